@@ -1,0 +1,200 @@
+"""The records that pass between the parts: frozen, without I/O (see docs/records.md)."""
+
+import datetime as dt
+import hashlib
+import json
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from graph import edtf
+
+Kind = Literal["Country", "Person", "Organization", "Event"]
+Status = Literal["actual", "planned", "requested", "possible", "denied"]
+STATUSES: tuple[Status, ...] = ("actual", "planned", "requested", "possible", "denied")
+
+
+def digest(*parts: Any) -> str:
+    """Twenty hex digits of SHA-256 over the JSON of `parts`: the content ids of this project."""
+    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:20]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and a misspelt field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Actor(Record):
+    """A state, person, organisation or occasion; `id` as in the codebook."""
+
+    id: str = Field(min_length=1)
+    kind: Kind
+    name: str
+
+
+class Party(Actor):
+    """An end of a statement; a person `stands_for` a state or organisation at the article's date."""
+
+    stands_for: Actor | None = None
+
+    @property
+    def principal(self) -> str:
+        """Id of the state or organisation behind the party, else its own id."""
+        return self.stands_for.id if self.stands_for else self.id
+
+
+class Amount(Record):
+    """A figure of trade or aid: `value` in `currency` or `unit`, over `period` (EDTF), `change` in percent."""
+
+    value: float | None = None
+    currency: str | None = None
+    unit: str | None = None
+    period: str | None = None
+    change: float | None = None
+
+
+class Quote(Record):
+    """The sentence that says it: `exact` equals `text[start:end]` of the article (half-open, characters).
+
+    `prefix` and `suffix` are the neighbouring text (W3C Web Annotation, TextQuoteSelector).
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class ArticleRef(Record):
+    """What a statement keeps of its article; `published` is a day or timestamp in ISO 8601."""
+
+    id: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+
+
+class Article(Record):
+    """A text and where it comes from; without an id it is named by its content."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name_by_content(cls, data: Any) -> Any:
+        if isinstance(data, dict) and not data.get("id") and isinstance(data.get("text"), str):
+            key = (data["text"], data.get("published"), data.get("publisher"), data.get("url"))
+            return {**data, "id": "ar_" + digest(*key)}
+        return data
+
+    @field_validator("published")
+    @classmethod
+    def _a_day(cls, value: str | None) -> str | None:
+        if value is None or value == "":
+            return None
+        try:
+            dt.datetime.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError(f"published: not a date: {value!r} (write 2021-12-15)") from error
+        return value
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication."""
+        return dt.datetime.fromisoformat(self.published).date() if self.published else None
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the text, in hex: a quote's offsets hold for this text alone."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def ref(self) -> ArticleRef:
+        """The article without its text."""
+        fields = {name: getattr(self, name) for name in ArticleRef.model_fields}
+        return ArticleRef(**fields)
+
+
+class Statement(Record):
+    """One relation that one sentence of one article asserts between two named parties."""
+
+    id: str
+    type: str
+    status: Status
+    mode: str | None = None
+    subject: Party
+    object: Party
+    event: Actor | None = None
+    date: str | None = None
+    date_earliest: dt.date | None = None
+    date_latest: dt.date | None = None
+    claimed_by: Party | None = None
+    amount: Amount | None = None
+    quote: Quote
+    article: ArticleRef
+    confidence: float = Field(default=1.0, ge=0, le=1)
+    extractor: str = "hand"
+    plover: str | None = None
+    cameo: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        data = dict(data)
+        if data.get("date"):
+            low, high = edtf.bounds(data["date"])
+            data["date_earliest"], data["date_latest"] = low, high
+        return data
+
+    @model_validator(mode="after")
+    def _not_oneself(self) -> Self:
+        if self.subject.id == self.object.id and self.subject.kind == self.object.kind:
+            raise ValueError(f"{self.type}: nobody acts on themselves ({self.subject.name})")
+        return self
+
+    @classmethod
+    def make(cls, **fields: Any) -> Self:
+        """A statement with its content id: article, offsets, type, parties, status, occasion, date."""
+        article, quote = fields["article"], fields["quote"]
+        event = fields.get("event")
+        key = (
+            article.id, quote.start, quote.end, fields["type"],
+            fields["subject"].kind, fields["subject"].id, fields["object"].kind, fields["object"].id,
+            fields["status"], event.id if event else None, fields.get("date"),
+        )
+        return cls(id="st_" + digest(*key), **fields)
+
+
+class Edge(Record):
+    """What all statements of one identity say together; drawn from them, never edited."""
+
+    id: str
+    type: str
+    source: Party
+    target: Party
+    status: Status
+    mode: str | None = None
+    event: Actor | None = None
+    date: str | None = None
+    date_earliest: dt.date | None = None
+    date_latest: dt.date | None = None
+    year: int | None = None
+    statements: tuple[str, ...]
+    articles: tuple[str, ...]
+    publishers: tuple[str, ...]
+    first_reported: str | None = None
+    last_reported: str | None = None
+    confidence: float
+    amount: Amount | None = None

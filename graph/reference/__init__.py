@@ -1,0 +1,1 @@
+"""Reference facts: states, leaders, organisations, memberships, places, occasions."""

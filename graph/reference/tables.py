@@ -1,0 +1,204 @@
+"""The reference tables as records, read from the CSV files beside this module."""
+
+import csv
+import datetime as dt
+import functools
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple
+
+from graph import edtf
+
+
+class Country(NamedTuple):
+    """A state, former state or near-state under its ISO 3166-1 alpha-3 code."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capital: str
+
+
+class Organisation(NamedTuple):
+    """An international organisation, movement or sub-state government; `kind` says which."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+
+
+class Term(NamedTuple):
+    """A person in an office of a state or organisation, from `start` to before `end`.
+
+    `office` is head_of_state, head_of_government, foreign_minister or other; empty for organisations.
+    """
+
+    person: str
+    aliases: tuple[str, ...]
+    surname: str
+    principal: str
+    principal_kind: str
+    office: str
+    title: str
+    start: dt.date | None
+    end: dt.date | None
+
+    def covers(self, day: dt.date | None) -> bool:
+        """True if the office was held on that day; without a day, if it is held still."""
+        if day is None:
+            return self.end is None
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+class Membership(NamedTuple):
+    """A state in an organisation, from `start` to before `end` (EDTF text, empty if unknown)."""
+
+    country: str
+    organisation: str
+    start: str
+    end: str
+    status: str
+
+    def covers(self, day: dt.date) -> bool:
+        """True unless the dates rule the day out."""
+        low = edtf.bounds(self.start)[0] if self.start else None
+        high = edtf.bounds(self.end)[0] if self.end else None
+        return (low is None or low <= day) and (high is None or day < high)
+
+
+class Place(NamedTuple):
+    """A surface that stands for a government ("the Kremlin") or lies in a state ("Crimea")."""
+
+    surface: str
+    principal: str
+    principal_kind: str
+    kind: str
+
+
+class Series(NamedTuple):
+    """A kind of recurring occasion: the Winter Olympics, G20 summits."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    organisation: str
+
+
+class Occasion(NamedTuple):
+    """A planned occasion with hosts and dates, both days included."""
+
+    id: str
+    series: str
+    name: str
+    aliases: tuple[str, ...]
+    hosts: tuple[str, ...]
+    city: str
+    start: dt.date
+    end: dt.date
+
+
+def rows(path: Traversable | Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file with a header line."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _many(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split("|") if part.strip())
+
+
+def _day(text: str) -> dt.date | None:
+    return edtf.bounds(text)[0] if text else None
+
+
+def _table(name: str) -> Iterator[dict[str, str]]:
+    return rows(files("graph") / "reference" / f"{name}.csv")
+
+
+@functools.cache
+def countries() -> dict[str, Country]:
+    """States by ISO 3166-1 alpha-3 code."""
+    return {
+        row["iso3"]: Country(
+            row["iso3"], row["name"], _many(row["aliases"]), _many(row["demonyms"]), row["capital"]
+        )
+        for row in _table("countries")
+    }
+
+
+@functools.cache
+def organisations() -> dict[str, Organisation]:
+    """Organisations by short id."""
+    return {
+        row["id"]: Organisation(row["id"], row["name"], _many(row["aliases"]), row["kind"])
+        for row in _table("organisations")
+    }
+
+
+@functools.cache
+def terms() -> tuple[Term, ...]:
+    """All offices held, of states first."""
+    of_states = [
+        Term(
+            row["person"], _many(row["aliases"]), row["surname"], row["iso3"], "Country",
+            row["office"], row["title"], _day(row["start"]), _day(row["end"]),
+        )
+        for row in _table("leaders")
+    ]  # fmt: skip
+    of_organisations = [
+        Term(
+            row["person"], _many(row["aliases"]), row["person"].split()[-1], row["org"],
+            "Organization", "", row["title"], _day(row["start"]), _day(row["end"]),
+        )
+        for row in _table("org_leaders")
+    ]  # fmt: skip
+    return (*of_states, *of_organisations)
+
+
+@functools.cache
+def memberships() -> tuple[Membership, ...]:
+    """Who belongs to what, from when to when."""
+    return tuple(
+        Membership(row["iso3"], row["org"], row["start"], row["end"], row["status"])
+        for row in _table("memberships")
+    )
+
+
+@functools.cache
+def places() -> tuple[Place, ...]:
+    """Capitals, seats, metonyms and territories."""
+    return tuple(
+        Place(
+            row["surface"],
+            row["iso3"] or row["org"],
+            "Country" if row["iso3"] else "Organization",
+            row["kind"],
+        )
+        for row in _table("places")
+    )
+
+
+@functools.cache
+def series() -> dict[str, Series]:
+    """Recurring occasions by id."""
+    return {
+        row["series"]: Series(row["series"], row["name"], _many(row["aliases"]), row["org"])
+        for row in _table("event_series")
+    }
+
+
+@functools.cache
+def occasions() -> dict[str, Occasion]:
+    """Games, summits and conferences by id."""
+    return {
+        row["event_id"]: Occasion(
+            row["event_id"], row["series"], row["name"], _many(row["aliases"]),
+            _many(row["host_iso3"]), row["city"],
+            dt.date.fromisoformat(row["start"]), dt.date.fromisoformat(row["end"]),
+        )
+        for row in _table("events")
+    }  # fmt: skip

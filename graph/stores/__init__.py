@@ -1,0 +1,1 @@
+"""Where edges live: in memory, embedded, on a server; one contract for all."""

@@ -1,0 +1,1 @@
+"""Source formats, one module each: a file in, articles or statements out."""

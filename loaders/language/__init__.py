@@ -1,0 +1,1 @@
+"""From sentence to statement: names, parse, frames, status, dates."""

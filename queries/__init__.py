@@ -1,0 +1,1 @@
+"""Questions and answers: canned queries, plain English, exports, the command line."""
