@@ -1,0 +1,190 @@
+"""English text to sentences to Universal Dependencies words, by rules; all spans are half-open offsets.
+
+The conventions are those of UD English EWT ("do" + "n't", "US" + "-" + "led"), which the parser was
+trained on: changing a rule here changes what the parser sees.
+"""
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+# A full stop after these belongs to the word.
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof gen col lt sgt maj capt cmdr adm brig gov sen rep rev hon pres st jr sr inc
+    corp ltd co bros vs etc al approx ca no nos vol pp fig dept est jan feb mar apr jun jul aug sept
+    sep oct nov dec mon tue tues wed thu thur thurs fri e.g i.e a.m p.m u.s u.n u.k d.c cf ed eds ft
+    mt op viz messrs amb min supt""".split()
+)
+# After these a capital letter starts no new sentence.
+_TITLES = frozenset(
+    """mr mrs ms dr prof gen col lt sgt maj capt cmdr adm brig gov sen rep rev hon pres st vs no nos
+    vol pp fig e.g i.e cf messrs amb supt mt ft""".split()
+)
+# These stay joined to what follows their hyphen ("anti-piracy").
+_PREFIXES = frozenset(
+    """anti bi co counter cross de e ex extra inter intra mid mini multi neo non pan post pre pro
+    pseudo quasi re semi sub super trans ultra un""".split()
+)
+_OPENING = "\"'“‘`([{<«$£€¥#*_~|¿¡–—-…"
+_CLOSING = "\"'”’“)]}>»,;:!?%*_~|–—…-"
+_CONTRACTIONS = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3}
+
+_CHUNK = re.compile(r"\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+_CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.I)
+_ELISION = re.compile(r"['’‘](?:\d0s|s|re|ve|ll|d|m|em|til)\b", re.I)
+_NUMERIC = re.compile(r"[\d.,:/]+")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
+_QUANTITY = re.compile(
+    r"(\d[\d.,]*)(?:km|kg|cm|mm|mph|am|pm|m|bn|tn|k|ft|mi|lb|lbs|GB|MB)", re.I
+)
+_MONEY = re.compile(r"((?:US|A|C|NZ|HK|S)\$|[$£€¥])\d\S*")
+_INNER = re.compile(
+    r"""(?<=\w)(?P<hyphen>[-–])(?=\w) | (?P<dash>--+|[–—]|\.{2,}|…)
+    | (?<=[A-Za-z])(?P<slash>/)(?=[A-Za-z])
+    | (?<=[A-Za-z)\]])[,:;?!()\[\]](?=[A-Za-z(\["“]) | ["“”]""",
+    re.X,
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n\s*\n|\n(?=\S)")
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Sentences: closing punctuation before a capital, digit or quote; a line break always ends one."""
+    start = 0
+    for found in _END.finditer(text):
+        if _ends_sentence(text, start, found):
+            yield from _stripped(text, start, found.end())
+            start = found.end()
+    yield from _stripped(text, start, len(text))
+
+
+def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
+    mark = found.group()
+    if "\n" in mark:
+        return True
+    following = text[found.end() :].lstrip()[:1] if found.end() < len(text) else ""
+    if not following or not (following.isupper() or following.isdigit() or following in "\"'“‘(["):
+        return False
+    if mark != ".":
+        return True
+    word = text[start : found.start()].rsplit(None, 1)[-1:] or [""]
+    last = word[0].lstrip("\"'“‘([").lower()
+    abbreviation = last in _TITLES or (len(last) == 1 and "a" <= last <= "z")
+    return not abbreviation and not (last in _ABBREVIATIONS and following.isdigit())
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    part = text[start:end]
+    if part.strip():
+        first = start + len(part) - len(part.lstrip())
+        yield first, first + len(part.strip())
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The UD words of `text[start:end]`."""
+    out: list[Span] = []
+    for chunk in _CHUNK.finditer(text, start, len(text) if end is None else end):
+        _split(text, chunk.start(), chunk.end(), out)
+    return out
+
+
+def _split(text: str, start: int, end: int, out: list[Span]) -> None:
+    """Append the words of a chunk without white space."""
+    address = _ADDRESS.match(text, start, end)
+    if address and address.end() > start + 3:
+        stop = address.end()
+        while stop > start and text[stop - 1] in ".,;:!?)\"'”’":
+            stop -= 1
+        out.append((start, stop))
+        if stop < end:
+            _split(text, stop, end, out)
+        return
+    start = _opening(text, start, end, out)
+    end, tail = _closing(text, start, end)
+    if start < end:
+        _core(text, start, end, out)
+    out += reversed(tail)
+
+
+def _opening(text: str, start: int, end: int, out: list[Span]) -> int:
+    while start < end and text[start] in _OPENING:
+        if text[start] in "'’‘" and _ELISION.match(text, start, end):
+            break
+        stop = start + 1
+        while stop < end and text[stop] == text[start] and text[start] in "-*_~.`'|–—":
+            stop += 1
+        out.append((start, stop))
+        start = stop
+    if start < end and text.startswith("..", start):
+        stop = start
+        while stop < end and text[stop] == ".":
+            stop += 1
+        out.append((start, stop))
+        start = stop
+    return start
+
+
+def _closing(text: str, start: int, end: int) -> tuple[int, list[Span]]:
+    """The end of the core, and the closing words behind it in reverse order."""
+    tail: list[Span] = []
+    while end > start:
+        mark = text[end - 1]
+        if mark == ".":
+            stop = end
+            while stop > start and text[stop - 1] == ".":
+                stop -= 1
+            if end - stop == 1 and (stop == start or _keeps_stop(text[start:stop])):
+                break
+        elif mark in _CLOSING:
+            inner = text[start : end - 1]
+            if mark in "'’" and end - start > 1 and _CLITIC.search(text[start:end]):
+                break
+            if mark == "-" and inner[-1:] != "-" and inner.isalpha() and inner.lower() in _PREFIXES:
+                break
+            stop = end - 1
+            while stop > start and text[stop - 1] == mark and mark in "-*_~'|–—!?":
+                stop -= 1
+        else:
+            clitic = _CLITIC.search(text, start, end) if end - start > 2 else None
+            if not clitic or clitic.start() <= start:
+                break
+            stop = clitic.start()
+        tail.append((stop, end))
+        end = stop
+    return end, tail
+
+
+def _keeps_stop(core: str) -> bool:
+    low = core.lower()
+    known = low in _ABBREVIATIONS or low.replace(".", "") in ("phd", "msc", "bsc")
+    return known or bool(_INITIALS.fullmatch(core))
+
+
+def _core(text: str, start: int, end: int, out: list[Span]) -> None:
+    low = text[start:end].lower()
+    if low in _CONTRACTIONS:
+        cut = start + _CONTRACTIONS[low]
+        out += [(start, cut), (cut, end)]
+        return
+    if low.replace(".", "").isdigit() or _NUMERIC.fullmatch(low):
+        out.append((start, end))
+        return
+    left = start
+    for mark in _INNER.finditer(text, start, end):
+        if mark.start() <= start or mark.end() >= end or mark.start() < left:
+            continue
+        part = text[left : mark.start()]
+        if mark["hyphen"] == "-" and part.lower() in _PREFIXES and text[mark.end()].isalpha():
+            continue
+        if part and (_CLITIC.search(part) or mark["dash"] or mark["slash"]):
+            _split(text, left, mark.start(), out)
+        elif part:
+            out.append((left, mark.start()))
+        out.append((mark.start(), mark.end()))
+        left = mark.end()
+    figure = _MONEY.fullmatch(text, left, end) or _QUANTITY.fullmatch(text, left, end)
+    if figure:
+        out += [(left, figure.end(1)), (figure.end(1), end)]
+    elif left < end:
+        out.append((left, end))
