@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import functools
+import io
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -34,7 +35,8 @@ class Organisation(NamedTuple):
 class Term(NamedTuple):
     """A person in an office of a state or organisation, from `start` to before `end`.
 
-    `office` is head_of_state, head_of_government, foreign_minister or other; empty for organisations.
+    `office` is head_of_state, head_of_government, foreign_minister or other; for organisations
+    it is empty.
     """
 
     person: str
@@ -103,8 +105,7 @@ class Occasion(NamedTuple):
 
 def rows(path: Traversable | Path) -> Iterator[dict[str, str]]:
     """The rows of a CSV file with a header line."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    yield from csv.DictReader(io.StringIO(path.read_text(encoding="utf-8")))
 
 
 def _many(text: str) -> tuple[str, ...]:
@@ -151,8 +152,8 @@ def terms() -> tuple[Term, ...]:
     ]  # fmt: skip
     of_organisations = [
         Term(
-            row["person"], _many(row["aliases"]), row["person"].split()[-1], row["org"],
-            "Organization", "", row["title"], _day(row["start"]), _day(row["end"]),
+            row["person"], _many(row["aliases"]), row["surname"] or row["person"].split()[-1],
+            row["org"], "Organization", "", row["title"], _day(row["start"]), _day(row["end"]),
         )
         for row in _table("org_leaders")
     ]  # fmt: skip
@@ -202,3 +203,36 @@ def occasions() -> dict[str, Occasion]:
         )
         for row in _table("events")
     }  # fmt: skip
+
+
+@functools.cache
+def homes() -> dict[str, str]:
+    """Heads of several states at once, and the state that their name means."""
+    return {row["person"]: row["iso3"] for row in _table("homes")}
+
+
+@functools.cache
+def office_names() -> dict[str, tuple[str, ...]]:
+    """Words for an office that need not be its title there, as offices or titles to try."""
+    return {row["phrase"]: _many(row["offices"]) for row in _table("office_names")}
+
+
+@functools.cache
+def _premiers() -> tuple[tuple[str, dt.date | None, dt.date | None], ...]:
+    return tuple((row["iso3"], _day(row["start"]), _day(row["end"])) for row in _table("premiers"))
+
+
+def led_by_premier(state: str, day: dt.date | None) -> bool:
+    """True where the head of government leads, and the head of state stands for the state only."""
+    return any(
+        (start is None or day is None or start <= day)
+        and (end is None if day is None else end is None or day < end)
+        for iso3, start, end in _premiers()
+        if iso3 == state
+    )
+
+
+@functools.cache
+def readings() -> dict[str, tuple[str, str]]:
+    """Names of several actors, and the kind and id that a bare use of them means."""
+    return {row["name"]: (row["kind"], row["id"]) for row in _table("readings")}
