@@ -27,6 +27,7 @@ class Frame(Record):
     The trigger is a verb, or a verb with one of `nouns` as its object (or behind preposition `via`),
     or, without `verbs`, a noun or adjective. Slots are tried in order; a `~` also looks for the owner
     inside a phrase whose head is no party ("China's record"). `pairs` gives a group of equals.
+    `subject_kinds` and `object_kinds` narrow the ends that the relation allows ("see" a Person).
     """
 
     verbs: tuple[str, ...] = ()
@@ -38,6 +39,8 @@ class Frame(Record):
     pairs: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    subject_kinds: tuple[Kind, ...] = ()
+    object_kinds: tuple[Kind, ...] = ()
     polarity: Literal["positive", "negative"] | None = None
     voice: Literal["active", "passive"] | None = None
     status: Status | None = None
