@@ -1,0 +1,98 @@
+"""Statements as JSON objects: as `extract` and `export` write them, or coded by hand with less."""
+
+import datetime as dt
+import difflib
+from typing import Any
+
+from graph.errors import InputError
+from graph.model import Actor, ArticleRef, Party, Quote, Statement
+from graph.reference import lookup
+from graph.schema import Relation, relations
+from loaders.formats.source import a_day
+
+
+def statement(data: dict[str, Any]) -> Statement:
+    """A checked statement; raises InputError, and ValidationError for a faulty field.
+
+    Coded by hand, a party may be an id or a name ("USA", "Fumio Kishida"), the quote plain text and
+    the article an id; the status is then `actual`, and the id is computed from the content.
+    """
+    relation = _relation(data["type"])
+    article = _article(data.get("article"))
+    day = dt.datetime.fromisoformat(article.published).date() if article.published else None
+    fields = {
+        **data,
+        "status": data.get("status") or "actual",
+        "subject": _party(data["subject"], day),
+        "object": _party(data["object"], day),
+        "event": _actor(data["event"], day) if data.get("event") else None,
+        "claimed_by": _party(data["claimed_by"], day) if data.get("claimed_by") else None,
+        "quote": _quote(data.get("quote")),
+        "article": article,
+        "plover": data.get("plover") or next(iter(relation.plover), None),
+        "cameo": data.get("cameo") or next(iter(relation.cameo), None),
+    }
+    fields.pop("id", None)
+    made = Statement.make(**fields)
+    _check(made, relation)
+    return made.model_copy(update={"id": data["id"]}) if data.get("id") else made
+
+
+def _relation(name: Any) -> Relation:
+    if found := relations().get(name):
+        return found
+    near = difflib.get_close_matches(str(name).upper(), relations(), n=1)
+    hint = f"; did you mean {near[0]}?" if near else "; see: diplograph codebook"
+    raise InputError(f"type: no relation {name!r}{hint}")
+
+
+def _article(value: Any) -> ArticleRef:
+    if value is None:
+        raise InputError("article: missing; a statement names its article, at least by an id")
+    found = ArticleRef(id=value) if isinstance(value, str) else ArticleRef.model_validate(value)
+    if found.published:
+        a_day(found.published)
+    return found
+
+
+def _named(value: str, day: dt.date | None) -> Actor:
+    if found := lookup.actor(value) or lookup.resolve(value, day):
+        return found
+    near = ", ".join(actor.name for actor in lookup.nearest(value))
+    raise InputError(f"nobody is called {value!r}" + (f"; nearest: {near}" if near else ""))
+
+
+def _actor(value: Any, day: dt.date | None) -> Actor:
+    return _named(value, day) if isinstance(value, str) else Actor.model_validate(value)
+
+
+def _party(value: Any, day: dt.date | None) -> Party:
+    if not isinstance(value, str):
+        return Party.model_validate(value)
+    actor = _named(value, day)
+    office = lookup.principal(actor.id, day) if actor.kind == "Person" else None
+    return Party(**actor.model_dump(), stands_for=office)
+
+
+def _quote(value: Any) -> Quote:
+    """The quote; where its place in the text is not known it is taken to be all of it."""
+    if value is None or isinstance(value, str):
+        value = {"exact": value or ""}
+    if isinstance(value, dict) and isinstance(value.get("exact"), str):
+        start = value.get("start") or 0
+        value = {"start": start, "end": start + len(value["exact"]), **value}
+    found = Quote.model_validate(value)
+    if found.end - found.start != len(found.exact):
+        raise InputError(f"quote: {found.start}-{found.end} is not as long as its text")
+    return found
+
+
+def _check(made: Statement, relation: Relation) -> None:
+    for side, party, kinds in (
+        ("subject", made.subject, relation.subject),
+        ("object", made.object, relation.object),
+    ):
+        if party.kind not in kinds:
+            raise InputError(
+                f"{side}: {relation.name} takes {' or '.join(kinds)}, not {party.kind}"
+            )

@@ -1,0 +1,63 @@
+"""Plain text files, good and bad."""
+
+import io
+
+import pytest
+
+from graph.model import Article
+from loaders.formats import text
+from loaders.formats.source import LIMIT, NOTHING, Given, Item, Problem, Source
+
+NEWS = "Japan's prime minister will stay at home.\n"
+
+
+def read(data: bytes, given: Given = NOTHING) -> list[Item]:
+    return list(text.read(Source("news.txt", io.BytesIO(data)), given))
+
+
+def test_a_file_is_an_article_with_what_the_caller_knows() -> None:
+    given = Given("2021-12-15", "The Harbour Post", "https://example.org/1")
+    [article] = read(NEWS.encode(), given)
+    assert isinstance(article, Article)
+    assert article.text == NEWS
+    assert (article.published, article.publisher, article.url) == given
+
+
+def test_the_same_text_is_the_same_article() -> None:
+    assert read(NEWS.encode()) == read(NEWS.encode())
+    assert read(NEWS.encode()) != read(NEWS.encode(), Given(published="2021-12-15"))
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_part_of_the_text() -> None:
+    [article] = read(b"\xef\xbb\xbfOne.\r\nTwo.\rThree.\n")
+    assert isinstance(article, Article)
+    assert article.text == "One.\nTwo.\nThree.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"PK\x03\x04\0\0", "binary, not text: a zero byte at offset 4"),
+        ("Orbán visited Kyiv.".encode("latin-1"), "byte 0xE1 at offset 3"),
+        ("Talks.".encode("utf-16"), "UTF-16, not UTF-8"),
+        (b"x" * (LIMIT + 1), "longer than 2 MB"),
+    ],
+)
+def test_what_is_no_text_is_told_in_one_line(data: bytes, message: str) -> None:
+    [problem] = read(data)
+    assert isinstance(problem, Problem)
+    assert problem.where == "news.txt"
+    assert message in problem.message
+    assert "\n" not in problem.message
+
+
+def test_a_text_of_the_longest_size_is_read() -> None:
+    [article] = read(b"x" * LIMIT)
+    assert isinstance(article, Article)
+
+
+def test_an_unknown_day_is_told() -> None:
+    [problem] = read(NEWS.encode(), Given(published="31 February"))
+    assert problem == Problem("news.txt", "published: not a date: '31 February' (write 2021-12-15)")

@@ -1,0 +1,79 @@
+"""Files, folders, patterns and standard input."""
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.model import Article
+from loaders.formats.source import Given, Item, Problem
+from loaders.reading import read, size
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    (tmp_path / "2021").mkdir()
+    (tmp_path / "2021" / "b.txt").write_text("The two met.")
+    (tmp_path / "a.txt").write_text("He flew home.")
+    (tmp_path / ".cache").write_text("hidden")
+    (tmp_path / "c.jsonl").write_text('{"id": "c", "text": "They signed."}\n')
+    return tmp_path
+
+
+def texts(items: Iterator[Item]) -> list[str]:
+    return [item.text if isinstance(item, Article) else str(item) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("", ["The two met.", "He flew home.", "They signed."]),
+        ("a.txt", ["He flew home."]),
+        ("*.txt", ["He flew home."]),
+        ("**/*.txt", ["The two met.", "He flew home."]),
+    ],
+)
+def test_a_path_is_a_file_a_folder_or_a_pattern(news: Path, path: str, expected: list[str]) -> None:
+    assert texts(read([str(news / path)])) == expected
+
+
+def test_a_relative_pattern(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(news)
+    assert texts(read(["*/b.txt"])) == ["The two met."]
+
+
+def test_standard_input_is_a_dash() -> None:
+    stdin = io.BufferedReader(io.BytesIO(b'{"text": "They left."}\n'))
+    [article] = read(["-"], Given(publisher="Wire"), stdin=stdin)
+    assert isinstance(article, Article)
+    assert (article.text, article.publisher) == ("They left.", "Wire")
+
+
+@pytest.mark.parametrize("path", ["none.txt", "*.xml", ".", "x" * 5000])
+def test_what_is_not_there_is_told_and_the_rest_is_read(news: Path, path: str) -> None:
+    (news / "empty").mkdir()
+    missing = str(news / "empty" / path)
+    problem, article = read([missing, str(news / "a.txt")])
+    assert isinstance(problem, Problem) and isinstance(article, Article)
+
+
+def test_one_id_for_two_texts_is_told_and_the_first_kept(tmp_path: Path) -> None:
+    file = tmp_path / "news.jsonl"
+    one, other = ({"id": "a1", "text": text} for text in ("They met.", "They parted."))
+    file.write_text("\n".join(map(json.dumps, (one, one, other))))
+    first, same, problem = read([str(file)])
+    assert first == same
+    assert problem == Problem("a1", "this article id came before with other content; left out")
+
+
+def test_progress_adds_up_to_the_size(news: Path) -> None:
+    taken: list[int] = []
+    list(read([str(news)], advance=taken.append))
+    assert (
+        sum(taken)
+        == size([str(news)])
+        == sum(len((news / name).read_bytes()) for name in ("a.txt", "2021/b.txt", "c.jsonl"))
+    )
+    assert size(["-"]) is None
