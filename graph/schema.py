@@ -105,6 +105,8 @@ class Relation(Record):
     valence: Literal["cooperative", "neutral", "hostile"]
     modes: dict[str, tuple[str, ...]] = {}
     default_mode: str | None = None
+    announced: bool = False     # announcing is the act: "will boycott" has happened
+    spoken: bool = False        # saying is the act: the day of "said on Monday" is its day
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()
 

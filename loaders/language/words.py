@@ -36,9 +36,7 @@ _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.I)
 _ELISION = re.compile(r"['’‘](?:\d0s|s|re|ve|ll|d|m|em|til)\b", re.I)
 _NUMERIC = re.compile(r"[\d.,:/]+")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
-_QUANTITY = re.compile(
-    r"(\d[\d.,]*)(?:km|kg|cm|mm|mph|am|pm|m|bn|tn|k|ft|mi|lb|lbs|GB|MB)", re.I
-)
+_QUANTITY = re.compile(r"(\d[\d.,]*)(?:km|kg|cm|mm|mph|am|pm|m|bn|tn|k|ft|mi|lb|lbs|GB|MB)", re.I)
 _MONEY = re.compile(r"((?:US|A|C|NZ|HK|S)\$|[$£€¥])\d\S*")
 _INNER = re.compile(
     r"""(?<=\w)(?P<hyphen>[-–])(?=\w) | (?P<dash>--+|[–—]|\.{2,}|…)

@@ -1,0 +1,81 @@
+"""Articles to statements: the way of one sentence through names, parse, frames, status and dates."""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+
+from graph.model import Article, Statement
+from graph.schema import Relation, relations
+from loaders.language.anaphora import Discourse
+from loaders.language.clean import prose
+from loaders.language.constructions import constructions
+from loaders.language.frames import Candidate, Frames
+from loaders.language.mention import Mention, Office
+from loaders.language.names import find
+from loaders.language.parser import Parser, minilm
+from loaders.language.reading import Reading
+from loaders.language.roles import Roles
+from loaders.language.statements import in_order, of_candidate, of_office
+from loaders.language.tree import read
+
+
+class Extractor:
+    """Reads articles with a vocabulary and a parser; both default to what ships."""
+
+    def __init__(
+        self, vocabulary: Mapping[str, Relation] | None = None, parser: Parser | None = None
+    ) -> None:
+        self._vocabulary = relations() if vocabulary is None else vocabulary
+        self._frames = Frames(self._vocabulary)
+        self._parser = parser
+
+    def __call__(self, article: Article) -> list[Statement]:
+        """The statements of an article in order of its sentences; equal input, equal output."""
+        return in_order(self._statements(article))
+
+    def _statements(self, article: Article) -> Iterator[Statement]:
+        spans = list(prose(article.text))
+        found = find(article, spans)
+        discourse = Discourse()
+        for start, end in spans:
+            mentions = [m for m in found.mentions if start <= m.start and m.end <= end]
+            offices = [o for o in found.offices if start <= o.start and o.end <= end]
+            yield from self._offices(article, offices, start, end)
+            if mentions or discourse.open:
+                yield from self._sentence(article, mentions, discourse, start, end)
+
+    def _offices(
+        self, article: Article, offices: Sequence[Office], start: int, end: int
+    ) -> Iterator[Statement]:
+        for office in offices:
+            relation = self._vocabulary.get("ADVISED" if office.adviser else "REPRESENTS")
+            if relation is not None:
+                yield of_office(article, relation, office, start, end)
+
+    def _sentence(
+        self, article: Article, mentions: Sequence[Mention], discourse: Discourse,
+        start: int, end: int,
+    ) -> Iterator[Statement]:  # fmt: skip
+        tree = read(self._parser or minilm.default(), article.text, start, end)
+        if tree is None:
+            return
+        reading = Reading(tree, mentions)
+        discourse.resolve(reading)
+        roles = Roles(reading)
+        for candidate in self._candidates(reading, roles):
+            yield of_candidate(article, roles, candidate)
+        discourse.remember(reading, roles)
+
+    def _candidates(self, reading: Reading, roles: Roles) -> Iterator[Candidate]:
+        yield from self._frames.match(reading, roles)
+        yield from constructions(roles, self._vocabulary)
+
+
+@functools.cache
+def default() -> Extractor:
+    """The extractor with all that ships, loaded once."""
+    return Extractor()
+
+
+def extract(article: Article) -> Iterator[Statement]:
+    """The statements of an article, by the vocabulary and the parser that ship."""
+    yield from default()(article)

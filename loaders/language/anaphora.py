@@ -1,0 +1,235 @@
+"""Pronouns and definite descriptions: earlier parties of the article that a word stands for.
+
+A small salience model after Lappin and Leass (1994): subjects before others, nearer before farther,
+and agreement in kind. What it cannot tell stays unresolved.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.model import Party
+from loaders.language.lexicon import words
+from loaders.language.reading import Reading
+from loaders.language.roles import Roles
+from loaders.language.tree import Tree
+
+_REMEMBERED = 4  # sentences
+_SIDES = frozenset(("Country", "Organization", "Person"))
+
+
+class Seen(NamedTuple):
+    """An earlier party: where it stood and whether as a subject."""
+
+    party: Party
+    sentence: int
+    word: int
+    subject: bool
+
+
+class Discourse:
+    """What an article has named so far, for the sentences that follow."""
+
+    def __init__(self) -> None:
+        self._seen: list[Seen] = []
+        self._groups: list[tuple[Party, ...]] = []
+        self._speaker: Party | None = None
+        self._sentence = 0
+
+    @property
+    def open(self) -> bool:
+        """True once there is something that a later word could point at."""
+        return bool(self._seen)
+
+    def resolve(self, reading: Reading) -> None:
+        """Fill `reading.anaphors`, from left to right."""
+        tree = reading.tree
+        for word in range(len(tree)):
+            if reading.mention[word] is None:
+                parties = self._resolved(reading, word)
+                if parties:
+                    reading.anaphors[word] = parties
+
+    def remember(self, reading: Reading, roles: Roles) -> None:
+        """Take note of a sentence that has been read."""
+        tree = reading.tree
+        for word in sorted({*reading.tops, *reading.anaphors}):
+            parties = reading.anaphors.get(word) or (reading.tops[word].party,)
+            group = tuple(n.party for n in roles.phrases.parties(word) if n.party.kind != "Event")
+            if len(group) > 1:
+                self._groups.append(group)
+            if len(parties) == 1:
+                self._seen.append(Seen(parties[0], self._sentence, word, _is_subject(tree, word)))
+        self._note_speaker(tree, roles)
+        self._sentence += 1
+        self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED]
+
+    def _note_speaker(self, tree: Tree, roles: Roles) -> None:
+        for word, lemma in enumerate(tree.lemmas):
+            if tree.upos[word] == "VERB" and lemma in words("factive", "reporting"):
+                for head in roles.surface_subject(word):
+                    for named in roles.phrases.parties(head)[:1]:
+                        self._speaker = named.party
+
+    # ------------------------------------------------------------ one word
+
+    def _resolved(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        tree = reading.tree
+        lemma = tree.forms[word].lower()
+        if tree.upos[word] in ("PRON", "DET"):
+            if lemma in words("anaphors", "masculine"):
+                return self._one(reading, word, "Person")
+            if lemma in words("anaphors", "neuter"):
+                return self._one(reading, word, "Country", "Organization")
+            if lemma in words("anaphors", "plural") and tree.deps[word] not in (
+                "det",
+                "cc:preconj",
+            ):
+                return self._group(reading, word, 2 if lemma == "both" else 0)
+            if lemma in words("anaphors", "speaker"):
+                return self._speaking(reading, word)
+            return ()
+        if tree.upos[word] == "NUM" and lemma == "two" and _definite(tree, word):
+            return self._group(reading, word, 2)
+        if tree.upos[word] == "NOUN":
+            return self._described(reading, word)
+        return ()
+
+    def _described(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        tree = reading.tree
+        lemma = tree.lemmas[word]
+        if lemma == "counterpart":
+            return self._counterpart(reading, word)
+        modifiers = [
+            c for c in tree.children[word]
+            if tree.deps[c].partition(":")[0] in ("amod", "compound", "nmod", "acl", "appos", "flat")
+        ]  # fmt: skip
+        if any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers):
+            return ()
+        if not _definite(tree, word):
+            return ()
+        counted = [tree.lemmas[c] for c in tree.children[word]]
+        if lemma in words("anaphors", "pair") and ("two" in counted or "both" in counted):
+            return self._group(reading, word, 2)
+        if any(tree.deps[c].partition(":")[0] in ("nmod", "acl") for c in tree.children[word]):
+            return ()
+        if tree.xpos[word] == "NNS":
+            return ()
+        if lemma in words("anaphors", "organisation"):
+            return self._one(reading, word, "Organization")
+        if lemma in words("anaphors", "occasion"):
+            return self._one(reading, word, "Event")
+        if lemma in words("anaphors", "person"):
+            return self._one(reading, word, "Person")
+        if lemma in words("anaphors", "country"):
+            return self._one(reading, word, "Country")
+        return ()
+
+    def _counterpart(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """ "his Russian counterpart" is left to the owner; "his counterpart" is the other of two."""
+        tree = reading.tree
+        if any(
+            reading.mention[c] is not None and tree.deps[c] in ("amod", "compound", "flat", "appos")
+            for c in tree.children[word]
+        ):
+            return ()
+        owner = next(
+            (reading.anaphors[c] for c in tree.children[word] if c in reading.anaphors), ()
+        )
+        behind = {p.principal for p in owner}
+        for seen in self._candidates(reading, word):
+            if seen.party.kind == "Person" and seen.party.principal not in behind and behind:
+                return (seen.party,)
+        return ()
+
+    # ------------------------------------------------------------ candidates
+
+    def _candidates(self, reading: Reading, word: int) -> Iterator[Seen]:
+        """Earlier parties, the most salient first."""
+        tree = reading.tree
+        here = [
+            Seen(reading.tops[top].party, self._sentence, top, _is_subject(tree, top))
+            for top in reading.tops
+            if top < word
+        ]
+        blocked = _clause_mates(tree, word)
+        yield from sorted(
+            (s for s in here if s.word not in blocked), key=lambda s: (not s.subject, -s.word)
+        )
+        yield from sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
+
+    def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
+        for seen in self._candidates(reading, word):
+            if seen.party.kind in kinds:
+                return (seen.party,)
+        return ()
+
+    def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
+        """The last group named together; for a pair, else the last two parties."""
+        groups = [*reversed(_groups_here(reading, word)), *reversed(self._groups)]
+        for group in groups[:3]:
+            if not size or len(group) == size:
+                return group
+        if not size:
+            return ()
+        found: list[Party] = []
+        for seen in self._candidates(reading, word):
+            behind = {p.principal for p in found}
+            if seen.party.kind in _SIDES and seen.party.principal not in behind:
+                found.append(seen.party)
+                if len(found) == size:
+                    return tuple(found)
+        return ()
+
+    def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Who says "we" or "I": the subject of the verb of saying above or beside the quotation."""
+        tree = reading.tree
+        verbs = [
+            i for i, lemma in enumerate(tree.lemmas)
+            if tree.upos[i] == "VERB" and lemma in words("factive", "reporting")
+        ]  # fmt: skip
+        roles = Roles(reading)
+        for verb in verbs:
+            for head in roles.surface_subject(verb):
+                named = [n for n in roles.phrases.parties(head) if n.word != word]
+                if named:
+                    return (named[0].party,)
+        return (self._speaker,) if self._speaker else ()
+
+
+def _definite(tree: Tree, word: int) -> bool:
+    return any(
+        tree.deps[c] in ("det", "det:predet", "nummod", "amod", "nmod:poss", "cc:preconj")
+        and tree.lemmas[c] in ("the", "both", "these", "this", "that", "those")
+        for c in tree.children[word]
+    )
+
+
+def _is_subject(tree: Tree, word: int) -> bool:
+    return tree.deps[word].startswith("nsubj") or (
+        tree.deps[word] in ("conj", "appos", "flat", "nmod:desc")
+        and tree.heads[word] >= 0
+        and tree.deps[tree.heads[word]].startswith("nsubj")
+    )
+
+
+def _clause_mates(tree: Tree, word: int) -> set[int]:
+    """Words that a plain pronoun cannot point at: the other arguments of its own verb."""
+    if tree.deps[word] == "nmod:poss":
+        return set()
+    head = tree.heads[word]
+    if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
+        return set()
+    return {c for c in tree.children[head] if c != word}
+
+
+def _groups_here(reading: Reading, word: int) -> list[tuple[Party, ...]]:
+    tree = reading.tree
+    found = []
+    for top in sorted(reading.tops):
+        members = [m for m in tree.conjuncts(top) if m in reading.tops and m < word]
+        group = tuple(
+            reading.tops[m].party for m in members if reading.tops[m].party.kind != "Event"
+        )
+        if len(group) > 1:
+            found.append(group)
+    return found

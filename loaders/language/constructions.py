@@ -1,0 +1,89 @@
+"""Relations that a phrase says without a predicate of its own.
+
+"X-backed Y", "NATO ally Turkey", "Russia and other members of the CSTO", "SCO member India".
+"""
+
+from collections.abc import Iterator, Mapping
+
+from graph.model import Party
+from graph.schema import Relation
+from loaders.language.frames import Candidate
+from loaders.language.roles import Roles
+from loaders.language.status import Statuses
+
+# "X-backed Y": what X does to Y.
+_PARTICIPLES = {
+    "back": "SUPPORTED", "support": "SUPPORTED", "broker": "MEDIATED", "mediate": "MEDIATED",
+    "arm": "AIDED", "fund": "AIDED", "finance": "AIDED", "sponsor": "SUPPORTED", "supply": "AIDED",
+}  # fmt: skip
+_MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
+_BELONGING = frozenset(("member", "ally"))
+
+
+def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
+    """Candidates of a sentence from its noun phrases."""
+    for word in range(len(roles.tree)):
+        yield from _participle(roles, vocabulary, word)
+        yield from _membership(roles, vocabulary, word)
+
+
+def _candidate(
+    roles: Roles, relation: Relation, subject: Party, other: Party, word: int
+) -> Candidate:
+    status = Statuses(roles).of(word) if roles.tree.upos[word] == "NOUN" else "actual"
+    mode = relation.default_mode
+    return Candidate(relation, subject, other, status, mode, word, None, f"{relation.name}:phrase")
+
+
+def _participle(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    tree = roles.tree
+    relation = vocabulary.get(_PARTICIPLES.get(tree.lemmas[word], ""))
+    if relation is None or tree.deps[word] != "amod" or tree.xpos[word] not in ("VBN", "JJ"):
+        return
+    agents = [
+        c
+        for c in tree.children[word]
+        if tree.deps[c] in ("compound", "obl:npmod", "obl:agent", "obl", "obl:unmarked", "nsubj")
+    ]
+    head = tree.heads[word]
+    others = roles.slot("between", head, None) if relation.name == "MEDIATED" else []
+    if not others:
+        others = roles.phrases.parties(head)
+    for agent in agents:
+        for subject in roles.phrases.parties(agent):
+            for other in others:
+                if subject.party.principal != other.party.principal and other.party.kind != "Event":
+                    yield _candidate(roles, relation, subject.party, other.party, word)
+
+
+def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    tree = roles.tree
+    relation = vocabulary.get("MEMBER_OF")
+    if relation is None or tree.lemmas[word] not in _MEMBERS:
+        return
+    bodies = [n.party for n in roles.phrases.owners(word) if n.party.kind == "Organization"]
+    if not bodies:
+        return
+    fellow = any(
+        tree.lemmas[c] in ("other", "fellow") for c in tree.dependents(word, "amod", "det")
+    )
+    states: list[Party] = []
+    if tree.lemmas[word] in _BELONGING:
+        # "NATO ally Turkey": the name is the head or the apposition.
+        near = [c for c in tree.dependents(word, "appos", "flat", "compound", "nmod:desc")]
+        if tree.deps[word] in ("nmod:desc", "compound", "appos", "nmod") and tree.heads[word] >= 0:
+            near.append(tree.heads[word])
+        states += [n.party for c in near for n in roles.phrases.parties(c)]
+    if fellow and tree.deps[word] == "conj" and tree.heads[word] >= 0:
+        first = tree.heads[word]
+        for part in tree.conjuncts(first):
+            if part != word:
+                states += [n.party for n in roles.phrases._denoted(part, False, 0)]
+    including = [
+        c for c in tree.dependents(word, "nmod") if tree.case(c) in ("such as", "including", "like")
+    ]
+    states += [n.party for c in including for n in roles.phrases.parties(c)]
+    for state in states:
+        if state.kind == "Country":
+            for body in bodies:
+                yield _candidate(roles, relation, state, body, word)._replace(status="actual")

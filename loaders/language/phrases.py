@@ -1,0 +1,114 @@
+"""Which parties a phrase denotes: by name, through an office ("French officials"), as a list."""
+
+from collections.abc import Iterable, Iterator
+
+from loaders.language.lexicon import words
+from loaders.language.reading import Named, Reading
+
+_OWNING = frozenset(("of", "from", "for"))
+_LOOSE = frozenset(
+    ("of", "by", "from", "in", "on", "against", "with", "to", "for", "over", "at", "towards",
+     "toward", "between", "among", "about", "into", "including")
+)  # fmt: skip
+_ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
+                     "as well as", "joined by", "plus", "followed by"))  # fmt: skip
+_JOINING = frozenset(("join", "follow", "accompany", "back"))
+_DEEPEST = 6
+
+
+class Phrases:
+    """The noun phrases of one sentence, asked for their parties."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tree = reading.tree
+
+    def parties(self, word: int, loose: bool = False, depth: int = 0) -> list[Named]:
+        """All parties of the phrase headed by `word`, coordination and additions included."""
+        if depth > _DEEPEST:
+            return []
+        found: list[Named] = []
+        for part in self.tree.conjuncts(word):
+            if part != word and self.tree.upos[part] in ("VERB", "AUX"):
+                continue
+            found.extend(self._denoted(part, loose, depth))
+            found.extend(self._added(part, depth))
+        return distinct(found)
+
+    def owners(self, word: int, depth: int = 0) -> list[Named]:
+        """Parties that possess or modify a noun: "China's", "Chinese", "of China"."""
+        found: list[Named] = []
+        tree = self.tree
+        for child in tree.children[word]:
+            dep = tree.deps[child]
+            if dep in ("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"):
+                found.extend(self.parties(child, depth=depth + 1))
+            elif dep == "nmod" and tree.case(child) in _OWNING:
+                found.extend(self.parties(child, depth=depth + 1))
+        return distinct(found)
+
+    def _denoted(self, word: int, loose: bool, depth: int) -> list[Named]:
+        tree, reading = self.tree, self.reading
+        if word in reading.anaphors:
+            return [Named(party, word, "anaphor") for party in reading.anaphors[word]]
+        named = reading.named(word)
+        if named:
+            return [named]
+        found: list[Named] = []
+        lemma = tree.lemmas[word]
+        office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
+        if office:
+            found = list(self._holders(word, depth)) or self.owners(word, depth)
+        if not found and lemma in words("institutions", "transparent"):
+            found = self._inside(word, frozenset(("of", "from", "between", "in")), False, depth)
+        if not found:
+            for child in tree.dependents(word, "appos"):
+                found.extend(self.parties(child, depth=depth + 1))
+        if not found and loose:
+            found = self.owners(word, depth) or self._inside(word, _LOOSE, True, depth)
+        if not found and loose:
+            for child in tree.dependents(word, "acl"):
+                for inner in tree.dependents(child, "obl", "obj"):
+                    found.extend(self.parties(inner, True, depth + 2))
+        return found
+
+    def _holders(self, word: int, depth: int) -> Iterator[Named]:
+        """The person named beside an office: "the president, Emmanuel Macron"."""
+        for child in self.tree.dependents(word, "flat", "appos", "compound", "nmod"):
+            if self.tree.deps[child] == "nmod":
+                continue
+            mention = self.reading.mention[child]
+            if mention is not None and mention.party.kind == "Person":
+                yield from self.parties(child, depth=depth + 1)
+
+    def _inside(
+        self, word: int, prepositions: frozenset[str], loose: bool, depth: int
+    ) -> list[Named]:
+        found: list[Named] = []
+        for child in self.tree.dependents(word, "nmod", "obl"):
+            if self.tree.case(child) in prepositions:
+                found.extend(self.parties(child, loose, depth + 1))
+        return found
+
+    def _added(self, word: int, depth: int) -> Iterator[Named]:
+        """ "X, along with Y", "X, joined by Y": the same act."""
+        tree = self.tree
+        for child in tree.children[word]:
+            base = tree.deps[child].partition(":")[0]
+            if base in ("nmod", "obl") and tree.case(child) in _ADDING:
+                yield from self.parties(child, depth=depth + 1)
+            elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
+                for agent in tree.dependents(child, "obl"):
+                    if tree.case(agent) == "by":
+                        yield from self.parties(agent, depth=depth + 1)
+
+
+def distinct(found: Iterable[Named]) -> list[Named]:
+    """One entry per state or organisation; the person who stands for it is kept before it."""
+    kept: dict[tuple[str, str], Named] = {}
+    for named in found:
+        behind = named.party.stands_for or named.party
+        key = (behind.kind, behind.id)
+        if key not in kept or (named.party.kind == "Person" and kept[key].party.kind != "Person"):
+            kept[key] = named
+    return list(kept.values())

@@ -1,0 +1,41 @@
+"""A sentence with its tree and its parties: what slots, status and frames look at."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph.model import Party
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+
+class Named(NamedTuple):
+    """A party as found in a sentence: the word it hangs on and how it was told."""
+
+    party: Party
+    word: int
+    how: str
+
+
+class Reading:
+    """Mentions laid over the words of a tree; `anaphors` are words that stand for earlier parties."""
+
+    def __init__(self, tree: Tree, mentions: Sequence[Mention]) -> None:
+        self.tree = tree
+        self.anaphors: dict[int, tuple[Party, ...]] = {}
+        self.mention: list[Mention | None] = [None] * len(tree)
+        self.tops: dict[int, Mention] = {}
+        for mention in mentions:
+            inside = tree.span(mention.start, mention.end)
+            for word in inside:
+                self.mention[word] = mention
+            members = set(inside)
+            for word in inside:
+                if tree.heads[word] not in members:
+                    self.tops.setdefault(word, mention)
+
+    def named(self, word: int) -> Named | None:
+        """The party that a word names by itself, as part of a name or as an anaphor."""
+        mention = self.mention[word]
+        if mention is not None:
+            return Named(mention.party, word, mention.how)
+        return None

@@ -1,0 +1,306 @@
+"""Status of what a word says: happened, planned, requested, possible or denied (see the codebook).
+
+It starts at the trigger's own verb group and climbs to the root; each verb, noun or adjective above
+may change it. Outer words win over inner ones, except that a denial below stays a denial.
+"""
+
+from loaders.language.lexicon import effects, words
+from loaders.language.roles import Roles
+from graph.model import Status
+
+_FUTURE = frozenset(("will", "shall"))
+_MODAL: dict[str, Status] = {
+    "may": "possible", "might": "possible", "could": "possible", "can": "possible",
+    "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
+}  # fmt: skip
+_NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
+_CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
+_CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
+_DEEPEST = 10
+
+# outer effect -> inner status -> result
+_COMBINED: dict[str, dict[str, Status]] = {
+    "planned": {"actual": "planned"},
+    "requested": {"actual": "requested", "planned": "requested", "possible": "requested"},
+    "possible": {"actual": "possible", "planned": "possible", "requested": "possible"},
+    "denied": {
+        "actual": "denied",
+        "planned": "denied",
+        "possible": "denied",
+        "requested": "denied",
+    },
+}
+
+
+def combine(outer: str | None, inner: Status) -> Status:
+    """The status of an act that is `inner` by itself and stands under `outer`."""
+    return _COMBINED.get(outer or "", {}).get(inner, inner)
+
+
+class Statuses:
+    """Status and negation over one sentence."""
+
+    def __init__(self, roles: Roles) -> None:
+        self.roles = roles
+        self.tree = roles.tree
+
+    def negated(self, word: int) -> bool:
+        """True if a negation hangs on the word itself or its subject or determiner."""
+        tree = self.tree
+        for child in tree.children[word]:
+            if tree.lemmas[child] in _NEGATIVE and tree.deps[child].split(":")[0] in (
+                "advmod", "det", "aux", "cc", "discourse",
+            ):  # fmt: skip
+                return True
+            if tree.deps[child] == "cc:preconj" and tree.lemmas[child] == "neither":
+                return True
+            if tree.deps[child].startswith("nsubj") and any(
+                tree.lemmas[c] in ("no", "neither", "none")
+                and tree.deps[c] in ("det", "cc:preconj")
+                for c in [child, *tree.children[child]]
+            ):
+                return True
+            if tree.deps[child] == "case" and tree.lemmas[child] == "without":
+                return True
+            if tree.deps[child] == "mark" and tree.lemmas[child] == "without":
+                return True
+        return False
+
+    def of(self, word: int) -> Status:
+        """The status of a trigger: a verb, a noun under its verb, an adjective."""
+        tree = self.tree
+        if tree.upos[word] in ("VERB", "AUX"):
+            return self._climb(word, self._verb(word))
+        copular = any(tree.deps[c] == "cop" for c in tree.children[word])
+        if copular or any(True for _ in tree.dependents(word, "nsubj")):
+            own: Status = self._verb(word)
+            return self._climb(word, combine(self._modifiers(word), own))
+        return self._noun(word)
+
+    # ------------------------------------------------------------ verbs
+
+    def _verb(self, verb: int) -> Status:
+        """From auxiliaries, form and negation of the verb group alone."""
+        tree = self.tree
+        status: Status = "actual"
+        lemmas = {tree.lemmas[c] for c in tree.dependents(verb, "aux")}
+        marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark")}
+        if lemmas & _FUTURE:
+            status = "planned"
+        for modal in lemmas & _MODAL.keys():
+            status = _MODAL[modal]
+        if "would" in lemmas and "have" in lemmas:
+            return "denied"
+        if (
+            tree.lemmas[verb] != "be"
+            and "be" in lemmas
+            and "to" in marks | lemmas
+            and tree.xpos[verb] == "VB"
+        ):
+            status = "planned"
+        if self._headline_future(verb, marks, lemmas):
+            status = "planned"
+        if self._conditional(verb):
+            status = "possible"
+        for child in tree.dependents(verb, "advmod"):
+            effect = effects("status").get(tree.lemmas[child])
+            if effect == "possible":
+                status = combine("possible", status)
+        if self.negated(verb):
+            status = "denied"
+        return status
+
+    def _headline_future(self, verb: int, marks: set[str], lemmas: set[str]) -> bool:
+        """ "France to host summit": an infinitive with a subject of its own as main verb."""
+        tree = self.tree
+        return (
+            tree.xpos[verb] == "VB"
+            and "to" in marks
+            and tree.deps[verb] in ("root", "conj", "parataxis", "ccomp", "acl")
+            and any(True for _ in tree.dependents(verb, "nsubj"))
+        )
+
+    def _conditional(self, verb: int) -> bool:
+        tree = self.tree
+        if any(
+            tree.lemmas[c] in _CONDITIONAL and tree.deps[c] in ("mark", "advmod")
+            for c in tree.children[verb]
+        ):
+            return True
+        return any(
+            tree.deps[c] == "advcl"
+            and any(tree.lemmas[m] in ("if", "unless") for m in tree.dependents(c, "mark"))
+            and any(
+                tree.lemmas[a] in ("would", "could", "might") for a in tree.dependents(verb, "aux")
+            )
+            for c in tree.children[verb]
+        )
+
+    def _climb(self, word: int, status: Status, depth: int = 0) -> Status:
+        """Let the words above change a status."""
+        tree = self.tree
+        head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
+        if head < 0 or depth > _DEEPEST:
+            return status
+        if dep == "conj":
+            return self._conjunct(word, head, status, depth)
+        if dep not in _CLAUSAL or tree.deps[word] == "acl:relcl":
+            if dep == "amod" and tree.upos[word] == "VERB":
+                return status
+            return status
+        marks = {tree.lemmas[c] for c in tree.dependents(word, "mark", "case")}
+        if dep == "advcl":
+            if marks & {"if", "unless"}:
+                return combine("possible", status)
+            if "to" in marks and tree.upos[head] in ("VERB", "AUX") and not self._governs(head):
+                # A purpose: intended, if what serves it happened.
+                return combine("planned", status)
+            if not ("to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
+                return status
+        if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
+            effect = self._effect(head)
+            if effect is None and "to" in marks:
+                effect = "planned"
+            if not marks & {"to", "of", "for", "that", "from"} and tree.xpos[word] in (
+                "VBN",
+                "VBG",
+            ):
+                return status
+            outer = combine(effect, status)
+            return self._under_noun(head, outer, depth)
+        outer = self._verb(head)
+        effect = self._effect(head)
+        if effect is not None and self.negated(head):
+            effect = {
+                "planned": "denied",
+                "possible": "denied",
+                "requested": None,
+                "denied": "possible",
+            }[effect]
+            outer = "actual"
+        status = combine(effect, status)
+        return self._climb(
+            head,
+            combine(outer if outer != "actual" else None, status)
+            if self._passes(head, effect)
+            else status,
+            depth + 1,
+        )
+
+    def _passes(self, head: int, effect: str | None) -> bool:
+        """Whether the governor's own status reaches the clause: not through a verb of saying."""
+        return effect is not None or self.tree.lemmas[head] not in words("factive", "reporting")
+
+    def _governs(self, head: int) -> bool:
+        lemma = self._with_particle(head)
+        return lemma in effects("status") or lemma in words("factive", "neutral")
+
+    def _effect(self, word: int) -> str | None:
+        table = effects("status")
+        return table.get(self._with_particle(word), table.get(self.tree.lemmas[word]))
+
+    def _with_particle(self, word: int) -> str:
+        tree = self.tree
+        particles = [tree.lemmas[c] for c in tree.dependents(word, "compound:prt")]
+        return " ".join([tree.lemmas[word], *particles])
+
+    def _conjunct(self, word: int, head: int, status: Status, depth: int) -> Status:
+        """A coordinated verb shares modals and what stands above, if it has none of its own."""
+        tree = self.tree
+        own_subject = any(True for _ in tree.dependents(word, "nsubj"))
+        own_aux = any(True for _ in tree.dependents(word, "aux"))
+        finite = tree.xpos[word] in ("VBD", "VBZ", "VBP")
+        if tree.upos[head] in ("VERB", "AUX") and not own_subject:
+            if not own_aux and not finite and tree.xpos[word] in ("VB", "VBN", "VBG"):
+                shared = self._verb(head)
+                if shared == "denied" and any(
+                    tree.lemmas[c] == "but" for c in tree.dependents(word, "cc")
+                ):
+                    shared = "actual"
+                status = combine(shared if shared != "actual" else None, status)
+            return (
+                self._climb(head, status, depth + 1)
+                if not finite or tree.xpos[head] == tree.xpos[word]
+                else status
+            )
+        if not own_subject:
+            return self._climb(head, status, depth + 1)
+        return status
+
+    # ------------------------------------------------------------ nouns
+
+    def _modifiers(self, noun: int) -> str | None:
+        tree = self.tree
+        for child in tree.dependents(noun, "amod", "compound", "advmod"):
+            effect = effects("status").get(tree.lemmas[child])
+            if effect:
+                return effect
+        return None
+
+    def _noun(self, noun: int) -> Status:
+        status = combine(self._modifiers(noun), "actual")
+        if self.negated(noun):
+            status = "denied"
+        return self._under_noun(noun, status, 0)
+
+    def _under_noun(self, noun: int, status: Status, depth: int) -> Status:
+        """Status of a noun's act under what governs the noun."""
+        tree = self.tree
+        head, dep = tree.heads[noun], tree.deps[noun].partition(":")[0]
+        if head < 0 or depth > _DEEPEST:
+            return combine(None, status)
+        if self.negated(noun):
+            status = combine("denied", status)
+        if dep == "conj":
+            return self._under_noun(head, status, depth + 1)
+        if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
+            effect = self._effect(head)
+            case = tree.case(noun)
+            if effect and case in ("for", "of", "to", "on", "against", "from", "about", ""):
+                if self.negated(head):
+                    effect = "denied"
+                return self._under_noun(head, combine(effect, status), depth + 1)
+            if tree.lemmas[head] in ("round", "series", "day", "hour", "set", "host", "kind"):
+                return self._under_noun(head, status, depth + 1)
+            return status
+        if tree.upos[head] in ("VERB", "AUX", "ADJ") and dep in (
+            "obj",
+            "obl",
+            "nsubj",
+            "iobj",
+            "xcomp",
+        ):
+            return self._under_verb(noun, head, dep, status, depth)
+        return status
+
+    def _under_verb(self, noun: int, verb: int, dep: str, status: Status, depth: int) -> Status:
+        tree = self.tree
+        effect = self._effect(verb)
+        if (
+            dep == "obl"
+            and effect is not None
+            and tree.case(noun) not in ("for", "on", "to", "from", "of", "against")
+        ):
+            effect = None
+        if dep == "nsubj" and not self.roles.passive(verb):
+            effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
+        light = tree.lemmas[verb] in words("control", "light") or tree.lemmas[verb] in (
+            "be", "take", "go", "happen", "occur", "follow", "remain",
+        )  # fmt: skip
+        if effect is None and not light:
+            return status
+        own = self._verb(verb)
+        if effect is not None:
+            if own == "denied":
+                effect = {
+                    "planned": "denied",
+                    "possible": "denied",
+                    "requested": None,
+                    "denied": "possible",
+                }[effect]
+                own = "actual"
+            elif effect in ("requested", "possible") or own == "actual":
+                own = "actual"
+        status = combine(effect, status)
+        status = combine(own if own != "actual" else None, status)
+        return self._climb(verb, status, depth + 1)

@@ -1,0 +1,109 @@
+"""A parsed sentence as frames read it: words with lemmas, heads, dependents and offsets."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.language.lemma import lemma
+from loaders.language.parser import Parse, Parser
+from loaders.language.words import words
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+
+class Tree:
+    """One sentence; words are numbered from 0, the root's head is -1, offsets are into the text."""
+
+    __slots__ = (
+        "children", "deps", "end", "ends", "forms", "heads", "lemmas", "start", "starts",
+        "text", "upos", "xpos",
+    )  # fmt: skip
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]], parse: Parse) -> None:
+        self.text = text
+        self.start, self.end = spans[0][0], spans[-1][1]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.forms = [text[start:end] for start, end in spans]
+        self.upos, self.xpos, self.deps = parse.upos, parse.xpos, parse.deps
+        self.heads = [head - 1 for head in parse.heads]
+        self.lemmas = [lemma(form, tag) for form, tag in zip(self.forms, self.xpos, strict=True)]
+        self.children: list[list[int]] = [[] for _ in spans]
+        for word, head in enumerate(self.heads):
+            if head >= 0:
+                self.children[head].append(word)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def dependents(self, word: int, *deps: str) -> Iterator[int]:
+        """Children by relation; a relation without subtype also matches its subtypes."""
+        for child in self.children[word]:
+            dep = self.deps[child]
+            if dep in deps or dep.partition(":")[0] in deps:
+                yield child
+
+    def case(self, word: int) -> str:
+        """The preposition of a phrase, joined by blanks when fixed ("along with"); "" without one."""
+        parts = []
+        for child in self.children[word]:
+            if self.deps[child] == "case" and self.lemmas[child] not in ("'s", "’s", "'", "’"):
+                parts.append(self.lemmas[child])
+                parts.extend(self.lemmas[inner] for inner in self.dependents(child, "fixed"))
+        return " ".join(parts)
+
+    def conjuncts(self, word: int) -> list[int]:
+        """The word and what is coordinated with it, in order."""
+        found = [word]
+        for child in self.dependents(word, "conj"):
+            found.extend(self.conjuncts(child))
+        return found
+
+    def subtree(self, word: int) -> set[int]:
+        """A word and all under it."""
+        found, waiting = {word}, [word]
+        while waiting:
+            for child in self.children[waiting.pop()]:
+                if child not in found:
+                    found.add(child)
+                    waiting.append(child)
+        return found
+
+    def clause(self, word: int) -> set[int]:
+        """A word and what is under it, without further clauses and coordinated predicates."""
+        found, waiting = {word}, [word]
+        verbal = self.upos[word] == "VERB"
+        while waiting:
+            current = waiting.pop()
+            for child in self.children[current]:
+                base = self.deps[child].partition(":")[0]
+                if base in ("ccomp", "advcl", "parataxis", "acl", "csubj"):
+                    continue
+                if base == "conj" and current == word and verbal:
+                    continue
+                if child not in found:
+                    found.add(child)
+                    waiting.append(child)
+        return found
+
+    def path_up(self, word: int) -> Iterator[int]:
+        """Heads from a word's own to the root."""
+        seen = 0
+        while self.heads[word] >= 0 and seen < len(self):
+            word = self.heads[word]
+            seen += 1
+            yield word
+
+    def span(self, low: int, high: int) -> list[int]:
+        """The words that lie within the offsets."""
+        return [
+            i
+            for i, (a, b) in enumerate(zip(self.starts, self.ends, strict=True))
+            if low <= a and b <= high
+        ]
+
+
+def read(parser: Parser, text: str, start: int, end: int) -> Tree | None:
+    """Parse `text[start:end]`; None when there is no word in it."""
+    spans = words(text, start, end)
+    if not spans:
+        return None
+    return Tree(text, spans, parser.parse([text[a:b] for a, b in spans]))
