@@ -1,0 +1,135 @@
+"""Dates by the calendar: "6 December 2021", "late March", "in 2013", "the 1990s", "spring 2022"."""
+
+import re
+
+from loaders.language.dates import words
+from loaders.language.dates.expression import DateExpression
+from loaders.language.dates.patterns import (
+    CLOSED,
+    COUNT,
+    DAY,
+    FULL_MONTH,
+    LAST_DAY,
+    MONTH,
+    NO_NUMBER_AFTER,
+    NO_NUMBER_BEFORE,
+    NTH_DAY,
+    PART,
+    SEASON,
+    TO,
+    WHICH,
+    YEAR,
+    Rule,
+    either,
+    group,
+    place,
+    rule,
+    which,
+    year,
+)
+
+
+def _span(one: DateExpression, last: DateExpression) -> DateExpression:
+    return DateExpression(one.start, one.end, "span", first=one, last=last)
+
+
+def _date(found: re.Match[str]) -> DateExpression:
+    name, day = found["month"].rstrip("."), group(found, "day")
+    month = words.MONTHS.get(name) or words.SHORT_MONTHS.get(name) or int(name)
+    return DateExpression(
+        *place(found), "date", year(found), month, int(day) if day else None, which=which(found)
+    )
+
+
+def _days(found: re.Match[str]) -> DateExpression | None:
+    one, last = _date(found), int(found["last"])
+    return _span(one, one._replace(day=last)) if last > int(found["day"]) else None
+
+
+def _lone_day(found: re.Match[str]) -> DateExpression:
+    return DateExpression(*place(found), "date", day=int(found["day"]))
+
+
+def _named_day(found: re.Match[str]) -> DateExpression:
+    month, day = words.NAMED_DAYS[found["name"].replace("’", "'")]
+    return DateExpression(*place(found), "date", year(found), month, day)
+
+
+def _season(found: re.Match[str]) -> DateExpression:
+    season = words.SEASONS[found["season"].lower()]
+    return DateExpression(*place(found), "date", year(found), season, which=which(found))
+
+
+def _year(found: re.Match[str]) -> DateExpression:
+    return DateExpression(*place(found), "date", year(found), about=bool(group(found, "mid")))
+
+
+def _years(found: re.Match[str]) -> DateExpression | None:
+    first = found["year"]
+    last = int(first[: 4 - len(found["last"])] + found["last"])
+    one = DateExpression(*place(found), "date", int(first))
+    return _span(one, one._replace(year=last)) if last > int(first) else None
+
+
+def _decade(found: re.Match[str]) -> DateExpression:
+    name = found["decade"].lower()
+    first = int(name) if name.isdigit() else words.DECADES[name]
+    first += 1900 if first < 100 else 0
+    if found["mid"]:
+        return DateExpression(*place(found), "date", first + 5, about=True)
+    return DateExpression(*place(found), "decade", first)
+
+
+def _part_of_year(found: re.Match[str]) -> DateExpression | None:
+    """The months of "the first half of 2020", "Q3 of last year", "the first ten months"."""
+    order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+    quarter = found["quarter"] or found["q"]
+    if quarter:
+        nth = int(quarter) if quarter.isdigit() else order[quarter.lower()]
+        low, high = 3 * nth - 2, 3 * nth
+    elif found["half"]:
+        low, high = (1, 6) if found["half"].lower() == "first" else (7, 12)
+    else:
+        low, high = 1, words.number(found["count"])
+    shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get(found["which"] or "")
+    one = DateExpression(*place(found), "date", year(found), low, year_shift=shift)
+    return _span(one, one._replace(month=high)) if low < high <= 12 else None
+
+
+_YEAR_AFTER = rf"(?:(?:,| of|,? in)? {YEAR})?"
+_OF_YEAR = rf"(?: (?:(?:of|in) )?(?:(?P<which>this|last|next|the) year\b|{YEAR}))?"
+# A bare number is a year behind these words; elsewhere it may count, or name a resolution.
+_BEFORE_YEAR = (
+    r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|"
+    r"[Bb]etween|[Tt]hrough|[Tt]hroughout|[Ff]or|[Tt]o|[Aa]round|[Aa]bout|[Cc]irca|[Ss]ummer|[Ff]all|"
+    r"and|or|than|early|late|again in)\s|[(\[—–]\s?|[,;:]\s|\bmid-|\n|^)"
+)
+# "The 2015 deal": a year that says which, so it may date the noun but not the act.
+_WHOSE_YEAR = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|\w+['’]s?)\s(?:\w+\s)?"
+
+RULES: tuple[Rule, ...] = (
+    rule(r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])-"
+         r"(?P<day>0[1-9]|[12]\d|3[01])\b", _date),
+    rule(rf"{NO_NUMBER_BEFORE}{DAY}{TO}{LAST_DAY}(?: of)? {MONTH}{_YEAR_AFTER}", _days),
+    rule(rf"\b{MONTH} {DAY}{TO}{LAST_DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _days),
+    rule(rf"{NO_NUMBER_BEFORE}(?:[Tt]he )?{DAY}(?: of)? {MONTH}{_YEAR_AFTER}", _date),
+    rule(rf"\b{MONTH} (?:the )?{DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _date),
+    rule(rf"{PART}?\b{MONTH}(?:,| of|,? in)? {YEAR}", _date),
+    rule(rf"(?:\b(?:{WHICH}) |\b{PART})?\b{FULL_MONTH}", _date),
+    rule(rf"\b(?P<name>{either(words.NAMED_DAYS)})\b(?:,? {YEAR})?", _named_day),
+    rule(rf"\b(?:[Oo]n|by|until|since|from|of) (?P<here>the {NTH_DAY}){CLOSED}", _lone_day),
+    rule(rf"\b(?:{PART})?(?:[Tt]he )?{SEASON} of {YEAR}", _season),
+    rule(rf"(?i:\b{SEASON}) {YEAR}", _season),
+    rule(rf"\b(?i:{WHICH}) {SEASON}\b", _season),
+    rule(rf"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring) (?P<here>(?:the )?{PART}?{SEASON})\b(?! of\b)",
+         _season),
+    rule(rf"\b(?:the )?(?:(?P<quarter>first|second|third|fourth|last|final) quarter|Q(?P<q>[1-4])|"
+         rf"(?P<half>first|second) half|first {COUNT} months){_OF_YEAR}", _part_of_year),
+    rule(rf"(?<![\w$€£-])(?:the )?(?P<year>1[5-9]\d\d|20\d\d)[-–/](?P<last>\d\d\d\d|\d\d)\b(?![-–/])",
+         _years),
+    rule(rf"{_BEFORE_YEAR}(?P<here>{PART}?{YEAR}){NO_NUMBER_AFTER}", _year),
+    rule(rf"{_WHOSE_YEAR}(?P<here>{YEAR}){NO_NUMBER_AFTER}", _year),
+    rule(r"\b(?:the )?(?:early |late |(?P<mid>mid)[- ])?['’]?(?P<decade>1[5-9]\d0|20\d0|[2-9]0)s\b",
+         _decade),
+    rule(rf"\bthe (?:early |late |(?P<mid>mid)[- ])?(?P<decade>{either(words.DECADES)})\b", _decade),
+)  # fmt: skip

@@ -1,0 +1,48 @@
+"""What a date in a text says, before it is counted from a publication day."""
+
+from typing import Literal, NamedTuple
+
+Kind = Literal[
+    "date",  # year, month and day as far as given; months 21-24 are seasons
+    "decade",  # "the 1990s": `year` is its first
+    "weekday",  # "Monday", "last Friday": 0 is Monday
+    "unit",  # "yesterday", "last week", "next year": `number` units from the publication day
+    "ago",  # "two weeks ago", "in three days": counted like a unit, from the day itself
+    "window",  # "the past two years": the `number` units up to, or from, the publication day
+    "later",  # "three days later", "that day": `number` units from the date last spoken of
+    "span",  # from `first` to `last`
+]
+Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade"]
+Which = Literal["last", "this", "next"]
+Bound = Literal["since", "until", "by", "after", "before"]
+Role = Literal[
+    "act",  # dates what the clause says
+    "noun",  # dates the noun it stands before: "Monday's talks", "the 2015 deal"
+    "comparison",  # dates neither: "the first visit since 1928"
+    "dateline",  # the day the report was filed
+]
+
+
+class DateExpression(NamedTuple):
+    """A half-open span of the text that names a time; which fields are set depends on `kind`.
+
+    `year_shift` is "May last year" (-1); `exact` is "two weeks ago today".
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year_shift: int | None = None
+    weekday: int | None = None
+    which: Which | None = None
+    unit: Unit | None = None
+    number: int = 0
+    exact: bool = False
+    about: bool = False
+    bound: Bound | None = None
+    role: Role = "act"
+    first: "DateExpression | None" = None
+    last: "DateExpression | None" = None

@@ -1,0 +1,77 @@
+"""Pieces that the date patterns are put together from, and how their groups are read."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from loaders.language.dates import words
+from loaders.language.dates.expression import DateExpression, Unit, Which
+
+Build = Callable[[re.Match[str]], DateExpression | None]
+Rule = tuple[re.Pattern[str], Build]
+
+
+def either(names: Iterable[str]) -> str:
+    """A regular expression for one of the words, longer ones first."""
+    return "|".join(sorted((name.replace("'", "['’]") for name in names), key=len, reverse=True))
+
+
+FULL_MONTH = rf"(?P<month>{either(words.MONTHS)})\b"
+MONTH = rf"(?P<month>{either(words.MONTHS)}|(?:{either(words.SHORT_MONTHS)})\b\.?)"
+_DAY = r"[12]\d|3[01]|0?[1-9]"
+DAY = rf"(?P<day>{_DAY})(?:st|nd|rd|th)?"
+LAST_DAY = rf"(?P<last>{_DAY})(?:st|nd|rd|th)?"
+NTH_DAY = rf"(?P<day>{_DAY})(?:st|nd|rd|th)"
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[,.]\d|s\b|\s?%)"
+SEASON = rf"(?P<season>{either(words.SEASONS)})"
+WEEKDAY = rf"(?P<weekday>{either(words.WEEKDAYS)})\b"
+COUNT = rf"(?P<count>\d{{1,3}}|{either(words.NUMBERS)})"
+UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)"
+WHICH = r"(?P<which>last|this|next)"
+TO = r"(?:\s?[-–—/]\s?| (?:to|and|or|until|through) (?:the )?)"
+# "late March", "the end of next year": too vague to narrow a month or year down.
+PART = (
+    r"(?:(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|turn)|"
+    r"(?:first|second|third|fourth|last|final|opening) (?:days?|weeks?)) (?:of|in) |"
+    r"(?:early|earlier|late|later|(?P<mid>mid))(?: in |[ -]))"
+)
+NO_NUMBER_BEFORE = r"(?<![\w$€£#/.-])(?<!\d,)"
+NO_NUMBER_AFTER = rf"(?!\d|[,.:]\d|\s?%|-\w|\s(?:{either(words.COUNTED)})\b)"
+# What may follow where nothing that the words belong to may: "on the 4th" but not "the 4th floor".
+CLOSED = (
+    r"(?=\s*(?:[.,;:)\]”\"—–-]|$)|\s+(?:and|but|with|in|at|to|for|when|after|by|while|that|who)\b)"
+)
+
+
+def rule(pattern: str, build: Build) -> Rule:
+    """A pattern with what makes a date of its match."""
+    return re.compile(pattern), build
+
+
+def group(found: re.Match[str], name: str) -> str | None:
+    """The text of a group, None where the pattern has no such group."""
+    return found[name] if name in found.re.groupindex else None
+
+
+def place(found: re.Match[str]) -> tuple[int, int]:
+    """Where the date stands: the group `here`, else the whole match."""
+    return found.span("here") if "here" in found.re.groupindex else found.span()
+
+
+def year(found: re.Match[str]) -> int | None:
+    """The year, if the text has one."""
+    text = group(found, "year")
+    return int(text) if text else None
+
+
+def which(found: re.Match[str]) -> Which | None:
+    """The "last" of "last May", if the text has one."""
+    return cast(Which | None, (group(found, "which") or "").lower() or None)
+
+
+def measure(found: re.Match[str]) -> tuple[Unit, int]:
+    """Unit and number of "two fortnights"; a number left out is one."""
+    count = words.number(group(found, "count") or "one")
+    if found["unit"] == "fortnight":
+        return "week", 2 * count
+    return cast(Unit, found["unit"]), count

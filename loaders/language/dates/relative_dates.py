@@ -1,0 +1,126 @@
+"""Dates counted from another: "yesterday", "last Friday", "two weeks ago", "three days later"."""
+
+import re
+from typing import cast
+
+from loaders.language.dates import words
+from loaders.language.dates.expression import DateExpression, Unit
+from loaders.language.dates.patterns import (
+    COUNT,
+    PART,
+    UNIT,
+    WEEKDAY,
+    WHICH,
+    Build,
+    Rule,
+    group,
+    measure,
+    place,
+    rule,
+    which,
+)
+
+_SIGNS = {
+    "later": 1, "after": 1, "afterwards": 1, "next": 1, "following": 1, "coming": 1,
+    "earlier": -1, "before": -1, "previous": -1, "preceding": -1, "past": -1, "last": -1,
+    "same": 0, "that": 0,
+}  # fmt: skip
+
+
+def _weekday(found: re.Match[str]) -> DateExpression:
+    return DateExpression(
+        *place(found), "weekday", weekday=words.WEEKDAYS[found["weekday"]], which=which(found)
+    )
+
+
+def _unit(unit: Unit, count: int) -> Build:
+    def build(found: re.Match[str]) -> DateExpression:
+        return DateExpression(*place(found), "unit", unit=unit, number=count)
+
+    return build
+
+
+def _which_unit(found: re.Match[str]) -> DateExpression:
+    count = {"last": -1, "this": 0, "current": 0, "next": 1}[found["which"].lower()]
+    return DateExpression(*place(found), "unit", unit=cast(Unit, found["unit"]), number=count)
+
+
+def _beyond(found: re.Match[str]) -> DateExpression:
+    count = -2 if found["way"] == "before last" else 2
+    return DateExpression(*place(found), "unit", unit=cast(Unit, found["unit"]), number=count)
+
+
+def _overnight(found: re.Match[str]) -> DateExpression:
+    night = DateExpression(*place(found), "unit", unit="day", number=-1)
+    return DateExpression(*place(found), "span", first=night, last=night._replace(number=0))
+
+
+def _ago(found: re.Match[str]) -> DateExpression:
+    unit, count = measure(found)
+    exact = group(found, "exact")
+    return DateExpression(
+        *place(found), "ago", unit=unit, number=-count, exact=bool(exact),
+        day=-1 if exact == "yesterday" else None, about=bool(group(found, "about")),
+    )  # fmt: skip
+
+
+def _ahead(found: re.Match[str]) -> DateExpression:
+    unit, count = measure(found)
+    return DateExpression(*place(found), "ago", unit=unit, number=count)
+
+
+def _window(found: re.Match[str]) -> DateExpression:
+    unit, count = measure(found)
+    return DateExpression(*place(found), "window", unit=unit, number=count * _SIGNS[found["way"]])
+
+
+def _later(found: re.Match[str]) -> DateExpression:
+    unit, count = measure(found)
+    return DateExpression(
+        *place(found), "later", unit=unit, number=count * _SIGNS[found["way"].lower()],
+        exact=bool(group(found, "count")),
+    )  # fmt: skip
+
+
+_OF_DAY = r"(?: (?:morning|afternoon|evening|night))"
+_FEASTS = "Good Black Easter Bloody Ash Palm Super Whit Maundy Holy Every every Each each".split()
+_NO_FEAST = "".join(rf"(?<!\b{word} )" for word in _FEASTS)
+# "A day before" is a date of its own only where nothing follows that it is counted from.
+_STOP = r"(?=\s*(?:[.,;:)\]”\"—–-]|$)|\s+(?:and|but|in|at|on|to|with|as|was|were|had|by|from)\b)"
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"{_NO_FEAST}\b(?i:{WHICH} )?{WEEKDAY}(?!s){_OF_DAY}?", _weekday),
+    rule(r"\b(?i:the day before yesterday)\b", _unit("day", -2)),
+    rule(r"\b(?i:the day after tomorrow)\b", _unit("day", 2)),
+    rule(rf"\b(?i:(?:earlier |late |early )?yesterday{_OF_DAY}?|(?:late )?last (?:night|evening))\b",
+         _unit("day", -1)),
+    rule(r"\b(?i:(?:earlier |later )?today|tonight|"
+         r"(?:earlier |later |early |late )?this (?:morning|afternoon|evening))\b", _unit("day", 0)),
+    rule(rf"\b(?i:tomorrow{_OF_DAY}?)\b", _unit("day", 1)),
+    rule(r"\b(?i:overnight|during the night|through the night)\b(?! (?:stay|train|flight|bag)s?)",
+         _overnight),
+    rule(rf"\b(?i:{PART})?(?<!\b[Tt]he )(?i:{WHICH}) (?P<unit>week|month|quarter|year|weekend|decade)\b"
+         rf"(?! (?:before last|after next))", _which_unit),
+    rule(r"\bthe (?P<which>current) (?P<unit>week|month|year)\b", _which_unit),
+    rule(r"\b(?i:the) (?P<unit>week|month|year|weekend) (?P<way>before last|after next)\b", _beyond),
+    rule(r"\b(?:[Aa]t|[Oo]ver|[Oo]n|[Dd]uring) (?P<here>the weekend)\b", _unit("weekend", 0)),
+    rule(r"\b(?P<here>(?:earlier|later|early|late) in the day)\b", _unit("day", 0)),
+    rule(r"\b(?P<here>(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of) the month)\b",
+         _unit("month", 0)),
+    rule(r"\b(?P<here>(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of) the week)\b",
+         _unit("week", 0)),
+    rule(r"\b(?P<here>(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of) the year|"
+         r"(?:the )?year['’]?s?[ -]end)\b", _unit("year", 0)),
+    rule(r"\b[Ii]n (?P<here>the new year)\b", _unit("year", 1)),
+    rule(rf"\b(?i:(?P<about>(?:about|around|almost|nearly|more than|less than|over|some) )?{COUNT}) "
+         rf"{UNIT}s? ago\b(?: (?P<exact>today|yesterday)\b)?", _ago),
+    rule(rf"\b[Ii]n (?P<here>{COUNT} {UNIT}(?:s['’]?|['’]s)?(?: time)?)\b(?!-)", _ahead),
+    rule(rf"\b(?P<here>{COUNT} {UNIT}s? from (?:now|today))\b", _ahead),
+    rule(rf"\bthe (?P<way>past|last|next|coming|previous) {COUNT} {UNIT}s?\b", _window),
+    rule(rf"\bthe (?P<way>past|coming) {UNIT}\b", _window),
+    rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>later|earlier|afterwards)\b(?! than)", _later),
+    rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>before|after){_STOP}", _later),
+    rule(rf"\b(?:[Tt]he) {UNIT} (?P<way>before|after){_STOP}", _later),
+    rule(rf"\b(?:[Tt]he) (?P<way>next|following|previous|preceding|same) {UNIT}\b", _later),
+    rule(rf"(?<!now )(?<!so )\b(?i:(?:earlier |later )?(?P<way>that)) {UNIT}\b", _later),
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""The words of the calendar: months, weekdays, seasons, numbers, and days with a name."""
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        (
+            "January February March April May June July August September October November December"
+        ).split(),
+        1,
+    )
+}
+SHORT_MONTHS = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7,
+    "Aug": 8, "Sept": 9, "Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    )
+}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        ).split(),
+        1,
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+NAMED_DAYS = {
+    "New Year's Day": (1, 1),
+    "May Day": (5, 1),
+    "Bastille Day": (7, 14),
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Boxing Day": (12, 26),
+    "New Year's Eve": (12, 31),
+}
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
+    "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+# Nouns that a bare number of four digits counts: "2000 troops" is no year.
+COUNTED = (
+    "troops soldiers people men women children civilians workers jobs dead victims refugees "
+    "migrants prisoners hostages rebels fighters police officers tonnes tons barrels dollars euros "
+    "pounds yuan roubles rubles yen kilometres kilometers km miles metres meters feet hectares acres "
+    "vehicles tanks planes rockets missiles shells drones houses homes hours days weeks months "
+    "years times points votes seats pages words athletes delegates companies firms members cases "
+    "percent per million billion trillion"
+).split()
+
+
+def number(word: str) -> int:
+    """The value of "two", "a" or "12"."""
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
