@@ -1,0 +1,194 @@
+"""Statements of one group, put together into events: each becomes one edge."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.identity import (
+    DATED,
+    MONTH,
+    OCCASION,
+    UNDATED,
+    Persons,
+    Report,
+    agree,
+    covers,
+    exactness,
+    in_time,
+    report,
+)  # fmt: skip
+from graph.model import Statement
+from graph.schema import Relation
+
+
+@dataclass(eq=False)
+class Event:
+    """One edge to be: what its statements say together; `vague` if others say more."""
+
+    report: Report
+    statements: list[Statement]
+    vague: bool = False
+
+
+def _first_day(event: Event) -> int:
+    return event.report.low
+
+
+class _Shelf:
+    """Events by day and key, so that a report is compared only with those it may belong to."""
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        self._dated: list[Event] = []
+        self._occasions: dict[str, list[Event]] = defaultdict(list)
+        self._undated: dict[str, list[Event]] = defaultdict(list)
+        for event in events:
+            self.add(event)
+
+    def add(self, event: Event) -> None:
+        if event.report.rank == DATED:
+            insort(self._dated, event, key=_first_day)
+        elif event.report.rank == OCCASION:
+            self._occasions[event.report.key].append(event)
+        else:
+            self._undated[event.report.key].append(event)
+
+    def near(self, item: Report) -> Iterator[Event]:
+        """All events that can say more than `item`, and some that can't."""
+        if item.rank == OCCASION:
+            yield from self._occasions.get(item.key, ())
+            return
+        for events in self._occasions.values():
+            yield from events
+        low = item.low
+        if item.rank == UNDATED:
+            yield from self._undated.get(item.key, ())
+            low -= MONTH  # what began up to a month before may last into the days of the report
+        start = bisect_left(self._dated, low, key=_first_day)
+        yield from self._dated[start : bisect_right(self._dated, item.high, key=_first_day)]
+
+    def home(self, item: Report) -> Event | None:
+        """The one event that says what the report says; clear events go before vague ones."""
+        fitting = [event for event in self.near(item) if covers(event.report, item)]
+        for vague in (False, True):
+            pool = [event for event in fitting if event.vague is vague]
+            if len(pool) == 1:
+                return pool[0]
+        return None
+
+
+def _same_key(events: Iterable[Event]) -> Iterator[Event]:
+    """Undated reports of one month, or all reports of one occasion, made one event."""
+    found: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        found[event.report.persons, event.report.key].append(event)
+    for same in found.values():
+        first = same[0].report
+        lows, highs = [e.report.low for e in same], [e.report.high for e in same]
+        # An occasion lasts from its first to its last report; undated reports fit where all fit.
+        wide = first.rank == OCCASION
+        low, high = (min(lows), max(highs)) if wide else (max(lows), min(highs))
+        statements = [statement for event in same for statement in event.statements]
+        yield Event(first._replace(low=low, high=high), statements)
+
+
+def _persons(reports: Iterable[Report]) -> Persons:
+    """Everyone whom reports name that agree with each other."""
+    first = second = None
+    for one, other in (item.persons for item in reports):
+        first, second = first or one, second or other
+    return first, second
+
+
+def _joined(one: Event, other: Event) -> Event:
+    more = (other if in_time(one.report, other.report) else one).report
+    persons = _persons((one.report, other.report))
+    return Event(more._replace(persons=persons), one.statements + other.statements)
+
+
+def _coupled(events: Iterable[Event]) -> list[Event]:
+    """Join two events that each know something the other lacks, if neither fits anything else."""
+    everything = list(events)
+    shelf = _Shelf(everything)
+    partners: dict[Event, set[Event]] = {event: set() for event in everything}
+    for event in everything:
+        for other in shelf.near(event.report):
+            both = other is not event and agree(event.report, other.report)
+            if both and in_time(event.report, other.report):
+                partners[event].add(other)
+                partners[other].add(event)
+    seen: set[Event] = set()
+    found: list[Event] = []
+    for event in everything:
+        match = next(iter(partners[event])) if len(partners[event]) == 1 else None
+        if match is None or partners[match] != {event}:
+            found.append(event)
+        elif match not in seen:
+            found.append(_joined(event, match))
+        seen.add(event)
+    return found
+
+
+def _settled(events: Iterable[Event]) -> Iterator[Event]:
+    """Events of one rank: those that nothing covers stand; the others find a home or stay vague."""
+    everything = sorted(events, key=lambda event: exactness(event.report))
+    shelf = _Shelf(everything)
+    covered = {
+        event
+        for event in everything
+        if any(o is not event and covers(o.report, event.report) for o in shelf.near(event.report))
+    }
+    found = _coupled(event for event in everything if event not in covered)
+    shelf = _Shelf(found)
+    yield from found
+    for event in everything:
+        if event not in covered:
+            continue
+        home = shelf.home(event.report)
+        if home:
+            home.statements += event.statements
+        else:
+            event.vague = True
+            shelf.add(event)
+            yield event
+
+
+def _courted(homeless: Iterable[Event], shelf: _Shelf) -> Iterator[Event]:
+    """Let reports that know the persons join the one event that knows the day; give the others."""
+    suitors: dict[Event, list[Event]] = defaultdict(list)
+    for event in homeless:
+        fits = [
+            other
+            for other in shelf.near(event.report)
+            if agree(event.report, other.report) and in_time(event.report, other.report)
+        ]
+        if len(fits) == 1 and not fits[0].vague:
+            suitors[fits[0]].append(event)
+        else:
+            yield event
+    for host, guests in suitors.items():
+        if all(agree(one.report, two.report) for one, two in combinations(guests, 2)):
+            persons = _persons((host.report, *(guest.report for guest in guests)))
+            host.report = host.report._replace(persons=persons)
+            host.statements += [s for guest in guests for s in guest.statements]
+        else:
+            yield from guests
+
+
+def events(statements: Iterable[Statement], relation: Relation) -> list[Event]:
+    """The events that the statements of one group speak of, whatever their order."""
+    reports: dict[Report, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        reports[report(statement, relation)].append(statement)
+    found: list[Event] = []
+    for rank in (OCCASION, DATED, UNDATED):
+        shelf, homeless = _Shelf(found), []
+        for item in sorted((r for r in reports if r.rank == rank), key=exactness):
+            home = shelf.home(item)
+            if home:
+                home.statements += reports[item]
+            else:
+                homeless.append(Event(item, reports[item]))
+        found += _settled(_same_key(_courted(homeless, shelf)))
+    return found

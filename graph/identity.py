@@ -1,0 +1,136 @@
+"""Which statements speak of one event: groups by type and principals, events by persons and time.
+
+A report that names less (a state instead of a person, a month instead of a day, no date) joins
+the one event that says more, if exactly one fits; otherwise it stays on its own. Nothing here
+depends on the order in which reports arrive.
+"""
+
+import datetime as dt
+import json
+from typing import NamedTuple
+
+from graph.model import Party, Statement
+from graph.schema import Relation
+
+# How the time of an event is known; a smaller rank says more.
+OCCASION, DATED, UNDATED = range(3)
+
+EVER = (dt.date.min.toordinal(), dt.date.max.toordinal())
+WEEK, MONTH = 7, 31
+
+Persons = tuple[str | None, str | None]
+
+
+class Report(NamedTuple):
+    """What a statement says of its event: persons (None: only the state), time key, days it may be.
+
+    `low` and `high` are ordinals of days, both included; an undated report has the days around its
+    publication.
+    """
+
+    persons: Persons
+    rank: int
+    key: str
+    low: int
+    high: int
+
+
+def _own(party: Party) -> str:
+    return f"{party.kind}:{party.id}"
+
+
+def _principal(party: Party) -> str:
+    return f"{party.stands_for.kind}:{party.stands_for.id}" if party.stands_for else _own(party)
+
+
+def _bases(statement: Statement, relation: Relation) -> tuple[str, str]:
+    subject, object_ = statement.subject, statement.object
+    # An end that only persons can hold (REPRESENTS, ADVISED) is the person, whoever they speak for.
+    first = _own(subject) if relation.subject == ("Person",) else _principal(subject)
+    second = _own(object_) if relation.object == ("Person",) else _principal(object_)
+    return (_own(subject), _own(object_)) if first == second else (first, second)
+
+
+def _turned(statement: Statement, relation: Relation) -> bool:
+    first, second = _bases(statement, relation)
+    mine, theirs = _own(statement.subject), _own(statement.object)
+    return relation.symmetric and (second, theirs) < (first, mine)
+
+
+def ends(statement: Statement, relation: Relation) -> tuple[Party, Party]:
+    """Subject and object, sorted by principal if the relation is symmetric."""
+    subject, object_ = statement.subject, statement.object
+    return (object_, subject) if _turned(statement, relation) else (subject, object_)
+
+
+def group(statement: Statement, relation: Relation) -> str:
+    """Key of the type and principals: only statements of one group can share an edge."""
+    first, second = _bases(statement, relation)
+    pair = (second, first) if _turned(statement, relation) else (first, second)
+    return json.dumps([relation.name, *pair], ensure_ascii=False)
+
+
+def _persons(statement: Statement, relation: Relation) -> Persons:
+    bases = _bases(statement, relation)
+    first, second = (None if own in bases else own for own in map(_own, ends(statement, relation)))
+    return first, second
+
+
+def _window(statement: Statement) -> tuple[int, int]:
+    """The days on which an undated act can lie: the week before the article, or after it."""
+    if not statement.article.published:
+        return EVER
+    day = dt.datetime.fromisoformat(statement.article.published).toordinal()
+    before = 0 if statement.status in ("planned", "requested", "possible") else WEEK
+    after = 0 if statement.status == "actual" else WEEK
+    return day - before, day + after
+
+
+def _days(statement: Statement) -> tuple[int, int]:
+    if statement.date is None:
+        return _window(statement)
+    low, high = statement.date_earliest, statement.date_latest
+    return low.toordinal() if low else EVER[0], high.toordinal() if high else EVER[1]
+
+
+def report(statement: Statement, relation: Relation) -> Report:
+    """What one statement says of who, when and on which occasion."""
+    persons, (low, high) = _persons(statement, relation), _days(statement)
+    if relation.identity == "pair" or "Event" in (statement.subject.kind, statement.object.kind):
+        return Report(persons, OCCASION, "", low, high)  # the parties say which occasion it is
+    if relation.identity == "occasion" and statement.event:
+        return Report(persons, OCCASION, f"event {statement.event.id}", low, high)
+    if statement.date is not None:
+        return Report(persons, DATED, f"days {low}/{high}", low, high)
+    return Report(
+        persons, UNDATED, f"reported {(statement.article.published or '')[:7]}", low, high
+    )
+
+
+def agree(one: Report, other: Report) -> bool:
+    """True if the two name no different persons."""
+    pairs = zip(one.persons, other.persons, strict=True)
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def in_time(less: Report, more: Report) -> bool:
+    """True if `more` tells at least as exactly when it was, and the times can be the same."""
+    if less.rank == more.rank:
+        inside = less.low <= more.low and more.high <= less.high
+        return inside if less.rank == DATED else less.key == more.key
+    meets = more.low <= less.high and less.low <= more.high
+    exact = more.rank == OCCASION or more.high - more.low < MONTH
+    return less.rank > more.rank and meets and exact
+
+
+def covers(more: Report, less: Report) -> bool:
+    """True if `more` says all that `less` says, and nothing that contradicts it."""
+    pairs = zip(more.persons, less.persons, strict=True)
+    return all(b is None or a == b for a, b in pairs) and in_time(less, more)
+
+
+def exactness(item: Report) -> tuple[int, int, str, tuple[str, ...]]:
+    """Sorting key: whoever covers a report comes before it."""
+    span = item.high - item.low if item.rank == DATED else 0
+    missing = sum(person is None for person in item.persons)
+    return span, missing, item.key, tuple(person or "" for person in item.persons)

@@ -1,0 +1,148 @@
+"""Edges, drawn from statements: a pure function, so that the order of loading never shows."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from graph.errors import VocabularyError
+from graph.events import Event, events
+from graph.identity import ends, group
+from graph.model import STATUSES, Edge, Party, Statement, digest
+from graph.schema import Relation, relations
+
+HIGHEST_CONFIDENCE = 0.99
+
+Vocabulary = Mapping[str, Relation]
+
+
+def relation_of(statement: Statement, vocabulary: Vocabulary) -> Relation:
+    """The statement's relation type; raises VocabularyError if there is none of that name."""
+    try:
+        return vocabulary[statement.type]
+    except KeyError:
+        raise VocabularyError(
+            f"no relation type {statement.type!r} (statement {statement.id}): "
+            "the types are the files in graph/relations"
+        ) from None
+
+
+def group_of(statement: Statement, vocabulary: Vocabulary) -> str:
+    """Key of the statements that may share an edge; raises VocabularyError."""
+    return group(statement, relation_of(statement, vocabulary))
+
+
+def edges(statements: Iterable[Statement], vocabulary: Vocabulary | None = None) -> Iterator[Edge]:
+    """The edges that the statements give together, by id; raises VocabularyError."""
+    known = relations() if vocabulary is None else vocabulary
+    groups: dict[str, dict[str, Statement]] = defaultdict(dict)
+    for statement in sorted(statements, key=_content):
+        groups[group_of(statement, known)][statement.id] = statement
+    found = [
+        edge
+        for key, members in groups.items()
+        for edge in edges_of_group(key, list(members.values()), known)
+    ]
+    yield from sorted(found, key=lambda edge: edge.id)
+
+
+def edges_of_group(
+    key: str, statements: Sequence[Statement], vocabulary: Vocabulary
+) -> Iterator[Edge]:
+    """The edges of one group (see `group_of`), in any order."""
+    if statements:
+        relation = relation_of(statements[0], vocabulary)
+        for event in events(statements, relation):
+            yield _edge(key, event, relation)
+
+
+def moment(published: str | None) -> dt.datetime:
+    """A publication day or timestamp as UTC, for comparing; without one, long ago."""
+    if not published:
+        return dt.datetime.min
+    found = dt.datetime.fromisoformat(published)
+    return found.astimezone(dt.UTC).replace(tzinfo=None) if found.tzinfo else found
+
+
+def _content(statement: Statement) -> tuple[str, str]:
+    return statement.id, statement.model_dump_json()
+
+
+def _best_first(statement: Statement) -> tuple[float, dt.datetime, str]:
+    return -statement.confidence, moment(statement.article.published), statement.id
+
+
+def _latest(statement: Statement) -> tuple[dt.datetime, int, str]:
+    # Of two reports of one moment, what happened goes before what was planned or denied.
+    rank = STATUSES.index(statement.status)
+    return moment(statement.article.published), -rank, statement.id
+
+
+def _edge(key: str, event: Event, relation: Relation) -> Edge:
+    status = max(event.statements, key=_latest).status
+    ordered = sorted(event.statements, key=lambda s: (s.status != status, *_best_first(s)))
+    current = [statement for statement in ordered if statement.status == status]
+    dated = _most_precise(current) or _most_precise(ordered)
+    source, target = _parties(ordered, event, relation)
+    days = sorted(
+        (s.article.published for s in ordered if s.article.published),
+        key=lambda text: (moment(text), text),
+    )
+    return Edge(
+        id="ed_" + digest(key, *event.report[:3]),
+        type=relation.name,
+        source=source,
+        target=target,
+        status=status,
+        mode=next((s.mode for s in current if s.mode), None),
+        event=next((s.event for s in ordered if s.event), None),
+        date=dated.date if dated else None,
+        date_earliest=dated.date_earliest if dated else None,
+        date_latest=dated.date_latest if dated else None,
+        year=_year(dated) if dated else None,
+        statements=tuple(s.id for s in ordered),
+        articles=tuple(sorted({s.article.id for s in ordered})),
+        publishers=tuple(sorted({s.article.publisher for s in ordered if s.article.publisher})),
+        first_reported=days[0] if days else None,
+        last_reported=days[-1] if days else None,
+        confidence=_confidence(current),
+        amount=next((s.amount for s in ordered if s.amount), None),
+    )
+
+
+def _parties(ordered: Sequence[Statement], event: Event, relation: Relation) -> tuple[Party, Party]:
+    """The ends of the edge: persons where they are named, as the best statement has them."""
+    sides: list[Party] = []
+    for side, person in enumerate(event.report.persons):
+        named = [ends(statement, relation)[side] for statement in ordered]
+        exact = [party for party in named if person == f"{party.kind}:{party.id}"]
+        sides.append((exact or named)[0])
+    source, target = sides
+    turned = relation.symmetric and (target.id, target.kind) < (source.id, source.kind)
+    return (target, source) if turned else (source, target)
+
+
+def _most_precise(ordered: Sequence[Statement]) -> Statement | None:
+    def span(statement: Statement) -> int:
+        low, high = statement.date_earliest, statement.date_latest
+        return ((high or dt.date.max) - (low or dt.date.min)).days
+
+    return min((s for s in ordered if s.date), key=span, default=None)
+
+
+def _year(statement: Statement) -> int | None:
+    decade = "X" in (statement.date or "")
+    return None if decade or not statement.date_earliest else statement.date_earliest.year
+
+
+def _confidence(statements: Sequence[Statement]) -> float:
+    """Noisy-or over publishers; copies of one text, and reports without publisher, count once."""
+    texts: dict[str, Statement] = {}
+    for statement in statements:
+        texts.setdefault(" ".join(statement.quote.exact.casefold().split()), statement)
+    best: dict[str | None, float] = {}
+    for statement in texts.values():
+        best.setdefault(statement.article.publisher, statement.confidence)
+    doubt = 1.0
+    for _, confidence in sorted(best.items(), key=lambda item: item[0] or ""):
+        doubt *= 1 - confidence
+    return round(min(1 - doubt, HIGHEST_CONFIDENCE), 6)
