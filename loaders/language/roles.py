@@ -191,7 +191,12 @@ class Roles:
         loose = name.endswith("~")
         name = name.rstrip("~")
         if name.startswith("noun."):
-            return self._named(self._nominal(name[5:], noun, []), loose) if noun is not None else []
+            name = name[5:]
+            if noun is None:
+                return []
+            if not name.startswith("comp."):
+                return self._named(self._nominal(name, noun, []), loose)
+            trigger = noun
         if name.startswith("comp."):
             return self._named(self._complement(name[5:], trigger), loose)
         if self.tree.upos[trigger] in ("VERB", "AUX"):
