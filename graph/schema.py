@@ -17,7 +17,7 @@ from graph.model import STATUSES, Kind, Record, Status
 
 Identity = Literal["pair", "occasion", "date"]
 
-_SLOT = re.compile(r"(noun\.)?(comp\.)?[a-z]+~?")
+_SLOT = re.compile(r"(noun\.)?(comp\.)?[a-z]+(\.poss)?~?")
 _EDGE = re.compile(r"(?P<subject>[^>|]+) > (?P<object>[^>|]+?)(?: \| (?P<rest>.+))?")
 
 

@@ -187,21 +187,30 @@ class Roles:
     # ------------------------------------------------------------ slots
 
     def slot(self, name: str, trigger: int, noun: int | None) -> list[Named]:
-        """The parties in a slot of a verb, noun or adjective; `noun` is a verb frame's object."""
+        """The parties in a slot of a verb, noun or adjective; `noun` is a verb frame's object.
+
+        `noun.` starts from that noun, `comp.` from the complement clause, `.poss` ends at the owners.
+        """
         loose = name.endswith("~")
         name = name.rstrip("~")
-        if name.startswith("noun."):
-            name = name[5:]
+        of_noun = name.startswith("noun.")
+        if of_noun:
             if noun is None:
                 return []
-            if not name.startswith("comp."):
-                return self._named(self._nominal(name, noun, []), loose)
-            trigger = noun
+            name, trigger = name[5:], noun
+        owners = "." in name and name.endswith(".poss") and name != "comp.poss"
+        name = name.removesuffix(".poss") if owners else name
         if name.startswith("comp."):
-            return self._named(self._complement(name[5:], trigger), loose)
-        if self.tree.upos[trigger] in ("VERB", "AUX"):
-            return self._named(self._verbal(name, trigger, noun), loose)
-        return self._named(self._nominal(name, trigger, self.support(trigger)), loose)
+            heads = self._complement(name[5:], trigger)
+        elif of_noun:
+            heads = self._nominal(name, trigger, [])
+        elif self.tree.upos[trigger] in ("VERB", "AUX"):
+            heads = self._verbal(name, trigger, noun)
+        else:
+            heads = self._nominal(name, trigger, self.support(trigger))
+        if owners:
+            heads = [owner for head in heads for owner in self._possessors(head)]
+        return self._named(heads, loose)
 
     def _named(self, heads: list[int], loose: bool) -> list[Named]:
         return distinct(n for head in heads for n in self.phrases.parties(head, loose))
