@@ -76,7 +76,7 @@ def test_a_broken_line_in_the_middle_is_numbered_and_the_rest_loads() -> None:
         ({**BY_HAND, "type": "BOYCOTED"}, "did you mean BOYCOTTED?"),
         ({**BY_HAND, "subject": "Atlantis"}, "nobody is called 'Atlantis'"),
         ({**BY_HAND, "object": "GBR"}, "nobody acts on themselves"),
-        ({**BY_HAND, "type": "MET", "object": "OLY_W_2022"}, "object: MET takes a"),
+        ({**BY_HAND, "type": "MET", "object": "OLY_W_2022"}, "object: MET takes Country"),
         ({**BY_HAND, "date": "2021-02-31"}, "no such day: '2021-02-31'"),
         ({**BY_HAND, "status": "certain"}, "status: "),
         ({**BY_HAND, "article": None}, "article: missing"),
