@@ -1,0 +1,45 @@
+-- The ledger's tables. The first two are the truth; the others are drawn from them.
+
+CREATE TABLE articles (
+    id        TEXT PRIMARY KEY,
+    published TEXT,
+    ref       TEXT NOT NULL,               -- ArticleRef as JSON
+    text      TEXT                         -- NULL: known from its statements only
+);
+
+CREATE TABLE statements (
+    id        TEXT PRIMARY KEY,
+    article   TEXT NOT NULL,
+    published TEXT,
+    start     INTEGER NOT NULL,            -- of the quote in the article
+    by_hand   INTEGER NOT NULL,            -- coded by a person: survives a new reading of the article
+    grp       TEXT NOT NULL,               -- type and principals: only these can share an edge
+    edge      TEXT,                        -- as last drawn
+    json      TEXT NOT NULL
+);
+CREATE INDEX statements_article ON statements (article);
+CREATE INDEX statements_grp ON statements (grp);
+CREATE INDEX statements_edge ON statements (edge);
+
+CREATE TABLE edges (
+    id        TEXT PRIMARY KEY,
+    grp       TEXT NOT NULL,
+    best      TEXT NOT NULL,               -- statement that is quoted for the edge
+    json      TEXT NOT NULL
+);
+CREATE INDEX edges_grp ON edges (grp);
+
+CREATE TABLE ends (                        -- who is a node because of which edge
+    edge       TEXT NOT NULL,
+    kind       TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    stands_for TEXT,
+    reported   TEXT
+);
+CREATE INDEX ends_edge ON ends (edge);
+CREATE INDEX ends_id ON ends (kind, id);
+
+CREATE TABLE dirty (grp TEXT PRIMARY KEY);                                -- groups to draw again
+CREATE TABLE pending (label TEXT, id TEXT, PRIMARY KEY (label, id));      -- nodes to look at again
+CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL);

@@ -1,0 +1,87 @@
+"""The graph's nodes and edges as rows of properties, the same in every store."""
+
+from typing import Any
+
+from graph.drawing import Drawn, Node, Placed
+from graph.model import ArticleRef
+from graph.reference import tables
+
+Row = dict[str, Any]
+
+
+def party(node: Node) -> Row:
+    """Properties of a Country, Person, Organization or Event."""
+    row: Row = {"id": node.id, "name": node.name}
+    if node.kind == "Person":
+        row["stands_for"] = node.stands_for
+    if node.kind == "Organization":
+        known = tables.organisations().get(node.id)
+        row["category"] = known.kind if known else None
+    if node.kind == "Event":
+        occasion = tables.occasions().get(node.id)
+        row["hosts"] = "|".join(occasion.hosts) if occasion else None
+        row["city"] = (occasion.city or None) if occasion else None
+        row["start_date"] = occasion.start if occasion else None
+        row["end_date"] = occasion.end if occasion else None
+    return row
+
+
+def article(ref: ArticleRef) -> Row:
+    """Properties of an Article."""
+    return ref.model_dump()
+
+
+def statement(placed: Placed) -> Row:
+    """Properties of a Statement, with `edge_id` of the edge that it supports."""
+    record = placed.statement
+    return {
+        "id": record.id,
+        "type": record.type,
+        "status": record.status,
+        "mode": record.mode,
+        "quote": record.quote.exact,
+        "prefix": record.quote.prefix,
+        "suffix": record.quote.suffix,
+        "quote_start": record.quote.start,
+        "quote_end": record.quote.end,
+        "date": record.date,
+        "date_earliest": record.date_earliest,
+        "date_latest": record.date_latest,
+        "subject_id": record.subject.id,
+        "subject_name": record.subject.name,
+        "object_id": record.object.id,
+        "object_name": record.object.name,
+        "claimed_by": record.claimed_by.name if record.claimed_by else None,
+        "confidence": record.confidence,
+        "article_id": record.article.id,
+        "edge_id": placed.edge,
+        "published": record.article.published,
+        "publisher": record.article.publisher,
+    }
+
+
+def edge(drawn: Drawn) -> Row:
+    """Properties of a typed edge; counts for lists, the quote of the best statement."""
+    record = drawn.edge
+    return {
+        "id": record.id,
+        "status": record.status,
+        "mode": record.mode,
+        "date": record.date,
+        "date_earliest": record.date_earliest,
+        "date_latest": record.date_latest,
+        "year": record.year,
+        "event": record.event.id if record.event else None,
+        "event_name": record.event.name if record.event else None,
+        "source_state": record.source.principal,
+        "target_state": record.target.principal,
+        "statements": len(record.statements),
+        "articles": len(record.articles),
+        "publishers": len(record.publishers),
+        "first_reported": record.first_reported,
+        "last_reported": record.last_reported,
+        "confidence": record.confidence,
+        "amount": record.amount.model_dump_json(exclude_none=True) if record.amount else None,
+        "quote": drawn.best.quote.exact,
+        "article_id": drawn.best.article.id,
+    }
