@@ -1,0 +1,35 @@
+"""The examples in the relation files are tests: all edges of the relation in each text, and no other."""
+
+import pytest
+
+from graph.model import Article, Party, Statement
+from graph.schema import Example, Relation, relations
+from loaders.extract import extract
+
+CASES = [
+    pytest.param(relation, example, id=f"{relation.name}-{number}")
+    for relation in relations().values()
+    for number, example in enumerate(relation.examples, 1)
+]
+
+
+def end(relation: Relation, party: Party) -> str:
+    """The id that an example names: a state, or a person where persons are meant."""
+    by_name = relation.name in ("REPRESENTS", "ADVISED") or party.stands_for is None
+    return party.name if party.kind == "Person" and by_name else party.principal
+
+
+def edge(relation: Relation, statement: Statement) -> tuple[str, str, str]:
+    ends = [end(relation, statement.subject), end(relation, statement.object)]
+    return (*(sorted(ends) if relation.symmetric else ends), statement.status)
+
+
+@pytest.mark.parametrize(("relation", "example"), CASES)
+def test_example(relation: Relation, example: Example) -> None:
+    article = Article.model_validate({"text": example.text, "published": example.published})
+    wanted = set()
+    for expected in example.expected():
+        ends = [expected.subject, expected.object]
+        wanted.add((*(sorted(ends) if relation.symmetric else ends), expected.status))
+    found = {edge(relation, s) for s in extract(article) if s.type == relation.name}
+    assert found == wanted
