@@ -19,6 +19,7 @@ from loaders.language.dates.patterns import (
     TO,
     WHICH,
     YEAR,
+    Family,
     Rule,
     either,
     group,
@@ -39,6 +40,11 @@ def _date(found: re.Match[str]) -> DateExpression:
     return DateExpression(
         *place(found), "date", year(found), month, int(day) if day else None, which=which(found)
     )
+
+
+def _edge_day(found: re.Match[str]) -> DateExpression:
+    month, day = words.MONTHS[found["month"]], 1 if found["edge"] == "first" else -1
+    return DateExpression(*place(found), "date", year(found), month, day)
 
 
 def _days(found: re.Match[str]) -> DateExpression | None:
@@ -62,6 +68,10 @@ def _season(found: re.Match[str]) -> DateExpression:
 
 def _year(found: re.Match[str]) -> DateExpression:
     return DateExpression(*place(found), "date", year(found), about=bool(group(found, "mid")))
+
+
+def _whose_year(found: re.Match[str]) -> DateExpression:
+    return _year(found)._replace(role="noun")
 
 
 def _years(found: re.Match[str]) -> DateExpression | None:
@@ -101,35 +111,54 @@ _OF_YEAR = rf"(?: (?:(?:of|in) )?(?:(?P<which>this|last|next|the) year\b|{YEAR})
 # A bare number is a year behind these words; elsewhere it may count, or name a resolution.
 _BEFORE_YEAR = (
     r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|"
-    r"[Bb]etween|[Tt]hrough|[Tt]hroughout|[Ff]or|[Tt]o|[Aa]round|[Aa]bout|[Cc]irca|[Ss]ummer|[Ff]all|"
-    r"and|or|than|early|late|again in)\s|[(\[—–]\s?|[,;:]\s|\bmid-|\n|^)"
+    r"[Bb]etween|[Tt]hrough|[Tt]hroughout|[Ff]or|[Tt]o|[Aa]round|[Aa]bout|[Cc]irca|and|or|than|early|"
+    r"late|as)\s|[(\[—–]\s?|[,;:]\s|\bmid-)"
 )
 # "The 2015 deal": a year that says which, so it may date the noun but not the act.
-_WHOSE_YEAR = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|\w+['’]s?)\s(?:\w+\s)?"
+_WHOSE_YEAR = (
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|\w+['’]s?)\s(?:\w+\s)?"
+)
+_SEASON_IN = r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring)"
+_YEARS = r"(?P<year>1[5-9]\d\d|20\d\d)[-–/](?P<last>\d\d\d\d|\d\d)\b(?![-–/])"
+_QUARTER = r"(?P<quarter>first|second|third|fourth|last|final) quarter|Q(?P<q>[1-4])"
+_HALF = rf"(?P<half>first|second) half|first {COUNT} months"
+_SOME = r"(?:early |late |(?P<mid>mid)[- ])?"
 
-RULES: tuple[Rule, ...] = (
-    rule(r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])-"
-         r"(?P<day>0[1-9]|[12]\d|3[01])\b", _date),
+_MONTHS: tuple[Rule, ...] = (
     rule(rf"{NO_NUMBER_BEFORE}{DAY}{TO}{LAST_DAY}(?: of)? {MONTH}{_YEAR_AFTER}", _days),
     rule(rf"\b{MONTH} {DAY}{TO}{LAST_DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _days),
     rule(rf"{NO_NUMBER_BEFORE}(?:[Tt]he )?{DAY}(?: of)? {MONTH}{_YEAR_AFTER}", _date),
     rule(rf"\b{MONTH} (?:the )?{DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _date),
-    rule(rf"{PART}?\b{MONTH}(?:,| of|,? in)? {YEAR}", _date),
-    rule(rf"(?:\b(?:{WHICH}) |\b{PART})?\b{FULL_MONTH}", _date),
+    rule(rf"(?:\b(?i:{PART}))?\b{MONTH}(?:,| of|,? in)? {YEAR}", _date),
+    rule(rf"\b[Tt]he (?P<edge>first|last) day of {FULL_MONTH}{_YEAR_AFTER}", _edge_day),
+    rule(rf"(?:\b(?i:{WHICH}) |\b(?i:{PART}))?\b{FULL_MONTH}", _date),
     rule(rf"\b(?P<name>{either(words.NAMED_DAYS)})\b(?:,? {YEAR})?", _named_day),
+)
+_DIGITS: tuple[Rule, ...] = (
+    rule(r"\b(?P<year>20\d\d|1[5-9]\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", _date),
     rule(rf"\b(?:[Oo]n|by|until|since|from|of) (?P<here>the {NTH_DAY}){CLOSED}", _lone_day),
-    rule(rf"\b(?:{PART})?(?:[Tt]he )?{SEASON} of {YEAR}", _season),
+    rule(rf"(?<![\w$€£-])(?:the )?{_YEARS}", _years),
+    rule(rf"{_BEFORE_YEAR}(?P<here>(?i:{PART})?{YEAR}){NO_NUMBER_AFTER}", _year),
+    rule(rf"{_WHOSE_YEAR}(?P<here>{YEAR}){NO_NUMBER_AFTER}", _whose_year),
+    rule(rf"\b(?:the )?{_SOME}['’]?(?P<decade>1[5-9]\d0|20\d0|[2-9]0)s\b", _decade),
+)
+_SEASONS: tuple[Rule, ...] = (
+    rule(rf"\b(?i:{PART})?(?:[Tt]he )?{SEASON} of {YEAR}", _season),
     rule(rf"(?i:\b{SEASON}) {YEAR}", _season),
     rule(rf"\b(?i:{WHICH}) {SEASON}\b", _season),
-    rule(rf"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring) (?P<here>(?:the )?{PART}?{SEASON})\b(?! of\b)",
-         _season),
-    rule(rf"\b(?:the )?(?:(?P<quarter>first|second|third|fourth|last|final) quarter|Q(?P<q>[1-4])|"
-         rf"(?P<half>first|second) half|first {COUNT} months){_OF_YEAR}", _part_of_year),
-    rule(rf"(?<![\w$€£-])(?:the )?(?P<year>1[5-9]\d\d|20\d\d)[-–/](?P<last>\d\d\d\d|\d\d)\b(?![-–/])",
-         _years),
-    rule(rf"{_BEFORE_YEAR}(?P<here>{PART}?{YEAR}){NO_NUMBER_AFTER}", _year),
-    rule(rf"{_WHOSE_YEAR}(?P<here>{YEAR}){NO_NUMBER_AFTER}", _year),
-    rule(r"\b(?:the )?(?:early |late |(?P<mid>mid)[- ])?['’]?(?P<decade>1[5-9]\d0|20\d0|[2-9]0)s\b",
-         _decade),
-    rule(rf"\bthe (?:early |late |(?P<mid>mid)[- ])?(?P<decade>{either(words.DECADES)})\b", _decade),
-)  # fmt: skip
+    rule(rf"{_SEASON_IN} (?P<here>(?:the )?{PART}?{SEASON})\b(?! of\b)", _season),
+)
+_PARTS: tuple[Rule, ...] = (
+    rule(rf"\b(?:the )?(?:{_QUARTER}|{_HALF}){_OF_YEAR}", _part_of_year),
+    rule(rf"\bthe {_SOME}(?P<decade>{either(words.DECADES)})\b", _decade),
+)
+
+FAMILIES: tuple[Family, ...] = (
+    (
+        re.compile(rf"\b(?:{either(words.MONTHS)}|{either(words.SHORT_MONTHS)}|Christmas|Day)\b"),
+        _MONTHS,
+    ),
+    (re.compile(r"\d[\dt]|\dst|\dnd|\drd"), _DIGITS),
+    (re.compile(rf"(?i:{either(words.SEASONS)})\b"), _SEASONS),
+    (re.compile(rf"\b(?:quarter|half|months|Q\d|{either(words.DECADES)})\b"), _PARTS),
+)

@@ -14,11 +14,12 @@ Kind = Literal[
 ]
 Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade"]
 Which = Literal["last", "this", "next"]
-Bound = Literal["since", "until", "by", "after", "before"]
+Bound = Literal["since", "from", "until", "by", "after", "before"]
 Role = Literal[
     "act",  # dates what the clause says
     "noun",  # dates the noun it stands before: "Monday's talks", "the 2015 deal"
-    "comparison",  # dates neither: "the first visit since 1928"
+    "clause",  # "two days after": dates the words behind it, counted from what it is said of
+    "comparison",  # dates nothing: "the first visit since 1928"
     "dateline",  # the day the report was filed
 ]
 
@@ -26,7 +27,8 @@ Role = Literal[
 class DateExpression(NamedTuple):
     """A half-open span of the text that names a time; which fields are set depends on `kind`.
 
-    `year_shift` is "May last year" (-1); `exact` is "two weeks ago today".
+    `day` -1 is the last of the month, `year_shift` -1 is "May last year", and `exact` is a count of
+    weeks that comes down to a day: "two weeks ago today", "a week later".
     """
 
     start: int

@@ -9,6 +9,7 @@ from loaders.language.dates.expression import DateExpression, Unit, Which
 
 Build = Callable[[re.Match[str]], DateExpression | None]
 Rule = tuple[re.Pattern[str], Build]
+Family = tuple[re.Pattern[str], tuple[Rule, ...]]  # rules to try where the pattern is found
 
 
 def either(names: Iterable[str]) -> str:
@@ -25,8 +26,10 @@ NTH_DAY = rf"(?P<day>{_DAY})(?:st|nd|rd|th)"
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[,.]\d|s\b|\s?%)"
 SEASON = rf"(?P<season>{either(words.SEASONS)})"
 WEEKDAY = rf"(?P<weekday>{either(words.WEEKDAYS)})\b"
-COUNT = rf"(?P<count>\d{{1,3}}|{either(words.NUMBERS)})"
+_COUNT = rf"(?:{either(words.TENS)})(?:-(?:{either(words.NUMBERS)}))?|{either(words.NUMBERS)}"
+COUNT = rf"(?P<count>\d{{1,3}}|{_COUNT})"
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)"
+TIME = r"(?P<unit>day|night|morning|afternoon|evening|week|fortnight|month|quarter|year|decade)"
 WHICH = r"(?P<which>last|this|next)"
 TO = r"(?:\s?[-–—/]\s?| (?:to|and|or|until|through) (?:the )?)"
 # "late March", "the end of next year": too vague to narrow a month or year down.
@@ -74,4 +77,6 @@ def measure(found: re.Match[str]) -> tuple[Unit, int]:
     count = words.number(group(found, "count") or "one")
     if found["unit"] == "fortnight":
         return "week", 2 * count
+    if found["unit"] in ("night", "morning", "afternoon", "evening"):
+        return "day", count
     return cast(Unit, found["unit"]), count

@@ -27,9 +27,7 @@ def month(year: int, number: int) -> Period:
     """A month; the number may run over the year's ends: month 0 is December of the year before."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
     last = calendar.monthrange(year, number)[1]
-    return Period(
-        dt.date(year, number, 1), dt.date(year, number, last), f"{year:04}-{number:02}"
-    )
+    return Period(dt.date(year, number, 1), dt.date(year, number, last), f"{year:04}-{number:02}")
 
 
 def season(year: int, code: int) -> Period:

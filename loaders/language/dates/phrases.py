@@ -1,33 +1,29 @@
-"""From single dates to what a phrase says: spans, bounds, and what the date belongs to."""
+"""Dates as phrases say them: single dates found, neighbours joined ("from May to July")."""
 
 import re
 from collections.abc import Iterator
 
 from loaders.language.dates import calendar_dates, relative_dates
-from loaders.language.dates.expression import Bound, DateExpression, Role
+from loaders.language.dates.context import is_name, placed
+from loaders.language.dates.expression import DateExpression
+from loaders.language.dates.patterns import Rule
 
-_RULES = (*calendar_dates.RULES, *relative_dates.RULES)
+_FAMILIES = (*calendar_dates.FAMILIES, *relative_dates.FAMILIES)
 
 
 def find(text: str, start: int, end: int) -> Iterator[DateExpression]:
     """Dates named in `text[start:end]`, in order and apart; offsets count from the text's start."""
-    parts = _joined(text, _atoms(text, start, end))
-    for expression in parts:
-        role = _role(text, start, expression)
-        bound = _bound(text, start, expression) if role == "act" and expression.kind != "span" else None
-        if bound == "since" and _COMPARED_SINCE.search(text, start, expression.start):
-            role = "comparison"
-        about = expression.about or bool(_ABOUT.search(text, start, expression.start))
-        yield expression._replace(role=role, bound=bound, about=about)
+    for expression in _joined(text, _atoms(text, start, end)):
+        yield placed(text, start, expression)
 
 
 def _atoms(text: str, start: int, end: int) -> Iterator[DateExpression]:
     found: list[tuple[int, int, int, DateExpression]] = []
-    for rank, (pattern, build) in enumerate(_RULES):
+    for pattern, build in _rules(text, start, end):
         for match in pattern.finditer(text, start, end):
             expression = build(match)
-            if expression and not _is_name(text, expression):
-                found.append((expression.start, -expression.end, rank, expression))
+            if expression and not is_name(text, expression):
+                found.append((expression.start, -expression.end, len(found), expression))
     reached = start
     for first, _, _, expression in sorted(found):
         if first >= reached:
@@ -35,33 +31,11 @@ def _atoms(text: str, start: int, end: int) -> Iterator[DateExpression]:
             yield expression
 
 
-# ------------------------------------------------------------------ names that look like dates
+def _rules(text: str, start: int, end: int) -> Iterator[Rule]:
+    for hint, rules in _FAMILIES:
+        if hint.search(text, start, end):
+            yield from rules
 
-_NAMED_MAY = re.compile(r"\b(?:Theresa|Elaine|Brian|Mrs\.?|Ms\.?|Mr\.?|Minister) May\b")
-_SAYS_MONTH = re.compile(r"\b(?:in|In|since|Since|until|during|During|throughout|mid-)\s?$")
-_MAY_SAY_MONTH = re.compile(r"\b(?:[Bb]y|[Oo]f|[Ff]rom|[Tt]o|till|[Bb]efore|[Aa]fter|[Bb]etween|and|or)\s$")
-_THIS_YEAR = re.compile(r" (?:of )?(?:last|this|next) year\b")
-_CAPITAL = re.compile(r"\s[A-Z][a-z]")
-
-
-def _is_name(text: str, found: DateExpression) -> bool:
-    """True for a lone "May" or "March" that may as well be a person, a verb or a rally."""
-    words = text[found.start : found.end]
-    if words not in ("May", "March", "April", "June", "August"):
-        return False
-    if _THIS_YEAR.match(text, found.end):
-        return False
-    before = text[max(0, found.start - 12) : found.start]
-    if _SAYS_MONTH.search(before):
-        return False
-    if words in ("April", "June", "August"):
-        return bool(_CAPITAL.match(text, found.end))
-    if text[found.end : found.end + 2] in ("’s", "'s"):
-        return bool(_NAMED_MAY.search(text)) or words == "March"
-    return not _MAY_SAY_MONTH.search(before) or bool(_NAMED_MAY.search(text))
-
-
-# ------------------------------------------------------------------ joining neighbours
 
 _OF = re.compile(r",? (?:(?:of|in) )?")
 _DAY_DATE = re.compile(r",? \(?(?:the )?")
@@ -92,7 +66,7 @@ def _join(text: str, one: DateExpression, two: DateExpression) -> DateExpression
 
 
 def _completed(gap: str, one: DateExpression, two: DateExpression) -> DateExpression | None:
-    """"May last year", "Tuesday of last week", "Wednesday (Dec 15)": two say one date."""
+    """ "May last year", "Tuesday of last week", "Wednesday (Dec 15)": two say one date."""
     if one.kind == "weekday" and two.kind == "date" and two.day and _DAY_DATE.fullmatch(gap):
         return two._replace(start=one.start)
     if not _OF.fullmatch(gap):
@@ -152,64 +126,3 @@ def _next(one: DateExpression, two: DateExpression) -> bool:
     if one.month and two.month:
         return two.month - one.month in (1, -11)
     return (two.year or 0) - (one.year or 0) == 1
-
-
-# ------------------------------------------------------------------ what stands around it
-
-_BOUND = re.compile(
-    r"\b(?P<word>since|from|until|till|by|before|after|as of|starting|beginning|up to|through)\s+"
-    r"(?:(?:about|around|at least|the|on|in|late|early|as early as|as late as) )*$",
-    re.I,
-)
-_BOUNDS: dict[str, Bound] = {
-    "since": "since", "from": "since", "as of": "since", "starting": "since",
-    "beginning": "since", "until": "until", "till": "until", "up to": "until",
-    "through": "until", "by": "by", "before": "before", "after": "after",
-}  # fmt: skip
-_ABOUT = re.compile(r"\b(?:about|around|circa|c\.)\s+$", re.I)
-_COMPARED_SINCE = re.compile(
-    r"\b(?:first|only|last|latest|biggest|largest|greatest|highest|lowest|worst|best|most|deadliest|"
-    r"deepest|longest|sharpest|strongest|closest|heaviest|bloodiest|harshest|lowest|boldest)\b"
-    r"[^,.;:—–]*$",
-    re.I,
-)
-_COMPARED = re.compile(
-    r"(?:\b(?:compared (?:with|to)|than(?: in| it was in)?|(?:up|down) from|unlike(?: in)?|"
-    r"from (?:an? )?[^,.;:]{0,3}\d[^,;:]{0,30}\bin|against [^,.;:]{0,3}\d[^,;:]{0,30}\bin)\s+)$",
-    re.I,
-)
-_OWNS = re.compile(r"['’]s?\s+[\w“\"]")
-_DETERMINED = re.compile(
-    r"(?:\b(?:a|an|the|its|his|her|their|our|my|your|this|that|these|those|another|whose|each|any|"
-    r"some|no|first)|\w['’]s|s['’])\s+$",
-    re.I,
-)
-_NOUN_NEXT = re.compile(r"\s+(?!(?:%s)\b)[\w“\"]" % "|".join((
-    "in on at of to by for with from that which who whom whose when where while and but or as is was "
-    "were will would has have had are be been after before because if it he she they we not said told "
-    "during under over into against about through despite since until amid"
-).split()))  # fmt: skip
-_FILED = re.compile(r"(?:\A|\n)[^\S\n]*[A-Z][A-Z][^\n.]{0,50}?[\s,(—–-]$")
-_DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,40}\)|/[^/\n]{1,20}/|,? ?[A-Z][\w ]{1,20}\))?\s*(?:--|[-–—:]|\n)")
-
-
-def _role(text: str, start: int, found: DateExpression) -> Role:
-    if found.role != "act":
-        return found.role
-    if _FILED.search(text, max(0, found.start - 70), found.start) and _DATELINE_END.match(
-        text, found.end
-    ):
-        return "dateline"
-    if _COMPARED.search(text, start, found.start):
-        return "comparison"
-    if found.kind == "ago" and found.number > 0 and _COMPARED_SINCE.search(text, start, found.start):
-        return "comparison"
-    if _OWNS.match(text, found.end):
-        return "noun"
-    named = found.kind in ("date", "weekday", "decade") and _NOUN_NEXT.match(text, found.end)
-    return "noun" if named and _DETERMINED.search(text, start, found.start) else "act"
-
-
-def _bound(text: str, start: int, found: DateExpression) -> Bound | None:
-    word = _BOUND.search(text, start, found.start)
-    return _BOUNDS[word["word"].lower()] if word else None

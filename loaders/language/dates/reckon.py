@@ -34,14 +34,15 @@ def resolve(
         period = _READERS[expression.kind](expression, _Clock(published, tense, previous))
         if period is None:
             return None
-        text = _bounded(expression, period)
+        text = _bounded(expression, period, tense)
         edtf.bounds(text)
         return text
     except (ValueError, OverflowError):  # 31 February, or a count beyond the calendar
         return None
 
 
-def _bounded(expression: DateExpression, period: Period) -> str:
+def _bounded(expression: DateExpression, period: Period, tense: Tense | None) -> str:
+    """The text with its open side; "from Wednesday" stays the day on which the act begins."""
     text = period.text
     if expression.about and "/" not in text and not text.endswith("~"):
         text += "~"
@@ -49,7 +50,7 @@ def _bounded(expression: DateExpression, period: Period) -> str:
         return text.partition("/")[0] + "/.."
     if expression.bound in ("until", "before"):
         return "../" + text.rpartition("/")[2]
-    if expression.bound == "by" and period.low == period.high:
+    if expression.bound == "by" and tense != "past" and period.low == period.high:
         return "../" + text
     return text
 
@@ -71,6 +72,9 @@ def _date(one: DateExpression, clock: _Clock) -> Period | None:
             found.append(_in_year(one, year))
         except ValueError:
             continue
+    if one.which == "last" and not one.day:  # the month just over would be "last month"
+        recent = periods.around(clock.published, "month", -1).text
+        found = [period for period in found if period.text != recent]
     return periods.choose(found, clock.published, clock.tense, one.which)
 
 
@@ -92,11 +96,13 @@ def _in_year(one: DateExpression, year: int) -> Period:
         return periods.season(year, one.month)
     if one.day is None:
         return periods.month(year, one.month)
+    if one.day < 0:
+        return periods.day(periods.month(year, one.month).high)
     return periods.day(dt.date(year, one.month, one.day))
 
 
 def _lone_day(one: DateExpression, clock: _Clock) -> Period | None:
-    """"The 17th": of the month last spoken of, else of the nearest month that the tense allows."""
+    """ "The 17th": of the month last spoken of, else of the nearest month that the tense allows."""
     if clock.previous:
         low = edtf.bounds(clock.previous)[0]
         return periods.day(low.replace(day=one.day or 1)) if low else None
@@ -141,7 +147,7 @@ def _unit(one: DateExpression, clock: _Clock) -> Period | None:
 
 
 def _ago(one: DateExpression, clock: _Clock) -> Period | None:
-    """"In two years" is a date only if the clause looks ahead: else it is how long it took."""
+    """ "In two years" is a date only if the clause looks ahead: else it is how long it took."""
     if clock.published is None or (one.number > 0 and clock.tense != "future"):
         return None
     if one.about and one.unit in ("day", "week"):

@@ -8,10 +8,12 @@ from loaders.language.dates.expression import DateExpression, Unit
 from loaders.language.dates.patterns import (
     COUNT,
     PART,
+    TIME,
     UNIT,
     WEEKDAY,
     WHICH,
     Build,
+    Family,
     Rule,
     group,
     measure,
@@ -41,7 +43,7 @@ def _unit(unit: Unit, count: int) -> Build:
 
 
 def _which_unit(found: re.Match[str]) -> DateExpression:
-    count = {"last": -1, "this": 0, "current": 0, "next": 1}[found["which"].lower()]
+    count = {"last": -1, "next": 1}.get(found["which"].lower(), 0)
     return DateExpression(*place(found), "unit", unit=cast(Unit, found["unit"]), number=count)
 
 
@@ -69,9 +71,31 @@ def _ahead(found: re.Match[str]) -> DateExpression:
     return DateExpression(*place(found), "ago", unit=unit, number=count)
 
 
+def _within(found: re.Match[str]) -> DateExpression:
+    return _ahead(found)._replace(kind="window")
+
+
 def _window(found: re.Match[str]) -> DateExpression:
     unit, count = measure(found)
     return DateExpression(*place(found), "window", unit=unit, number=count * _SIGNS[found["way"]])
+
+
+def _hours(found: re.Match[str]) -> DateExpression:
+    """Hours on, a report still speaks of the same day."""
+    return DateExpression(*place(found), "later", unit="day")
+
+
+def _after(found: re.Match[str]) -> DateExpression:
+    unit, count = measure(found)
+    sign = -_SIGNS[found["way"]]
+    return DateExpression(
+        *place(found), "later", unit=unit, number=sign * count, exact=True, role="clause"
+    )
+
+
+def _both_years(found: re.Match[str]) -> DateExpression:
+    this = DateExpression(*place(found), "unit", unit="year")
+    return DateExpression(*place(found), "span", first=this, last=this._replace(number=1))
 
 
 def _later(found: re.Match[str]) -> DateExpression:
@@ -88,39 +112,60 @@ _NO_FEAST = "".join(rf"(?<!\b{word} )" for word in _FEASTS)
 # "A day before" is a date of its own only where nothing follows that it is counted from.
 _STOP = r"(?=\s*(?:[.,;:)\]”\"—–-]|$)|\s+(?:and|but|in|at|on|to|with|as|was|were|had|by|from)\b)"
 
-RULES: tuple[Rule, ...] = (
+_ABOUT = r"(?:about|around|almost|nearly|just|more than|less than|over|some) "
+_PART_OF_PERIOD = r"(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of)"
+_PERIOD = r"(?P<unit>week|month|quarter|year|weekend|decade)"
+_EXACT = r"(?: (?P<exact>today|yesterday)\b)?"
+_SPENT = r"(?! (?:stay|train|flight|bag)s?\b)"
+
+_WEEKDAYS: tuple[Rule, ...] = (
     rule(rf"{_NO_FEAST}\b(?i:{WHICH} )?{WEEKDAY}(?!s){_OF_DAY}?", _weekday),
+)
+_DAYS: tuple[Rule, ...] = (
     rule(r"\b(?i:the day before yesterday)\b", _unit("day", -2)),
     rule(r"\b(?i:the day after tomorrow)\b", _unit("day", 2)),
-    rule(rf"\b(?i:(?:earlier |late |early )?yesterday{_OF_DAY}?|(?:late )?last (?:night|evening))\b",
-         _unit("day", -1)),
-    rule(r"\b(?i:(?:earlier |later )?today|tonight|"
-         r"(?:earlier |later |early |late )?this (?:morning|afternoon|evening))\b", _unit("day", 0)),
+    rule(rf"\b(?i:(?:earlier |late |early )?yesterday{_OF_DAY}?)\b", _unit("day", -1)),
+    rule(r"\b(?i:(?:late )?last (?:night|evening))\b", _unit("day", -1)),
+    rule(r"\b(?i:(?:earlier |later )?today|tonight)\b", _unit("day", 0)),
+    rule(r"\b(?i:(?:\w+er |early |late )?this (?:morning|afternoon|evening))\b", _unit("day", 0)),
     rule(rf"\b(?i:tomorrow{_OF_DAY}?)\b", _unit("day", 1)),
-    rule(r"\b(?i:overnight|during the night|through the night)\b(?! (?:stay|train|flight|bag)s?)",
-         _overnight),
-    rule(rf"\b(?i:{PART})?(?<!\b[Tt]he )(?i:{WHICH}) (?P<unit>week|month|quarter|year|weekend|decade)\b"
-         rf"(?! (?:before last|after next))", _which_unit),
-    rule(r"\bthe (?P<which>current) (?P<unit>week|month|year)\b", _which_unit),
-    rule(r"\b(?i:the) (?P<unit>week|month|year|weekend) (?P<way>before last|after next)\b", _beyond),
+    rule(rf"\b(?i:overnight|during the night|through the night)\b{_SPENT}", _overnight),
+    rule(r"\b(?i:(?:an hour|(?:\w+ )?(?:hours|minutes)|moments) (?:later|earlier|afterwards))\b",
+         _hours),
+    rule(r"\b(?i:within (?:hours|minutes))\b", _hours),
+)  # fmt: skip
+_UNITS: tuple[Rule, ...] = (
+    rule(rf"\b(?i:{PART})?(?<!\b[Tt]he )(?i:{WHICH}) {_PERIOD}\b(?! (?:before last|after next))",
+         _which_unit),
+    rule(rf"\bthe (?P<which>current) {_PERIOD}\b", _which_unit),
+    rule(rf"\b(?i:the) {_PERIOD} (?P<way>before last|after next)\b", _beyond),
     rule(r"\b(?:[Aa]t|[Oo]ver|[Oo]n|[Dd]uring) (?P<here>the weekend)\b", _unit("weekend", 0)),
-    rule(r"\b(?P<here>(?:earlier|later|early|late) in the day)\b", _unit("day", 0)),
-    rule(r"\b(?P<here>(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of) the month)\b",
-         _unit("month", 0)),
-    rule(r"\b(?P<here>(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of) the week)\b",
-         _unit("week", 0)),
-    rule(r"\b(?P<here>(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of) the year|"
-         r"(?:the )?year['’]?s?[ -]end)\b", _unit("year", 0)),
+    rule(rf"\b(?P<which>){_PART_OF_PERIOD} the (?P<unit>day|week|month|year)\b", _which_unit),
+    rule(r"\b(?:the )?year['’]?s?[ -]end\b", _unit("year", 0)),
     rule(r"\b[Ii]n (?P<here>the new year)\b", _unit("year", 1)),
-    rule(rf"\b(?i:(?P<about>(?:about|around|almost|nearly|more than|less than|over|some) )?{COUNT}) "
-         rf"{UNIT}s? ago\b(?: (?P<exact>today|yesterday)\b)?", _ago),
+    rule(r"\b(?i:this year and next)\b", _both_years),
+)  # fmt: skip
+_COUNTS: tuple[Rule, ...] = (
+    rule(rf"\b(?i:(?P<about>{_ABOUT})?{COUNT}) {UNIT}s? ago\b{_EXACT}", _ago),
     rule(rf"\b[Ii]n (?P<here>{COUNT} {UNIT}(?:s['’]?|['’]s)?(?: time)?)\b(?!-)", _ahead),
-    rule(rf"\b(?P<here>{COUNT} {UNIT}s? from (?:now|today))\b", _ahead),
-    rule(rf"\bthe (?P<way>past|last|next|coming|previous) {COUNT} {UNIT}s?\b", _window),
+    rule(rf"\b(?i:{COUNT}) {UNIT}s? from (?:now|today)\b", _ahead),
+    rule(rf"\bthe (?P<way>past|last|next|coming|previous) {COUNT} {UNIT}s?\b(?! of\b)", _window),
+    rule(rf"\b[Ww]ithin {COUNT} {UNIT}s?\b(?! of\b)", _within),
     rule(rf"\bthe (?P<way>past|coming) {UNIT}\b", _window),
     rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>later|earlier|afterwards)\b(?! than)", _later),
     rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>before|after){_STOP}", _later),
-    rule(rf"\b(?:[Tt]he) {UNIT} (?P<way>before|after){_STOP}", _later),
-    rule(rf"\b(?:[Tt]he) (?P<way>next|following|previous|preceding|same) {UNIT}\b", _later),
-    rule(rf"(?<!now )(?<!so )\b(?i:(?:earlier |later )?(?P<way>that)) {UNIT}\b", _later),
+    rule(rf"\b(?i:{_ABOUT})?(?<!\bin )(?<!\band )(?i:{COUNT}) {UNIT}s? (?P<way>before|after)\b"
+         rf"(?!{_STOP})", _after),
+    rule(rf"\b[Tt]he {TIME} (?P<way>before|after){_STOP}", _later),
+    rule(rf"\b[Tt]he (?P<way>next|following|previous|preceding|same) {TIME}\b", _later),
+    rule(rf"(?<!now )(?<!so )\b(?i:(?:earlier |later )?(?P<way>that)) {TIME}\b", _later),
+)  # fmt: skip
+
+FAMILIES: tuple[Family, ...] = (
+    (re.compile(r"[a-z]day\b"), _WEEKDAYS),
+    (re.compile(r"(?i:today|yesterday|tomorrow|(?:to|over)?night|morning|afternoon|evening)\b|"
+                r"(?i:hours?|minutes|moments) "), _DAYS),
+    (re.compile(r"(?i:day|week|weekend|month|quarter|year|decade)\b"), _UNITS),
+    (re.compile(r"(?i:day|night|morning|afternoon|evening|week|night|month|quarter|year|decade)s?\b"),
+     _COUNTS),
 )  # fmt: skip

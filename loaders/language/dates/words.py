@@ -25,11 +25,15 @@ NUMBERS = {
     for number, word in enumerate(
         (
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen twenty"
+            "fifteen sixteen seventeen eighteen nineteen"
         ).split(),
         1,
     )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+} | {"a": 1, "an": 1}
+TENS = {
+    word: 10 * tens
+    for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 NAMED_DAYS = {
     "New Year's Day": (1, 1),
     "May Day": (5, 1),
@@ -47,13 +51,16 @@ DECADES = {
 COUNTED = (
     "troops soldiers people men women children civilians workers jobs dead victims refugees "
     "migrants prisoners hostages rebels fighters police officers tonnes tons barrels dollars euros "
-    "pounds yuan roubles rubles yen kilometres kilometers km miles metres meters feet hectares acres "
-    "vehicles tanks planes rockets missiles shells drones houses homes hours days weeks months "
+    "pounds yuan roubles rubles yen kilometres kilometers km miles metres meters feet hectares "
+    "acres vehicles tanks planes rockets missiles shells drones houses homes hours days weeks months "
     "years times points votes seats pages words athletes delegates companies firms members cases "
     "percent per million billion trillion"
 ).split()
 
 
 def number(word: str) -> int:
-    """The value of "two", "a" or "12"."""
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+    """The value of "12", "a", "two" or "twenty-two"."""
+    if word.isdigit():
+        return int(word)
+    tens, _, ones = word.lower().rpartition("-")
+    return TENS.get(tens, 0) + (NUMBERS.get(ones) or TENS[ones])
