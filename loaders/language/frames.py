@@ -188,9 +188,13 @@ class _Matcher:
         mode = frame.mode or self._mode(relation, word, noun)
         rule = f"{relation.name}:{entry.kind}:{self.tree.lemmas[word]}"
         for subject, other in ends:
-            yield Candidate(relation, subject, other, status, mode, word, noun, rule)
+            excluded = subject.excluded or other.excluded
+            told: Status = ("actual" if status == "denied" else "denied") if excluded else status
+            if excluded and frame.polarity:
+                continue
+            yield Candidate(relation, subject.party, other.party, told, mode, word, noun, rule)
 
-    def _ends(self, entry: _Entry, word: int, noun: int | None) -> Iterator[tuple[Party, Party]]:
+    def _ends(self, entry: _Entry, word: int, noun: int | None) -> Iterator[tuple[Named, Named]]:
         frame, relation = entry.frame, entry.relation
         subjects = self._slots(frame.subject, word, noun, frame.subject_kinds or relation.subject)
         objects = self._slots(frame.object, word, noun, frame.object_kinds or relation.object)
@@ -204,38 +208,38 @@ class _Matcher:
         if not pairs and frame.pairs and relation.symmetric:
             pairs = list(self._reciprocal(frame, relation, word, noun))
         for a, b in pairs:
-            if a.principal != b.principal and a.id != b.id:
+            if a.party.principal != b.party.principal and a.party.id != b.party.id:
                 yield a, b
 
     def _reciprocal(
         self, frame: Frame, relation: Relation, word: int, noun: int | None
-    ) -> Iterator[tuple[Party, Party]]:
+    ) -> Iterator[tuple[Named, Named]]:
         """Parties spread over two slots of equals: "X's talks with Y" with X as owner."""
-        found: list[Party] = []
+        found: list[Named] = []
         for slot in frame.pairs:
-            for party in self._admitted(self.roles.slot(slot, word, noun), relation.subject):
-                if party.principal not in {p.principal for p in found}:
-                    found.append(party)
+            for named in self._admitted(self.roles.slot(slot, word, noun), relation.subject):
+                if named.party.principal not in {n.party.principal for n in found}:
+                    found.append(named)
         yield from ((a, b) for i, a in enumerate(found) for b in found[i + 1 :])
 
     def _slots(
         self, slots: tuple[str, ...], word: int, noun: int | None, kinds: tuple[str, ...]
-    ) -> list[Party]:
+    ) -> list[Named]:
         for slot in slots:
             found = self._admitted(self.roles.slot(slot, word, noun), kinds)
             if found:
                 return found
         return []
 
-    def _admitted(self, named: Iterable[Named], kinds: tuple[str, ...]) -> list[Party]:
+    def _admitted(self, found: Iterable[Named], kinds: tuple[str, ...]) -> list[Named]:
         """Parties of the allowed kinds; a person counts as the state where no person may stand."""
-        out: list[Party] = []
-        for entry in named:
-            party = entry.party
+        out: list[Named] = []
+        for named in found:
+            party = named.party
             if party.kind not in kinds and party.stands_for and party.stands_for.kind in kinds:
                 party = Party(**party.stands_for.model_dump())
-            if party.kind in kinds and party not in out:
-                out.append(party)
+            if party.kind in kinds and all(party != other.party for other in out):
+                out.append(named._replace(party=party))
         return out
 
     # ------------------------------------------------------------ status, mode, context
@@ -284,8 +288,8 @@ def _names(nouns: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name.split()[-1] for name in nouns)
 
 
-def _crossed(subjects: list[Party], objects: list[Party]) -> Iterator[tuple[Party, Party]]:
+def _crossed(subjects: list[Named], objects: list[Named]) -> Iterator[tuple[Named, Named]]:
     for subject in subjects:
         for other in objects:
-            if subject.principal != other.principal:
+            if subject.party.principal != other.party.principal:
                 yield subject, other

@@ -5,13 +5,13 @@ from typing import Literal, NamedTuple
 from graph.model import Party
 
 How = Literal[
-    "name",         # a country, person or organisation by a full name or alias
-    "short",        # a later short form in the article: "Xi" after "Xi Jinping"
-    "title",        # title and name of somebody not in the tables
-    "demonym",      # "French", "the Chinese": may modify a noun or stand for the state
-    "seat",         # capital or seat used for its government: "Beijing", "the Kremlin"
-    "event",        # an occasion: "the Beijing Olympics"
-    "anaphor",      # "he", "the bloc", "both sides": resolved to earlier parties
+    "name",  # a country, person or organisation by a full name or alias
+    "short",  # a later short form in the article: "Xi" after "Xi Jinping"
+    "title",  # title and name of somebody not in the tables
+    "demonym",  # "French", "the Chinese": may modify a noun or stand for the state
+    "seat",  # capital or seat used for its government: "Beijing", "the Kremlin"
+    "event",  # an occasion: "the Beijing Olympics"
+    "anaphor",  # "he", "the bloc", "both sides": resolved to earlier parties
 ]
 
 

@@ -12,6 +12,8 @@ _LOOSE = frozenset(
 )  # fmt: skip
 _ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
                      "as well as", "joined by", "plus", "followed by"))  # fmt: skip
+_EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
+                        "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _JOINING = frozenset(("join", "follow", "accompany", "back"))
 _DEEPEST = 6
 
@@ -31,7 +33,10 @@ class Phrases:
         for part in self.tree.conjuncts(word):
             if part != word and self.tree.upos[part] in ("VERB", "AUX"):
                 continue
-            found.extend(self._denoted(part, loose, depth))
+            here = self._denoted(part, loose, depth)
+            if part != word and self._taken_out(part):
+                here = [named._replace(excluded=True) for named in here]
+            found.extend(here)
             found.extend(self._added(part, depth))
         return distinct(found)
 
@@ -90,6 +95,14 @@ class Phrases:
                 found.extend(self.parties(child, loose, depth + 1))
         return found
 
+    def _taken_out(self, word: int) -> bool:
+        """True for the second of "X but not Y"."""
+        tree = self.tree
+        return any(
+            tree.lemmas[c] == "not" and tree.deps[c] in ("advmod", "cc")
+            for c in tree.children[word]
+        )
+
     def _added(self, word: int, depth: int) -> Iterator[Named]:
         """ "X, along with Y", "X, joined by Y": the same act."""
         tree = self.tree
@@ -97,6 +110,9 @@ class Phrases:
             base = tree.deps[child].partition(":")[0]
             if base in ("nmod", "obl") and tree.case(child) in _ADDING:
                 yield from self.parties(child, depth=depth + 1)
+            elif base in ("nmod", "obl") and tree.case(child) in _EXCEPTING:
+                for named in self.parties(child, depth=depth + 1):
+                    yield named._replace(excluded=True)
             elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
                 for agent in tree.dependents(child, "obl"):
                     if tree.case(agent) == "by":

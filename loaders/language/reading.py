@@ -9,11 +9,15 @@ from loaders.language.tree import Tree
 
 
 class Named(NamedTuple):
-    """A party as found in a sentence: the word it hangs on and how it was told."""
+    """A party as found in a sentence: the word it hangs on and how it was told.
+
+    `excluded` is True where the phrase takes it out: "but not X", "all except X".
+    """
 
     party: Party
     word: int
     how: str
+    excluded: bool = False
 
 
 class Reading:

@@ -151,7 +151,13 @@ class Roles:
 
     def agent(self, verb: int) -> list[int]:
         """Who does it in a passive: the phrase behind "by"."""
-        return [c for c in self.tree.dependents(verb, "obl", "nmod") if self.tree.case(c) == "by"]
+        tree = self.tree
+        found = [c for c in tree.dependents(verb, "obl", "nmod") if tree.case(c) == "by"]
+        if not found:
+            # "signed in Nairobi by Kenya": the parser may hang the phrase on the place.
+            for phrase in tree.dependents(verb, "obl", "obj", "xcomp"):
+                found += [c for c in tree.dependents(phrase, "nmod", "obl") if tree.case(c) == "by"]
+        return found
 
     def subject(self, verb: int) -> list[int]:
         """Heads of the deep subject, with what joins it at the verb ("along with Y")."""
@@ -286,6 +292,11 @@ class Roles:
             case = tree.case(child)
             if case == preposition or case.startswith(preposition + " "):
                 yield self._antecedent(child, head)
+            elif tree.deps[child] == "advmod":
+                # "back to Syria", "home from Israel"
+                for inner in tree.dependents(child, "obl", "nmod"):
+                    if tree.case(inner) == preposition:
+                        yield inner
         for child in tree.dependents(head, "conj"):
             if (
                 tree.upos[child] in ("NOUN", "PROPN")

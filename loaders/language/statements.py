@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from graph.model import Actor, Amount, Article, Party, Quote, Statement
+from graph import edtf
+from graph.model import Actor, Amount, Article, Party, Quote, Statement, Status
 from graph.schema import Relation
 from loaders.language import amounts, dates
 from loaders.language.attribution import claimant
@@ -31,10 +32,11 @@ def of_candidate(article: Article, roles: Roles, candidate: Candidate) -> Statem
     tree = roles.tree
     relation = candidate.relation
     kind = candidate.rule.split(":")[1]
+    date = _date(article, roles, candidate)
     return Statement.make(
-        type=relation.name, status=candidate.status, mode=candidate.mode,
+        type=relation.name, status=_status(article, candidate, date), mode=candidate.mode,
         subject=candidate.subject, object=candidate.object,
-        event=_occasion(roles, candidate), date=_date(article, roles, candidate),
+        event=_occasion(roles, candidate), date=date,
         claimed_by=claimant(roles, candidate.trigger), amount=_amount(roles, candidate),
         quote=quote(article, tree.start, tree.end), article=article.ref,
         confidence=_CONFIDENCE.get(kind, 0.6), extractor=EXTRACTOR, **_codes(relation),
@@ -50,6 +52,15 @@ def of_office(
         quote=quote(article, start, end), article=article.ref, confidence=_CONFIDENCE["office"],
         extractor=EXTRACTOR, **_codes(relation),
     )  # fmt: skip
+
+
+def _status(article: Article, candidate: Candidate, date: str | None) -> Status:
+    """What lies after the article's day is planned, whatever the tense: "talks resume on Monday"."""
+    if candidate.status == "actual" and date and article.day and not candidate.relation.announced:
+        earliest = edtf.bounds(date)[0]
+        if earliest and earliest > article.day:
+            return "planned"
+    return candidate.status
 
 
 def _codes(relation: Relation) -> dict[str, str | None]:

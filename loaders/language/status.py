@@ -285,7 +285,7 @@ class Statuses:
         if dep == "nsubj" and not self.roles.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
         light = tree.lemmas[verb] in words("control", "light") or tree.lemmas[verb] in (
-            "be", "take", "go", "happen", "occur", "follow", "remain",
+            "be", "become", "take", "go", "happen", "occur", "follow", "remain",
         )  # fmt: skip
         if effect is None and not light:
             return status

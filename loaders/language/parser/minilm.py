@@ -17,7 +17,7 @@ from loaders.language.parser import Parse
 from loaders.language.parser.arborescence import heads
 from loaders.language.parser.wordpiece import WordPieces
 
-_MOST_PIECES = 500      # of a sentence; a longer one is parsed in stretches
+_MOST_PIECES = 500  # of a sentence; a longer one is parsed in stretches
 _MOST_OF_A_WORD = 16
 
 
