@@ -1,0 +1,141 @@
+"""The persons of an article: who they are, whom they speak for, and what short names mean them."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+
+from graph.model import Actor, Party
+from loaders.language.names.cautions import caution
+from loaders.language.names.people import away, named, nearest, rank, standing
+from loaders.language.names.scene import Scene
+
+# States whose leaders need no introduction: a surname alone is enough at the first mention.
+_PROMINENT = frozenset(
+    """USA RUS CHN GBR FRA DEU JPN IND ITA CAN BRA TUR ISR IRN IRQ SYR UKR PRK KOR SAU PAK AFG EGY
+    PSE VEN CUB ZAF AUS POL HUN BLR GRC ESP MEX ARG LBY YUG SRB TWN IDN NGA UN NATO EU EC HAMAS HEZB
+    QAEDA ISIL ETH COD MMR VAT""".split()
+)
+# Where family names come first.
+_FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM", "HUN", "MMR"})
+
+
+class Cast:
+    """Persons met in the article, by id and by the words that may mean them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.day: dt.date | None = scene.day
+        self._parties: dict[str, Party] = {}
+        self._shorts: dict[str, dict[str, None]] = defaultdict(dict)
+        self._full: dict[tuple[str, ...], str] = {}
+
+    def listed(self, person: str) -> Party:
+        """A person of the tables, standing for their state or body at the article's date."""
+        party = self._parties.get(person)
+        if party is None:
+            behind = standing(person, self.day)
+            party = Party(id=person, kind="Person", name=person, stands_for=behind)
+            self._parties[person] = party
+        return party
+
+    def meet(self, person: str, words: Sequence[str]) -> Party:
+        """A person of the tables under these words; their short names mean them from now on."""
+        party = self.listed(person)
+        self._remember(person, words, party.stands_for)
+        return party
+
+    def introduce(self, name: str, words: Sequence[str], behind: Actor | None) -> Party:
+        """A person outside the tables, and the state or body that a title gives them."""
+        known = self._parties.get(name)
+        if known is None or (known.stands_for is None and behind is not None):
+            known = Party(id=name, kind="Person", name=name, stands_for=behind)
+            self._parties[name] = known
+        self._remember(name, words, behind)
+        return known
+
+    def appoint(self, person: str, behind: Actor) -> Party:
+        """A title in the text says that the person speaks for this state or body."""
+        party = self.party(person)
+        if party.stands_for is None:
+            party = party.model_copy(update={"stands_for": behind})
+            self._parties[person] = party
+        return party
+
+    def party(self, person: str) -> Party:
+        """The person as known by now."""
+        return self._parties.get(person) or self.listed(person)
+
+    def persons(self) -> tuple[str, ...]:
+        """The ids of all persons met."""
+        return tuple(self._parties)
+
+    def _remember(self, person: str, words: Sequence[str], behind: Actor | None) -> None:
+        if len(words) < 2:
+            if words:
+                self._shorts[words[0]].setdefault(person)
+            return
+        self._full.setdefault(tuple(words), person)
+        self._shorts[words[-1]].setdefault(person)
+        if behind is not None and behind.id in _FAMILY_FIRST:
+            self._shorts[words[0]].setdefault(person)
+        if len(words) > 2:
+            self._shorts[words[-2]].setdefault(person)
+
+    def full(self, words: Sequence[str]) -> str | None:
+        """The person met under just these words."""
+        return self._full.get(tuple(words))
+
+    def short(self, word: str) -> str | None:
+        """The one person of the article whom the word means."""
+        persons = self._shorts.get(word)
+        if not persons:
+            return None
+        if len(persons) == 1:
+            return next(iter(persons))
+        return min(persons, key=lambda p: (self.party(p).stands_for is None, rank(p, self.day)))
+
+    def titled(self, word: str, principals: Sequence[str]) -> str | None:
+        """Whom a title and surname mean: met in the article, else in office at the date."""
+        known = [p for p in self._shorts.get(word, ()) if self._fits(p, principals)]
+        if known:
+            return known[0] if len(known) == 1 else self.short(word)
+        limit = dt.timedelta(days=60)
+        persons = [p for p in named(word) if away(p, self.day) <= limit]
+        fitting = [p for p in persons if self._fits(p, principals)]
+        if principals or not fitting:
+            return nearest(fitting, self.day)[0] if fitting else None
+        spoken = [p for p in fitting if self._spoken_of(p)]
+        best = nearest(spoken or fitting, self.day)
+        return best[0] if spoken or len({rank(p, self.day) for p in best}) == len(best) else None
+
+    def _fits(self, person: str, principals: Sequence[str]) -> bool:
+        behind = standing(person, self.day) or (
+            self._parties[person].stands_for if person in self._parties else None
+        )
+        return not principals or behind is None or behind.id in principals
+
+    def _spoken_of(self, person: str) -> bool:
+        behind = standing(person, self.day)
+        return behind is not None and self.scene.speaks_of(behind.id)
+
+    def famous(self, word: str) -> str | None:
+        """The leader whom a surname alone means at the date, without introduction."""
+        if word in caution("surnames") or self.day is None:
+            return None
+        month = dt.timedelta(days=31)
+        persons = [p for p in named(word) if away(p, self.day) <= month]
+        persons = [p for p in persons if self._known(p)]
+        if not persons:
+            return None
+        best = nearest(persons, self.day)
+        return (
+            best[0] if len(best) == 1 or rank(best[0], self.day) < rank(best[1], self.day) else None
+        )
+
+    def _known(self, person: str) -> bool:
+        behind = standing(person, self.day)
+        if behind is None:
+            return False
+        if self.scene.speaks_of(behind.id):
+            return True
+        return behind.id in _PROMINENT and rank(person, self.day) < 2

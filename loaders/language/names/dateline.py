@@ -1,0 +1,26 @@
+"""The place before a report: "WASHINGTON, July 11 (Reuters) -" is no party."""
+
+import re
+
+from loaders.language.names.line import Line
+
+_DATELINE = re.compile(
+    r"\W*(?P<place>[A-Z][A-Z.'’ -]{2,}[A-Z](?:, [A-Z][\w.]+)?)"
+    r"(?:\s*[,/(][^—–\n]{0,40}?)?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–]|--?)\s"
+)
+_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{4,})?) (?=[A-Z][a-z])")
+
+
+def dateline(line: Line) -> tuple[int, int]:
+    """The tokens of a dateline's place at the start of a sentence; an empty span if none."""
+    if not line.words:
+        return 0, 0
+    start = line.starts[0]
+    found = _DATELINE.match(line.text, start, line.ends[-1])
+    if found is None:
+        found = _BARE.match(line.text, start, line.ends[-1])
+    if found is None or found.end() > start + 80:
+        return 0, 0
+    stop = found.end("place")
+    count = sum(end <= stop for end in line.ends)
+    return 0, count

@@ -1,0 +1,145 @@
+"""The name finder: an article and its sentences to mentions and offices."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graph.model import Actor, Article, Party
+from graph.reference.lookup import actor
+from loaders.language.mention import How, Mention, Office
+from loaders.language.names.cast import Cast
+from loaders.language.names.cautions import caution
+from loaders.language.names.dateline import dateline
+from loaders.language.names.events import occasions_in
+from loaders.language.names.fullnames import Name, big_words, names
+from loaders.language.names.gazetteer import gazetteer
+from loaders.language.names.line import Line
+from loaders.language.names.offices import Context, Reader, links
+from loaders.language.names.people import spelt
+from loaders.language.names.scan import Hit, hits, settle, sure
+from loaders.language.names.scene import Scene
+from loaders.language.names.shorts import bodies, heads_of, persons_by_head, short_names
+from loaders.language.names.titles import Sight, Title, titles
+
+
+class Found(NamedTuple):
+    """What an article names: mentions by offset, none inside another, and offices it proves."""
+
+    mentions: tuple[Mention, ...]
+    offices: tuple[Office, ...]
+
+
+class _Read(NamedTuple):
+    line: Line
+    hits: list[Hit]
+    names: list[Name]
+    sight: Sight
+    titles: list[Title]
+
+
+def find(article: Article, sentences: Sequence[tuple[int, int]]) -> Found:
+    """The parties that the sentences of an article name, and the offices they prove."""
+    known = gazetteer().words
+    lines = [Line(article.text, start, end, known) for start, end in sentences]
+    raw = [hits(line) for line in lines]
+    scene = Scene(article.day)
+    for line, found in zip(lines, raw, strict=True):
+        scene.see(line.words, sure(line, found))
+    reads = [_read(line, found, scene) for line, found in zip(lines, raw, strict=True)]
+    cast = Cast(scene)
+    for read in reads:
+        _introduce(read, cast)
+    offices = tuple(_offices(reads, cast))
+    heads = persons_by_head([pair for read in reads for pair in heads_of(read.hits, read.line)])
+    mentions: list[Mention] = []
+    for read in reads:
+        mentions += _mentions(read, cast, scene, heads)
+    final = {name: cast.party(name) for name in cast.persons()}
+    return Found(
+        tuple(m._replace(party=final.get(m.party.id, m.party)) for m in mentions),
+        tuple(o._replace(person=final.get(o.person.id, o.person)) for o in offices),
+    )
+
+
+def _read(line: Line, found: Sequence[Hit], scene: Scene) -> _Read:
+    settled = settle(line, found, scene) if found else []
+    persons = names(line, settled)
+    sight = Sight.of(line, settled, persons)
+    return _Read(line, settled, persons, sight, titles(sight) if persons else [])
+
+
+def _introduce(read: _Read, cast: Cast) -> None:
+    for name in read.names:
+        words = big_words(read.line, name)
+        if name.person is not None:
+            cast.meet(name.person, words)
+        elif len(words) > 1 and not read.line.titled:
+            person = spelt(words, cast.day)
+            if person is not None:
+                cast.meet(person, words)
+
+
+def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
+    reader, context = Reader(cast), Context()
+    for read in reads:
+        for link in links(read.sight, read.titles):
+            office = reader.office(read.sight, link, context)
+            if office is not None:
+                yield office
+        context = _context(read, reader, context)
+
+
+def _context(read: _Read, reader: Reader, before: Context) -> Context:
+    state, person = before
+    for hit in read.hits:
+        if hit.meaning.sort in ("Country", "Organization"):
+            state = _actor(hit) or state
+    for name in read.names:
+        one = reader.resolve(read.line, name)
+        if one is not None and reader.cast.party(one).stands_for is not None:
+            person = one
+            break
+    return Context(state, person)
+
+
+def _actor(hit: Hit) -> Actor | None:
+    meaning = hit.meaning
+    return actor(meaning.id, "Country" if meaning.sort == "Country" else "Organization")
+
+
+def _mentions(read: _Read, cast: Cast, scene: Scene, heads: Mapping[str, str]) -> list[Mention]:
+    line = read.line
+    taken: set[int] = set(range(*dateline(line)))
+    out: list[Mention] = []
+
+    def add(start: int, end: int, party: Party, how: How, of_place: bool = False) -> None:
+        span = set(range(start, end))
+        if not span & taken:
+            taken.update(span)
+            out.append(Mention(line.starts[start], line.ends[end - 1], party, how, of_place))
+
+    for event in occasions_in(line, read.hits, scene.day, scene.words):
+        add(event.start, event.end, event.party, "event")
+    for hit in read.hits:
+        meaning = hit.meaning
+        if meaning.sort == "Person":
+            add(hit.start, hit.end, cast.listed(meaning.id), "name")
+        elif meaning.sort in ("Country", "Organization") and (one := _actor(hit)):
+            party = Party(id=one.id, kind=one.kind, name=one.name)
+            add(hit.start, hit.end, party, meaning.how, _mere_place(line, hit))
+        else:
+            taken.update(range(hit.start, hit.end))
+    for start, end, person in short_names(line, read.names, cast):
+        full = end - start > 1
+        add(start, end, cast.party(person), "name" if full else "short")
+    for token, body in bodies(line, heads, taken):
+        add(token, token + 1, Party(id=body.id, kind=body.kind, name=body.name), "short")
+    return sorted(out)
+
+
+def _mere_place(line: Line, hit: Hit) -> bool:
+    if hit.meaning.of_place:
+        return True
+    before = line.lows[hit.start - 1] if hit.start else ""
+    if before == "the" and hit.start > 1:
+        before = line.lows[hit.start - 2]
+    return hit.meaning.how == "name" and before in caution("locative")

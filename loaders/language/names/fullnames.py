@@ -1,0 +1,145 @@
+"""Spans of capitalised words that look like a person's name, known or unknown."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.language.names.cautions import caution, title_words
+from loaders.language.names.gazetteer import gazetteer
+from loaders.language.names.line import Line
+from loaders.language.names.scan import Hit, is_title_word
+
+_LONGEST = 7
+_SUFFIX = {"Jr", "Sr", "II", "III", "IV", "VI"}
+
+
+class Name(NamedTuple):
+    """Tokens that name a person; `person` is the id in the tables if the whole name is listed."""
+
+    start: int
+    end: int
+    person: str | None = None
+
+
+def names(line: Line, found: Sequence[Hit]) -> list[Name]:
+    """Names of persons in the sentence, left to right."""
+    out: list[Name] = []
+    covered = {hit.start: hit for hit in found}
+    token = 0
+    while token < len(line):
+        hit = covered.get(token)
+        if hit is not None:
+            if hit.meaning.sort == "Person":
+                out.append(Name(hit.start, hit.end, hit.meaning.id))
+            token = hit.end
+            continue
+        end = _run(line, token, covered)
+        if end > token:
+            out.append(Name(token, end))
+        token = max(end, token + 1)
+    return out
+
+
+def _begins(line: Line, token: int) -> bool:
+    word = line.words[token]
+    if not word[0].isupper() or word in caution("small"):
+        return _particle(line, token) and line.words[token] not in (
+            "as",
+            "us",
+            "at",
+            "e",
+            "y",
+            "to",
+        )
+    if is_title_word(line.lows[token]):
+        return False
+    initial = len(word) == 1 and token + 1 < len(line) and line.words[token + 1] == "."
+    return len(word) > 1 or initial
+
+
+def _particle(line: Line, token: int) -> bool:
+    """A small word or article that can open a surname: "al-Assad", "de Klerk"."""
+    low, words = line.words[token], line.words
+    if low not in caution("particles") or not low.islower():
+        return False
+    after = token + 1
+    if after < len(line) and words[after] == "-" and line.joined(after):
+        after += 1
+    follows = after < len(line) and words[after][0].isupper()
+    return follows and (after > token + 1 or low in ("de", "von", "van", "bin", "al", "el"))
+
+
+def _run(line: Line, start: int, covered: dict[int, Hit]) -> int:
+    """The end of the name that starts here; `start` itself if none does."""
+    if not _begins(line, start):
+        return start
+    token, end, count, words = start, start, 0, line.words
+    while token < len(line) and count < _LONGEST:
+        if token in covered and not _inside(line, token, start):
+            break
+        word = words[token]
+        if word[0].isupper():
+            if count and (word in caution("small") or _title_starts(line, token)):
+                break
+            token, count = token + 1, count + 1
+            if (
+                (len(word) == 1 or word in ("Jr", "St"))
+                and token < len(line)
+                and words[token] == "."
+                and line.joined(token)
+            ):
+                token += 1
+            end = token
+        elif (word in caution("particles") and _leads(line, token)) or (
+            word in "-'." and line.joined(token) and _joins(line, token)
+        ):
+            token += 1
+        else:
+            break
+    return end
+
+
+def _title_starts(line: Line, token: int) -> bool:
+    """ "Putin Foreign Minister": a title ends the name; "Samantha Power" is one name."""
+    low = line.lows[token]
+    if low in caution("honorifics") or low in title_words("office"):
+        return True
+    after = token + 1
+    return is_title_word(low) and after < len(line) and is_title_word(line.lows[after])
+
+
+def _inside(line: Line, token: int, start: int) -> bool:
+    """A listed name that goes on a name: "Jordan" in "Hamilton Jordan" was dropped before."""
+    return token > start and line.words[token - 1] in ("-", "'") and line.joined(token)
+
+
+def _leads(line: Line, token: int) -> bool:
+    after = token + 1
+    if after < len(line) and line.words[after] in "-'" and line.joined(after):
+        after += 1
+    if after >= len(line):
+        return False
+    more = line.words[after]
+    return more[0].isupper() or (more in caution("particles") and _leads(line, after))
+
+
+def _joins(line: Line, token: int) -> bool:
+    after = token + 1
+    if after >= len(line) or not line.joined(after):
+        return False
+    more = line.words[after]
+    if line.words[token] == "'":
+        return more.lower() not in ("s", "re", "ve", "ll", "d", "m") and len(more) > 1
+    if line.words[token] == ".":
+        return False
+    return more[0].isupper() or more in caution("particles") or (more.islower() and len(more) > 2)
+
+
+def big_words(line: Line, name: Name) -> list[str]:
+    """The words of a name without initials' stops, particles and suffixes."""
+    words = [line.words[token] for token in range(name.start, name.end)]
+    return [word for word in words if word[0].isupper() and word not in _SUFFIX]
+
+
+def known_start(line: Line, token: int) -> bool:
+    """True if a listed name starts at the token."""
+    return gazetteer().longest(line.words, token) is not None

@@ -1,0 +1,119 @@
+"""What the reference tables name, as one index: states, bodies, seats, persons, occasions."""
+
+import functools
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast
+
+from graph.reference.tables import (
+    countries,
+    occasions,
+    organisations,
+    places,
+    readings,
+    rows,
+    series,
+    terms,
+)
+from loaders.language.mention import How
+from loaders.language.names.cautions import exclusions
+from loaders.language.names.index import Index
+
+Sort = Literal["Country", "Organization", "Person", "Event", "series", "none"]
+
+# Demonyms that take no plural -s, by ending.
+_NO_PLURAL = ("ese", "ish", "ch", "s", "x", "men", "man")
+_CITIES = {"capital", "former_capital", "metonym_city", "territory", "territory_disputed", "place"}
+
+
+class Meaning(NamedTuple):
+    """What a phrase may stand for; `kind` is the kind of place behind a seat."""
+
+    sort: Sort
+    id: str
+    how: How = "name"
+    kind: str = ""
+
+    @property
+    def of_place(self) -> bool:
+        """True if the name is that of a city or region."""
+        return self.kind in _CITIES
+
+
+NOTHING = Meaning("none", "")
+
+Entry = tuple[str, Meaning]
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^the ", "", name, flags=re.I)
+
+
+def _states() -> Iterator[Entry]:
+    for state in countries().values():
+        names = {state.name, *state.aliases} - {"Saudi"}
+        for name in names:
+            yield _bare(name), Meaning("Country", state.id)
+        for name in state.demonyms:
+            if name in names or name.isupper():
+                continue
+            yield name, Meaning("Country", state.id, "demonym")
+            if not name.endswith(_NO_PLURAL):
+                yield f"{name}s", Meaning("Country", state.id, "demonym")
+
+
+def _bodies() -> Iterator[Entry]:
+    for body in organisations().values():
+        for name in (body.name, *body.aliases):
+            bare = _bare(name)
+            if bare.islower() and " " not in bare:
+                continue
+            yield bare, Meaning("Organization", body.id)
+            if bare.startswith("al-"):
+                yield f"Al-{bare[3:]}", Meaning("Organization", body.id)
+                yield f"Al {bare[3:]}", Meaning("Organization", body.id)
+
+
+def _seats() -> Iterator[Entry]:
+    chosen = readings()
+    for place in places():
+        sort: Sort = "Country" if place.principal_kind == "Country" else "Organization"
+        reading = chosen.get(place.surface)
+        if reading is not None and reading[1] != place.principal:
+            continue
+        yield _bare(place.surface), Meaning(sort, place.principal, "seat", place.kind)
+
+
+def _people() -> Iterator[Entry]:
+    for term in terms():
+        for name in (term.person, *term.aliases):
+            if " " in name or "-" in name:
+                yield name, Meaning("Person", term.person)
+
+
+def _occasions() -> Iterator[Entry]:
+    for event in occasions().values():
+        for name in (event.name, *event.aliases):
+            yield _bare(name), Meaning("Event", event.id, "event")
+    for kind in series().values():
+        for name in (kind.name, *kind.aliases):
+            yield _bare(name), Meaning("series", kind.id, "event")
+
+
+def _extras() -> Iterator[Entry]:
+    for row in rows(files("loaders") / "language" / "names" / "extras.csv"):
+        meaning = Meaning(cast(Sort, row["sort"]), row["id"], cast(How, row["how"]), row["kind"])
+        yield row["phrase"], meaning
+
+
+@functools.cache
+def gazetteer() -> Index[Meaning]:
+    """The index of all names, built on first use."""
+    index: Index[Meaning] = Index()
+    for phrase in exclusions():
+        index.add(phrase, NOTHING)
+    for part in (_extras, _states, _bodies, _seats, _people, _occasions):
+        for phrase, meaning in part():
+            index.add(phrase, meaning)
+    return index

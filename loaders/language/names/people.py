@@ -1,0 +1,132 @@
+"""Persons of the tables by surname, by another spelling of their name, and by date."""
+
+import datetime as dt
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph.model import Actor
+from graph.reference.offices import career, distance, principal
+from graph.reference.tables import Term, terms
+from loaders.language.names.line import plain
+
+# Within this of a term a title still names its holder: "President-elect" is told by its own word.
+NEAR = dt.timedelta(days=400)
+_RANK = {"head_of_state": 0, "head_of_government": 0, "foreign_minister": 1, "": 1, "other": 2}
+
+
+@functools.cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for term in terms():
+        last = plain(term.surname)
+        names = {last, last.split()[-1]}
+        names.update(plain(alias) for alias in term.aliases if " " not in alias)
+        for name in names:
+            found[name].setdefault(term.person)
+    return {name: tuple(persons) for name, persons in found.items()}
+
+
+def named(surname: str) -> tuple[str, ...]:
+    """Persons with that surname or single name, spelt without accents."""
+    return _surnames().get(surname, ())
+
+
+def away(person: str, day: dt.date | None) -> dt.timedelta:
+    """How far the day lies outside the person's nearest term."""
+    if day is None:
+        held = career(person)
+        return dt.timedelta(0) if any(term.end is None for term in held) else dt.timedelta(days=1)
+    return min((_gap(term, day) for term in career(person)), default=dt.timedelta.max)
+
+
+def _gap(term: Term, day: dt.date) -> dt.timedelta:
+    if term.start and day < term.start:
+        return term.start - day
+    if term.end and day >= term.end:
+        return day - term.end + dt.timedelta(days=1)
+    return dt.timedelta(0)
+
+
+def rank(person: str, day: dt.date | None) -> int:
+    """0 for those who lead a state on that day, 1 for foreign ministers and heads of bodies."""
+    held = [_RANK[term.office] for term in career(person) if distance(term, day) is not None]
+    return min(held, default=3)
+
+
+def nearest(persons: Iterable[str], day: dt.date | None) -> list[str]:
+    """The persons, those in office at the day first, the highest of them first."""
+    return sorted(persons, key=lambda person: (away(person, day), rank(person, day)))
+
+
+@functools.lru_cache(maxsize=4096)
+def standing(person: str, day: dt.date | None) -> Actor | None:
+    """The state or organisation that the person speaks for on that day."""
+    return principal(person, day)
+
+
+def seat_near(person: str, day: dt.date | None, principals: Sequence[str] = ()) -> Term | None:
+    """The term nearest to the day, if near enough for a title to mean it."""
+    held = [t for t in career(person) if not principals or t.principal in principals]
+    if day is None:
+        return held[-1] if held else None
+    held = [term for term in held if _gap(term, day) <= NEAR]
+    return min(held, key=lambda term: (_gap(term, day), _RANK[term.office]), default=None)
+
+
+_VOWELS = re.compile(r"[aeiouyjh'\W_]+")
+_DOUBLE = re.compile(r"(.)\1+")
+_SOUNDS = str.maketrans({"q": "k", "c": "k", "g": "k", "w": "v", "z": "s", "d": "t", "p": "b"})
+_SMALL = {"al", "el", "bin", "ibn", "de", "of", "von", "van"}
+
+
+def sound(name: str) -> str:
+    """The consonants of a name, alike for "Qaddafi" and "Gaddafi", "Sergei" and "Sergey"."""
+    low = plain(name).lower().replace("ph", "f").replace("x", "ks")
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", low).translate(_SOUNDS))
+
+
+def _key(words: Sequence[str]) -> tuple[str, str] | None:
+    big = [word for word in words if word.lower() not in _SMALL]
+    if len(big) < 2:
+        return None
+    first, last = sound(big[0]), sound(big[-1])
+    return (first or big[0].lower(), last) if len(last) > 1 else (big[0].lower(), big[-1].lower())
+
+
+@functools.cache
+def _spellings() -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for term in terms():
+        for name in (term.person, *term.aliases):
+            key = _key(re.findall(r"\w+", plain(name)))
+            if key:
+                found[key].setdefault(term.person)
+    return {key: tuple(persons) for key, persons in found.items()}
+
+
+def spelt(words: Sequence[str], day: dt.date | None) -> str | None:
+    """The person whose first and last name sound like this, in office within ten years."""
+    key = _key([word for word in words if word[0].isalpha()])
+    if key is None:
+        return None
+    limit = dt.timedelta(days=3650)
+    close = [p for p in _spellings().get(key, ()) if day is None or away(p, day) <= limit]
+    close = [p for p in close if _alike(words, p)]
+    return nearest(close, day)[0] if close else None
+
+
+def _alike(words: Sequence[str], person: str) -> bool:
+    """True unless the first letters differ by more than a way of spelling."""
+    names = [person, *(alias for term in career(person) for alias in term.aliases)]
+    last = plain(words[-1]).lower()
+    for name in names:
+        parts = re.findall(r"\w+", plain(name).lower())
+        if parts and (parts[-1] == last or _same_length(parts[-1], last)):
+            return True
+    return False
+
+
+def _same_length(one: str, other: str) -> bool:
+    return (abs(len(one) - len(other)) <= 2 and one[-1] == other[-1]) or one[:3] == other[:3]

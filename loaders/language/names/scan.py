@@ -1,0 +1,157 @@
+"""Names of the tables in a sentence, each with the one meaning that its neighbours allow."""
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from graph.reference.tables import terms
+from loaders.language.names.cautions import caution, title_words
+from loaders.language.names.gazetteer import Meaning, gazetteer
+from loaders.language.names.line import Line, plain
+from loaders.language.names.people import nearest
+from loaders.language.names.scene import Scene
+
+# "Sino-Russian", "Franco-German": first halves of double demonyms.
+_HALVES = {
+    "Sino": "CHN", "Franco": "FRA", "Anglo": "GBR", "Russo": "RUS", "Indo": "IND", "Greco": "GRC",
+    "Turco": "TUR", "Turko": "TUR", "Italo": "ITA", "Luso": "PRT", "Nippo": "JPN", "Austro": "AUT",
+    "Hispano": "ESP", "Polono": "POL", "Soviet": "RUS", "Afghano": "AFG",
+}  # fmt: skip
+# "pro-Russian separatists" and "ex-Soviet republics" are not Russia.
+_PREFIXES = {"pro", "non", "post", "ex", "mid", "un", "intra", "neo"}
+# "German-speaking", "British-born": no act of the state.
+_SUFFIXES = {"speaking", "born", "language", "style", "held", "educated", "trained", "looking"}
+
+
+class Hit(NamedTuple):
+    """Tokens `start` to before `end` and what they may mean."""
+
+    start: int
+    end: int
+    meanings: Sequence[Meaning]
+
+    @property
+    def meaning(self) -> Meaning:
+        """The first meaning, the only one once settled."""
+        return self.meanings[0]
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """First names of people in the table of leaders, and common English ones."""
+    first = {plain(term.person.split()[0]) for term in terms() if " " in term.person}
+    return frozenset(first - caution("small")) | caution("given")
+
+
+@functools.cache
+def _office_words() -> frozenset[str]:
+    keys = ("office", "weak", "adviser", "serving", "none", "modifiers", "former", "matters")
+    words = {part for key in keys for phrase in title_words(key) for part in phrase.split()}
+    return frozenset(words | caution("honorifics"))
+
+
+def is_title_word(low: str) -> bool:
+    """True for a word of titles, small or capital."""
+    return low in _office_words()
+
+
+def namelike(line: Line, token: int) -> bool:
+    """True for a capitalised word that may belong to an unknown person's name."""
+    if not 0 <= token < len(line):
+        return False
+    word = line.words[token]
+    return (
+        word[0].isupper()
+        and word not in caution("small")
+        and not is_title_word(line.lows[token])
+        and gazetteer().longest(line.words, token) is None
+    )
+
+
+def hits(line: Line) -> list[Hit]:
+    """All names of the tables in the sentence, longest first, with all they may mean."""
+    found = [Hit(*hit) for hit in gazetteer().scan(line.words)]
+    return found and list(_halves(line, found))
+
+
+def _halves(line: Line, found: list[Hit]) -> Iterator[Hit]:
+    for hit in found:
+        start = hit.start
+        half = line.words[start - 2] if start > 1 else ""
+        if half in _HALVES and line.words[start - 1] == "-" and line.joined(start):
+            yield Hit(start - 2, start - 1, (Meaning("Country", _HALVES[half], "demonym"),))
+        yield hit
+
+
+def sure(line: Line, found: Sequence[Hit]) -> Iterator[Meaning]:
+    """Meanings that need no context: names of one meaning that are nobody's given name."""
+    for hit in found:
+        phrase = " ".join(line.words[hit.start : hit.end])
+        doubtful = caution("namesakes") | caution("homebound")
+        if len(hit.meanings) == 1 and phrase not in doubtful:
+            yield hit.meaning
+
+
+def settle(line: Line, found: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """The names with one meaning each; those that mean no party stay as `none`."""
+    return [settled for hit in found if (settled := _settled(line, hit, scene)) is not None]
+
+
+def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | None:
+    sort = hit.meaning.sort
+    if sort in ("Event", "series", "none"):
+        return hit
+    if sort == "Person":
+        return _person(line, hit, scene)
+    phrase = " ".join(line.words[hit.start : hit.end])
+    if _part_of_name(line, hit, phrase) or _affixed(line, hit):
+        return None
+    if _company(line, hit):
+        return None
+    meaning = scene.chosen(phrase, hit.meanings)
+    if meaning is None:
+        return None
+    if phrase in caution("homebound") and not scene.speaks_of(meaning.id):
+        return None
+    return Hit(hit.start, hit.end, (meaning,))
+
+
+def _person(line: Line, hit: Hit, scene: Scene) -> Hit | None:
+    persons = nearest([m.id for m in hit.meanings if m.sort == "Person"], scene.day)
+    named = {m.id: m for m in hit.meanings}
+    return Hit(hit.start, hit.end, (named[persons[0]],))
+
+
+def _part_of_name(line: Line, hit: Hit, phrase: str) -> bool:
+    """ "Chad Smith", "Michael Jordan": the place is part of a person's name."""
+    if line.titled or hit.end - hit.start > 2:
+        return False
+    before = hit.start - 1
+    if before >= 0 and line.words[before] in given_names() and hit.meaning.how != "demonym":
+        known = before == 0 or gazetteer().longest(line.words, before) is None
+        if known and not line.joined(hit.start) and phrase in caution("namesakes"):
+            return True
+    if phrase not in caution("namesakes"):
+        return False
+    after = hit.end
+    return namelike(line, after) and not line.joined(after) and line.lows[after] not in _SUFFIXES
+
+
+def _affixed(line: Line, hit: Hit) -> bool:
+    start, end, lows = hit.start, hit.end, line.lows
+    if start > 1 and lows[start - 1] == "-" and lows[start - 2] in _PREFIXES and line.joined(start):
+        return True
+    if start > 0 and lows[start - 1] in ("ethnic", "ex") and hit.meaning.how == "demonym":
+        return True
+    dashed = end + 1 < len(line) and lows[end] == "-" and line.joined(end)
+    return dashed and line.joined(end + 1) and lows[end + 1] in _SUFFIXES
+
+
+def _company(line: Line, hit: Hit) -> bool:
+    after = hit.end
+    if after >= len(line) or line.words[after] not in caution("tails") or line.titled:
+        return False
+    # "Russian Energy Minister" is no company.
+    if is_title_word(line.lows[after]) and after + 1 < len(line):
+        return not is_title_word(line.lows[after + 1])
+    return hit.meaning.sort == "Country"

@@ -1,0 +1,59 @@
+"""What an article is about, as its plain names show: the context for names of several meanings."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+from loaders.language.names.gazetteer import Meaning
+from loaders.language.names.people import standing
+
+_US_STATE = frozenset(
+    """Atlanta Savannah Florida Alabama Texas Tennessee Carolina Virginia Pennsylvania Arizona
+    Wisconsin Michigan Nevada Ohio Republican Republicans Democrat Democrats Bulldogs""".split()
+)
+_CAUCASUS = frozenset("Tbilisi Abkhazia Ossetia Saakashvili Caucasus Georgian Georgians".split())
+_BRAZZAVILLE = frozenset({"Brazzaville", "Sassou"})
+# Names of two states: the other meaning, and the state or words that call for it.
+_OTHER = {
+    "Congo": ("COG", _BRAZZAVILLE),
+    "Congolese": ("COG", _BRAZZAVILLE),
+    "Dominican": ("DMA", frozenset({"Dominica", "Roseau", "Skerrit"})),
+    "Dominicans": ("DMA", frozenset({"Dominica", "Roseau", "Skerrit"})),
+}
+
+
+class Scene:
+    """The states and bodies named in an article, how often, and its words."""
+
+    def __init__(self, day: dt.date | None) -> None:
+        self.day = day
+        self.named: Counter[str] = Counter()
+        self.words: set[str] = set()
+
+    def see(self, words: Iterable[str], meanings: Iterable[Meaning]) -> None:
+        """Take in a sentence and what its names surely mean."""
+        self.words.update(words)
+        for meaning in meanings:
+            if meaning.sort in ("Country", "Organization"):
+                self.named[meaning.id] += 1
+            elif meaning.sort == "Person":
+                behind = standing(meaning.id, self.day)
+                if behind is not None:
+                    self.named[behind.id] += 1
+
+    def speaks_of(self, principal: str) -> bool:
+        """True if the article names the state or body."""
+        return self.named[principal] > 0
+
+    def chosen(self, word: str, meanings: Iterable[Meaning]) -> Meaning | None:
+        """The meaning of a name that the article calls for; none if it means no party."""
+        choices = list(meanings)
+        if word == "Georgia" and self.words & _US_STATE and not self.words & _CAUCASUS:
+            return None
+        other, cues = _OTHER.get(word, ("", frozenset()))
+        if other and self.words & cues and "Kinshasa" not in self.words:
+            return choices[0]._replace(id=other)
+        if word in ("Korean", "Koreans", "Korea"):
+            north = self.speaks_of("PRK") and not self.speaks_of("KOR")
+            return choices[0]._replace(id="PRK" if north and word != "Korea" else "KOR")
+        return max(choices, key=lambda m: self.named[m.id]) if len(choices) > 1 else choices[0]

@@ -1,0 +1,91 @@
+"""Short names: "Xi" after "Xi Jinping", "the Commission" after "the European Commission"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from graph.model import Actor
+from graph.reference.lookup import actor
+from loaders.language.names.cast import Cast
+from loaders.language.names.fullnames import Name, big_words
+from loaders.language.names.line import Line
+from loaders.language.names.scan import Hit, given_names, is_title_word
+
+_HEADS = frozenset(
+    """Commission Council League Union Assembly Alliance Forum Organisation Organization Community
+    Agency Court Tribunal Association Secretariat Fund Bank Front Movement Group Conference Parliament
+    Committee Coalition Quartet""".split()
+)
+
+
+def heads_of(hits: Sequence[Hit], line: Line) -> Iterator[tuple[str, str]]:
+    """Capitalised head nouns of the bodies that a sentence names in full, with their ids."""
+    for hit in hits:
+        if hit.meaning.sort != "Organization":
+            continue
+        words = line.words[hit.start : hit.end]
+        head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+        if len(words) > 1 and head in _HEADS:
+            yield head, hit.meaning.id
+        if hit.meaning.id == "EU":
+            yield "Commission", "EC"
+
+
+def bodies(line: Line, heads: Mapping[str, str], taken: set[int]) -> Iterator[tuple[int, Actor]]:
+    """Tokens such as the second in "the Commission", and the body that each means."""
+    for token, word in enumerate(line.words):
+        if word in heads and token not in taken and _bare(line, token):
+            body = actor(heads[word], "Organization")
+            if body is not None:
+                yield token, body
+
+
+def _bare(line: Line, token: int) -> bool:
+    before = line.lows[token - 1] if token else ""
+    after = line.words[token + 1] if token + 1 < len(line) else ""
+    follows = after[:1].isupper() and not is_title_word(after.lower())
+    return before == "the" and not follows and after not in ("of", "on", "for")
+
+
+def short_names(line: Line, names: Sequence[Name], cast: Cast) -> Iterator[tuple[int, int, str]]:
+    """Spans of names that are short for persons of the article, or for leaders all know."""
+    for name in names:
+        if name.person is not None:
+            continue
+        words = big_words(line, name)
+        if not words:
+            continue
+        if line.titled:
+            yield from _one_by_one(line, name, cast)
+            continue
+        if len(words) > 1:
+            person = cast.full(words)
+            if person is not None:
+                yield name.start, name.end, person
+                continue
+            if name.start or words[0] in given_names():
+                continue
+            tail = Name(name.start + 1, name.end)
+            if len(big_words(line, tail)) != 1:
+                continue
+            name, words = tail, big_words(line, tail)
+        person = cast.short(words[0]) or cast.famous(words[0])
+        if person is not None:
+            yield name.start, name.end, person
+
+
+def _one_by_one(line: Line, name: Name, cast: Cast) -> Iterator[tuple[int, int, str]]:
+    for token in range(name.start, name.end):
+        word = line.words[token]
+        person = cast.short(word) or cast.famous(word)
+        if person is not None and not (
+            token > name.start and line.words[token - 1] in given_names()
+        ):
+            yield token, token + 1, person
+
+
+def persons_by_head(pairs: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+    """The body that each head noun means: the one named most often under it."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for head, body in pairs:
+        counts[head][body] += 1
+    return {head: max(found, key=lambda b: found[b]) for head, found in counts.items()}
