@@ -1,4 +1,4 @@
-"""Articles to statements: the way of one sentence through names, parse, frames, status and dates."""
+"""Articles to statements: a sentence's way through names, parse, frames, status and dates."""
 
 import functools
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The sentences of an article that are its own words: menus, bylines and "also read" lines left out.
+"""The sentences that are an article's own words: menus, bylines and "also read" lines left out.
 
 Nothing is cut or changed, so all offsets stay those of the article's text.
 """

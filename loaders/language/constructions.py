@@ -70,7 +70,7 @@ def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
     states: list[Party] = []
     if tree.lemmas[word] in _BELONGING:
         # "NATO ally Turkey": the name is the head or the apposition.
-        near = [c for c in tree.dependents(word, "appos", "flat", "compound", "nmod:desc")]
+        near = list(tree.dependents(word, "appos", "flat", "compound", "nmod:desc"))
         if tree.deps[word] in ("nmod:desc", "compound", "appos", "nmod") and tree.heads[word] >= 0:
             near.append(tree.heads[word])
         states += [n.party for c in near for n in roles.phrases.parties(c)]

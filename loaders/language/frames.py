@@ -1,4 +1,4 @@
-"""Frames of the vocabulary laid over a sentence: which triggers match, and who stands in their slots."""
+"""Frames of the vocabulary laid over a sentence: which triggers match, who stands in their slots."""
 
 import functools
 from collections import defaultdict
@@ -277,6 +277,8 @@ class _Matcher:
         head = self.tree.heads[word]
         if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
             near |= {head, *self.tree.children[head]}
+        elif self.tree.deps[word] == "xcomp":
+            near.add(head)
         lemmas = {self.tree.lemmas[i] for i in near}
         if frame.requires and not lemmas & set(frame.requires):
             return False

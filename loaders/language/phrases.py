@@ -108,11 +108,10 @@ class Phrases:
         tree = self.tree
         for child in tree.children[word]:
             base = tree.deps[child].partition(":")[0]
-            if base in ("nmod", "obl") and tree.case(child) in _ADDING:
-                yield from self.parties(child, depth=depth + 1)
-            elif base in ("nmod", "obl") and tree.case(child) in _EXCEPTING:
+            case = tree.case(child)
+            if base in ("nmod", "obl") and (case in _ADDING or case in _EXCEPTING):
                 for named in self.parties(child, depth=depth + 1):
-                    yield named._replace(excluded=True)
+                    yield named._replace(excluded=case in _EXCEPTING)
             elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
                 for agent in tree.dependents(child, "obl"):
                     if tree.case(agent) == "by":

@@ -1,4 +1,4 @@
-"""English text to sentences to Universal Dependencies words, by rules; all spans are half-open offsets.
+"""English text to sentences to Universal Dependencies words, by rules; spans are half-open.
 
 The conventions are those of UD English EWT ("do" + "n't", "US" + "-" + "led"), which the parser was
 trained on: changing a rule here changes what the parser sees.
@@ -48,7 +48,7 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n\s*\n|\n(?=\S)")
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Sentences: closing punctuation before a capital, digit or quote; a line break always ends one."""
+    """Sentences end at punctuation before a capital, digit or quote, and at every line break."""
     start = 0
     for found in _END.finditer(text):
         if _ends_sentence(text, start, found):
