@@ -53,8 +53,8 @@ COUNTED = (
     "migrants prisoners hostages rebels fighters police officers tonnes tons barrels dollars euros "
     "pounds yuan roubles rubles yen kilometres kilometers km miles metres meters feet hectares "
     "acres vehicles tanks planes rockets missiles shells drones houses homes hours days weeks "
-    "months years times points votes seats pages words athletes delegates companies firms members cases "
-    "percent per million billion trillion"
+    "months years times points votes seats pages words athletes delegates companies "
+    "firms members cases percent per million billion trillion"
 ).split()
 
 
