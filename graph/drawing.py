@@ -7,6 +7,8 @@ from graph.ledger import Ledger
 from graph.merge import edges_of_group
 from graph.model import Actor, Edge, Party, Statement
 
+VERSION = 1  # of the rules by which edges are drawn: another one draws all anew
+
 
 class Node(NamedTuple):
     """A party of some edge; a person stands for the state or organisation of the latest report."""
@@ -32,18 +34,30 @@ class Placed(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What drawing one group again has changed."""
+    """What drawing one group again has changed: edges as they were and are, statements moved."""
 
-    gone: tuple[Edge, ...]
-    drawn: tuple[Drawn, ...]
+    old: tuple[Edge, ...]
+    new: tuple[Drawn, ...]
     moved: tuple[str, ...]
 
 
 def redraw(ledger: Ledger) -> Iterator[Change]:
     """Draw all marked groups; to be exhausted within `ledger.writing()`, then `settle`."""
-    groups = [group for (group,) in ledger.db.execute("SELECT grp FROM dirty ORDER BY grp")]
+    groups = [group for (group,) in ledger.query("SELECT grp FROM dirty ORDER BY grp")]
     for group in groups:
         yield _redraw_group(ledger, group)
+
+
+def marked(ledger: Ledger) -> int:
+    """How many groups, articles and statements wait to be drawn."""
+    query = "SELECT (SELECT count(*) FROM dirty) + (SELECT count(*) FROM pending)"
+    return int(next(ledger.query(query))[0])
+
+
+def pending(ledger: Ledger, label: str) -> list[str]:
+    """Ids of articles or statements that have come, changed or gone since the last drawing."""
+    query = "SELECT id FROM pending WHERE label = ? ORDER BY id"
+    return [id for (id,) in ledger.query(query, (label,))]
 
 
 def settle(ledger: Ledger) -> None:
@@ -63,14 +77,17 @@ def _redraw_group(ledger: Ledger, group: str) -> Change:
     old = dict(db.execute("SELECT id, json FROM edges WHERE grp = ?", (group,)).fetchall())
     new = {e.id: e for e in edges_of_group(group, list(statements.values()), ledger.vocabulary)}
     texts = {id: edge.model_dump_json() for id, edge in new.items()}
-    gone = tuple(Edge.model_validate_json(text) for id, text in old.items() if id not in new)
-    changed = [new[id] for id, text in texts.items() if old.get(id) != text]
-    for id in [edge.id for edge in (*gone, *changed)]:
+    outdated = {id: text for id, text in old.items() if texts.get(id) != text}
+    changed = [edge for id, edge in new.items() if old.get(id) != texts[id]]
+    for id in outdated:
         db.execute("DELETE FROM edges WHERE id = ?", (id,))
         db.execute("DELETE FROM ends WHERE edge = ?", (id,))
     db.executemany(
-        "INSERT INTO edges VALUES (?, ?, ?, ?)",
-        [(edge.id, group, edge.statements[0], texts[edge.id]) for edge in changed],
+        "INSERT INTO edges VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (e.id, group, e.type, e.source.kind, e.target.kind, e.statements[0], texts[e.id])
+            for e in changed
+        ],
     )
     db.executemany(
         "INSERT INTO ends VALUES (?, ?, ?, ?, ?, ?)",
@@ -78,8 +95,11 @@ def _redraw_group(ledger: Ledger, group: str) -> Change:
     )
     moves = [(e.id, id) for e in new.values() for id in e.statements if was[id] != e.id]
     db.executemany("UPDATE statements SET edge = ? WHERE id = ?", moves)
-    drawn = tuple(Drawn(edge, statements[edge.statements[0]]) for edge in changed)
-    return Change(gone, drawn, tuple(id for _, id in moves))
+    return Change(
+        tuple(Edge.model_validate_json(text) for text in outdated.values()),
+        tuple(Drawn(edge, statements[edge.statements[0]]) for edge in changed),
+        tuple(id for _, id in moves),
+    )
 
 
 def actors(edge: Edge) -> Iterator[Actor]:
@@ -111,44 +131,52 @@ _NODE = """
 
 def nodes(ledger: Ledger) -> Iterator[Node]:
     """All parties of edges, by kind and id."""
-    yield from map(Node._make, ledger.db.execute(_NODE.format(where="")))
+    yield from map(Node._make, ledger.query(_NODE.format(where="")))
 
 
 def node(ledger: Ledger, kind: str, id: str) -> Node | None:
     """One party, or None if no edge has it (any more)."""
     query = _NODE.format(where="WHERE kind = ? AND id = ?")
-    row = ledger.db.execute(query, (kind, id)).fetchone()
+    row = next(ledger.query(query, (kind, id)), None)
     return Node._make(row) if row else None
 
 
 def drawn(ledger: Ledger) -> Iterator[Drawn]:
-    """All edges with their best statements, by id."""
+    """All edges with their best statements, by type, kinds of ends, and id."""
     query = (
-        "SELECT e.json, s.json FROM edges AS e JOIN statements AS s ON s.id = e.best ORDER BY e.id"
+        "SELECT e.json, s.json FROM edges AS e JOIN statements AS s ON s.id = e.best"
+        " ORDER BY e.type, e.source, e.target, e.id"
     )
-    for edge, best in ledger.db.execute(query):
+    for edge, best in ledger.query(query):
         yield Drawn(Edge.model_validate_json(edge), Statement.model_validate_json(best))
 
 
 def edges(ledger: Ledger) -> Iterator[Edge]:
     """All edges, by id."""
-    for (text,) in ledger.db.execute("SELECT json FROM edges ORDER BY id"):
+    for (text,) in ledger.query("SELECT json FROM edges ORDER BY id"):
         yield Edge.model_validate_json(text)
 
 
 def placed(ledger: Ledger) -> Iterator[Placed]:
     """All statements with their edges, by id."""
-    for text, edge in ledger.db.execute("SELECT json, edge FROM statements ORDER BY id"):
+    for text, edge in ledger.query("SELECT json, edge FROM statements ORDER BY id"):
         yield Placed(Statement.model_validate_json(text), edge)
+
+
+def place(ledger: Ledger, id: str) -> Placed | None:
+    """One statement with its edge, or None if it is gone."""
+    query = "SELECT json, edge FROM statements WHERE id = ?"
+    row = next(ledger.query(query, (id,)), None)
+    return Placed(Statement.model_validate_json(row[0]), row[1]) if row else None
 
 
 def stats(ledger: Ledger) -> dict[str, int]:
     """How many articles, statements, edges and parties of each kind there are."""
     found = {}
     for table in ("articles", "statements", "edges"):
-        found[table] = int(ledger.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        found[table] = int(next(ledger.query(f"SELECT count(*) FROM {table}"))[0])
     names = {"Country": "countries", "Person": "persons", "Organization": "organizations",
              "Event": "events"}  # fmt: skip
     query = "SELECT kind, count(DISTINCT id) FROM ends GROUP BY kind"
-    counts = dict(ledger.db.execute(query).fetchall())
+    counts = dict(ledger.query(query))
     return found | {plural: int(counts.get(kind, 0)) for kind, plural in names.items()}

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from graph.errors import InputError, StoreError, UsageError
-from graph.merge import group_of, relation_of
+from graph.merge import check, group_of
 from graph.model import Article, ArticleRef, Statement
 from graph.schema import Relation
 
@@ -47,6 +48,15 @@ class Ledger:
         """Release the file."""
         self.db.close()
 
+    def query(self, sql: str, values: Any = ()) -> Iterator[Any]:
+        """Rows of a query; raises StoreError."""
+        with _named(None):
+            yield from self.db.execute(sql, values)
+
+    def size(self) -> int:
+        """How many statements there are."""
+        return int(next(self.query("SELECT count(*) FROM statements"))[0])
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of it is kept, or nothing; raises StoreError if it can't be."""
@@ -64,7 +74,7 @@ class Ledger:
         """Keep an article and what was read in it; False if just that is there already."""
         new = {statement.id: statement for statement in statements}
         for statement in new.values():
-            self._check(statement)
+            check(statement, self.vocabulary)
             if statement.article.id != article.id:
                 raise InputError(
                     f"statement {statement.id} is of article {statement.article.id}, "
@@ -89,7 +99,7 @@ class Ledger:
         count, remaining = 0, iter(statements)
         while batch := list(islice(remaining, _BATCH)):
             for statement in batch:
-                self._check(statement)
+                check(statement, self.vocabulary)
             with self.writing():
                 for statement in batch:
                     self._put_ref(statement.article)
@@ -121,9 +131,14 @@ class Ledger:
         del fields["sha256"]
         return Article(text=text, **fields)
 
+    def ref(self, article_id: str) -> ArticleRef | None:
+        """An article without its text."""
+        row = self._article(article_id)
+        return ArticleRef.model_validate_json(row[0]) if row else None
+
     def articles(self) -> Iterator[ArticleRef]:
         """All articles, by publication."""
-        for (ref,) in self.db.execute("SELECT ref FROM articles ORDER BY published, id"):
+        for (ref,) in self.query("SELECT ref FROM articles ORDER BY published, id"):
             yield ArticleRef.model_validate_json(ref)
 
     def statements(
@@ -150,27 +165,16 @@ class Ledger:
 
     def note(self, key: str) -> str | None:
         """A remark about the drawing kept beside the ledger (`remember` writes it)."""
-        row = self.db.execute("SELECT value FROM notes WHERE key = ?", (key,)).fetchone()
+        row = next(self.query("SELECT value FROM notes WHERE key = ?", (key,)), None)
         return str(row[0]) if row else None
 
     def remember(self, key: str, value: str) -> None:
         """Keep a remark; within `writing` or on its own."""
         self.db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (key, value))
 
-    def _check(self, statement: Statement) -> None:
-        relation = relation_of(statement, self.vocabulary)
-        subject, object_ = statement.subject.kind, statement.object.kind
-        fits = subject in relation.subject and object_ in relation.object
-        turned = object_ in relation.subject and subject in relation.object
-        if not (fits or (relation.symmetric and turned)):
-            raise InputError(
-                f"statement {statement.id}: {relation.name} goes from {'/'.join(relation.subject)} "
-                f"to {'/'.join(relation.object)}, not from {subject} to {object_}"
-            )
-
     def _article(self, article_id: str) -> tuple[str, str | None] | None:
-        query = "SELECT ref, text FROM articles WHERE id = ?"
-        row: tuple[str, str | None] | None = self.db.execute(query, (article_id,)).fetchone()
+        found = self.query("SELECT ref, text FROM articles WHERE id = ?", (article_id,))
+        row: tuple[str, str | None] | None = next(found, None)
         return row
 
     def _put_article(self, id: str, published: str | None, ref: str, text: str | None) -> None:
@@ -225,7 +229,7 @@ class Ledger:
         self.db.execute("INSERT OR IGNORE INTO pending VALUES (?, ?)", (label, id))
 
     def _nearest(self, article_id: str) -> str:
-        ids = [id for (id,) in self.db.execute("SELECT id FROM articles")]
+        ids = [id for (id,) in self.query("SELECT id FROM articles")]
         near = difflib.get_close_matches(article_id, ids, cutoff=0.5)
         return f" (nearest: {', '.join(near)})" if near else ""
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graph.errors import VocabularyError
+from graph.errors import InputError, VocabularyError
 from graph.events import Event, events
 from graph.identity import ends, group
 from graph.model import STATUSES, Edge, Party, Statement, digest
@@ -24,6 +24,19 @@ def relation_of(statement: Statement, vocabulary: Vocabulary) -> Relation:
             f"no relation type {statement.type!r} (statement {statement.id}): "
             "the types are the files in graph/relations"
         ) from None
+
+
+def check(statement: Statement, vocabulary: Vocabulary | None = None) -> None:
+    """Raise InputError if its type can't join such ends, VocabularyError if there is none."""
+    relation = relation_of(statement, relations() if vocabulary is None else vocabulary)
+    subject, object_ = statement.subject.kind, statement.object.kind
+    fits = subject in relation.subject and object_ in relation.object
+    turned = object_ in relation.subject and subject in relation.object
+    if not (fits or (relation.symmetric and turned)):
+        raise InputError(
+            f"statement {statement.id}: {relation.name} goes from {'/'.join(relation.subject)} "
+            f"to {'/'.join(relation.object)}, not from {subject} to {object_}"
+        )
 
 
 def group_of(statement: Statement, vocabulary: Vocabulary) -> str:

@@ -60,6 +60,11 @@ def statement(placed: Placed) -> Row:
     }
 
 
+def ends(drawn: Drawn) -> Row:
+    """Ids of the nodes that an edge joins."""
+    return {"source": drawn.edge.source.id, "target": drawn.edge.target.id}
+
+
 def edge(drawn: Drawn) -> Row:
     """Properties of a typed edge; counts for lists, the quote of the best statement."""
     record = drawn.edge

@@ -1,0 +1,99 @@
+"""What has changed in the ledger's drawing, written into the graph: a few nodes and edges."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from graph import drawing
+from graph.drawing import Change, Node
+from graph.ledger import Ledger
+from graph.model import Edge
+from graph.stores import cypher, properties
+from graph.stores.cypher import Row
+from graph.stores.graphfile import GraphFile
+
+_BATCH = 1000
+
+_Table = tuple[str, str, str]
+
+
+def apply(graph: GraphFile, ledger: Ledger, changes: Sequence[Change]) -> None:
+    """Bring the graph to the ledger's state, in one transaction of its own; may be repeated."""
+    graph.write("BEGIN TRANSACTION")
+    try:
+        _delete_edges(graph, changes)
+        _write_parties(graph, ledger, changes)
+        _create_edges(graph, changes)
+        _write_evidence(graph, ledger, changes)
+    except BaseException:
+        graph.write("ROLLBACK")
+        raise
+    graph.write("COMMIT")
+
+
+def _batches(graph: GraphFile, text: str, rows: Iterable[Row]) -> None:
+    remaining = iter(rows)
+    while batch := list(islice(remaining, _BATCH)):
+        graph.write(text, cypher.as_text(batch))
+
+
+def _table(edge: Edge) -> _Table:
+    return edge.type, edge.source.kind, edge.target.kind
+
+
+def _delete_edges(graph: GraphFile, changes: Iterable[Change]) -> None:
+    # New edges too: an attempt that was cut short may have left them.
+    rows: dict[_Table, dict[str, Row]] = defaultdict(dict)
+    for change in changes:
+        for edge in (*change.old, *(drawn.edge for drawn in change.new)):
+            ends = {"source": edge.source.id, "target": edge.target.id}
+            rows[_table(edge)][edge.id] = {"id": edge.id, **ends}
+    for table, found in rows.items():
+        _batches(graph, cypher.delete_edges(*table), found.values())
+
+
+def _write_parties(graph: GraphFile, ledger: Ledger, changes: Iterable[Change]) -> None:
+    touched: set[tuple[str, str]] = {
+        (actor.kind, actor.id)
+        for change in changes
+        for edge in (*change.old, *(drawn.edge for drawn in change.new))
+        for actor in drawing.actors(edge)
+    }
+    kept: dict[str, list[Node]] = defaultdict(list)
+    gone: dict[str, list[Row]] = defaultdict(list)
+    for kind, id in sorted(touched):
+        node = drawing.node(ledger, kind, id)
+        if node:
+            kept[kind].append(node)
+        else:
+            gone[kind].append({"id": id})
+    for kind, nodes in kept.items():
+        _batches(graph, cypher.upsert_nodes(kind), map(properties.party, nodes))
+    for kind, rows in gone.items():
+        _batches(graph, cypher.delete_nodes(kind), rows)
+
+
+def _create_edges(graph: GraphFile, changes: Iterable[Change]) -> None:
+    rows: dict[_Table, list[Row]] = defaultdict(list)
+    for change in changes:
+        for drawn in change.new:
+            rows[_table(drawn.edge)].append({**properties.ends(drawn), **properties.edge(drawn)})
+    for table, found in rows.items():
+        _batches(graph, cypher.create_edges(*table), found)
+
+
+def _write_evidence(graph: GraphFile, ledger: Ledger, changes: Iterable[Change]) -> None:
+    refs = {id: ledger.ref(id) for id in drawing.pending(ledger, "Article")}
+    articles = [properties.article(found) for found in refs.values() if found]
+    _batches(graph, cypher.upsert_nodes("Article"), articles)
+    moved = {id for change in changes for id in change.moved}
+    ids = sorted(moved | set(drawing.pending(ledger, "Statement")))
+    places = {id: drawing.place(ledger, id) for id in ids}
+    kept = [properties.statement(placed) for placed in places.values() if placed]
+    _batches(graph, cypher.upsert_nodes("Statement"), kept)
+    links = ({"id": row["id"], "article_id": row["article_id"]} for row in kept)
+    _batches(graph, cypher.LINK_STATEMENTS, links)
+    gone = ({"id": id} for id, placed in places.items() if not placed)
+    _batches(graph, cypher.delete_nodes("Statement"), gone)
+    lost = ({"id": id} for id, found in refs.items() if not found)
+    _batches(graph, cypher.delete_nodes("Article"), lost)

@@ -1,0 +1,74 @@
+"""The Ladybug file: opened strictly, asked, and stamped, so that only the right one is used."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import ladybug
+
+from graph.errors import StoreError
+from graph.stores.cypher import READ_MARK
+from graph.stores.results import given, rows, translated
+
+_BUFFER = 1 << 30  # bytes at most; Ladybug's own choice is most of the machine's memory
+
+
+class Damaged(StoreError):
+    """The graph file is missing, faulty, of another version or of another ledger."""
+
+
+class GraphFile:
+    """One open graph; only one per file may be open in a process, or rows are lost silently."""
+
+    def __init__(self, path: Path, read_only: bool = False) -> None:
+        try:
+            self._database = ladybug.Database(
+                path, buffer_pool_size=_BUFFER, read_only=read_only, lazy_init=False
+            )
+            self._connection = ladybug.Connection(self._database)
+        except (RuntimeError, ValueError, IndexError) as error:
+            first = str(error).partition("\n")[0]
+            raise Damaged(f"{path} cannot be opened: {first}") from error
+
+    def close(self) -> None:
+        """Write what is in memory and let go of the file."""
+        self._connection.close()
+        self._database.close()
+
+    def write(self, cypher: str, rows: list[dict[str, str | None]] | None = None) -> None:
+        """One of our own texts; raises StoreError."""
+        if rows == []:
+            return  # Ladybug refuses an empty list
+        try:
+            self._connection.execute(cypher, parameters=None if rows is None else {"rows": rows})
+        except RuntimeError as error:
+            raise StoreError(f"the graph cannot be written: {error}") from error
+
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, timeout: float | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Rows of a query; raises UsageError for a faulty one, StoreError for lack of time."""
+        values = given(cypher, parameters)
+        self._connection.set_query_timeout(int((timeout or 0) * 1000))
+        try:
+            result = self._connection.execute(cypher, parameters=values)
+        except (RuntimeError, ValueError) as error:
+            raise translated(error, timeout) from error
+        if isinstance(result, list):  # several queries in one text: the last one answers
+            result = result[-1]
+        return rows(result.get_column_names(), _values(result))
+
+    def stamp(self) -> str | None:
+        """What the file was stamped with; None for a file that is not ours or empty."""
+        try:
+            result = self._connection.execute(READ_MARK)
+            assert isinstance(result, ladybug.QueryResult)
+            return str(next(_values(result))[0])
+        except (RuntimeError, ValueError):
+            return None
+
+
+def _values(result: ladybug.QueryResult) -> Iterator[list[Any]]:
+    while result.has_next():
+        row = result.get_next()
+        yield list(row.values()) if isinstance(row, dict) else row
