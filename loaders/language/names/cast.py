@@ -120,11 +120,12 @@ class Cast:
 
     def famous(self, word: str) -> str | None:
         """The leader whom a surname alone means at the date, without introduction."""
-        if word in caution("surnames") or self.day is None:
+        risky = word in caution("surnames")
+        if self.day is None or (risky and word not in caution("headline")):
             return None
         month = dt.timedelta(days=31)
         persons = [p for p in named(word) if away(p, self.day) <= month]
-        persons = [p for p in persons if self._known(p)]
+        persons = [p for p in persons if self._known(p) and not (risky and rank(p, self.day))]
         if not persons:
             return None
         best = nearest(persons, self.day)

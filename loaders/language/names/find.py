@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.model import Actor, Article, Party
-from graph.reference.lookup import actor
+from graph.model import Article, Party
 from loaders.language.mention import How, Mention, Office
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import caution
@@ -13,7 +12,8 @@ from loaders.language.names.events import occasions_in
 from loaders.language.names.fullnames import Name, big_words, names
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
-from loaders.language.names.offices import Context, Reader, links
+from loaders.language.names.links import links
+from loaders.language.names.offices import Context, Reader
 from loaders.language.names.people import spelt
 from loaders.language.names.scan import Hit, hits, settle, sure
 from loaders.language.names.scene import Scene
@@ -81,6 +81,7 @@ def _introduce(read: _Read, cast: Cast) -> None:
 def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
     reader, context = Reader(cast), Context()
     for read in reads:
+        yield from reader.crowned(read.sight)
         for link in links(read.sight, read.titles):
             office = reader.office(read.sight, link, context)
             if office is not None:
@@ -92,18 +93,13 @@ def _context(read: _Read, reader: Reader, before: Context) -> Context:
     state, person = before
     for hit in read.hits:
         if hit.meaning.sort in ("Country", "Organization"):
-            state = _actor(hit) or state
+            state = hit.meaning.actor or state
     for name in read.names:
         one = reader.resolve(read.line, name)
         if one is not None and reader.cast.party(one).stands_for is not None:
             person = one
             break
     return Context(state, person)
-
-
-def _actor(hit: Hit) -> Actor | None:
-    meaning = hit.meaning
-    return actor(meaning.id, "Country" if meaning.sort == "Country" else "Organization")
 
 
 def _mentions(read: _Read, cast: Cast, scene: Scene, heads: Mapping[str, str]) -> list[Mention]:
@@ -123,7 +119,7 @@ def _mentions(read: _Read, cast: Cast, scene: Scene, heads: Mapping[str, str]) -
         meaning = hit.meaning
         if meaning.sort == "Person":
             add(hit.start, hit.end, cast.listed(meaning.id), "name")
-        elif meaning.sort in ("Country", "Organization") and (one := _actor(hit)):
+        elif (one := meaning.actor) is not None:
             party = Party(id=one.id, kind=one.kind, name=one.name)
             add(hit.start, hit.end, party, meaning.how, _mere_place(line, hit))
         else:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
+from graph.model import Actor
+from graph.reference.lookup import actor
 from graph.reference.tables import (
     countries,
     occasions,
@@ -34,6 +36,13 @@ class Meaning(NamedTuple):
     id: str
     how: How = "name"
     kind: str = ""
+
+    @property
+    def actor(self) -> Actor | None:
+        """The state or body that is meant, if one is."""
+        if self.sort == "Country" or self.sort == "Organization":
+            return actor(self.id, self.sort)
+        return None
 
     @property
     def of_place(self) -> bool:
@@ -67,7 +76,7 @@ def _bodies() -> Iterator[Entry]:
     for body in organisations().values():
         for name in (body.name, *body.aliases):
             bare = _bare(name)
-            if bare.islower() and " " not in bare:
+            if bare == "bloc":
                 continue
             yield bare, Meaning("Organization", body.id)
             if bare.startswith("al-"):
@@ -82,7 +91,10 @@ def _seats() -> Iterator[Entry]:
         reading = chosen.get(place.surface)
         if reading is not None and reading[1] != place.principal:
             continue
-        yield _bare(place.surface), Meaning(sort, place.principal, "seat", place.kind)
+        meaning = Meaning(sort, place.principal, "seat", place.kind)
+        yield _bare(place.surface), meaning
+        if place.kind == "administration":
+            yield place.surface.title(), meaning
 
 
 def _people() -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""Who holds which title in a sentence: links between titles and names, and what they prove."""
+"""What a title beside a name proves: who represents or advises whom."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,32 +8,18 @@ from graph.reference.lookup import actor
 from graph.reference.offices import career, holder
 from loaders.language.mention import Office
 from loaders.language.names.cast import Cast
-from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.fullnames import Name, big_words
 from loaders.language.names.line import Line
-from loaders.language.names.people import away, seat_near, spelt, standing
+from loaders.language.names.links import Link
+from loaders.language.names.people import away, named, seat_near, spelt, standing
 from loaders.language.names.scan import Hit
 from loaders.language.names.titles import Sight, Title
 
-_COPULAS = {"is", "was", "became", "becomes", "remains", "be", "being"}
-_CLOSERS = {",", ".", ")", ";", ":", "-", "—", "and", "who", "whose", "&"}
-_ADVERBS = frozenset(
-    """currently now until once long already also since then still recently formerly both
-    wednesday monday tuesday thursday friday saturday sunday january february march april may june
-    july august september october november december last this week month year today yesterday
-    himself herself in his her new""".split()
-)
-_TERRITORIES = {"territory", "territory_disputed"}
-_ARMED = {"army", "military", "navy", "air", "force", "staff", "armed", "forces", "war", "rebel"}
-
-
-class Link(NamedTuple):
-    """A title, the person's name beside it, and a state named behind the name ("X of Y")."""
-
-    title: Title
-    name: Name
-    place: int = 0
-    behind: Hit | None = None
+# A ruler or city is no state: "Dubai's ruler", "Hong Kong's leader".
+_PARTS = {"territory", "territory_disputed", "metonym_city"}
+_ARMED = {"army", "military", "navy", "air", "force", "armed", "forces", "war", "rebel"}
+_EQUALS = {"counterpart", "counterparts", "colleague", "number"}
+_CROWNS = {"pope", "king", "queen", "emperor", "empress", "sultan", "emir"}
 
 
 class Context(NamedTuple):
@@ -43,137 +29,12 @@ class Context(NamedTuple):
     person: str | None = None
 
 
-def links(sight: Sight, found: Sequence[Title]) -> Iterator[Link]:
-    """Titles with the names beside them."""
-    for title in found:
-        left = list(_left(sight, title, found))
-        yield from left
-        if not left:
-            yield from _right(sight, title)
+class Principal(NamedTuple):
+    """The state or body of a title, the person it serves, and whether the text names either."""
 
-
-def _skip(line: Line, token: int) -> int:
-    """The token after words of honour: "Mr", "Sheikh", "Gen."."""
-    while token < len(line) and (
-        line.lows[token] in caution("honorifics")
-        or (line.words[token] == "." and line.joined(token) and token > 0
-            and line.lows[token - 1] in caution("honorifics"))
-    ):  # fmt: skip
-        token += 1
-    return token
-
-
-def _named_at(sight: Sight, token: int) -> Name | None:
-    return sight.name_at.get(token) or sight.name_at.get(_skip(sight.line, token))
-
-
-def _right(sight: Sight, title: Title) -> Iterator[Link]:
-    line, token = sight.line, title.end
-    if token >= len(line):
-        return
-    comma = line.words[token] in (",", "(")
-    if comma and not (title.definite or title.owners):
-        return
-    if line.lows[token] in title_words("office") and token > title.head:
-        token += 1
-    name = _named_at(sight, token + comma)
-    if name is None:
-        return
-    if comma and not _closes(sight, name, title):
-        return
-    yield Link(title, name, 0, _of(sight, name.end))
-    if not title.plural:
-        return
-    place, token = 1, _past(sight, name.end)
-    while token < len(line) and line.lows[token] in (",", "and"):
-        while token < len(line) and line.lows[token] in (",", "and"):
-            token += 1
-        more = _named_at(sight, token)
-        if more is None:
-            return
-        yield Link(title, more, place, _of(sight, more.end))
-        place, token = place + 1, _past(sight, more.end)
-
-
-def _closes(sight: Sight, name: Name, title: Title) -> bool:
-    """True if the name after a comma is an apposition, not the next thing in the sentence."""
-    line = sight.line
-    if name.end >= len(line) or line.words[name.end] in _CLOSERS:
-        return True
-    if _of(sight, name.end) is not None:
-        return True
-    ids = {owner.meaning.id for owner in title.owners if isinstance(owner, Hit)}
-    return name.person is not None and any(t.principal in ids for t in career(name.person))
-
-
-def _of(sight: Sight, token: int) -> Hit | None:
-    """The state after a name: "Mahathir Mohamad of Malaysia", "Kinkel (Germany)"."""
-    line = sight.line
-    if token < len(line) and line.words[token] in ("of", "("):
-        token += 1
-        if token < len(line) and line.lows[token] == "the":
-            token += 1
-        return sight.hit_at.get(token)
-    return None
-
-
-def _past(sight: Sight, token: int) -> int:
-    hit = _of(sight, token)
-    if hit is None:
-        return token
-    closed = hit.end < len(sight.line) and sight.line.words[hit.end] == ")"
-    return hit.end + closed
-
-
-def _left(sight: Sight, title: Title, found: Sequence[Title]) -> Iterator[Link]:
-    line, token = sight.line, title.start
-    if token == 0:
-        return
-    before = line.lows[token - 1]
-    name: Name | None = None
-    if before in (",", "(", "-", "—"):
-        name = sight.name_to.get(token - 1) or _before_of(sight, token - 1)
-    elif before == "as":
-        name = sight.name_to.get(token - 1) or _back_to_comma(sight, token - 1)
-    elif before in _COPULAS and title.owners and not title.former:
-        name = sight.name_to.get(token - 1)
-        if name is None and token > 2 and line.lows[token - 2] == "who":
-            name = _back_to_comma(sight, token - 2)
-    elif before in _ADVERBS:
-        name = _back_to_comma(sight, token)
-    elif before == "and":
-        for other in found:
-            if other.end == token - 1:
-                yield from (Link(title, one.name) for one in _left(sight, other, found))
-    if name is not None and _compatible(name, title):
-        yield Link(title, name)
-
-
-def _before_of(sight: Sight, token: int) -> Name | None:
-    """The name in "Xi Jinping of China, the president"."""
-    hit = sight.hit_to.get(token)
-    if hit is not None and hit.start > 0 and sight.line.lows[hit.start - 1] == "of":
-        return sight.name_to.get(hit.start - 1)
-    return None
-
-
-def _back_to_comma(sight: Sight, token: int) -> Name | None:
-    line = sight.line
-    for step in range(token - 1, max(token - 9, 0), -1):
-        if line.words[step] == ",":
-            return sight.name_to.get(step)
-        if line.words[step][0].isupper() and line.lows[step] not in _ADVERBS:
-            return None
-    return None
-
-
-def _compatible(name: Name, title: Title) -> bool:
-    """False for a listed person beside the title of another state's officer."""
-    if name.person is None or not title.owners:
-        return True
-    ids = {owner.meaning.id for owner in title.owners if isinstance(owner, Hit)}
-    held = career(name.person)
-    return not ids or title.grade != "office" or any(term.principal in ids for term in held)
+    actor: Actor | None = None
+    chief: str | None = None
+    told: bool = False
 
 
 class Reader:
@@ -182,97 +43,94 @@ class Reader:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
 
+    def crowned(self, sight: Sight) -> Iterator[Office]:
+        """Offices inside names: "Pope Francis", "King Hussein of Jordan"."""
+        line = sight.line
+        for name in sight.names:
+            if name.person is None or line.lows[name.start] not in _CROWNS:
+                continue
+            behind = standing(name.person, self.cast.day)
+            if behind is not None:
+                start, end = line.starts[name.start], line.ends[name.end - 1]
+                person, title = self.cast.party(name.person), line.words[name.start]
+                yield Office(start, end, person, _party(behind), title)
+
     def office(self, sight: Sight, link: Link, context: Context) -> Office | None:
         """The office that a link proves, if it proves one; the person joins the cast anyway."""
         title, line = link.title, sight.line
-        principal, chief = self._principal(sight, link, context)
-        if principal is None and not (title.owners or title.pronoun or title.foreign):
-            home = self._home(sight, title, context)
-        else:
-            home = principal
-        person = self._person(sight, link, principal, home)
-        if person is None:
+        principal = self._principal(sight, link, context)
+        person = self._person(sight, link, principal)
+        if person is None or person == principal.chief:
             return None
         party = self.cast.party(person)
         start = line.starts[min(title.start, link.name.start)]
         end = line.ends[max(title.end, link.name.end) - 1]
-        words = " ".join(line.words[title.start : title.end])
-        if title.grade == "adviser" and chief is not None and not title.former:
-            if chief == person:
+        words = line.surface(title.start, title.end)
+        if title.grade == "adviser" and principal.chief is not None:
+            if title.former:
                 return None
-            if party.stands_for is None and (behind := self.cast.party(chief).stands_for):
-                party = self.cast.appoint(person, behind)
-            return Office(start, end, party, self.cast.party(chief), words, adviser=True)
+            chief = self.cast.party(principal.chief)
+            if party.stands_for is None and chief.stands_for is not None:
+                party = self.cast.appoint(person, chief.stands_for)
+            return Office(start, end, party, chief, words, adviser=True)
         behind = self._proved(line, title, person, principal)
         if behind is None:
             return None
-        party = self.cast.appoint(person, behind)
-        return Office(start, end, party, _party(behind), words)
+        return Office(start, end, self.cast.appoint(person, behind), _party(behind), words)
 
-    def _principal(
-        self, sight: Sight, link: Link, context: Context
-    ) -> tuple[Actor | None, str | None]:
-        """The state or body of the title, and the person it serves if it names one."""
+    def _principal(self, sight: Sight, link: Link, context: Context) -> Principal:
         title = link.title
         owners = title.owners
-        if link.behind is not None and not any(isinstance(o, Hit) for o in owners):
+        if link.behind is not None and (
+            not any(isinstance(one, Hit) for one in owners) or _of_behind(link)
+        ):
             owners = (link.behind,)
         elif title.plural and len(owners) > 1 and link.place < len(owners):
             owners = owners[link.place : link.place + 1]
         for owner in owners:
             if isinstance(owner, Name):
                 chief = self.resolve(sight.line, owner)
-                return (self.cast.party(chief).stands_for, chief) if chief else (None, None)
+                behind = self.cast.party(chief).stands_for if chief else None
+                return Principal(behind, chief, True)
         if owners and isinstance(owners[0], Hit):
             meaning = owners[0].meaning
-            if meaning.kind in _TERRITORIES and not meaning.id == "PSE":
-                return None, None
-            found = actor(meaning.id, "Country" if meaning.sort == "Country" else "Organization")
-            return found, self._chief(found, title, sight.line)
-        return self._by_pronoun(sight, title, context)
+            if meaning.kind in _PARTS and meaning.id != "PSE":
+                return Principal(None, None, True)
+            found = meaning.actor
+            return Principal(found, self._chief(found, title, sight.line), True)
+        if title.pronoun:
+            return self._by_pronoun(sight, title, context)
+        return Principal()
 
     def _chief(self, state: Actor | None, title: Title, line: Line) -> str | None:
         """ "A Kremlin aide", "presidential adviser": serves whoever leads the state."""
         if title.grade != "adviser" or state is None:
             return None
-        words = set(line.lows[title.start : title.end])
+        words = set(line.lows[title.start : title.head])
         seat = any(isinstance(o, Hit) and o.meaning.kind == "seat_executive" for o in title.owners)
-        if "presidential" in words or "president" in words:
-            term = holder(state.id, "president", self.cast.day)
-        elif words & {"minister", "premier"}:
-            term = holder(state.id, "prime minister", self.cast.day)
-        elif "chancellor" in words:
-            term = holder(state.id, "chancellor", self.cast.day)
+        office = next((word for word in ("chancellor", "premier") if word in words), "")
+        if words & {"president", "presidential", "president's"}:
+            office = "president"
+        elif {"prime", "minister"} <= words or "prime-ministerial" in words:
+            office = "prime minister"
         elif seat and "security" not in words:
-            term = holder(state.id, "leader", self.cast.day)
-        else:
-            return None
-        if term is None:
-            return None
-        self.cast.listed(term.person)
-        return term.person
+            office = "leader"
+        term = holder(state.id, office, self.cast.day) if office else None
+        return term.person if term else None
 
-    def _by_pronoun(
-        self, sight: Sight, title: Title, context: Context
-    ) -> tuple[Actor | None, str | None]:
-        if not title.pronoun:
-            return None, None
-        hits = [h for h in sight.hits if h.end <= title.start and h.meaning.sort in
-                ("Country", "Organization")]  # fmt: skip
-        names = [n for n in sight.names if n.end <= title.start]
+    def _by_pronoun(self, sight: Sight, title: Title, context: Context) -> Principal:
+        """ "His adviser", "its foreign minister": of the person or state named before."""
         if title.pronoun in ("his", "her"):
-            for name in reversed(names):
+            before = [name for name in sight.names if name.end <= title.start]
+            for name in reversed(before):
                 person = self.resolve(sight.line, name)
                 if person and self.cast.party(person).stands_for:
-                    return self.cast.party(person).stands_for, person
+                    return Principal(self.cast.party(person).stands_for, person)
             if context.person:
-                return self.cast.party(context.person).stands_for, context.person
-            return None, None
-        if hits:
-            meaning = hits[-1].meaning
-            kind = "Country" if meaning.sort == "Country" else "Organization"
-            return actor(meaning.id, "Country" if kind == "Country" else "Organization"), None
-        return context.state, None
+                return Principal(self.cast.party(context.person).stands_for, context.person)
+            return Principal()
+        parties = [hit for hit in sight.hits if hit.end <= title.start and hit.meaning.actor]
+        return Principal(parties[-1].meaning.actor if parties else context.state)
 
     def resolve(self, line: Line, name: Name) -> str | None:
         """The person whom a name means, if known."""
@@ -283,26 +141,27 @@ class Reader:
             return self.cast.full(words)
         return (self.cast.short(words[0]) or self.cast.famous(words[0])) if words else None
 
-    def _home(self, sight: Sight, title: Title, context: Context) -> Actor | None:
-        """Whose officer an unowned title means: of the state named last before it."""
-        if title.grade != "office":
+    def _home(self, sight: Sight, title: Title) -> Actor | None:
+        """Whose officer an unowned title means: of the state that the article speaks of most."""
+        if title.grade != "office" or title.foreign or title.former or title.partial:
             return None
-        for hit in reversed(sight.hits):
-            if hit.end <= title.start and hit.meaning.sort == "Country":
-                return actor(hit.meaning.id, "Country")
-        return context.state
+        for key, _ in self.cast.scene.named.most_common():
+            state = actor(key, "Country")
+            if state is not None:
+                return state
+        return None
 
-    def _person(
-        self, sight: Sight, link: Link, principal: Actor | None, home: Actor | None
-    ) -> str | None:
-        line, name = sight.line, link.name
+    def _person(self, sight: Sight, link: Link, principal: Principal) -> str | None:
+        line, name, title = sight.line, link.name, link.title
         words = big_words(line, name)
         if name.person is not None:
             self.cast.meet(name.person, words)
             return name.person
-        if not words or link.title.grade == "none":
+        if not words or title.grade == "none":
             return None
-        ids = (principal.id,) if principal else ()
+        ids = (principal.actor.id,) if principal.actor and principal.told else ()
+        if title.grade == "adviser":
+            ids = ()
         if len(words) == 1:
             person = self.cast.titled(words[0], ids)
         else:
@@ -311,12 +170,20 @@ class Reader:
             if career(person):
                 self.cast.meet(person, words)
             return person
-        if len(words) == 1 and (line.titled or line.words[name.start - 1] == ","):
+        if len(words) == 1 and not self._may_be_name(line, title, name, words[0]):
             return None
-        behind = home if not (link.title.former or link.title.partial) else None
+        told = principal.actor if principal.told or title.pronoun else self._home(sight, title)
+        behind = None if title.former or title.partial or title.foreign else told
         surface = line.surface(name.start, name.end)
         self.cast.introduce(surface, words, behind)
         return surface
+
+    def _may_be_name(self, line: Line, title: Title, name: Name, word: str) -> bool:
+        """A lone unknown word after a title in capitals: "Foreign Minister Wang"."""
+        if line.titled or name.start != title.end or title.end != title.head + 1:
+            return False
+        in_office = [p for p in named(word) if away(p, self.cast.day).days < 60]
+        return line.words[title.head][0].isupper() and not in_office
 
     def _spelt(self, words: Sequence[str], ids: Sequence[str]) -> str | None:
         person = spelt(words, self.cast.day)
@@ -324,33 +191,48 @@ class Reader:
             return person
         return person if any(term.principal in ids for term in career(person)) else None
 
-    def _proved(
-        self, line: Line, title: Title, person: str, principal: Actor | None
-    ) -> Actor | None:
+    def _proved(self, line: Line, title: Title, person: str, principal: Principal) -> Actor | None:
         """The state or body that the title says the person represents."""
         if title.former or title.grade in ("none", "serving"):
             return None
-        listed = bool(career(person))
-        seat = seat_near(person, self.cast.day) if listed else None
         words = set(line.lows[title.start : title.end])
+        if line.lows[title.head] == "director" and not words & {"of", "general"}:
+            return None
+        if career(person):
+            return self._proved_listed(title, person, principal, words)
         if title.grade == "adviser":
             secure = {"security", "national"} <= words
-            return principal if secure and principal and not listed else None
+            return principal.actor if secure and principal.told else None
         if title.partial or title.foreign:
-            if seat is None or not away(person, self.cast.day).days == 0:
-                return None
-            return standing(person, self.cast.day)
-        if not listed and words & _ARMED and not words & {"minister", "secretary"}:
             return None
-        if principal is not None:
-            return principal
-        if seat is not None:
-            near = standing(person, self.cast.day)
-            kind = "Country" if seat.principal_kind == "Country" else "Organization"
-            return near or actor(seat.principal, "Country" if kind == "Country" else "Organization")
-        if not listed and title.grade == "office" and not title.pronoun:
-            return self.cast.party(person).stands_for
-        return None
+        if words & _ARMED and not words & {"minister", "secretary"}:
+            return None
+        if principal.told or title.pronoun:
+            return None if words & _EQUALS and not principal.told else principal.actor
+        return self.cast.party(person).stands_for if title.grade == "office" else None
+
+    def _proved_listed(
+        self, title: Title, person: str, principal: Principal, words: set[str]
+    ) -> Actor | None:
+        near = standing(person, self.cast.day)
+        seat = seat_near(person, self.cast.day)
+        if title.grade == "adviser":
+            return None
+        if title.partial or title.foreign:
+            return near if seat is not None and not away(person, self.cast.day).days else None
+        if principal.told and principal.actor is not None:
+            return principal.actor
+        if seat is None:
+            return None if words & _EQUALS or not title.pronoun else principal.actor
+        state = seat.principal_kind == "Country"
+        return near or actor(seat.principal, "Country" if state else "Organization")
+
+
+def _of_behind(link: Link) -> bool:
+    """ "In Vietnam President X of South Korea": the state behind the name counts."""
+    held = career(link.name.person) if link.name.person else ()
+    behind = link.behind.meaning.id if link.behind else ""
+    return any(term.principal == behind for term in held)
 
 
 def _party(one: Actor) -> Party:

@@ -12,10 +12,15 @@ Grade = Literal["office", "weak", "adviser", "serving", "none"]
 
 _GRADES: tuple[Grade, ...] = ("none", "serving", "adviser", "weak", "office")
 _PRONOUNS = {"his", "her", "its", "their", "whose", "our"}
+_LINKS = {"of", "for", "to", "at", "on", "in", "from"}
 _ARTICLES = {"the", "a", "an"}
 _OWNERS = {"country", "nation", "bloc", "alliance", "state", "union", "organisation", "organization",
            "group", "body", "league", "republic", "kingdom", "government", "island"}  # fmt: skip
 _GENERALS = {"secretary", "director", "attorney", "governor", "prosecutor", "solicitor"}
+# These come before a head as often as they are one: "chief negotiator", "deputy minister".
+_LEADING = {"chief", "head", "general", "leader", "assistant", "deputy", "fellow"}
+# Behind these, "to" and "for" name where somebody is sent, not for whom.
+_SENT = {"envoy", "envoys", "representative", "ambassador", "ambassadors", "emissary", "rapporteur"}
 _SECRETARY = frozenset(
     """foreign defence defense home press interior treasury cabinet trade finance state health
     energy commerce transport agriculture labor justice security business""".split()
@@ -113,15 +118,30 @@ def _title(sight: Sight, head: int) -> Title:
     line = sight.line
     start, owners, facts = _before(sight, head)
     grade = _grade(line, start, head)
-    end, right, foreign = _after(sight, head, grade)
+    end, right, foreign = _after(sight, head, grade, bool(owners or facts["pronoun"]))
+    if grade == "weak" and _sent_to_place(sight, head, end):
+        grade = "serving"
     if right and (grade == "adviser" or not owners or not _state_first(owners)):
         owners = tuple(right) if grade != "adviser" else (*right, *owners)
-    low = line.lows[head]
-    plural = low.endswith("s") and low not in ("boss", "sales")
+    former = bool(facts["former"]) or _past(line, start, end)
     return Title(
-        start, end, head, grade, owners, facts["pronoun"], bool(facts["former"]),
-        bool(facts["partial"]), plural, bool(facts["definite"]), foreign or bool(facts["foreign"]),
+        start, end, head, grade, owners, facts["pronoun"], former,
+        bool(facts["partial"]), _plural(line.lows[head]), bool(facts["definite"]), foreign or bool(facts["foreign"]),
     )  # fmt: skip
+
+
+def _plural(low: str) -> bool:
+    return low.endswith("s") and low != "boss"
+
+
+def _past(line: Line, start: int, end: int) -> bool:
+    """ "once his minister", "until Wednesday Britain's prime minister", "president until May"."""
+    before, after = line.lows[max(0, start - 3) : start], line.lows[end : end + 3]
+    if before and before[-1] in ("then", "once", "formerly", "ex", "former"):
+        return True
+    if "until" in before or (after[:1] in (["until"], ["-"]) and after[1:2] == ["elect"]):
+        return True
+    return after[:1] == ["until"] or after == ["at", "the", "time"]
 
 
 def _state_first(owners: Sequence[Hit | Name]) -> bool:
@@ -161,8 +181,17 @@ def _before(sight: Sight, head: int) -> tuple[int, tuple[Hit | Name, ...], dict[
             if owners:
                 owners.clear()
             owners.insert(0, owner)
-            token = owner.start
-            _article(line, token, facts)
+            token = _honoured(line, owner)
+            facts["definite"] = "'s"
+            break
+        elif low in ("s", "'") and (start := _officer(sight, token)) is not None:
+            # "the president's adviser", "the Indian prime minister's aide"
+            facts["definite"] = "'s"
+            for hit in sight.hits:
+                if start <= hit.start < token and hit.meaning.sort == "Country":
+                    owners[:] = [hit]
+            facts["pronoun"] = "" if owners else "his"
+            token = start
             break
         elif low in title_words("former"):
             facts["former"] = low
@@ -180,7 +209,9 @@ def _before(sight: Sight, head: int) -> tuple[int, tuple[Hit | Name, ...], dict[
         token = _edge(sight, token, facts, bool(owners))
     while lows[token] in ("and", "-", "of") and token < head:
         token += 1
-    return token, _spread(sight, owners, token), facts
+    if _plural(lows[head]):
+        return token, _spread(sight, owners, token), facts
+    return token, tuple(owners), facts
 
 
 def _spread(sight: Sight, owners: list[Hit | Name], start: int) -> tuple[Hit | Name, ...]:
@@ -193,8 +224,35 @@ def _spread(sight: Sight, owners: list[Hit | Name], start: int) -> tuple[Hit | N
     return tuple(owners)
 
 
-def _article(line: Line, token: int, facts: dict[str, str]) -> None:
-    facts["definite"] = "'s"
+def _honoured(line: Line, owner: Hit | Name) -> int:
+    """The start of a person's name with "President" or "Mr" before it."""
+    token = owner.start
+    if isinstance(owner, Name):
+        while token > 0 and (
+            line.lows[token - 1] in caution("honorifics")
+            or line.lows[token - 1] in title_words("office")
+            or line.lows[token - 1] in ("prime", "vice", ".", "crown")
+        ):
+            token -= 1
+    return token
+
+
+def _officer(sight: Sight, token: int) -> int | None:
+    """The start of a title before a possessive ending: "the Cambodian premier's"."""
+    line, lows = sight.line, sight.line.lows
+    end = token - 2
+    if end < 1 or line.after_possessive(end) != token or lows[end - 1] not in title_words("office"):
+        return None
+    start = end - 1
+    while start > 0:
+        hit = sight.hit_to.get(start)
+        if hit is not None:
+            start = hit.start
+        elif lows[start - 1] in ("prime", "vice", "deputy") or lows[start - 1] in _ARTICLES:
+            start -= 1
+        else:
+            break
+    return start
 
 
 def _edge(sight: Sight, token: int, facts: dict[str, str], owned: bool) -> int:
@@ -212,16 +270,12 @@ def _edge(sight: Sight, token: int, facts: dict[str, str], owned: bool) -> int:
         facts["definite"] = "'s"
         return token - 3
     unknown = line.words[token - 1][0].isupper() and line.words[token - 1] not in caution("small")
-    if (unknown and token - 1 > 0 and not owned and token not in sight.name_to) or (
-        unknown and not owned and token in sight.name_to and _adjective(low)
+    name = sight.name_to.get(token)
+    if (name is not None and name.person is None and not owned and not line.titled) or (
+        unknown and token - 1 > 0 and not owned and name is None
     ):
         facts["foreign"] = low
     return token
-
-
-def _adjective(low: str) -> bool:
-    """ "Bavarian", "Catalan", "Kurdish": a people without a state of its own."""
-    return low.endswith(("ian", "ish", "ese", "alan", "ean", "can", "eni"))
 
 
 def _listed(line: Line, token: int) -> bool:
@@ -242,19 +296,25 @@ def _owner(sight: Sight, token: int) -> Hit | Name | None:
     return None
 
 
-def _after(sight: Sight, head: int, grade: Grade) -> tuple[int, list[Hit | Name], bool]:
+def _after(
+    sight: Sight, head: int, grade: Grade, owned: bool
+) -> tuple[int, list[Hit | Name], bool]:
     """Where the title ends, and the owners that "of", "for" or "to" name."""
     line, lows = sight.line, sight.line.lows
     owners: list[Hit | Name] = []
     token = end = head + 1
+    sent = lows[head] in _SENT
     link, foreign = "", False
-    if token < len(lows) and lows[token] == "-" and lows[token + 1 : token + 2] == ["designate"]:
+    if lows[token : token + 1] == ["-"] and lows[token + 1 : token + 2] in (
+        ["elect"],
+        ["designate"],
+    ):
         return token + 2, [], True
     while token < len(lows) and token - head < 16:
         low = lows[token]
         hit = sight.hit_at.get(token)
         if hit is not None and link:
-            if link != "to" or grade == "adviser":
+            if grade == "adviser" or not (link == "to" or (sent and link in ("for", "on"))):
                 owners.append(hit)
             token = end = hit.end
             if token < len(lows) and lows[token] == "'":
@@ -263,7 +323,7 @@ def _after(sight: Sight, head: int, grade: Grade) -> tuple[int, list[Hit | Name]
         elif link and grade == "adviser" and token in sight.name_at:
             owners.append(sight.name_at[token])
             return sight.name_at[token].end, owners, foreign
-        elif low in ("of", "for", "to", "at", "on", "in") and (link or low != "in"):
+        elif low in _LINKS and (link or low != "in"):
             link = low
             token += 1
         elif link and low in ("and", ",") and owners and _next_owner(sight, token):
@@ -282,6 +342,14 @@ def _after(sight: Sight, head: int, grade: Grade) -> tuple[int, list[Hit | Name]
         else:
             break
     return end, owners, foreign
+
+
+def _sent_to_place(sight: Sight, head: int, end: int) -> bool:
+    """An envoy to a state or body is like an ambassador there."""
+    lows = sight.line.lows
+    if lows[head] not in _SENT or lows[head + 1 : head + 2] != ["to"]:
+        return False
+    return any(head < hit.start <= end for hit in sight.hits)
 
 
 def _next_owner(sight: Sight, token: int) -> bool:
