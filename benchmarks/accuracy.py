@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import score
+from benchmarks.names import FreeNames
 from benchmarks.records import GoldArticle, GoldEdge, read_gold
 from graph.errors import DiplographError, InputError
 from graph.model import Article, Statement
@@ -87,7 +88,7 @@ def _seed(folder: Path) -> GoldSet:
 def article_of(gold: GoldArticle) -> Article:
     """The article to extract from."""
     fields = ("id", "text", "title", "published", "publisher", "url")
-    return Article(**{name: gold.record.get(name) for name in fields})
+    return Article.model_validate({name: gold.record.get(name) for name in fields})
 
 
 def evaluate(gold: GoldSet, parties: Parties) -> Outcome:
@@ -116,7 +117,7 @@ def reachable(article: Article, edges: Iterable[GoldEdge], parties: Parties) -> 
     """How many edges have both parties named in their sentence: more no frame can find."""
     found = list(parties(article))
     edges = list(edges)
-    free = score.FreeNames(end for edge in edges for end in (edge.subject, edge.object))
+    free = FreeNames(end for edge in edges for end in (edge.subject, edge.object))
     count = 0
     for edge in edges:
         start = edge.start if edge.start is not None else article.text.find(edge.quote)
@@ -145,7 +146,8 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """One line a set."""
     yield f"{'':<36}{'relation':^19}  {'with status':^19}{'pairs':>8}{'dates':^16}{'parties':>7}"
     figures = f"{'P':>6}{'R':>6}{'F1':>7}"
-    yield f"{'set':<26}{'articles':>9} {figures}  {figures}{'F1':>8}{'equal':>8}{'over':>7}{'named':>9}"
+    last = f"{'F1':>8}{'equal':>8}{'over':>7}{'named':>9}"
+    yield f"{'set':<26}{'articles':>9} {figures}  {figures}{last}"
     for one in outcomes:
         row, dates = one.score, one.score.dates
         figures = "  ".join(
