@@ -1,0 +1,91 @@
+"""The command line: the only part that sees everything (see docs/cli.md).
+
+Modules here import nothing heavy at their top, so that `--help` is quick.
+"""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from graph.errors import DiplographError
+from queries.cli import asking, configuration, demonstration, handing, keeping, loading
+from queries.cli.messages import tell
+from queries.cli.options import Command
+
+
+class Commands(TyperGroup):
+    """All commands; an error that the user can mend becomes one line and an exit code."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """In the order of use, not of the alphabet."""
+        return list(COMMANDS)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command; raises typer.Exit."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except DiplographError as error:
+            tell(str(error))
+            raise typer.Exit(error.exit_code) from error
+        except KeyboardInterrupt as error:
+            tell("stopped; what was loaded is kept")
+            raise typer.Exit(130) from error
+        except BrokenPipeError as error:
+            configuration.drop_output()
+            raise typer.Exit(0) from error
+
+
+app = typer.Typer(
+    cls=Commands,
+    name="diplograph",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+COMMANDS = {
+    "load": loading.load,
+    "extract": loading.extract,
+    "ask": asking.ask,
+    "query": asking.query,
+    "cypher": asking.cypher,
+    "show": asking.show,
+    "articles": keeping.articles,
+    "retract": keeping.retract,
+    "stats": keeping.stats,
+    "export": handing.export,
+    "codebook": handing.codebook,
+    "rebuild": keeping.rebuild,
+    "demo": demonstration.demo,
+    "version": handing.version,
+}
+for name, function in COMMANDS.items():
+    app.command(name, cls=Command)(function)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        handing.version()
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    ctx: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Reads English news and keeps what it says about diplomacy as a graph.
+
+    Start with: diplograph demo
+    """
+    ctx.default_map = configuration.defaults(COMMANDS)

@@ -1,0 +1,172 @@
+"""Commands that ask: in English, by a canned query, in Cypher, about one actor."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from graph.errors import InputError, UsageError
+from queries.cli.messages import note
+from queries.cli.options import (
+    DATABASE,
+    Database,
+    Evidence,
+    Format,
+    Output,
+    Parameters,
+    Quiet,
+    RowFormat,
+    pairs,
+)
+from queries.cli.stores import existing
+from queries.cli.writing import write_rows
+
+if TYPE_CHECKING:
+    from queries.query import Query
+
+
+def ask(
+    question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="In English.")],
+    evidence: Evidence = False,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Ask in plain English.
+
+    The canned query that was understood is told on standard error.
+
+    \b
+    diplograph ask "who boycotts the Beijing Olympics?" --evidence
+    diplograph ask "when did Xi Jinping and Vladimir Putin meet?" --format json
+    """
+    raise UsageError("not yet")
+
+
+def query(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Of the query; none lists all.")
+    ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[VALUE]...", help="Of its parameters, in their order."),
+    ] = None,
+    param: Parameters = None,
+    evidence: Evidence = False,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+) -> None:
+    """Run a canned query, or list them all.
+
+    \b
+    diplograph query who-boycotts "Beijing Olympics" --evidence
+    diplograph query members -p organisation NATO -p on 2020-01-01 --format csv
+    """
+    from queries import catalog
+
+    if name is None:
+        write_rows((_entry(one) for one in catalog.catalog().values()), format, output)
+        return
+    arguments = _arguments(catalog.find(name), values or [], pairs(param))
+    with existing(db) as store:
+        write_rows(catalog.run(store, name, arguments, evidence), format, output)
+
+
+def cypher(
+    text: Annotated[
+        str | None, typer.Argument(metavar="[QUERY]", help="In Cypher; - is standard input.")
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help="Take the query from a file.")
+    ] = None,
+    param: Parameters = None,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="How long it may take.")
+    ] = 30.0,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+) -> None:
+    """Ask in Cypher; what would write is refused.
+
+    A parameter is a number, true, false, null or a list where it reads as one in JSON, else text.
+
+    \b
+    diplograph cypher "MATCH (a)-[r:MET]->(b) RETURN a.name, b.name, r.date LIMIT 5"
+    diplograph cypher "MATCH (c:Country {id: $id})-[r]->(x) RETURN type(r), x.name" -p id CHN
+    """
+    from queries import console
+
+    statement = console.check(_text(text, file))
+    values = console.bind(statement, {name: _value(word) for name, word in pairs(param).items()})
+    with existing(db) as store:
+        write_rows(store.run(statement, values, timeout=timeout), format, output)
+
+
+def show(
+    actor: Annotated[list[str], typer.Argument(metavar="ACTOR", help="By name or id.")],
+    timeline: Annotated[
+        bool, typer.Option("--timeline", "-t", help="Each act in order of time, not the summary.")
+    ] = False,
+    evidence: Evidence = False,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Show what the graph knows of an actor or an occasion.
+
+    \b
+    diplograph show Lithuania
+    diplograph show Xi Jinping --timeline --evidence
+    """
+    from queries import catalog
+    from queries.names import KINDS, Names
+
+    with existing(db) as store:
+        found = Names(store).resolve(" ".join(actor), KINDS["actor"] + KINDS["event"])
+        note(f"{found.name} ({found.kind}, {found.id})", quiet)
+        if found.kind == "Event":
+            rows = catalog.run(store, "at-event", {"event": found.id}, evidence)
+        else:
+            name = "actor-timeline" if timeline else "actor-profile"
+            rows = catalog.run(store, name, {"actor": found.id}, evidence)
+        write_rows(rows, format, output)
+
+
+def _entry(query: "Query") -> dict[str, Any]:
+    """A canned query as a row of the list."""
+    parameters = " ".join(f"[{p.name}]" if p.optional else p.name for p in query.parameters)
+    return {"query": query.name, "answers": query.title, "parameters": parameters}
+
+
+def _arguments(query: "Query", values: list[str], named: dict[str, str]) -> dict[str, str]:
+    """Values by parameter name, those without a name in the parameters' order."""
+    if len(values) > len(query.parameters):
+        raise UsageError(f"{query.name} takes {len(query.parameters)} values, not {len(values)}")
+    placed = zip((parameter.name for parameter in query.parameters), values, strict=False)
+    return {**dict(placed), **named}
+
+
+def _text(text: str | None, file: Path | None) -> str:
+    """The query from the command line, a file or standard input."""
+    if (text is None) == (file is None):
+        raise UsageError("give one query: as text, with --file, or - for standard input")
+    try:
+        if file is not None:
+            return file.read_text(encoding="utf-8")
+        return typer.get_text_stream("stdin").read() if text == "-" else str(text)
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file or 'standard input'}: not UTF-8") from error
+
+
+def _value(word: str) -> Any:
+    try:
+        return json.loads(word)
+    except ValueError:
+        return word

@@ -1,0 +1,84 @@
+"""The options that commands share, and the command class that takes `-p NAME VALUE`."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+
+class RowFormat(StrEnum):
+    """The shapes that rows come in."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    tsv = "tsv"
+    markdown = "markdown"
+
+
+Database = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        envvar="DIPLOGRAPH_DB",
+        metavar="PATH",
+        help="The database: a folder, or memory: for none that lasts.",
+    ),
+]
+Format = Annotated[
+    RowFormat, typer.Option("--format", "-f", envvar="DIPLOGRAPH_FORMAT", help="Shape of the rows.")
+]
+Output = Annotated[
+    str,
+    typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is standard output."),
+]
+Evidence = Annotated[
+    bool, typer.Option("--evidence", "-e", help="With each row the sentences that say so.")
+]
+Parameters = Annotated[
+    list[str] | None,
+    typer.Option("--param", "-p", metavar="NAME VALUE", help="A parameter; may be repeated."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress, no notes; faults are still told.")
+]
+
+DATABASE = "diplograph.db"
+
+
+class Command(TyperCommand):
+    """A command whose option `-p` takes two words, a name and a value."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Joins each `-p NAME VALUE` to `-p NAME=VALUE` before the usual parsing."""
+        if any("-p" in param.opts for param in self.params):
+            args = list(_joined(args))
+        return super().parse_args(ctx, args)
+
+
+def _joined(args: list[str]) -> list[str]:
+    found: list[str] = []
+    rest = iter(args)
+    for arg in rest:
+        found.append(arg)
+        if arg == "--":
+            return [*found, *rest]
+        if arg in ("-p", "--param"):
+            words = [word for _, word in zip(range(2), rest, strict=False)]
+            if len(words) < 2:
+                raise typer.BadParameter("write -p NAME VALUE")
+            found.append("=".join(words))
+    return found
+
+
+def pairs(params: list[str] | None) -> dict[str, str]:
+    """The parameters by name."""
+    found = {}
+    for param in params or ():
+        name, equals, value = param.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"write -p {name} VALUE")
+        found[name] = value
+    return found
