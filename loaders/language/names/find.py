@@ -1,6 +1,6 @@
 """The name finder: an article and its sentences to mentions and offices."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Article, Party
@@ -8,16 +8,16 @@ from loaders.language.mention import How, Mention, Office
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import caution
 from loaders.language.names.dateline import dateline
-from loaders.language.names.events import occasions_in
 from loaders.language.names.fullnames import Name, big_words, names
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
 from loaders.language.names.links import links
+from loaders.language.names.occasions import occasions_in
 from loaders.language.names.offices import Context, Reader
-from loaders.language.names.people import spelt
+from loaders.language.names.people import rank, spelt
 from loaders.language.names.scan import Hit, hits, settle, sure
 from loaders.language.names.scene import Scene
-from loaders.language.names.shorts import bodies, heads_of, persons_by_head, short_names
+from loaders.language.names.shorts import bodies, body_by_head, heads_of, short_names
 from loaders.language.names.titles import Sight, Title, titles
 
 
@@ -44,15 +44,19 @@ def find(article: Article, sentences: Sequence[tuple[int, int]]) -> Found:
     scene = Scene(article.day)
     for line, found in zip(lines, raw, strict=True):
         scene.see(line.words, sure(line, found))
-    reads = [_read(line, found, scene) for line, found in zip(lines, raw, strict=True)]
+    settled = [settle(line, found, scene) for line, found in zip(lines, raw, strict=True)]
+    heads = body_by_head(
+        [pair for line, found in zip(lines, settled, strict=True) for pair in heads_of(found, line)]
+    )
+    reads = [_read(line, [*found, *bodies(line, heads, found)])
+             for line, found in zip(lines, settled, strict=True)]  # fmt: skip
     cast = Cast(scene)
     for read in reads:
         _introduce(read, cast)
     offices = tuple(_offices(reads, cast))
-    heads = persons_by_head([pair for read in reads for pair in heads_of(read.hits, read.line)])
     mentions: list[Mention] = []
     for read in reads:
-        mentions += _mentions(read, cast, scene, heads)
+        mentions += _mentions(read, cast, scene)
     final = {name: cast.party(name) for name in cast.persons()}
     return Found(
         tuple(m._replace(party=final.get(m.party.id, m.party)) for m in mentions),
@@ -60,11 +64,11 @@ def find(article: Article, sentences: Sequence[tuple[int, int]]) -> Found:
     )
 
 
-def _read(line: Line, found: Sequence[Hit], scene: Scene) -> _Read:
-    settled = settle(line, found, scene) if found else []
-    persons = names(line, settled)
-    sight = Sight.of(line, settled, persons)
-    return _Read(line, settled, persons, sight, titles(sight) if persons else [])
+def _read(line: Line, found: list[Hit]) -> _Read:
+    found.sort()
+    persons = names(line, found)
+    sight = Sight.of(line, found, persons)
+    return _Read(line, found, persons, sight, titles(sight) if persons else [])
 
 
 def _introduce(read: _Read, cast: Cast) -> None:
@@ -82,6 +86,7 @@ def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
     reader, context = Reader(cast), Context()
     for read in reads:
         yield from reader.crowned(read.sight)
+        yield from reader.advised(read.sight)
         for link in links(read.sight, read.titles):
             office = reader.office(read.sight, link, context)
             if office is not None:
@@ -90,19 +95,23 @@ def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
 
 
 def _context(read: _Read, reader: Reader, before: Context) -> Context:
-    state, person = before
+    state, person, leader = before
     for hit in read.hits:
         if hit.meaning.sort in ("Country", "Organization"):
             state = hit.meaning.actor or state
+    seen = False
     for name in read.names:
         one = reader.resolve(read.line, name)
-        if one is not None and reader.cast.party(one).stands_for is not None:
-            person = one
-            break
-    return Context(state, person)
+        if one is None or reader.cast.party(one).stands_for is None:
+            continue
+        if rank(one, reader.cast.day) == 0:
+            leader = one
+        if not seen:
+            person, seen = one, True
+    return Context(state, person, leader)
 
 
-def _mentions(read: _Read, cast: Cast, scene: Scene, heads: Mapping[str, str]) -> list[Mention]:
+def _mentions(read: _Read, cast: Cast, scene: Scene) -> list[Mention]:
     line = read.line
     taken: set[int] = set(range(*dateline(line)))
     out: list[Mention] = []
@@ -127,8 +136,6 @@ def _mentions(read: _Read, cast: Cast, scene: Scene, heads: Mapping[str, str]) -
     for start, end, person in short_names(line, read.names, cast):
         full = end - start > 1
         add(start, end, cast.party(person), "name" if full else "short")
-    for token, body in bodies(line, heads, taken):
-        add(token, token + 1, Party(id=body.id, kind=body.kind, name=body.name), "short")
     return sorted(out)
 
 

@@ -89,10 +89,12 @@ def _run(line: Line, start: int, covered: dict[int, Hit]) -> int:
             ):
                 token += 1
             end = token
-        elif (word in caution("particles") and _leads(line, token)) or (
-            word in "-'." and line.joined(token) and _joins(line, token)
-        ):
+        elif word in caution("particles") and _leads(line, token):
             token += 1
+        elif word in "-'." and line.joined(token) and _joins(line, token):
+            # "Yung-woo": the half after the hyphen may be small.
+            token += 1 if words[token + 1][0].isupper() or _leads(line, token + 1) else 2
+            end = token if words[token - 1].islower() else end
         else:
             break
     return end

@@ -9,7 +9,8 @@ _SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-",
 _LETTERS = str.maketrans(
     {
         "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ı": "i",
-        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A",
+        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th",
+        "ə": "a", "Ə": "A",
     }
 )  # fmt: skip
 
@@ -63,10 +64,10 @@ class Line:
     def after_possessive(self, token: int) -> int:
         """The token after a possessive ending that starts at `token`, else `token` itself."""
         words = self.words
-        if token < len(words) and words[token] == "'" and self.joined(token):
+        if token < len(words) and words[token] == "'":
             if token + 1 < len(words) and words[token + 1] in ("s", "S") and self.joined(token + 1):
                 return token + 2
-            if words[token - 1][-1:] == "s":
+            if self.joined(token) and words[token - 1][-1:] == "s":
                 return token + 1
         return token
 

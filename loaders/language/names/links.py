@@ -1,4 +1,4 @@
-"""Titles and the names beside them: "X, the Kenyan minister", "the prime ministers of A and B, X and Y"."""
+"""Titles and the names beside them: "Jane Doe, the Kenyan minister", "the premier, John Roe"."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,7 +12,11 @@ from loaders.language.names.titles import Sight, Title
 
 _COPULAS = {"is", "was", "became", "becomes", "remains", "be", "being"}
 _CLOSERS = {",", ".", ")", ";", ":", "-", "—", "and", "who", "whose", "&"}
-_ADVERBS = frozenset("currently now long already also then still recently himself herself".split())
+_ADVERBS = frozenset(
+    """currently now long already also then still recently himself herself in into his her its their
+    the last first final early weeks days months year years week day month who acting speaking as
+    writing""".split()
+)
 _IS_AS = frozenset(
     """is was be been being has have had sworn swears in into elected re reelected chosen inaugurated
     resigns resigned resign steps stepped down took takes taken over office again returns returned
@@ -134,7 +138,7 @@ def _left(sight: Sight, title: Title, found: Sequence[Title]) -> Iterator[Link]:
         name = sight.name_to.get(token - 1)
         if name is None and token > 2 and line.lows[token - 2] == "who":
             name = _back_to_comma(sight, token - 2)
-    elif before in _ADVERBS:
+    elif before in ("currently", "now", "long", "already", "also", "still", "himself", "herself"):
         name = _back_to_comma(sight, token)
     elif before == "and" and not title.plural:
         for other in found:
@@ -142,6 +146,19 @@ def _left(sight: Sight, title: Title, found: Sequence[Title]) -> Iterator[Link]:
                 yield from (Link(title, one.name) for one in _left(sight, other, found))
     if name is not None and _compatible(name, title):
         yield Link(title, name)
+        if title.plural:
+            yield from _equals(sight, title, name)
+
+
+def _equals(sight: Sight, title: Title, last: Name) -> Iterator[Link]:
+    """The names before the last in "A, B and C, the ministers"."""
+    lows, token = sight.line.lows, last.start
+    while token > 1 and lows[token - 1] in ("and", ","):
+        name = sight.name_to.get(token - 1)
+        if name is None:
+            return
+        yield Link(title, name)
+        token = name.start
 
 
 def _as(sight: Sight, token: int) -> Name | None:
@@ -175,7 +192,7 @@ def _back_to_comma(sight: Sight, token: int) -> Name | None:
     for step in range(token - 1, max(token - 9, 0), -1):
         if line.words[step] == ",":
             return sight.name_to.get(step)
-        if line.words[step][0].isupper() and line.lows[step] not in _ADVERBS:
+        if line.lows[step] not in _ADVERBS:
             return None
     return None
 

@@ -11,14 +11,15 @@ from loaders.language.names.cast import Cast
 from loaders.language.names.fullnames import Name, big_words
 from loaders.language.names.line import Line
 from loaders.language.names.links import Link
-from loaders.language.names.people import away, named, seat_near, spelt, standing
+from loaders.language.names.people import away, named, rank, seat_near, spelt, standing
 from loaders.language.names.scan import Hit
-from loaders.language.names.titles import Sight, Title
+from loaders.language.names.titles import Sight, Title, served
 
 # A ruler or city is no state: "Dubai's ruler", "Hong Kong's leader".
 _PARTS = {"territory", "territory_disputed", "metonym_city"}
 _ARMED = {"army", "military", "navy", "air", "force", "armed", "forces", "war", "rebel"}
 _EQUALS = {"counterpart", "counterparts", "colleague", "number"}
+_COUNSELS = {"advises", "counsels", "counselled", "counseled"}
 _CROWNS = {"pope", "king", "queen", "emperor", "empress", "sultan", "emir"}
 
 
@@ -27,6 +28,7 @@ class Context(NamedTuple):
 
     state: Actor | None = None
     person: str | None = None
+    leader: str | None = None
 
 
 class Principal(NamedTuple):
@@ -54,6 +56,32 @@ class Reader:
                 start, end = line.starts[name.start], line.ends[name.end - 1]
                 person, title = self.cast.party(name.person), line.words[name.start]
                 yield Office(start, end, person, _party(behind), title)
+
+    def advised(self, sight: Sight) -> Iterator[Office]:
+        """ "X, who advises Y", "X has counselled Y since 1997"."""
+        line = sight.line
+        for verb, low in enumerate(line.lows):
+            if low not in _COUNSELS:
+                continue
+            subject = (
+                verb - 1 if line.lows[verb - 1 : verb] in (["who"], ["has"], ["also"]) else verb
+            )
+            one = sight.name_to.get(subject) or sight.name_to.get(subject - 1)
+            other = served(sight, verb + 1)
+            if one is None or other is None or line.words[subject] not in (",", "who", "has", low):
+                continue
+            chief, person = self.resolve(line, other), one.person
+            words = big_words(line, one)
+            if chief is None or (person is None and len(words) < 2):
+                continue
+            if person is None:
+                behind = self.cast.party(chief).stands_for
+                person = self.cast.full(words) or line.surface(one.start, one.end)
+                self.cast.introduce(person, words, behind)
+            if person != chief:
+                start, end = line.starts[one.start], line.ends[other.end - 1]
+                party, serves = self.cast.party(person), self.cast.party(chief)
+                yield Office(start, end, party, serves, "adviser", adviser=True)
 
     def office(self, sight: Sight, link: Link, context: Context) -> Office | None:
         """The office that a link proves, if it proves one; the person joins the cast anyway."""
@@ -99,7 +127,9 @@ class Reader:
             found = meaning.actor
             return Principal(found, self._chief(found, title, sight.line), True)
         if title.pronoun:
-            return self._by_pronoun(sight, title, context)
+            return self._by_pronoun(sight, link, context)
+        if sight.line.lows[title.head] == "commissioner":
+            return Principal(actor("EC", "Organization"), None, True)
         return Principal()
 
     def _chief(self, state: Actor | None, title: Title, line: Line) -> str | None:
@@ -118,19 +148,25 @@ class Reader:
         term = holder(state.id, office, self.cast.day) if office else None
         return term.person if term else None
 
-    def _by_pronoun(self, sight: Sight, title: Title, context: Context) -> Principal:
-        """ "His adviser", "its foreign minister": of the person or state named before."""
-        if title.pronoun in ("his", "her"):
-            before = [name for name in sight.names if name.end <= title.start]
+    def _by_pronoun(self, sight: Sight, link: Link, context: Context) -> Principal:
+        """Whom "his adviser" or "its foreign minister" serves: the one named before."""
+        title = link.title
+        if title.pronoun in ("his", "her", "the"):
+            before = [n for n in sight.names if n.end <= title.start and n != link.name]
             for name in reversed(before):
                 person = self.resolve(sight.line, name)
-                if person and self.cast.party(person).stands_for:
+                if person and self._may_own(person, title):
                     return Principal(self.cast.party(person).stands_for, person)
-            if context.person:
-                return Principal(self.cast.party(context.person).stands_for, context.person)
+            person = context.leader if title.pronoun == "the" else context.person
+            if person:
+                return Principal(self.cast.party(person).stands_for, person)
             return Principal()
         parties = [hit for hit in sight.hits if hit.end <= title.start and hit.meaning.actor]
         return Principal(parties[-1].meaning.actor if parties else context.state)
+
+    def _may_own(self, person: str, title: Title) -> bool:
+        leads = rank(person, self.cast.day) == 0
+        return self.cast.party(person).stands_for is not None and (title.pronoun != "the" or leads)
 
     def resolve(self, line: Line, name: Name) -> str | None:
         """The person whom a name means, if known."""
@@ -145,6 +181,10 @@ class Reader:
         """Whose officer an unowned title means: of the state that the article speaks of most."""
         if title.grade != "office" or title.foreign or title.former or title.partial:
             return None
+        for hit in reversed(sight.hits):
+            where = hit.start > 0 and sight.line.lows[hit.start - 1] == "in"
+            if where and hit.end <= title.start and hit.meaning.kind == "capital":
+                return hit.meaning.actor
         for key, _ in self.cast.scene.named.most_common():
             state = actor(key, "Country")
             if state is not None:
@@ -220,10 +260,12 @@ class Reader:
             return None
         if title.partial or title.foreign:
             return near if seat is not None and not away(person, self.cast.day).days else None
-        if principal.told and principal.actor is not None:
+        if principal.told or (words & _EQUALS and not title.pronoun):
             return principal.actor
+        if words & _EQUALS:
+            return None
         if seat is None:
-            return None if words & _EQUALS or not title.pronoun else principal.actor
+            return principal.actor if title.pronoun else None
         state = seat.principal_kind == "Country"
         return near or actor(seat.principal, "Country" if state else "Organization")
 

@@ -8,7 +8,7 @@ from graph.reference.tables import terms
 from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.gazetteer import Meaning, gazetteer
 from loaders.language.names.line import Line, plain
-from loaders.language.names.people import nearest
+from loaders.language.names.people import nearest, standing
 from loaders.language.names.scene import Scene
 
 # "Sino-Russian", "Franco-German": first halves of double demonyms.
@@ -118,8 +118,31 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | None:
 
 def _person(line: Line, hit: Hit, scene: Scene) -> Hit | None:
     persons = nearest([m.id for m in hit.meanings if m.sort == "Person"], scene.day)
+    if len(persons) > 1:
+        beside = _beside(line, hit)
+        persons.sort(key=lambda person: not _speaks(person, beside, scene))
     named = {m.id: m for m in hit.meanings}
     return Hit(hit.start, hit.end, (named[persons[0]],))
+
+
+def _beside(line: Line, hit: Hit) -> set[str]:
+    """States next to a person's name: "Saudi Arabia's King Abdullah", "King Abdullah of Jordan"."""
+    index, found = gazetteer(), set()
+    if line.words[hit.end : hit.end + 1] == ["of"] and hit.end + 1 < len(line):
+        after = index.longest(line.words, hit.end + 1)
+        found |= {m.id for m in after[1]} if after else set()
+    for start in range(max(0, hit.start - 5), hit.start):
+        before = index.longest(line.words, start)
+        if before and hit.start in (before[0], line.after_possessive(before[0])):
+            found |= {m.id for m in before[1]}
+    return found
+
+
+def _speaks(person: str, beside: set[str], scene: Scene) -> bool:
+    behind = standing(person, scene.day)
+    if behind is None:
+        return False
+    return behind.id in beside if beside else scene.speaks_of(behind.id)
 
 
 def _part_of_name(line: Line, hit: Hit, phrase: str) -> bool:

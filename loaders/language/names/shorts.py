@@ -3,17 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.model import Actor
-from graph.reference.lookup import actor
 from loaders.language.names.cast import Cast
 from loaders.language.names.fullnames import Name, big_words
+from loaders.language.names.gazetteer import Meaning
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, given_names, is_title_word
 
 _HEADS = frozenset(
     """Commission Council League Union Assembly Alliance Forum Organisation Organization Community
-    Agency Court Tribunal Association Secretariat Fund Bank Front Movement Group Conference Parliament
-    Committee Coalition Quartet""".split()
+    Agency Court Tribunal Association Secretariat Fund Bank Front Movement Group Conference
+    Parliament Committee Coalition Quartet""".split()
 )
 
 
@@ -30,13 +29,14 @@ def heads_of(hits: Sequence[Hit], line: Line) -> Iterator[tuple[str, str]]:
             yield "Commission", "EC"
 
 
-def bodies(line: Line, heads: Mapping[str, str], taken: set[int]) -> Iterator[tuple[int, Actor]]:
-    """Tokens such as the second in "the Commission", and the body that each means."""
+def bodies(line: Line, heads: Mapping[str, str], found: Sequence[Hit]) -> Iterator[Hit]:
+    """Words such as the second in "the Commission", and the body that each means."""
+    if not heads or not heads.keys() & set(line.words):
+        return
+    taken = {token for hit in found for token in range(hit.start, hit.end)}
     for token, word in enumerate(line.words):
         if word in heads and token not in taken and _bare(line, token):
-            body = actor(heads[word], "Organization")
-            if body is not None:
-                yield token, body
+            yield Hit(token, token + 1, (Meaning("Organization", heads[word], "short"),))
 
 
 def _bare(line: Line, token: int) -> bool:
@@ -83,7 +83,7 @@ def _one_by_one(line: Line, name: Name, cast: Cast) -> Iterator[tuple[int, int, 
             yield token, token + 1, person
 
 
-def persons_by_head(pairs: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+def body_by_head(pairs: Sequence[tuple[str, str]]) -> Mapping[str, str]:
     """The body that each head noun means: the one named most often under it."""
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for head, body in pairs:

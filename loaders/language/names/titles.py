@@ -83,13 +83,19 @@ def titles(sight: Sight) -> list[Title]:
     inside = {token for name in sight.names for token in range(name.start, name.end)}
     token = 0
     while token < len(lows):
-        if lows[token] in _HEADS and token not in inside and not _goes_on(lows, token):
+        if lows[token] in _HEADS and token not in inside and _is_head(lows, token):
             title = _title(sight, token)
             found.append(title)
             token = max(title.end, token + 1)
         else:
             token += 1
     return found
+
+
+def _is_head(lows: Sequence[str], token: int) -> bool:
+    if lows[token] == "number" and lows[token - 1 : token] != ["opposite"]:
+        return False
+    return not _goes_on(lows, token)
 
 
 def _goes_on(lows: Sequence[str], token: int) -> bool:
@@ -116,7 +122,7 @@ def _goes_on(lows: Sequence[str], token: int) -> bool:
 
 def _title(sight: Sight, head: int) -> Title:
     line = sight.line
-    start, owners, facts = _before(sight, head)
+    start, owners, facts = _before(sight, _first(line.lows, head))
     grade = _grade(line, start, head)
     end, right, foreign = _after(sight, head, grade, bool(owners or facts["pronoun"]))
     if grade == "weak" and _sent_to_place(sight, head, end):
@@ -128,6 +134,14 @@ def _title(sight: Sight, head: int) -> Title:
         start, end, head, grade, owners, facts["pronoun"], former,
         bool(facts["partial"]), _plural(line.lows[head]), bool(facts["definite"]), foreign or bool(facts["foreign"]),
     )  # fmt: skip
+
+
+def _first(lows: Sequence[str], head: int) -> int:
+    """The first word of a head of two words: "secretary general", "opposite number"."""
+    if lows[head] not in ("general", "number"):
+        return head
+    first = head - 2 if lows[head - 1 : head] == ["-"] else head - 1
+    return first if first >= 0 and lows[first] in (*_GENERALS, "opposite") else head
 
 
 def _plural(low: str) -> bool:
@@ -155,10 +169,16 @@ def _grade(line: Line, start: int, head: int) -> Grade:
         before = [word for word in before if word != "-"]
         if before and before[-1] in ("secretary", "director", "governor"):
             return "office"
-        return "weak" if before and before[-1] in _GENERALS else "serving"
+        return "office" if before and before[-1] in _GENERALS else "serving"
     if low == "secretary":
         after = line.lows[head + 1 : head + 2]
+        if after == ["to"]:
+            return "adviser"
         return "office" if after == ["of"] or _SECRETARY & set(before) else "weak"
+    if low == "diplomat" and {"top", "chief"} & set(before):
+        return "office"
+    if low == "leader" and "first" in before and line.lows[head + 1 : head + 2] == ["to"]:
+        return "none"
     if low == "chief" and line.lows[head + 1 : head + 3] == ["of", "staff"]:
         return "adviser"
     return _HEADS[low]
@@ -174,7 +194,7 @@ def _before(sight: Sight, head: int) -> tuple[int, tuple[Hit | Name, ...], dict[
         before = token - 1
         low = lows[before]
         hit = sight.hit_to.get(token)
-        if hit is not None:
+        if hit is not None and not _merely_in(line, hit):
             owners.insert(0, hit)
             token = hit.start
         elif low in ("s", "'") and (owner := _owner(sight, token)) is not None:
@@ -190,7 +210,7 @@ def _before(sight: Sight, head: int) -> tuple[int, tuple[Hit | Name, ...], dict[
             for hit in sight.hits:
                 if start <= hit.start < token and hit.meaning.sort == "Country":
                     owners[:] = [hit]
-            facts["pronoun"] = "" if owners else "his"
+            facts["pronoun"] = "" if owners else "the"
             token = start
             break
         elif low in title_words("former"):
@@ -212,6 +232,11 @@ def _before(sight: Sight, head: int) -> tuple[int, tuple[Hit | Name, ...], dict[
     if _plural(lows[head]):
         return token, _spread(sight, owners, token), facts
     return token, tuple(owners), facts
+
+
+def _merely_in(line: Line, hit: Hit) -> bool:
+    """ "In Turkey Minister Ellwood met": the state is where, not whose."""
+    return hit.start > 0 and line.lows[hit.start - 1] in ("in", "at") and hit.meaning.how == "name"
 
 
 def _spread(sight: Sight, owners: list[Hit | Name], start: int) -> tuple[Hit | Name, ...]:
@@ -313,6 +338,8 @@ def _after(
     while token < len(lows) and token - head < 16:
         low = lows[token]
         hit = sight.hit_at.get(token)
+        if link and grade == "adviser" and (name := served(sight, token)) is not None:
+            return name.end, [name], foreign
         if hit is not None and link:
             if grade == "adviser" or not (link == "to" or (sent and link in ("for", "on"))):
                 owners.append(hit)
@@ -320,13 +347,12 @@ def _after(
             if token < len(lows) and lows[token] == "'":
                 after = line.after_possessive(token)
                 token = end = after
-        elif link and grade == "adviser" and token in sight.name_at:
-            owners.append(sight.name_at[token])
-            return sight.name_at[token].end, owners, foreign
-        elif low in _LINKS and (link or low != "in"):
+        elif low in _LINKS and (link or low != "in" or lows[head].startswith("counterpart")):
             link = low
             token += 1
-        elif link and low in ("and", ",") and owners and _next_owner(sight, token):
+        elif (link and low in ("and", ",") and owners and _next_owner(sight, token)) or (
+            low == "both" and not link
+        ):
             token += 1
         elif link and (low in title_words("matters") or low in _ARTICLES):
             token += 1
@@ -342,6 +368,27 @@ def _after(
         else:
             break
     return end, owners, foreign
+
+
+def served(sight: Sight, token: int) -> Name | None:
+    """The person an adviser serves: "to Mr Obama", "to Brazil's Lula", "to President X"."""
+    line = sight.line
+    hit = sight.hit_at.get(token)
+    if token < len(line) and line.lows[token] == "the":
+        hit = sight.hit_at.get(token + 1)
+    if hit is not None:
+        token = line.after_possessive(hit.end)
+    while token < len(line) and (
+        line.lows[token] in caution("honorifics")
+        or line.lows[token] in title_words("office")
+        or line.lows[token] in ("prime", "vice", "crown", ".", "the", "then")
+    ):
+        if token in sight.name_at:
+            break
+        token += 1
+    if line.lows[token - 1] in title_words("office") and line.words[token : token + 1] == [","]:
+        token += 1
+    return sight.name_at.get(token)
 
 
 def _sent_to_place(sight: Sight, head: int, end: int) -> bool:

@@ -1,0 +1,132 @@
+"""Occasions in a sentence: those of the tables, and others named in the text."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Party
+from graph.reference.tables import organisations
+from loaders.language.names.events import FILL, Found, listed, place_at
+from loaders.language.names.line import Line, plain
+from loaders.language.names.scan import Hit
+
+_TRIGGERS = frozenset(
+    """summit summits conference olympics olympic games paralympics forum cup funeral inauguration
+    g20 g7 apec brics nato sco euro expo""".split()
+)
+# Heads of occasions that a name or place before them makes one: "the Riyadh summit".
+_HEADS = {"summit", "conference"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_PLACE = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()
+)
+_VAGUE = {"news", "press", "joint", "video", "party", "annual", "academic", "telephone"}
+
+
+def occasions_in(
+    line: Line, hits: Sequence[Hit], day: dt.date | None, article: set[str]
+) -> list[Found]:
+    """The occasions that the sentence names; `article` holds the words of the whole text."""
+    if not (_TRIGGERS & set(line.lows) or any(h.meaning.sort in ("Event", "series") for h in hits)):
+        return []
+    found = list(listed(line, hits, day, article))
+    covered = {token for one in found for token in range(one.start, one.end)}
+    for one in _unlisted(line, hits, day):
+        span = set(range(one.start, one.end))
+        if not covered & span:
+            covered |= span
+            found.append(one)
+    return found
+
+
+def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None) -> Iterator[Found]:
+    year = day.year if day else None
+    for token, low in enumerate(line.lows):
+        if low in _HEADS:
+            span = _of_body(line, token, hits) or _compound(line, token, hits)
+            if span is not None:
+                yield Found(span[0], span[1], slug(span[2], year))
+        elif low == "funeral" and (span := _funeral(line, token, hits)) is not None:
+            yield Found(span[0], span[1], slug(span[2], year))
+        elif line.words[token] in ("Euro", "Expo") and token + 1 < len(line):
+            if _YEAR.fullmatch(line.words[token + 1]):
+                yield Found(token, token + 2, slug(line.surface(token, token + 2), None))
+
+
+Span = tuple[int, int, str]
+
+
+def _of_body(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
+    """ "a summit of the African Union": named by the body."""
+    if line.lows[head + 1 : head + 2] != ["of"]:
+        return None
+    after = head + 2 + (line.lows[head + 2 : head + 3] == ["the"])
+    for hit in hits:
+        if hit.start == after and hit.meaning.sort == "Organization":
+            short = hit.meaning.id if hit.meaning.id in line.text else ""
+            body = organisations()[hit.meaning.id]
+            return head, hit.end, f"{short or body.name} {line.lows[head]}"
+    return None
+
+
+def _compound(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
+    """ "the Riyadh summit", "an Arab League summit", "the peace conference in Lausanne"."""
+    start, proper = head, False
+    while start > 0:
+        low, word = line.lows[start - 1], line.words[start - 1]
+        hit = next((h for h in hits if h.end == start), None)
+        if hit is not None and hit.meaning.actor is not None:
+            start, proper = hit.start, True
+        elif _is_name(line, start - 1) and not line.titled:
+            start, proper = start - 1, True
+        elif (low == "-" and proper and line.joined(start)) or (
+            low in FILL and low not in ("next", "last", "first", "recent", "latest", "upcoming")
+        ):
+            start -= 1
+        else:
+            break
+    while start < head and line.lows[start] in ("'", "s", "-", "two-day"):
+        start += 1
+    if start == head or line.lows[head - 1] in _VAGUE or line.lows[head - 1] == "s":
+        return None
+    end = head + 1
+    if proper:
+        return start, end, line.surface(start, end)
+    if end + 1 < len(line) and line.lows[end] in ("in", "at"):
+        stop = place_at(line, end + 1, hits)
+        if stop > end + 1 and line.lows[end + 1] not in _NO_PLACE:
+            return start, stop, line.surface(start, stop)
+    if line.lows[end : end + 1] == ["on"]:
+        topic = next((hit for hit in hits if hit.start == end + 1 and hit.meaning.actor), None)
+        if topic is not None:
+            return start, topic.end, line.surface(start, topic.end)
+    return None
+
+
+def _is_name(line: Line, token: int) -> bool:
+    word = line.words[token]
+    first = token == 0 or line.words[token - 1] in (".", ":", '"', "“")
+    return word[0].isupper() and word not in ("The", "A", "An", "This", "That") and not first
+
+
+def _funeral(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
+    """ "the funeral of X", "X's funeral", with X a listed person."""
+    for hit in hits:
+        if hit.meaning.sort != "Person":
+            continue
+        name = f"funeral of {line.surface(hit.start, hit.end)}"
+        if hit.end < head and line.after_possessive(hit.end) == head:
+            return hit.start, head + 1, name
+        if line.lows[head + 1 : head + 2] == ["of"] and head + 2 <= hit.start <= head + 4:
+            return head, hit.end, name
+    return None
+
+
+def slug(name: str, year: int | None) -> Party:
+    """An occasion outside the tables: `EV_` and its name in capitals, with the year."""
+    name = re.sub(r"^(?:the|a|an) ", "", name, flags=re.I)
+    key = re.sub(r"[^A-Z0-9]+", "_", plain(name).upper()).strip("_")
+    if year and not _YEAR.search(key):
+        key = f"{key}_{year}"
+    return Party(id=f"EV_{key}", kind="Event", name=name)
