@@ -21,6 +21,7 @@ from graph.reference.tables import (
 from loaders.language.mention import How
 from loaders.language.names.cautions import exclusions
 from loaders.language.names.index import Index
+from loaders.language.names.line import spellings
 
 Sort = Literal["Country", "Organization", "Person", "Event", "series", "none"]
 
@@ -101,7 +102,8 @@ def _people() -> Iterator[Entry]:
     for term in terms():
         for name in (term.person, *term.aliases):
             if " " in name or "-" in name:
-                yield name, Meaning("Person", term.person)
+                for spelling in spellings(name):
+                    yield spelling, Meaning("Person", term.person)
 
 
 def _occasions() -> Iterator[Entry]:

@@ -23,6 +23,17 @@ def plain(text: str) -> str:
     return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 
+_UMLAUTS = (("ö", "oe"), ("ü", "ue"), ("ä", "ae"), ("ø", "oe"), ("å", "aa"), ("đ", "dj"))
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The name without accents, and as wires write it: "Tuerk" for "Türk"."""
+    wire = name
+    for letter, pair in _UMLAUTS:
+        wire = wire.replace(letter, pair).replace(letter.upper(), pair.capitalize())
+    return (plain(name),) if wire == name else (plain(name), plain(wire))
+
+
 def split(text: str) -> tuple[str, ...]:
     """The tokens of a phrase as an index keeps them."""
     return tuple(_TOKEN.findall(plain(text)))

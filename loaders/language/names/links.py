@@ -134,8 +134,10 @@ def _left(sight: Sight, title: Title, found: Sequence[Title]) -> Iterator[Link]:
         name = sight.name_to.get(token - 1) or _before_of(sight, token - 1)
     elif before == "as":
         name = _as(sight, token - 1)
-    elif before in _COPULAS and title.owners and not title.former:
+    elif before in _COPULAS and not title.former:
         name = sight.name_to.get(token - 1)
+        if name is not None and not (title.owners or name.person):
+            name = None
         if name is None and token > 2 and line.lows[token - 2] == "who":
             name = _back_to_comma(sight, token - 2)
     elif before in ("currently", "now", "long", "already", "also", "still", "himself", "herself"):
@@ -174,8 +176,10 @@ def _as(sight: Sight, token: int) -> Name | None:
     step = token - 1
     while step > 0 and line.lows[step] in _IS_AS and token - step < 6:
         step -= 1
-    if step < token - 1 and (name := sight.name_to.get(step + 1)) is not None:
-        return name
+    if step < token - 1:
+        name = sight.name_to.get(step + 1) or sight.name_to.get(step)
+        if name is not None and (name.end == step + 1 or line.words[step] == ","):
+            return name
     return _back_to_comma(sight, token)
 
 

@@ -20,6 +20,7 @@ _PARTS = {"territory", "territory_disputed", "metonym_city"}
 _ARMED = {"army", "military", "navy", "air", "force", "armed", "forces", "war", "rebel"}
 _EQUALS = {"counterpart", "counterparts", "colleague", "number"}
 _COUNSELS = {"advises", "counsels", "counselled", "counseled"}
+_CHIEFS = {"president", "minister", "premier", "chancellor", "king", "queen", "pm", "chairman"}
 _CROWNS = {"pope", "king", "queen", "emperor", "empress", "sultan", "emir"}
 
 
@@ -262,12 +263,19 @@ class Reader:
             return near if seat is not None and not away(person, self.cast.day).days else None
         if principal.told or (words & _EQUALS and not title.pronoun):
             return principal.actor
-        if words & _EQUALS:
-            return None
         if seat is None:
-            return principal.actor if title.pronoun else None
+            return self._by_career(title, person, principal, words)
         state = seat.principal_kind == "Country"
         return near or actor(seat.principal, "Country" if state else "Organization")
+
+    def _by_career(
+        self, title: Title, person: str, principal: Principal, words: set[str]
+    ) -> Actor | None:
+        """A post that the tables lack, of somebody who held or will hold another."""
+        if title.pronoun or title.grade != "office" or words & _CHIEFS:
+            return principal.actor if title.pronoun else None
+        states = [term.principal for term in career(person) if term.principal_kind == "Country"]
+        return actor(states[0], "Country") if states else None
 
 
 def _of_behind(link: Link) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from graph.model import Actor
 from graph.reference.offices import career, distance, principal
 from graph.reference.tables import Term, terms
-from loaders.language.names.line import plain
+from loaders.language.names.line import plain, spellings
 
 # Within this of a term a title still names its holder: "President-elect" is told by its own word.
 NEAR = dt.timedelta(days=400)
@@ -20,8 +20,7 @@ _RANK = {"head_of_state": 0, "head_of_government": 0, "foreign_minister": 1, "":
 def _surnames() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for term in terms():
-        last = plain(term.surname)
-        names = {last, last.split()[-1]}
+        names = {last.split()[-1] for last in spellings(term.surname)} | {plain(term.surname)}
         names.update(plain(alias) for alias in term.aliases if " " not in alias)
         for name in names:
             found[name].setdefault(term.person)

@@ -15,7 +15,7 @@ _PRONOUNS = {"his", "her", "its", "their", "whose", "our"}
 _LINKS = {"of", "for", "to", "at", "on", "in", "from"}
 _ARTICLES = {"the", "a", "an"}
 _OWNERS = {"country", "nation", "bloc", "alliance", "state", "union", "organisation", "organization",
-           "group", "body", "league", "republic", "kingdom", "government", "island"}  # fmt: skip
+           "group", "body", "fund", "bank", "agency", "court", "council", "commission", "league", "republic", "kingdom", "government", "island"}  # fmt: skip
 _GENERALS = {"secretary", "director", "attorney", "governor", "prosecutor", "solicitor"}
 # These come before a head as often as they are one: "chief negotiator", "deputy minister".
 _LEADING = {"chief", "head", "general", "leader", "assistant", "deputy", "fellow"}
@@ -86,7 +86,7 @@ def titles(sight: Sight) -> list[Title]:
         if lows[token] in _HEADS and token not in inside and _is_head(lows, token):
             title = _title(sight, token)
             found.append(title)
-            token = max(title.end, token + 1)
+            token = token + 1 if title.grade == "adviser" else max(title.end, token + 1)
         else:
             token += 1
     return found
@@ -198,9 +198,8 @@ def _before(sight: Sight, head: int) -> tuple[int, tuple[Hit | Name, ...], dict[
             owners.insert(0, hit)
             token = hit.start
         elif low in ("s", "'") and (owner := _owner(sight, token)) is not None:
-            if owners:
-                owners.clear()
-            owners.insert(0, owner)
+            if not (owners and lows[head].startswith(("counterpart", "colleague", "number"))):
+                owners[:] = [owner]
             token = _honoured(line, owner)
             facts["definite"] = "'s"
             break
@@ -213,6 +212,9 @@ def _before(sight: Sight, head: int) -> tuple[int, tuple[Hit | Name, ...], dict[
             facts["pronoun"] = "" if owners else "the"
             token = start
             break
+        elif low == "s" and token > 3 and lows[token - 3] in title_words("modifiers"):
+            # "the Russian ministry's spokesman"
+            token -= 3
         elif low in title_words("former"):
             facts["former"] = low
             token = before
@@ -347,7 +349,7 @@ def _after(
             if token < len(lows) and lows[token] == "'":
                 after = line.after_possessive(token)
                 token = end = after
-        elif low in _LINKS and (link or low != "in" or lows[head].startswith("counterpart")):
+        elif low in _LINKS and (link or low != "in" or _elsewhere(sight, token)):
             link = low
             token += 1
         elif (link and low in ("and", ",") and owners and _next_owner(sight, token)) or (
@@ -361,7 +363,7 @@ def _after(
         elif link and not owners and line.words[token][0].isupper() and token in sight.name_at:
             name = sight.name_at[token]
             if link in ("of", "for") and _object_of(sight, name):
-                foreign = True
+                foreign = lows[head] not in ("minister", "secretary")
                 token = end = name.end
             else:
                 break
@@ -389,6 +391,14 @@ def served(sight: Sight, token: int) -> Name | None:
     if line.lows[token - 1] in title_words("office") and line.words[token : token + 1] == [","]:
         token += 1
     return sight.name_at.get(token)
+
+
+def _elsewhere(sight: Sight, token: int) -> bool:
+    """ "His counterpart in Asmara", "a spokesman in Beijing": the city tells the state."""
+    lows = sight.line.lows
+    hit = sight.hit_at.get(token + 1)
+    speaks = lows[token - 1].startswith(("counterpart", "spokes"))
+    return speaks and hit is not None and hit.meaning.kind == "capital"
 
 
 def _sent_to_place(sight: Sight, head: int, end: int) -> bool:
