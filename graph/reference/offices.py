@@ -29,8 +29,11 @@ _SAME = {
     "spokeswoman": "spokesperson", "chairwoman": "chairman", "chairperson": "chairman",
 }  # fmt: skip
 _SMALL = {"of", "for", "the", "and", "to", "s"}
-# A vice-president is no president, a former minister no minister.
-_LESSENING = {"vice", "deputy", "assistant", "crown", "under"}
+# A vice-president is no president, nor is the president's adviser.
+_LESSENING = {
+    "adviser", "aide", "ambassador", "assistant", "crown", "deputy", "envoy", "representative",
+    "spokesperson", "under", "vice",
+}  # fmt: skip
 _LEADING = {"leader", "chief", "head"}
 
 
@@ -102,7 +105,7 @@ def holder(principal: str, office: str, day: dt.date | None) -> Term | None:
 
 
 def _titled(office: str, at_day: list[Term]) -> Term | None:
-    """The term in that office, else the one whose title has those words and fewest besides."""
+    """The term in that office, else the one of that title, else the highest with those words."""
     if office in _RANK and office != "other":
         return next((term for term in at_day if term.office == office), None)
     asked = _words(office)
@@ -110,8 +113,9 @@ def _titled(office: str, at_day: list[Term]) -> Term | None:
     for place, term in enumerate(at_day):
         title = _words(term.title)
         if asked and asked <= title and not (title - asked) & _LESSENING:
-            fitting.append((len(title - asked), _RANK[term.office], place))
-    return at_day[min(fitting)[2]] if fitting else None
+            besides = len(title - asked)
+            fitting.append((besides > 0, _RANK[term.office], besides, place))
+    return at_day[min(fitting)[-1]] if fitting else None
 
 
 def career(person: str) -> tuple[Term, ...]:

@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -61,26 +62,27 @@ def _shared_names(rows: Iterable[Row], shared: set[str]) -> Iterator[Problem]:
 def _two_spellings(rows: Iterable[Row], different: set[frozenset[str]]) -> Iterator[Problem]:
     """Nearly one name twice is one person under two spellings, unless judged otherwise."""
     first = {row["person"]: row for row in reversed(list(rows))}
-    people = sorted(first)
-    for place, one in enumerate(people):
-        for other in people[place + 1 :]:
-            if _nearly(fold(one), fold(other)) and frozenset((one, other)) not in different:
-                later = max(first[one], first[other], key=lambda row: row.line)
-                yield later.problem(
-                    f"{one!r} and {other!r}: one person? (else exceptions.csv, different)"
-                )
+    # Names alike begin some word alike: comparing only these saves nine tenths of the work.
+    alike = defaultdict(set)
+    for person in first:
+        for word in (fold(person).split() or [""]) + [fold(person).replace(" ", "")]:
+            alike[word[:3]].add(person)
+    pairs = {pair for group in alike.values() for pair in itertools.combinations(sorted(group), 2)}
+    for one, other in sorted(pairs):
+        if frozenset((one, other)) not in different and _nearly(fold(one), fold(other)):
+            later = max(first[one], first[other], key=lambda row: row.line)
+            message = f"{one!r} and {other!r}: one person?"
+            yield later.problem(f"{message} (else exceptions.csv, different)")
 
 
 def _nearly(one: str, other: str) -> bool:
     left, right = set(one.split()), set(other.split())
     if left <= right or right <= left or one.replace(" ", "") == other.replace(" ", ""):
         return True
+    if 2 * min(len(one), len(other)) <= _ALIKE * (len(one) + len(other)):
+        return False
     matcher = difflib.SequenceMatcher(None, one, other)
-    return (
-        matcher.real_quick_ratio() > _ALIKE
-        and matcher.quick_ratio() > _ALIKE
-        and matcher.ratio() > _ALIKE
-    )
+    return matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
 
 
 @functools.lru_cache(maxsize=4096)
