@@ -14,7 +14,8 @@ DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2090, 12, 31))
 TENSES = st.sampled_from(["past", "future", "present", None])
 PHRASES = [
     "on Monday", "last Friday", "next Sunday", "in May", "last March", "next June",
-    "on 29 February", "on the 31st", "yesterday", "tomorrow", "last week", "this week", "next month", "this quarter",
+    "on 29 February", "on the 31st", "yesterday", "tomorrow", "last week", "this week",
+    "next month", "this quarter",
     "last year", "at the weekend", "two weeks ago", "ten years ago today", "a month ago",
     "in three days", "over the past six months", "from 30 December to 2 January", "in the winter",
     "from Friday to Monday", "in the first half of the year", "three weeks later", "that year",
