@@ -1,9 +1,10 @@
 """From paths, folders, patterns and standard input to articles and statements."""
 
+import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from graph.errors import UsageError
 from loaders.formats import FORMATS
@@ -87,9 +88,16 @@ def _read(
 def _stream(
     name: str, stream: BinaryIO, given: Given, advance: Callable[[int], None]
 ) -> Iterator[Item]:
-    head = stream.peek(_PEEK)[:_PEEK] if hasattr(stream, "peek") else b""
+    peekable = _peekable(stream)
+    head = peekable.peek(_PEEK)[:_PEEK]
     one = next(form for form in FORMATS if form.recognises(name, head))
-    yield from one.read(Source(name, stream, advance), given)
+    yield from one.read(Source(name, peekable, advance), given)
+
+
+def _peekable(stream: BinaryIO) -> io.BufferedReader:
+    if isinstance(stream, io.BufferedReader):
+        return stream
+    return io.BufferedReader(cast(io.RawIOBase, stream))
 
 
 def _distinct(items: Iterable[Item]) -> Iterator[Item]:

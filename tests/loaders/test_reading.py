@@ -45,7 +45,7 @@ def test_a_relative_pattern(news: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_standard_input_is_a_dash() -> None:
-    stdin = io.BufferedReader(io.BytesIO(b'{"text": "They left."}\n'))
+    stdin = io.BytesIO(b'{"text": "They left."}\n')
     [article] = read(["-"], Given(publisher="Wire"), stdin=stdin)
     assert isinstance(article, Article)
     assert (article.text, article.publisher) == ("They left.", "Wire")

@@ -1,5 +1,6 @@
 """Flag before environment before file, parameters, files that are written whole."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +12,7 @@ from graph.errors import InputError, UsageError
 from queries.cli import configuration
 from queries.cli.messages import one_line
 from queries.cli.options import Command, Database, Parameters, pairs
-from queries.cli.writing import opened
+from queries.cli.writing import write_lines, write_rows
 
 toy = typer.Typer()
 
@@ -102,18 +103,22 @@ def test_a_message_is_one_line_without_controls() -> None:
 
 
 def test_a_file_appears_only_when_it_is_whole(here: Path) -> None:
-    with pytest.raises(KeyError), opened("rows.csv") as out:
-        out.write("half")
-        raise KeyError
+    def broken() -> Iterator[str]:
+        yield "half"
+        raise InputError("no more")
+
+    with pytest.raises(InputError):
+        write_lines(broken(), "rows.csv")
     assert list(here.iterdir()) == []
-    with opened("rows.csv") as out:
-        out.write("whole\n")
-    assert [(p.name, p.read_text()) for p in here.iterdir()] == [("rows.csv", "whole\n")]
+    write_rows([{"who": "Japan"}], "csv", "rows.csv")
+    assert [(p.name, p.read_text()) for p in here.iterdir()] == [("rows.csv", "who\nJapan\n")]
+
+
+def test_a_dash_is_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    write_rows([{"who": "Japan"}], "jsonl", "-")
+    assert capsys.readouterr().out == '{"who": "Japan"}\n'
 
 
 def test_a_place_that_cannot_be_written_is_told() -> None:
-    with (
-        pytest.raises(InputError, match=r"gone/rows.csv: cannot be written"),
-        opened("gone/rows.csv"),
-    ):
-        pass
+    with pytest.raises(InputError, match=r"gone/rows.csv: cannot be written"):
+        write_lines(["x"], "gone/rows.csv")
