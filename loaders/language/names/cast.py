@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.model import Actor, Party
+from graph.reference.offices import career
 from loaders.language.names.cautions import caution
 from loaders.language.names.people import away, named, nearest, rank, standing
 from loaders.language.names.scene import Scene
@@ -27,6 +28,7 @@ class Cast:
         self.day: dt.date | None = scene.day
         self._parties: dict[str, Party] = {}
         self._shorts: dict[str, dict[str, None]] = defaultdict(dict)
+        self._former: set[str] = set()
         self._full: dict[tuple[str, ...], str] = {}
 
     def listed(self, person: str) -> Party:
@@ -44,8 +46,12 @@ class Cast:
         self._remember(person, words, party.stands_for)
         return party
 
-    def introduce(self, name: str, words: Sequence[str], behind: Actor | None) -> Party:
+    def introduce(
+        self, name: str, words: Sequence[str], behind: Actor | None, former: bool = False
+    ) -> Party:
         """A person outside the tables, and the state or body that a title gives them."""
+        if former:
+            self._former.add(name)
         known = self._parties.get(name)
         if known is None or (known.stands_for is None and behind is not None):
             known = Party(id=name, kind="Person", name=name, stands_for=behind)
@@ -64,6 +70,14 @@ class Cast:
     def party(self, person: str) -> Party:
         """The person as known by now."""
         return self._parties.get(person) or self.listed(person)
+
+    def public(self, person: str) -> bool:
+        """True for persons of the tables and those whom a title gives a state, now or once."""
+        return (
+            person in self._former
+            or self.party(person).stands_for is not None
+            or bool(career(person))
+        )
 
     def persons(self) -> tuple[str, ...]:
         """The ids of all persons met."""

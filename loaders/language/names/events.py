@@ -16,6 +16,10 @@ FILL = frozenset(
     latest peace security international world nuclear climate food energy trade business investment
     donors donor pledging global heads ' s two-day three-day landmark""".split()
 )
+MONTHS = frozenset(
+    """january february march april may june july august september october november
+    december""".split()
+)
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -27,6 +31,7 @@ _ORDINALS = {
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NTH = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_INSIDE = {"-", "el", "al", "de", "la", "du", "sur", "upon"}
 _GAMES = {"OLY_S", "OLY_W", "PARA_S", "PARA_W"}
 _BODIES = {"G20", "G7", "BRICS", "APEC", "NATO", "SCO"}
 # How many days away an occasion may lie: the host of Games is chosen many years before.
@@ -116,10 +121,11 @@ def _named(line: Line, hit: Hit, hits: Sequence[Hit], day: dt.date | None) -> Fo
     if clues.year:
         events = [event for event in events if event.start.year == clues.year] or events
     event = nearest(events, day, _CITY_GAMES_FAR)
-    words = line.words[hit.start : hit.end]
+    if event is None:
+        return None
+    phrase = " ".join(line.words[hit.start : hit.end])
     # "the London summit" is that of the G20 only around its days.
-    loose = words[-1] == "summit" and len(words) == 2
-    if event is None or (loose and not _near(event, day, 300)):
+    if phrase == f"{plain(event.city)} summit" and not _near(event, day, 300):
         return None
     return Found(hit.start, clues.end, party_of(event))
 
@@ -154,6 +160,10 @@ def clues_around(
         after = end + 1
         if _YEAR.fullmatch(line.words[after]):
             year, end = int(line.words[after]), after + 1
+        elif line.lows[after] in MONTHS and (
+            found := _YEAR.match(" ".join(line.words[after + 1 : after + 2]))
+        ):
+            year = int(found[0])
         elif (stop := place_at(line, after, hits)) > after:
             place, end = " ".join(line.words[after:stop]), stop
             host = next((h.meaning.id for h in hits if h.start == after), "")
@@ -176,9 +186,17 @@ def place_at(line: Line, token: int, hits: Sequence[Hit]) -> int:
         if hit.start == token and hit.meaning.sort == "Country":
             return hit.end
     stop = token
-    while stop < len(line) and stop - token < 3 and namelike(line, stop):
+    while stop < len(line) and stop - token < 5 and namelike(line, stop):
         stop += 1
+        while stop + 1 < len(line) and line.lows[stop] in _INSIDE and _goes_on(line, stop):
+            stop += 1
     return stop
+
+
+def _goes_on(line: Line, token: int) -> bool:
+    """True if a capitalised word follows a small one inside a name: "Sharm el-Sheikh"."""
+    more = line.words[token + 1]
+    return more[0].isupper() or (more in _INSIDE and token + 2 < len(line))
 
 
 def _of_series(
@@ -189,6 +207,8 @@ def _of_series(
     events = [event for event in occasions().values() if event.series in ids]
     if clues.number and not games:
         events = _numbered(events, ids, clues.number)
+        if clues.number < 3 and len(events) != 1:
+            return None
     if clues.place:
         events = [event for event in events if _hosted(event, clues)]
     if clues.year:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Article, Party
+from graph.reference.offices import career
 from loaders.language.mention import How, Mention, Office
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import caution
@@ -134,8 +135,10 @@ def _mentions(read: _Read, cast: Cast, scene: Scene) -> list[Mention]:
         else:
             taken.update(range(hit.start, hit.end))
     for start, end, person in short_names(line, read.names, cast):
-        full = end - start > 1
-        add(start, end, cast.party(person), "name" if full else "short")
+        if not cast.public(person):
+            continue
+        how: How = "short" if end - start == 1 else "name" if career(person) else "title"
+        add(start, end, cast.party(person), how)
     return sorted(out)
 
 

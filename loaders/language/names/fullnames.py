@@ -24,16 +24,20 @@ def names(line: Line, found: Sequence[Hit]) -> list[Name]:
     """Names of persons in the sentence, left to right."""
     out: list[Name] = []
     covered = {hit.start: hit for hit in found}
-    token = 0
+    token, particles = 0, caution("particles")
     while token < len(line):
-        hit = covered.get(token)
+        hit = covered.get(token) if covered else None
         if hit is not None:
             if hit.meaning.sort == "Person":
                 out.append(Name(hit.start, hit.end, hit.meaning.id))
             token = hit.end
             continue
+        word = line.words[token]
+        if word.islower() and word not in particles:
+            token += 1
+            continue
         end = _run(line, token, covered)
-        if end > token:
+        if end > token and line.words[end - 1] not in caution("things"):
             out.append(Name(token, end))
         token = max(end, token + 1)
     return out
@@ -133,7 +137,7 @@ def _joins(line: Line, token: int) -> bool:
         return more.lower() not in ("s", "re", "ve", "ll", "d", "m") and len(more) > 1
     if line.words[token] == ".":
         return False
-    return more[0].isupper() or more in caution("particles") or (more.islower() and len(more) > 2)
+    return more[0].isupper() or more in caution("particles") or (more.islower() and len(more) > 1)
 
 
 def big_words(line: Line, name: Name) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Party
 from graph.reference.tables import organisations
-from loaders.language.names.events import FILL, Found, listed, place_at
+from loaders.language.names.events import FILL, MONTHS, Found, listed, place_at
 from loaders.language.names.line import Line, plain
 from loaders.language.names.scan import Hit
 
@@ -17,10 +17,10 @@ _TRIGGERS = frozenset(
 # Heads of occasions that a name or place before them makes one: "the Riyadh summit".
 _HEADS = {"summit", "conference"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_PLACE = frozenset(
-    """january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday""".split()
-)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NO_PLACE = MONTHS | _DAYS
+# Words that stand before a name of an occasion without being part of it: "Friday's emergency".
+_LEADING = _NO_PLACE | {"'", "s", "-", "this", "next", "last"}
 _VAGUE = {"news", "press", "joint", "video", "party", "annual", "academic", "telephone"}
 
 
@@ -43,7 +43,7 @@ def occasions_in(
 def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None) -> Iterator[Found]:
     year = day.year if day else None
     for token, low in enumerate(line.lows):
-        if low in _HEADS:
+        if low in _HEADS or line.words[token] == "Games":
             span = _of_body(line, token, hits) or _compound(line, token, hits)
             if span is not None:
                 yield Found(span[0], span[1], slug(span[2], year))
@@ -86,22 +86,27 @@ def _compound(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
             start -= 1
         else:
             break
-    while start < head and line.lows[start] in ("'", "s", "-", "two-day"):
+    while start < head and line.lows[start] in _LEADING:
         start += 1
     if start == head or line.lows[head - 1] in _VAGUE or line.lows[head - 1] == "s":
         return None
     end = head + 1
-    if proper:
-        return start, end, line.surface(start, end)
+    if proper and any(line.words[token][0].isupper() for token in range(start, head)):
+        stop = _topic(line, end, hits)
+        return start, stop, line.surface(start, stop)
     if end + 1 < len(line) and line.lows[end] in ("in", "at"):
         stop = place_at(line, end + 1, hits)
         if stop > end + 1 and line.lows[end + 1] not in _NO_PLACE:
             return start, stop, line.surface(start, stop)
-    if line.lows[end : end + 1] == ["on"]:
-        topic = next((hit for hit in hits if hit.start == end + 1 and hit.meaning.actor), None)
-        if topic is not None:
-            return start, topic.end, line.surface(start, topic.end)
-    return None
+    stop = _topic(line, end, hits)
+    return (start, stop, line.surface(start, stop)) if stop > end else None
+
+
+def _topic(line: Line, token: int, hits: Sequence[Hit]) -> int:
+    """The end of "on Bosnia" behind a conference; the token itself if no state follows."""
+    if line.lows[token : token + 1] == ["on"]:
+        return next((h.end for h in hits if h.start == token + 1 and h.meaning.actor), token)
+    return token
 
 
 def _is_name(line: Line, token: int) -> bool:

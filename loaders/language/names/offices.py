@@ -216,7 +216,7 @@ class Reader:
         told = principal.actor if principal.told or title.pronoun else self._home(sight, title)
         behind = None if title.former or title.partial or title.foreign else told
         surface = line.surface(name.start, name.end)
-        self.cast.introduce(surface, words, behind)
+        self.cast.introduce(surface, words, behind, title.former and told is not None)
         return surface
 
     def _may_be_name(self, line: Line, title: Title, name: Name, word: str) -> bool:
