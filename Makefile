@@ -7,7 +7,7 @@ FIND = for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 PYTHON ?= $(shell $(FIND))
 BIN := .venv/bin
 
-.PHONY: demo test check eval bench clean
+.PHONY: demo test check docs eval bench clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -21,6 +21,9 @@ check: .venv/.developer
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
+
+docs: .venv/.developer
+	DIPLOGRAPH_WRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
 
 eval: .venv/.installed
 	$(BIN)/python -m benchmarks.accuracy

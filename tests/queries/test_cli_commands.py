@@ -131,6 +131,32 @@ def test_exported_statements_load_again(loaded: Run) -> None:
     assert edges[0] == edges[1] != ""
 
 
+NEWS = """Britain and Canada boycott Beijing Games
+
+Canadian Prime Minister Justin Trudeau announced a diplomatic boycott of the Beijing Olympics on
+Wednesday. China criticised Canada.
+"""
+
+
+def test_extracting_and_then_loading_equals_loading(run: Run) -> None:
+    Path("news.txt").write_text(NEWS)
+    options = ("--published", "2021-12-08", "--publisher", "The Harbour Post")
+    extracted = run("extract", "news.txt", *options).stdout
+    assert {json.loads(line)["type"] for line in extracted.splitlines()} >= {"BOYCOTTED"}
+    assert run("load", "news.txt", *options).exit_code == 0
+    assert run("load", "-", "--db", "piped.db", stdin=extracted).exit_code == 0
+    for form in ("edges", "statements"):
+        one, other = (run("export", form, "--db", db) for db in ("diplograph.db", "piped.db"))
+        assert one.stdout == other.stdout != ""
+    assert run("export", "statements").stdout == extracted
+
+
+def test_articles_without_a_day_are_pointed_out(run: Run) -> None:
+    result = run("load", "-", stdin="Nobody met anybody.")
+    assert result.exit_code == 0
+    assert "1 article without a date" in result.stderr
+
+
 def test_cypher_takes_parameters_with_types(loaded: Run) -> None:
     text = "MATCH (a)-[r:BOYCOTTED]->(b) WHERE r.articles >= $n AND b.id = $id RETURN a.id AS id"
     result = loaded("cypher", text, "-p", "n", "2", "-p", "id", "OLY_W_2022", "--format", "jsonl")
