@@ -3,9 +3,9 @@
 import datetime as dt
 import hashlib
 import json
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from graph import edtf
 
@@ -68,12 +68,25 @@ class Quote(Record):
     end: int = Field(ge=0)
 
 
+def _day_or_moment(value: str | None) -> str | None:
+    if not value:
+        return None
+    try:
+        dt.datetime.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"published: not a date: {value!r} (write 2021-12-15)") from error
+    return value
+
+
+Published = Annotated[str | None, AfterValidator(_day_or_moment)]
+
+
 class ArticleRef(Record):
     """What a statement keeps of its article; `published` is a day or timestamp in ISO 8601."""
 
     id: str
     title: str | None = None
-    published: str | None = None
+    published: Published = None
     publisher: str | None = None
     url: str | None = None
     sha256: str | None = None
@@ -85,7 +98,7 @@ class Article(Record):
     id: str
     text: str
     title: str | None = None
-    published: str | None = None
+    published: Published = None
     publisher: str | None = None
     url: str | None = None
 
@@ -96,17 +109,6 @@ class Article(Record):
             key = (data["text"], data.get("published"), data.get("publisher"), data.get("url"))
             return {**data, "id": "ar_" + digest(*key)}
         return data
-
-    @field_validator("published")
-    @classmethod
-    def _a_day(cls, value: str | None) -> str | None:
-        if value is None or value == "":
-            return None
-        try:
-            dt.datetime.fromisoformat(value)
-        except ValueError as error:
-            raise ValueError(f"published: not a date: {value!r} (write 2021-12-15)") from error
-        return value
 
     @property
     def day(self) -> dt.date | None:

@@ -22,12 +22,13 @@ def build(folder: Path, ledger: Ledger, stamp: str) -> None:
     building = folder / BUILDING
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir()
-    graph = GraphFile(building / GRAPH)
+    graph = GraphFile(building / GRAPH, once=True)
     try:
-        for text in cypher.tables(ledger.vocabulary):
+        graph.write("BEGIN TRANSACTION")
+        for text in (*cypher.tables(ledger.vocabulary), cypher.mark(stamp)):
             graph.write(text)
+        graph.write("COMMIT")
         _fill(graph, building / "rows.csv", ledger)
-        graph.write(cypher.mark(stamp))
     finally:
         graph.close()
     # The old log must not be replayed into the new file.

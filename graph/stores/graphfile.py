@@ -18,12 +18,15 @@ class Damaged(StoreError):
 
 
 class GraphFile:
-    """One open graph; only one per file may be open in a process, or rows are lost silently."""
+    """One open graph; only one per file may be open in a process, or rows are lost silently.
 
-    def __init__(self, path: Path, read_only: bool = False) -> None:
+    `once` writes to the file on closing only: else every COPY does.
+    """
+
+    def __init__(self, path: Path, read_only: bool = False, once: bool = False) -> None:
         try:
             self._database = ladybug.Database(
-                path, buffer_pool_size=_BUFFER, read_only=read_only, lazy_init=False
+                path, buffer_pool_size=_BUFFER, read_only=read_only, auto_checkpoint=not once
             )
             self._connection = ladybug.Connection(self._database)
         except (RuntimeError, ValueError, IndexError) as error:

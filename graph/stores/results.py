@@ -14,7 +14,7 @@ _PARAMETER = re.compile(
       | \$(?P<name>\w+)""",
     re.VERBOSE | re.DOTALL,
 )
-_FAULTY_QUERY = re.compile(r"(Parser|Binder|Catalog|Conversion|Runtime|Overflow) exception: ")
+_FAULTY_QUERY = re.compile(r"(Connection|Parser|Binder|Catalog|Conversion|Runtime|Overflow) exception: ")
 
 
 def parameters_of(cypher: str) -> list[str]:
