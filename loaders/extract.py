@@ -8,6 +8,7 @@ from graph.schema import Relation, relations
 from loaders.language.anaphora import Discourse
 from loaders.language.clean import prose
 from loaders.language.constructions import constructions
+from loaders.language.ellipsis import elliptical
 from loaders.language.frames import Candidate, Frames
 from loaders.language.mention import Mention, Office
 from loaders.language.names import find
@@ -61,13 +62,16 @@ class Extractor:
         reading = Reading(tree, mentions)
         discourse.resolve(reading)
         roles = Roles(reading)
-        for candidate in self._candidates(reading, roles):
+        found = self._candidates(reading, roles, discourse.candidates)
+        for candidate in found:
             yield of_candidate(article, roles, candidate)
-        discourse.remember(reading, roles)
+        discourse.remember(reading, roles, found)
 
-    def _candidates(self, reading: Reading, roles: Roles) -> Iterator[Candidate]:
-        yield from self._frames.match(reading, roles)
-        yield from constructions(roles, self._vocabulary)
+    def _candidates(
+        self, reading: Reading, roles: Roles, before: Sequence[Candidate]
+    ) -> list[Candidate]:
+        found = [*self._frames.match(reading, roles), *constructions(roles, self._vocabulary)]
+        return [*found, *elliptical(roles, found, before)]
 
 
 @functools.cache

@@ -4,16 +4,18 @@ A small salience model after Lappin and Leass (1994): subjects before others, ne
 and agreement in kind. What it cannot tell stays unresolved.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.frames import Candidate
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.roles import Roles
 from loaders.language.tree import Tree
 
 _REMEMBERED = 4  # sentences
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _SIDES = frozenset(("Country", "Organization", "Person"))
 
 
@@ -34,6 +36,7 @@ class Discourse:
         self._groups: list[tuple[Party, ...]] = []
         self._speaker: Party | None = None
         self._sentence = 0
+        self.candidates: Sequence[Candidate] = ()
 
     @property
     def open(self) -> bool:
@@ -49,8 +52,9 @@ class Discourse:
                 if parties:
                     reading.anaphors[word] = parties
 
-    def remember(self, reading: Reading, roles: Roles) -> None:
-        """Take note of a sentence that has been read."""
+    def remember(self, reading: Reading, roles: Roles, found: Sequence[Candidate]) -> None:
+        """Take note of a sentence that has been read, and of what was found in it."""
+        self.candidates = found
         tree = reading.tree
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
@@ -88,8 +92,8 @@ class Discourse:
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()
-        if tree.upos[word] == "NUM" and lemma == "two" and _definite(tree, word):
-            return self._group(reading, word, 2)
+        if lemma in _NUMBERS and tree.deps[word] != "nummod" and _definite(tree, word):
+            return self._group(reading, word, _NUMBERS[lemma])
         if tree.upos[word] == "NOUN":
             return self._described(reading, word)
         return ()
@@ -108,8 +112,14 @@ class Discourse:
         if not _definite(tree, word):
             return ()
         counted = [tree.lemmas[c] for c in tree.children[word]]
-        if lemma in words("anaphors", "pair") and ("two" in counted or "both" in counted):
-            return self._group(reading, word, 2)
+        if lemma in words("anaphors", "pair"):
+            size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
+            if (
+                size
+                or tree.lemmas[word] in ("neighbour", "neighbor", "side")
+                and tree.xpos[word] == "NNS"
+            ):
+                return self._group(reading, word, size or 2)
         if any(tree.deps[c].partition(":")[0] in ("nmod", "acl") for c in tree.children[word]):
             return ()
         if tree.xpos[word] == "NNS":
@@ -166,10 +176,10 @@ class Discourse:
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""
         groups = [*reversed(_groups_here(reading, word)), *reversed(self._groups)]
-        for group in groups[:3]:
+        for group in groups if size else groups[:2]:
             if not size or len(group) == size:
                 return group
-        if not size:
+        if size != 2:
             return ()
         found: list[Party] = []
         for seen in self._candidates(reading, word):

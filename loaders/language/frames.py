@@ -199,6 +199,9 @@ class _Matcher:
         subjects = self._slots(frame.subject, word, noun, frame.subject_kinds or relation.subject)
         objects = self._slots(frame.object, word, noun, frame.object_kinds or relation.object)
         pairs = list(_crossed(subjects, objects))
+        if self._mutual(word, noun):
+            pairs = [(a, b) for a in subjects for b in subjects if a != b]
+            pairs = pairs[: len(pairs) // 2] if relation.symmetric else pairs
         if not pairs:
             for slot in frame.pairs:
                 group = self._admitted(self.roles.slot(slot, word, noun), relation.subject)
@@ -210,6 +213,16 @@ class _Matcher:
         for a, b in pairs:
             if a.party.principal != b.party.principal and a.party.id != b.party.id:
                 yield a, b
+
+    def _mutual(self, word: int, noun: int | None) -> bool:
+        """True for "each other" and "one another" among the arguments."""
+        tree = self.tree
+        near = tree.clause(word) | (tree.clause(noun) if noun is not None else set())
+        return any(
+            tree.lemmas[i] in ("each", "one")
+            and any(tree.lemmas[c] in ("other", "another") for c in tree.dependents(i, "fixed"))
+            for i in near
+        )
 
     def _reciprocal(
         self, frame: Frame, relation: Relation, word: int, noun: int | None

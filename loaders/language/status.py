@@ -9,7 +9,8 @@ from loaders.language.roles import Roles
 from graph.model import Status
 
 _FUTURE = frozenset(("will", "shall"))
-_MODAL: dict[str, Status] = {
+#: What a modal verb makes of an act.
+MODAL: dict[str, Status] = {
     "may": "possible", "might": "possible", "could": "possible", "can": "possible",
     "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
 }  # fmt: skip
@@ -87,8 +88,8 @@ class Statuses:
         marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark")}
         if lemmas & _FUTURE:
             status = "planned"
-        for modal in lemmas & _MODAL.keys():
-            status = _MODAL[modal]
+        for modal in lemmas & MODAL.keys():
+            status = MODAL[modal]
         if "would" in lemmas and "have" in lemmas:
             return "denied"
         if (

@@ -1,0 +1,74 @@
+"""Clauses that leave out what was said before: "so did Jordan", "France followed suit", "Egypt will not"."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.model import Status
+from loaders.language.frames import Candidate
+from loaders.language.roles import Roles
+from loaders.language.status import MODAL, Statuses
+
+_AUXILIARY = frozenset(
+    ("do", "have", "will", "would", "be", "may", "might", "could", "can", "shall")
+)
+_LIKEWISE = frozenset(("same", "likewise", "so", "suit", "example", "lead"))
+_FOLLOWING = frozenset(("follow", "copy"))
+_ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
+
+
+def elliptical(
+    roles: Roles, here: Sequence[Candidate], before: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Candidates of the antecedent with the new subject; `before` is the previous sentence's."""
+    for word in range(len(roles.tree)):
+        status = _status(roles, word)
+        if status is None:
+            continue
+        subjects = [
+            n.party for head in roles.surface_subject(word) for n in roles.phrases.parties(head)
+        ]
+        for found in _antecedent(word, here) or _last(before):
+            for subject in subjects:
+                if subject.principal not in (found.subject.principal, found.object.principal):
+                    yield found._replace(
+                        subject=subject, status=_joined(found, status), trigger=word, noun=None,
+                        rule=f"{found.relation.name}:ellipsis:{roles.tree.lemmas[word]}",
+                    )  # fmt: skip
+
+
+def _status(roles: Roles, word: int) -> Status | None:
+    """What the clause says of the act left out; None if nothing is left out."""
+    tree = roles.tree
+    lemma = tree.lemmas[word]
+    if not any(True for _ in tree.dependents(word, "nsubj")) or tree.deps[word] in ("aux", "cop"):
+        return None
+    objects = [c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _ARGUMENTS]
+    likewise = all(tree.lemmas[c] in _LIKEWISE for c in objects)
+    if lemma in _FOLLOWING:
+        if not objects or not likewise:
+            return None
+    elif (
+        lemma not in _AUXILIARY or not likewise or (lemma == "be" and not tree.upos[word] == "AUX")
+    ):
+        return None
+    if any(tree.lemmas[c] in ("nor", "neither") for c in tree.children[word]):
+        return "actual"
+    if Statuses(roles).negated(word):
+        return "denied"
+    if lemma in ("will", "shall"):
+        return "planned"
+    return MODAL.get(lemma, "actual")
+
+
+def _joined(found: Candidate, status: Status) -> Status:
+    if status == "planned" and found.relation.announced:
+        return "actual"
+    return found.status if status == "actual" else status
+
+
+def _antecedent(word: int, here: Sequence[Candidate]) -> list[Candidate]:
+    earlier = [c.trigger for c in here if c.trigger < word]
+    return [c for c in here if earlier and c.trigger == max(earlier)]
+
+
+def _last(before: Sequence[Candidate]) -> list[Candidate]:
+    return [c for c in before if c.trigger == max(b.trigger for b in before)]
