@@ -19,7 +19,8 @@ from loaders.language.names.people import rank, spelt
 from loaders.language.names.scan import Hit, hits, settle, sure
 from loaders.language.names.scene import Scene
 from loaders.language.names.shorts import bodies, body_by_head, heads_of, short_names
-from loaders.language.names.titles import Sight, Title, titles
+from loaders.language.names.sight import Sight
+from loaders.language.names.titles import Title, titles
 
 
 class Found(NamedTuple):

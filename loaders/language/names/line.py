@@ -28,6 +28,8 @@ _UMLAUTS = (("ö", "oe"), ("ü", "ue"), ("ä", "ae"), ("ø", "oe"), ("å", "aa")
 
 def spellings(name: str) -> tuple[str, ...]:
     """The name without accents, and as wires write it: "Tuerk" for "Türk"."""
+    if name.isascii():
+        return (name,)
     wire = name
     for letter, pair in _UMLAUTS:
         wire = wire.replace(letter, pair).replace(letter.upper(), pair.capitalize())
@@ -89,6 +91,8 @@ def _quiet(word: str, known: Container[str]) -> str:
 
 def _titled(words: list[str]) -> bool:
     """True for a headline that writes nearly every long word with a capital."""
+    if words[-1:] == ["."]:
+        return False
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capital = sum(word[0].isupper() for word in long)
     return len(long) > 3 and capital >= len(long) - 1

@@ -8,7 +8,8 @@ from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.fullnames import Name
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit
-from loaders.language.names.titles import Sight, Title
+from loaders.language.names.sight import Sight
+from loaders.language.names.titles import Title
 
 _COPULAS = {"is", "was", "became", "becomes", "remains", "be", "being"}
 _CLOSERS = {",", ".", ")", ";", ":", "-", "—", "and", "who", "whose", "&"}
@@ -18,9 +19,9 @@ _ADVERBS = frozenset(
     writing""".split()
 )
 _IS_AS = frozenset(
-    """is was be been being has have had sworn swears in into elected re reelected chosen inaugurated
-    resigns resigned resign steps stepped down took takes taken over office again returns returned
-    serves served serving reappointed named appointed installed - quits quit continues""".split()
+    """is was be been being has have had sworn swears in into elected re reelected chosen
+    inaugurated resigns resigned resign steps stepped down took takes taken over office again
+    returns returned serves served serving reappointed named appointed installed - quits quit continues""".split()
 )
 _CHOOSING = frozenset(
     """recognise recognised recognises recognize recognized recognizes name named names appoint

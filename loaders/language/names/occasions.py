@@ -49,9 +49,10 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None) -> Iterator[
                 yield Found(span[0], span[1], slug(span[2], year))
         elif low == "funeral" and (span := _funeral(line, token, hits)) is not None:
             yield Found(span[0], span[1], slug(span[2], year))
-        elif line.words[token] in ("Euro", "Expo") and token + 1 < len(line):
-            if _YEAR.fullmatch(line.words[token + 1]):
-                yield Found(token, token + 2, slug(line.surface(token, token + 2), None))
+        elif line.words[token] in ("Euro", "Expo") and _YEAR.fullmatch(
+            " ".join(line.words[token + 1 : token + 2])
+        ):
+            yield Found(token, token + 2, slug(line.surface(token, token + 2), None))
 
 
 Span = tuple[int, int, str]
@@ -74,7 +75,7 @@ def _compound(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
     """ "the Riyadh summit", "an Arab League summit", "the peace conference in Lausanne"."""
     start, proper = head, False
     while start > 0:
-        low, word = line.lows[start - 1], line.words[start - 1]
+        low = line.lows[start - 1]
         hit = next((h for h in hits if h.end == start), None)
         if hit is not None and hit.meaning.actor is not None:
             start, proper = hit.start, True

@@ -13,7 +13,9 @@ from loaders.language.names.line import Line
 from loaders.language.names.links import Link
 from loaders.language.names.people import away, named, rank, seat_near, spelt, standing
 from loaders.language.names.scan import Hit
-from loaders.language.names.titles import Sight, Title, served
+from loaders.language.names.sight import Sight
+from loaders.language.names.tail import served
+from loaders.language.names.titles import Title
 
 # A ruler or city is no state: "Dubai's ruler", "Hong Kong's leader".
 _PARTS = {"territory", "territory_disputed", "metonym_city"}
@@ -94,7 +96,7 @@ class Reader:
         party = self.cast.party(person)
         start = line.starts[min(title.start, link.name.start)]
         end = line.ends[max(title.end, link.name.end) - 1]
-        words = line.surface(title.start, title.end)
+        words = title.words(sight)
         if title.grade == "adviser" and principal.chief is not None:
             if title.former:
                 return None

@@ -5,6 +5,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 
 from graph.model import Actor
 from graph.reference.offices import career, distance, principal
@@ -117,15 +118,14 @@ def spelt(words: Sequence[str], day: dt.date | None) -> str | None:
 
 
 def _alike(words: Sequence[str], person: str) -> bool:
-    """True unless the first letters differ by more than a way of spelling."""
-    names = [person, *(alias for term in career(person) for alias in term.aliases)]
-    last = plain(words[-1]).lower()
-    for name in names:
+    """True if the name looks like one of the person's, first and last word by themselves."""
+    first, last = plain(words[0]).lower(), plain(words[-1]).lower()
+    for name in {person, *(alias for term in career(person) for alias in term.aliases)}:
         parts = re.findall(r"\w+", plain(name).lower())
-        if parts and (parts[-1] == last or _same_length(parts[-1], last)):
+        if len(parts) > 1 and _close(parts[0], first, 0.5) and _close(parts[-1], last, 0.65):
             return True
     return False
 
 
-def _same_length(one: str, other: str) -> bool:
-    return (abs(len(one) - len(other)) <= 2 and one[-1] == other[-1]) or one[:3] == other[:3]
+def _close(one: str, other: str, least: float) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= least

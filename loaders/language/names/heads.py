@@ -1,0 +1,72 @@
+"""Head nouns of titles: which word is the head, and how much the title says about its holder."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from loaders.language.names.cautions import title_words
+from loaders.language.names.line import Line
+
+Grade = Literal["office", "weak", "adviser", "serving", "none"]
+
+_GRADES: tuple[Grade, ...] = ("none", "serving", "adviser", "weak", "office")
+_HEADS: dict[str, Grade] = {word: grade for grade in _GRADES for word in title_words(grade)}
+# "secretary general", "director-general": the second word is the head.
+_GENERALS = {"secretary", "director", "attorney", "governor", "prosecutor", "solicitor"}
+# These come before a head as often as they are one: "chief negotiator", "deputy minister".
+_LEADING = frozenset("chief head vice press general leader state assistant deputy fellow".split())
+# A secretary of these is a minister; any other needs the state told.
+_MATTERS = frozenset(
+    """foreign defence defense home press interior treasury cabinet trade finance state health
+    energy commerce transport agriculture labor justice security business""".split()
+)
+
+
+def is_head(lows: Sequence[str], token: int) -> bool:
+    """True for the head noun of a title, false for a word before it: "chief" in "chief envoy"."""
+    low = lows[token]
+    if low not in _HEADS or (low == "number" and lows[token - 1 : token] != ["opposite"]):
+        return False
+    after = token + 1 + (lows[token + 1 : token + 2] == ["-"])
+    if lows[after : after + 1] == ["general"]:
+        return low not in _GENERALS
+    following = lows[token + 1] if token + 1 < len(lows) else ""
+    return not (low in _LEADING and following in _HEADS)
+
+
+def first_of(lows: Sequence[str], head: int) -> int:
+    """The first word of a head of two words: "secretary general", "opposite number"."""
+    if lows[head] not in ("general", "number"):
+        return head
+    first = head - 2 if lows[head - 1 : head] == ["-"] else head - 1
+    return first if first >= 0 and lows[first] in (*_GENERALS, "opposite") else head
+
+
+def plural(low: str) -> bool:
+    """True for "presidents", "ministers"."""
+    return low.endswith("s") and low != "boss"
+
+
+def equal(low: str) -> bool:
+    """True for "counterpart" and its like, whose state is told by contrast."""
+    return low.startswith(("counterpart", "colleague", "number"))
+
+
+def grade_of(line: Line, start: int, head: int) -> Grade:
+    """What a title from `start` with this head says, by the words around the head."""
+    low = line.lows[head]
+    before = set(line.lows[start:head])
+    after = line.lows[head + 1 : head + 3]
+    if low == "general":
+        return "office" if before & _GENERALS else "serving"
+    if low == "secretary":
+        if after[:1] == ["to"]:
+            return "adviser"
+        return "office" if after[:1] == ["of"] or _MATTERS & before else "weak"
+    if low == "diplomat" and {"top", "chief"} & before:
+        return "office"
+    # "the first Russian leader to attend" holds no office by that.
+    if low == "leader" and "first" in before and after[:1] == ["to"]:
+        return "none"
+    if low == "chief" and after == ["of", "staff"]:
+        return "adviser"
+    return _HEADS[low]

@@ -1,0 +1,240 @@
+"""Names as usage: sentences in, parties and offices out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model import Article
+from loaders.language.names import Found, find
+from loaders.language.words import sentences
+
+
+def read(text: str, day: str | None = "2021-12-15") -> Found:
+    article = Article(id="a", text=text, published=day)
+    return find(article, list(sentences(text)))
+
+
+def parties(text: str, day: str | None = "2021-12-15") -> dict[str, str]:
+    """Surface to id."""
+    return {text[m.start : m.end]: m.party.id for m in read(text, day).mentions}
+
+
+def offices(text: str, day: str = "2021-12-15") -> set[tuple[str, str, str]]:
+    return {(o.person.id, o.title, o.principal.id) for o in read(text, day).offices}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US and the U.K. asked the UAE for oil.", {"US": "USA", "U.K": "GBR", "UAE": "ARE"}),
+        ("The Chinese met two Swedes.", {"Chinese": "CHN", "Swedes": "SWE"}),
+        ("The Kremlin scolded Paris.", {"Kremlin": "RUS", "Paris": "FRA"}),
+        ("NATO and the African Union agreed.", {"NATO": "NATO", "African Union": "AU"}),
+        ("TURKEY SCOLDS GREECE OVER ISLANDS", {"TURKEY": "TUR", "GREECE": "GRC"}),
+        ("Sino-Russian trade grew.", {"Sino": "CHN", "Russian": "RUS"}),
+        ("Al Qaeda fled.", {"Al Qaeda": "QAEDA"}),
+        ("Lima, Peru's capital, hosts them.", {"Lima": "PER", "Peru": "PER"}),
+    ],
+)
+def test_states_bodies_and_seats(text: str, expected: dict[str, str]) -> None:
+    found = parties(text)
+    assert {key.rstrip("."): value for key, value in found.items()} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad Smith played drums with Michael Jordan.",
+        "The Washington Post and the South China Morning Post disagree.",
+        "Air France bought French fries for Deutsche Bank.",
+        "Ships crossed the South China Sea and the Gulf of Oman.",
+        "Pro-Russian rebels and ethnic Albanians fled.",
+        "A German-speaking farmer won at the Australian Open.",
+        "Paris Hilton and Jordan Peterson dined.",
+        "In Georgia and Florida, Republican voters queued.",
+        "Male students outnumber female ones, and victoria sponge was served.",
+        "Turkey sandwiches were sold by Brown and May.",
+    ],
+)
+def test_words_that_only_hold_a_name(text: str) -> None:
+    assert not {key: v for key, v in parties(text).items() if key != "Turkey"}
+
+
+def test_georgia_is_a_state_where_the_caucasus_is_meant() -> None:
+    assert (
+        parties("Georgia accused Russia of moving a fence; Tbilisi protested.")["Georgia"] == "GEO"
+    )
+
+
+def test_congo_follows_its_capital() -> None:
+    assert parties("Congo asked for help, Brazzaville officials said.")["Congo"] == "COG"
+    assert parties("Congo asked for help.")["Congo"] == "COD"
+
+
+def test_a_dateline_is_no_party_but_a_later_seat_is() -> None:
+    text = "MOSCOW, Dec 3 (Wire) - Berlin asked Moscow for gas."
+    assert [text[m.start : m.end] for m in read(text).mentions] == ["Berlin", "Moscow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "person", "state"),
+    [
+        ("George Bush called.", "1991-03-01", "George H. W. Bush", "USA"),
+        ("George Bush called.", "2003-03-01", "George W. Bush", "USA"),
+        ("Putin and others waited.", "2021-12-15", "Vladimir Putin", "RUS"),
+        ("President Erdogan waited.", "2021-12-15", "Recep Tayyip Erdoğan", "TUR"),
+        ("Volodymyr Zelenskij waited in Kyiv.", "2022-03-15", "Volodymyr Zelenskyy", "UKR"),
+        ("Saudi Arabia's King Abdullah left.", "2010-03-15", "Abdullah of Saudi Arabia", "SAU"),
+        ("King Abdullah of Jordan left.", "2010-03-15", "Abdullah II", "JOR"),
+        ("Angela Merkel gave a lecture.", "2023-03-15", "Angela Merkel", None),
+    ],
+)
+def test_persons_of_the_tables(text: str, day: str, person: str, state: str | None) -> None:
+    party = read(text, day).mentions[-1 if "Saudi" in text else 0].party
+    assert party.id == person
+    assert (party.stands_for.id if party.stands_for else None) == state
+
+
+def test_short_names_follow_the_full_name() -> None:
+    text = "Jane Doe, Kenya's trade minister, flew in. Ms Doe thanked Xi Jinping. Xi smiled at Doe."
+    found = [(text[m.start : m.end], m.party.id, m.how) for m in read(text).mentions]
+    assert ("Doe", "Jane Doe", "short") in found
+    assert ("Xi", "Xi Jinping", "short") in found
+    assert {m.party.stands_for.id for m in read(text).mentions if m.party.stands_for} == {
+        "KEN",
+        "CHN",
+    }
+
+
+def test_a_capitalised_body_follows_its_full_name() -> None:
+    text = "The Arab League met. The League's chief spoke, and the League adjourned."
+    assert [m.how for m in read(text).mentions] == ["name", "short", "short"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japanese Foreign Minister Ken Abiko spoke.", {("Ken Abiko", "Foreign Minister", "JPN")}),
+        ("Kenya's defence secretary Jane Doe spoke.", {("Jane Doe", "defence secretary", "KEN")}),
+        ("Jane Doe, the Kenyan trade minister, spoke.", {("Jane Doe", "trade minister", "KEN")}),
+        ("Jane Doe, foreign minister of Chad, spoke.", {("Jane Doe", "foreign minister", "TCD")}),
+        ("The prime minister of Chad, Ali Roe, left.", {("Ali Roe", "prime minister", "TCD")}),
+        ("President Ali Roe of Chad left.", {("Ali Roe", "President", "TCD")}),
+        ("UN envoy Jane Doe left.", {("Jane Doe", "envoy", "UN")}),
+        (
+            "Jane Doe, a spokeswoman for the Kenyan foreign ministry, spoke.",
+            {("Jane Doe", "spokeswoman", "KEN")},
+        ),
+        ("Chad, whose president, Ali Roe, is ill, agreed.", {("Ali Roe", "president", "TCD")}),
+        ("Chad agreed. Its new premier, Ali Roe, left.", {("Ali Roe", "premier", "TCD")}),
+        ("Jane Doe was sworn in as president of Chad.", {("Jane Doe", "president", "TCD")}),
+        (
+            "The presidents of Chad and Kenya, Ali Roe and Jane Doe, met.",
+            {("Ali Roe", "president", "TCD"), ("Jane Doe", "president", "KEN")},
+        ),
+        (
+            "Foreign ministers Ali Roe of Chad and Jane Doe of Kenya met.",
+            {("Ali Roe", "Foreign minister", "TCD"), ("Jane Doe", "Foreign minister", "KEN")},
+        ),
+        ("The prelate met Pope Francis.", {("Francis", "Pope", "VAT")}),
+        (
+            "Sergei Lavrov met his Kenyan counterpart, Jane Doe.",
+            {("Jane Doe", "counterpart", "KEN")},
+        ),
+        ("NATO Secretary General Jens Stoltenberg spoke.",
+         {("Jens Stoltenberg", "Secretary General", "NATO")}),
+    ],
+)  # fmt: skip
+def test_offices(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert offices(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Kenyan foreign minister Jane Doe spoke.",
+        "Russia's Putin spoke.",
+        "Jane Doe, Kenya's ambassador to Chad, spoke.",
+        "Senator Jane Doe of the United States spoke.",
+        "Jane Doe, the wife of Chad's president, spoke.",
+        "Presidential candidate Jane Doe of Kenya spoke.",
+        "Bavarian premier Jane Doe spoke.",
+        "Hong Kong's leader, Jane Doe, spoke.",
+        "Kenya's president-elect, Jane Doe, spoke.",
+        "Kenyan army chief Jane Doe spoke.",
+        "Jane Doe, until Friday Chad's prime minister, spoke.",
+        "Kenya's opposition leader, Jane Doe, spoke.",
+        "Jane Doe, president of Acme Tools, spoke.",
+    ],
+)
+def test_no_office(text: str) -> None:
+    assert offices(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "adviser", "chief"),
+    [
+        ("Putin's aide Yuri Ushakov left.", "Yuri Ushakov", "Vladimir Putin"),
+        ("Jane Doe, an adviser to Mr Putin, left.", "Jane Doe", "Vladimir Putin"),
+        ("Jane Doe, who advises Vladimir Putin, left.", "Jane Doe", "Vladimir Putin"),
+        ("Jane Doe, Joe Biden's national security adviser, left.", "Jane Doe", "Joe Biden"),
+        ("Kremlin aide Yuri Ushakov left.", "Yuri Ushakov", "Vladimir Putin"),
+    ],
+)
+def test_advisers(text: str, adviser: str, chief: str) -> None:
+    found = read(text).offices
+    assert [(o.person.id, o.principal.id, o.adviser) for o in found] == [(adviser, chief, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
+        ("They will skip the Beijing Olympics.", "2021-12-15", "OLY_W_2022"),
+        ("They will skip the Beijing Olympics.", "2008-05-15", "OLY_S_2008"),
+        ("They skip the Games. The Olympics open in Beijing.", "2021-12-15", "OLY_W_2022"),
+        ("They spoke at the G20 summit in Rome.", "2021-11-05", "G20_2021"),
+        ("They spoke at the 14th BRICS Summit.", "2022-06-20", "BRICS_2022"),
+        ("They plan next year's NATO summit in Madrid.", "2021-12-15", "NATO_2022"),
+        ("They left the Riyadh summit early.", "2012-12-15", "EV_RIYADH_SUMMIT_2012"),
+        ("They opened a peace conference in Lausanne.", "2012-12-15",
+         "EV_PEACE_CONFERENCE_IN_LAUSANNE_2012"),
+        ("They came to the funeral of Nelson Mandela.", "2013-12-10",
+         "EV_FUNERAL_OF_NELSON_MANDELA_2013"),
+    ],
+)  # fmt: skip
+def test_occasions(text: str, day: str, event: str) -> None:
+    found = [m.party.id for m in read(text, day).mentions if m.party.kind == "Event"]
+    assert found[:1] == [event]
+
+
+def test_a_press_conference_is_no_occasion() -> None:
+    text = "They met for a press conference in Rome and a news conference."
+    assert not [m for m in read(text).mentions if m.party.kind == "Event"]
+
+
+def test_a_place_is_marked() -> None:
+    text = "In Moscow they met Kenya's envoys, who had been in Chad."
+    marks = {text[m.start : m.end]: m.of_place for m in read(text).mentions}
+    assert marks == {"Moscow": True, "Kenya": False, "Chad": True}
+
+
+WORDS = st.sampled_from(
+    """Kenya Kenyan the President of Putin 's , . minister Xi Jinping NATO summit in Beijing and
+    Jane Doe spokesman to his its Games U.S. - ( ) aide – prime Olympics Mr who is as""".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.sampled_from([None, "1995-02-01", "2021-12-15"]))
+def test_mentions_are_sorted_apart_and_inside_the_text(words: list[str], day: str | None) -> None:
+    text = " ".join(words)
+    found = read(text, day)
+    last = 0
+    for mention in found.mentions:
+        assert last <= mention.start < mention.end <= len(text)
+        last = mention.end
+    for office in found.offices:
+        assert 0 <= office.start < office.end <= len(text)
+
+
+def test_a_text_without_sentences_names_nobody() -> None:
+    assert find(Article(id="a", text="Kenya", published=None), []) == Found((), ())
