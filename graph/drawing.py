@@ -11,12 +11,16 @@ VERSION = 1  # of the rules by which edges are drawn: another one draws all anew
 
 
 class Node(NamedTuple):
-    """A party of some edge; a person stands for the state or organisation of the latest report."""
+    """A party of some edge; a person stands for the state or organisation of the latest report.
+
+    `stood_for` has all that a person stands for in some edge, as in `|CHN|UN|`.
+    """
 
     kind: str
     id: str
     name: str
     stands_for: str | None
+    stood_for: str | None
 
 
 class Drawn(NamedTuple):
@@ -124,7 +128,10 @@ _NODE = """
            (SELECT name FROM ends AS e WHERE e.kind = n.kind AND e.id = n.id
             ORDER BY reported DESC, edge, name LIMIT 1),
            (SELECT stands_for FROM ends AS e WHERE e.kind = n.kind AND e.id = n.id
-            AND stands_for IS NOT NULL ORDER BY reported DESC, edge, stands_for LIMIT 1)
+            AND stands_for IS NOT NULL ORDER BY reported DESC, edge, stands_for LIMIT 1),
+           (SELECT '|' || group_concat(state, '|') || '|' FROM (
+                SELECT DISTINCT stands_for AS state FROM ends AS e
+                WHERE e.kind = n.kind AND e.id = n.id AND stands_for IS NOT NULL ORDER BY state))
     FROM (SELECT DISTINCT kind, id FROM ends {where}) AS n ORDER BY kind, id
 """
 

@@ -17,7 +17,9 @@ Row = dict[str, Any]
 
 NODES: dict[str, Columns] = {
     "Country": {"id": "STRING", "name": "STRING"},
-    "Person": {"id": "STRING", "name": "STRING", "stands_for": "STRING"},
+    "Person": {
+        "id": "STRING", "name": "STRING", "stands_for": "STRING", "stood_for": "STRING",
+    },
     "Organization": {"id": "STRING", "name": "STRING", "category": "STRING"},
     "Event": {
         "id": "STRING", "name": "STRING", "hosts": "STRING", "city": "STRING",

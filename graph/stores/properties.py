@@ -14,6 +14,7 @@ def party(node: Node) -> Row:
     row: Row = {"id": node.id, "name": node.name}
     if node.kind == "Person":
         row["stands_for"] = node.stands_for
+        row["stood_for"] = node.stood_for
     if node.kind == "Organization":
         known = tables.organisations().get(node.id)
         row["category"] = known.kind if known else None

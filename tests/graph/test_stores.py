@@ -92,6 +92,7 @@ def test_the_graph_names_its_parties(store, said):
     graph = store.graph()
     assert graph.nodes["Xi Jinping"] == {
         "label": "Person", "id": "Xi Jinping", "name": "Xi Jinping", "stands_for": "CHN",
+        "stood_for": "|CHN|",
     }  # fmt: skip
     assert graph.nodes["OLY_W_2022"]["start_date"] == dt.date(2022, 2, 4)
     assert graph.nodes["NATO"]["label"] == "Organization"
