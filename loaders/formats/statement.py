@@ -17,6 +17,8 @@ def statement(data: dict[str, Any]) -> Statement:
     Coded by hand, a party may be an id or a name ("USA", "Fumio Kishida"), the quote plain text and
     the article an id; the status is then `actual`, and the id is computed from the content.
     """
+    if not isinstance(data.get("date"), str | None):
+        raise InputError("date: should be text, like 2021-12-15")
     relation = _relation(data["type"])
     article = _article(data.get("article"))
     day = dt.datetime.fromisoformat(article.published).date() if article.published else None
@@ -32,14 +34,14 @@ def statement(data: dict[str, Any]) -> Statement:
         "plover": data.get("plover") or next(iter(relation.plover), None),
         "cameo": data.get("cameo") or next(iter(relation.cameo), None),
     }
-    fields.pop("id", None)
+    named = fields.pop("id", None)
     made = Statement.make(**fields)
     _check(made, relation)
-    return made.model_copy(update={"id": data["id"]}) if data.get("id") else made
+    return made.model_copy(update={"id": str(named)}) if named else made
 
 
 def _relation(name: Any) -> Relation:
-    if found := relations().get(name):
+    if found := relations().get(str(name)):
         return found
     near = difflib.get_close_matches(str(name).upper(), relations(), n=1)
     hint = f"; did you mean {near[0]}?" if near else "; see: diplograph codebook"
