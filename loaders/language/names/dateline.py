@@ -6,9 +6,10 @@ from loaders.language.names.line import Line
 
 _DATELINE = re.compile(
     r"\W*(?P<place>[A-Z][A-Z.'’ -]{2,}[A-Z](?:, [A-Z][\w.]+)?)"
-    r"(?:\s*[,/(][^—–\n]{0,40}?)?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–]|--?)\s"
+    r"(?:\s*[,/(][^—–\n]{0,40}?)?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–_]|--?)\s"
 )
-_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{4,})?) (?=[A-Z][a-z])")
+# Without a dash: "AMMAN 1996-08-23", "JERUSALEM Jane Doe said".
+_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{4,})?) (?=[A-Z][a-z]|\d{4}-\d\d-\d\d)")
 
 
 def dateline(line: Line) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from graph.model import Article, Party
 from graph.reference.offices import career
 from loaders.language.mention import How, Mention, Office
+from loaders.language.names.actors import party_of
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import caution
 from loaders.language.names.dateline import dateline
@@ -131,8 +132,7 @@ def _mentions(read: _Read, cast: Cast, scene: Scene) -> list[Mention]:
         if meaning.sort == "Person":
             add(hit.start, hit.end, cast.listed(meaning.id), "name")
         elif (one := meaning.actor) is not None:
-            party = Party(id=one.id, kind=one.kind, name=one.name)
-            add(hit.start, hit.end, party, meaning.how, _mere_place(line, hit))
+            add(hit.start, hit.end, party_of(one), meaning.how, _mere_place(line, hit))
         else:
             taken.update(range(hit.start, hit.end))
     for start, end, person in short_names(line, read.names, cast):

@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
 from graph.model import Actor
-from graph.reference.lookup import actor
 from graph.reference.tables import (
     countries,
     occasions,
@@ -19,6 +18,7 @@ from graph.reference.tables import (
     terms,
 )
 from loaders.language.mention import How
+from loaders.language.names.actors import actor
 from loaders.language.names.cautions import exclusions
 from loaders.language.names.index import Index
 from loaders.language.names.line import spellings

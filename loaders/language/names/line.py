@@ -38,6 +38,8 @@ def spellings(name: str) -> tuple[str, ...]:
 
 def split(text: str) -> tuple[str, ...]:
     """The tokens of a phrase as an index keeps them."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return tuple(text.split())
     return tuple(_TOKEN.findall(plain(text)))
 
 

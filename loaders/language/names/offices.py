@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.model import Actor, Party
-from graph.reference.lookup import actor
+from graph.model import Actor
 from graph.reference.offices import career, holder
 from loaders.language.mention import Office
+from loaders.language.names.actors import body, party_of, state
 from loaders.language.names.cast import Cast
 from loaders.language.names.fullnames import Name, big_words
 from loaders.language.names.line import Line
@@ -58,7 +58,7 @@ class Reader:
             if behind is not None:
                 start, end = line.starts[name.start], line.ends[name.end - 1]
                 person, title = self.cast.party(name.person), line.words[name.start]
-                yield Office(start, end, person, _party(behind), title)
+                yield Office(start, end, person, party_of(behind), title)
 
     def advised(self, sight: Sight) -> Iterator[Office]:
         """ "X, who advises Y", "X has counselled Y since 1997"."""
@@ -107,7 +107,7 @@ class Reader:
         behind = self._proved(line, title, person, principal)
         if behind is None:
             return None
-        return Office(start, end, self.cast.appoint(person, behind), _party(behind), words)
+        return Office(start, end, self.cast.appoint(person, behind), party_of(behind), words)
 
     def _principal(self, sight: Sight, link: Link, context: Context) -> Principal:
         title = link.title
@@ -132,7 +132,7 @@ class Reader:
         if title.pronoun:
             return self._by_pronoun(sight, link, context)
         if sight.line.lows[title.head] == "commissioner":
-            return Principal(actor("EC", "Organization"), None, True)
+            return Principal(body("EC"), None, True)
         return Principal()
 
     def _chief(self, state: Actor | None, title: Title, line: Line) -> str | None:
@@ -189,9 +189,9 @@ class Reader:
             if where and hit.end <= title.start and hit.meaning.kind == "capital":
                 return hit.meaning.actor
         for key, _ in self.cast.scene.named.most_common():
-            state = actor(key, "Country")
-            if state is not None:
-                return state
+            most = state(key)
+            if most is not None:
+                return most
         return None
 
     def _person(self, sight: Sight, link: Link, principal: Principal) -> str | None:
@@ -267,8 +267,8 @@ class Reader:
             return principal.actor
         if seat is None:
             return self._by_career(title, person, principal, words)
-        state = seat.principal_kind == "Country"
-        return near or actor(seat.principal, "Country" if state else "Organization")
+        found = state if seat.principal_kind == "Country" else body
+        return near or found(seat.principal)
 
     def _by_career(
         self, title: Title, person: str, principal: Principal, words: set[str]
@@ -277,7 +277,7 @@ class Reader:
         if title.pronoun or title.grade != "office" or words & _CHIEFS:
             return principal.actor if title.pronoun else None
         states = [term.principal for term in career(person) if term.principal_kind == "Country"]
-        return actor(states[0], "Country") if states else None
+        return state(states[0]) if states else None
 
 
 def _of_behind(link: Link) -> bool:
@@ -285,7 +285,3 @@ def _of_behind(link: Link) -> bool:
     held = career(link.name.person) if link.name.person else ()
     behind = link.behind.meaning.id if link.behind else ""
     return any(term.principal == behind for term in held)
-
-
-def _party(one: Actor) -> Party:
-    return Party(id=one.id, kind=one.kind, name=one.name)
