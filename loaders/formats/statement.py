@@ -5,10 +5,12 @@ import difflib
 from typing import Any
 
 from graph.errors import InputError
-from graph.model import Actor, ArticleRef, Party, Quote, Statement
+from graph.model import Actor, ArticleRef, Party, Statement
 from graph.reference import lookup
 from graph.schema import Relation, relations
 from loaders.formats.source import a_day
+
+_UNNAMED = "st_"
 
 
 def statement(data: dict[str, Any]) -> Statement:
@@ -24,20 +26,22 @@ def statement(data: dict[str, Any]) -> Statement:
     day = dt.datetime.fromisoformat(article.published).date() if article.published else None
     fields = {
         **data,
+        "id": str(data.get("id") or _UNNAMED),
         "status": data.get("status") or "actual",
         "subject": _party(data["subject"], day),
         "object": _party(data["object"], day),
-        "event": _actor(data["event"], day) if data.get("event") else None,
-        "claimed_by": _party(data["claimed_by"], day) if data.get("claimed_by") else None,
+        "event": _actor(data.get("event"), day),
+        "claimed_by": _party(data.get("claimed_by"), day),
         "quote": _quote(data.get("quote")),
         "article": article,
         "plover": data.get("plover") or next(iter(relation.plover), None),
         "cameo": data.get("cameo") or next(iter(relation.cameo), None),
     }
-    named = fields.pop("id", None)
-    made = Statement.make(**fields)
+    made = Statement.model_validate(fields)
     _check(made, relation)
-    return made.model_copy(update={"id": str(named)}) if named else made
+    if made.id != _UNNAMED:
+        return made
+    return Statement.make(**{name: getattr(made, name) for name in fields if name != "id"})
 
 
 def _relation(name: Any) -> Relation:
@@ -64,32 +68,31 @@ def _named(value: str, day: dt.date | None) -> Actor:
     raise InputError(f"nobody is called {value!r}" + (f"; nearest: {near}" if near else ""))
 
 
-def _actor(value: Any, day: dt.date | None) -> Actor:
-    return _named(value, day) if isinstance(value, str) else Actor.model_validate(value)
+def _actor(value: Any, day: dt.date | None) -> Any:
+    return _named(value, day) if isinstance(value, str) else value
 
 
-def _party(value: Any, day: dt.date | None) -> Party:
+def _party(value: Any, day: dt.date | None) -> Any:
     if not isinstance(value, str):
-        return Party.model_validate(value)
+        return value
     actor = _named(value, day)
     office = lookup.principal(actor.id, day) if actor.kind == "Person" else None
     return Party(**actor.model_dump(), stands_for=office)
 
 
-def _quote(value: Any) -> Quote:
+def _quote(value: Any) -> Any:
     """The quote; where its place in the text is not known it is taken to be all of it."""
     if value is None or isinstance(value, str):
         value = {"exact": value or ""}
     if isinstance(value, dict) and isinstance(value.get("exact"), str):
-        start = value.get("start") or 0
+        start = value["start"] if isinstance(value.get("start"), int) else 0
         value = {"start": start, "end": start + len(value["exact"]), **value}
-    found = Quote.model_validate(value)
-    if found.end - found.start != len(found.exact):
-        raise InputError(f"quote: {found.start}-{found.end} is not as long as its text")
-    return found
+    return value
 
 
 def _check(made: Statement, relation: Relation) -> None:
+    if made.quote.end - made.quote.start != len(made.quote.exact):
+        raise InputError(f"quote: {made.quote.start}-{made.quote.end} is not as long as its text")
     for side, party, kinds in (
         ("subject", made.subject, relation.subject),
         ("object", made.object, relation.object),

@@ -85,6 +85,7 @@ def test_a_broken_line_in_the_middle_is_numbered_and_the_rest_loads() -> None:
         ({**BY_HAND, "article": None}, "article: missing"),
         ({**BY_HAND, "article": {"id": "a1", "published": "soon"}}, "not a date: 'soon'"),
         ({**BY_HAND, "quote": {"exact": "Talks", "start": 3, "end": 5}}, "not as long"),
+        ({**BY_HAND, "quote": {"exact": "Talks", "start": "three"}}, "quote.start"),
         ({**BY_HAND, "clamed_by": "USA"}, "clamed_by: "),
     ],
 )  # fmt: skip
