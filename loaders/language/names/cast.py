@@ -10,15 +10,6 @@ from loaders.language.names.cautions import caution
 from loaders.language.names.people import away, named, nearest, rank, standing
 from loaders.language.names.scene import Scene
 
-# States whose leaders need no introduction: a surname alone is enough at the first mention.
-_PROMINENT = frozenset(
-    """USA RUS CHN GBR FRA DEU JPN IND ITA CAN BRA TUR ISR IRN IRQ SYR UKR PRK KOR SAU PAK AFG EGY
-    PSE VEN CUB ZAF AUS POL HUN BLR GRC ESP MEX ARG LBY YUG SRB TWN IDN NGA UN NATO EU EC HAMAS HEZB
-    QAEDA ISIL ETH COD MMR VAT""".split()
-)
-# Where family names come first.
-_FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM", "HUN", "MMR"})
-
 
 class Cast:
     """Persons met in the article, by id and by the words that may mean them."""
@@ -90,7 +81,7 @@ class Cast:
             return
         self._full.setdefault(tuple(words), person)
         self._shorts[words[-1]].setdefault(person)
-        if behind is not None and behind.id in _FAMILY_FIRST:
+        if behind is not None and behind.id in caution("family_first"):
             self._shorts[words[0]].setdefault(person)
         if len(words) > 2:
             self._shorts[words[-2]].setdefault(person)
@@ -153,4 +144,4 @@ class Cast:
             return False
         if self.scene.speaks_of(behind.id):
             return True
-        return behind.id in _PROMINENT and rank(person, self.day) < 2
+        return behind.id in caution("prominent") and rank(person, self.day) < 2

@@ -35,7 +35,7 @@ _INSIDE = {"-", "el", "al", "de", "la", "du", "sur", "upon"}
 _GAMES = {"OLY_S", "OLY_W", "PARA_S", "PARA_W"}
 _BODIES = {"G20", "G7", "BRICS", "APEC", "NATO", "SCO"}
 # How many days away an occasion may lie: the host of Games is chosen many years before.
-_FAR, _GAMES_FAR, _CITY_GAMES_FAR = 480, 1500, 20000
+_FAR, _GAMES_FAR, _CITY_GAMES_FAR = 480, 1500, 40000
 # The number of the first summit in the table, where the series is complete from there.
 _NUMBERED = {"BRICS": 2009}
 

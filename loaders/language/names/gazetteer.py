@@ -113,6 +113,9 @@ def _occasions() -> Iterator[Entry]:
     for kind in series().values():
         for name in (kind.name, *kind.aliases):
             yield _bare(name), Meaning("series", kind.id, "event")
+            first, _, rest = _bare(name).partition(" ")
+            if rest.count(" ") > 1:
+                yield f"{first} {rest.lower()}", Meaning("series", kind.id, "event")
 
 
 def _extras() -> Iterator[Entry]:

@@ -80,6 +80,12 @@ def _halves(line: Line, found: list[Hit]) -> Iterator[Hit]:
         half = line.words[start - 2] if start > 1 else ""
         if half in _HALVES and line.words[start - 1] == "-" and line.joined(start):
             yield Hit(start - 2, start - 1, (Meaning("Country", _HALVES[half], "demonym"),))
+        if line.words[start + 1 : start + 3] == ["-", "backed"] and hit.end > start + 3:
+            # "Russian-backed separatists" are two parties, and one supports the other.
+            backer = gazetteer().longest(line.words[: start + 1], start)
+            if backer is not None:
+                yield Hit(start, start + 1, backer[1])
+                hit = Hit(start + 3, hit.end, hit.meanings)
         yield hit
 
 

@@ -4,21 +4,16 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
+from loaders.language.names.cautions import caution
 from loaders.language.names.gazetteer import Meaning
 from loaders.language.names.people import standing
 
-_US_STATE = frozenset(
-    """Atlanta Savannah Florida Alabama Texas Tennessee Carolina Virginia Pennsylvania Arizona
-    Wisconsin Michigan Nevada Ohio Republican Republicans Democrat Democrats Bulldogs""".split()
-)
-_CAUCASUS = frozenset("Tbilisi Abkhazia Ossetia Saakashvili Caucasus Georgian Georgians".split())
-_BRAZZAVILLE = frozenset({"Brazzaville", "Sassou"})
-# Names of two states: the other meaning, and the state or words that call for it.
+# Names of two states: the lesser one, and the list of words that call for it.
 _OTHER = {
-    "Congo": ("COG", _BRAZZAVILLE),
-    "Congolese": ("COG", _BRAZZAVILLE),
-    "Dominican": ("DMA", frozenset({"Dominica", "Roseau", "Skerrit"})),
-    "Dominicans": ("DMA", frozenset({"Dominica", "Roseau", "Skerrit"})),
+    "Congo": ("COG", "brazzaville"),
+    "Congolese": ("COG", "brazzaville"),
+    "Dominican": ("DMA", "dominica"),
+    "Dominicans": ("DMA", "dominica"),
 }
 
 
@@ -48,10 +43,10 @@ class Scene:
     def chosen(self, word: str, meanings: Iterable[Meaning]) -> Meaning | None:
         """The meaning of a name that the article calls for; none if it means no party."""
         choices = list(meanings)
-        if word == "Georgia" and self.words & _US_STATE and not self.words & _CAUCASUS:
-            return None
-        other, cues = _OTHER.get(word, ("", frozenset()))
-        if other and self.words & cues and "Kinshasa" not in self.words:
+        if word == "Georgia" and self.words & caution("american"):
+            return None if not self.words & caution("caucasian") else choices[0]
+        other, cues = _OTHER.get(word, ("", ""))
+        if other and self.words & caution(cues) and "Kinshasa" not in self.words:
             return choices[0]._replace(id=other)
         if word in ("Korean", "Koreans", "Korea"):
             north = self.speaks_of("PRK") and not self.speaks_of("KOR")

@@ -69,6 +69,8 @@ def short_names(line: Line, names: Sequence[Name], cast: Cast) -> Iterator[tuple
                 continue
             name, words = tail, big_words(line, tail)
         person = cast.short(words[0]) or cast.famous(words[0])
+        if person is None and line.lows[max(0, name.start - 1)] in ("mr", "mrs", "ms"):
+            person = cast.titled(words[0], ())
         if person is not None:
             yield name.start, name.end, person
 

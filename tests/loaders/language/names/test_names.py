@@ -238,3 +238,9 @@ def test_mentions_are_sorted_apart_and_inside_the_text(words: list[str], day: st
 
 def test_a_text_without_sentences_names_nobody() -> None:
     assert find(Article(id="a", text="Kenya", published=None), []) == Found((), ())
+
+
+def test_backer_and_backed_are_two_parties() -> None:
+    found = parties("Russian-backed separatists advanced.", "2015-02-01")
+    assert found["Russian"] == "RUS"
+    assert "Russian-backed separatists" not in found
