@@ -65,7 +65,7 @@ _FUNCTION_WORDS = (
     "said told during under over into against about through despite since until amid"
 )
 _NOUN_NEXT = re.compile(rf"\s+(?!(?:{'|'.join(_FUNCTION_WORDS.split())})\b)[\w“\"]")
-_FILED = re.compile(r"(?:\A|\n)[^\S\n]*[A-Z][A-Z][^\n.]{0,50}?[\s,(—–-]$")
+_FILED = re.compile(r"(?:\A|\n)[^\S\n]*[A-Z][A-Z][^\n.:]{0,50}?[\s,(—–-]$")
 _DATELINE_END = re.compile(
     r"\s*(?:\([^)\n]{1,40}\)|/[^/\n]{1,20}/|,? ?[A-Z][\w ]{1,20}\))?\s*(?:--|[-–—:]|\n)"
 )

@@ -1,0 +1,94 @@
+"""Which date belongs to which act, given by its word; counted from Wednesday 2021-12-15."""
+
+import datetime as dt
+
+import pytest
+
+from graph.schema import relations
+from loaders.language.dating import Act, Dating
+from loaders.language.parser import minilm
+from loaders.language.reading import Reading
+from loaders.language.roles import Roles
+from loaders.language.tree import read
+
+WEDNESDAY = dt.date(2021, 12, 15)
+
+
+def dated(
+    text: str, word: str, status: str = "actual", kind: str = "MET", previous: str | None = None
+) -> str | None:
+    tree = read(minilm.default(), text, 0, len(text))
+    assert tree is not None
+    roles = Roles(Reading(tree, []))
+    act = Act(tree.forms.index(word), None, "NOR", status, relations()[kind])
+    return Dating(roles, WEDNESDAY, previous).of(act)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Norway met Peru on Monday.", "met", "2021-12-13"),
+        ("Norway held talks with Peru on Monday.", "talks", "2021-12-13"),
+        ("Monday's talks with Peru were short.", "talks", "2021-12-13"),
+        ("Talks with Peru began on Monday.", "Talks", "2021-12-13"),
+        ("On Monday Norway condemned the raid and recalled its envoy.", "recalled", "2021-12-13"),
+        ("Norway condemned the raid and recalled its envoy on Monday.", "condemned", "2021-12-13"),
+        (
+            "Norway expelled two envoys on Monday, accusing Peru of spying.",
+            "accusing",
+            "2021-12-13",
+        ),
+        ("Norway said on Monday that it was leaving the bloc.", "leaving", "2021-12-13"),
+        ("The quarrel ended on Monday, when Norway met Peru.", "met", "2021-12-13"),
+    ],
+)
+def test_the_date_is_the_acts(text: str, word: str, date: str) -> None:
+    assert dated(text, word) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway, which met Peru, left the bloc on Monday.", "met"),
+        ("Norway said on Monday that Chile had met Peru.", "met"),
+        ("Norway condemned the raid on Monday after Chile had met Peru.", "met"),
+        ("Norway condemned the raid on Monday and Chile met Peru.", "met"),
+    ],
+)
+def test_the_date_is_anothers(text: str, word: str) -> None:
+    assert dated(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Norway will visit Peru in February.", "visit", "2022-02"),
+        ("Norway agreed to visit Peru in February.", "visit", "2022-02"),
+        ("Norway agreed on Monday to visit Peru.", "visit", None),
+        ("Norway promised in October that it would visit Peru.", "visit", None),
+    ],
+)
+def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:
+    assert dated(text, word, "planned", "VISITED") == date
+
+
+def test_announcing_a_boycott_is_the_act() -> None:
+    text = "Norway will boycott the Games, its minister said on Monday."
+    assert dated(text, "boycott", "actual", "BOYCOTTED") == "2021-12-13"
+
+
+def test_the_tense_is_that_of_the_dates_own_clause() -> None:
+    text = "Norway may visit Peru, its minister said on Friday."
+    assert dated(text, "said") == "2021-12-10"
+
+
+def test_counting_goes_on_from_the_date_before() -> None:
+    text = "Norway met Chile on 3 May and received Peru two days later."
+    assert dated(text, "received") == "2021-05-05"
+    assert dated("The next day Norway met Peru.", "met", previous="2021-05-05") == "2021-05-06"
+
+
+def test_what_came_before_or_after_is_counted_from_the_main_clause() -> None:
+    text = "Norway struck back on Monday, a week after Peru had expelled its envoy."
+    assert dated(text, "struck") == "2021-12-13"
+    assert dated(text, "expelled") == "2021-12-06"
