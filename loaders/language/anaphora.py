@@ -175,7 +175,9 @@ class Discourse:
 
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""
-        groups = [*reversed(_groups_here(reading, word)), *reversed(self._groups)]
+        blocked = _clause_mates(reading.tree, word)
+        here = [group for top, group in _groups_here(reading, word) if top not in blocked]
+        groups = [*reversed(here), *reversed(self._groups)]
         for group in groups if size else groups[:2]:
             if not size or len(group) == size:
                 return group
@@ -232,7 +234,7 @@ def _clause_mates(tree: Tree, word: int) -> set[int]:
     return {c for c in tree.children[head] if c != word}
 
 
-def _groups_here(reading: Reading, word: int) -> list[tuple[Party, ...]]:
+def _groups_here(reading: Reading, word: int) -> list[tuple[int, tuple[Party, ...]]]:
     tree = reading.tree
     found = []
     for top in sorted(reading.tops):
@@ -241,5 +243,5 @@ def _groups_here(reading: Reading, word: int) -> list[tuple[Party, ...]]:
             reading.tops[m].party for m in members if reading.tops[m].party.kind != "Event"
         )
         if len(group) > 1:
-            found.append(group)
+            found.append((top, group))
     return found

@@ -129,7 +129,6 @@ class _Matcher:
                 found = list(self._filled(entry, verb, noun))
                 if found:
                     yield noun, found
-                    return
 
     def _named_parts(self, nouns: Iterable[str], noun: int) -> bool:
         """Whether one of the nouns, with its leading words, stands here."""
@@ -145,6 +144,12 @@ class _Matcher:
             heads = list(self.roles._phrases_with(frame.via, verb))
         else:
             heads = self.roles.object(verb)
+            if not heads:
+                # "called home its envoy": the parser may take the object for a predicate.
+                heads = [
+                    c for c in tree.dependents(verb, "xcomp")
+                    if tree.upos[c] == "NOUN" and not any(tree.dependents(c, "nsubj", "cop", "mark"))
+                ]  # fmt: skip
             if not heads and tree.deps[verb].startswith("acl") and tree.heads[verb] >= 0:
                 heads = [tree.heads[verb]]
         for head in heads:
@@ -208,6 +213,8 @@ class _Matcher:
                 pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
                 if pairs:
                     break
+            if pairs and not relation.symmetric:
+                pairs += [(b, a) for a, b in pairs]
         if not pairs and frame.pairs and relation.symmetric:
             pairs = list(self._reciprocal(frame, relation, word, noun))
         for a, b in pairs:
@@ -259,6 +266,8 @@ class _Matcher:
 
     def _status(self, entry: _Entry, word: int, noun: int | None) -> Status | None:
         status = self.statuses.of(word)
+        if entry.kind == "nominal" and status == "denied" and self._dismissed(word):
+            status = "actual"
         if noun is not None and self.statuses.negated(noun) and status != "denied":
             status = "denied"
         if entry.frame.polarity == "negative":
@@ -273,6 +282,16 @@ class _Matcher:
             status = entry.frame.status
         return status
 
+    def _dismissed(self, noun: int) -> bool:
+        """True where others turn down what was said: the criticism that they reject was made."""
+        head = self.tree.heads[noun]
+        return (
+            head >= 0
+            and self.tree.lemmas[head] in words("factive", "dismissing")
+            and self.tree.deps[noun] in ("obj", "nsubj:pass")
+            and not self.statuses.negated(noun)
+        )
+
     def _mode(self, relation: Relation, word: int, noun: int | None) -> str | None:
         if relation.modes:
             near = self.tree.clause(word) | (self.tree.clause(noun) if noun is not None else set())
@@ -284,9 +303,8 @@ class _Matcher:
 
     def _context(self, frame: Frame, word: int, noun: int | None) -> bool:
         near = self.tree.clause(word) | (self.tree.clause(noun) if noun is not None else set())
-        near |= {
-            c for c in self.tree.children[word] if self.tree.deps[c] in ("advcl", "ccomp", "xcomp")
-        }
+        for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
+            near |= {clause, *self.tree.dependents(clause, "aux", "mark")}
         head = self.tree.heads[word]
         if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
             near |= {head, *self.tree.children[head]}

@@ -10,6 +10,8 @@ _LOOSE = frozenset(
     ("of", "by", "from", "in", "on", "against", "with", "to", "for", "over", "at", "towards",
      "toward", "between", "among", "about", "into", "including")
 )  # fmt: skip
+_PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
+_PLACES = frozenset(("in", "at", "over", "into"))
 _ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
                      "as well as", "joined by", "plus", "followed by"))  # fmt: skip
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
@@ -46,7 +48,7 @@ class Phrases:
         tree = self.tree
         for child in tree.children[word]:
             dep = tree.deps[child]
-            if dep in ("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"):
+            if dep in _PRENOMINAL:
                 found.extend(self.parties(child, depth=depth + 1))
             elif dep == "nmod" and tree.case(child) in _OWNING:
                 found.extend(self.parties(child, depth=depth + 1))
@@ -70,12 +72,56 @@ class Phrases:
             for child in tree.dependents(word, "appos"):
                 found.extend(self.parties(child, depth=depth + 1))
         if not found and loose:
-            found = self.owners(word, depth) or self._inside(word, _LOOSE, True, depth)
-        if not found and loose:
-            for child in tree.dependents(word, "acl"):
-                for inner in tree.dependents(child, "obl", "obj"):
-                    found.extend(self.parties(inner, True, depth + 2))
+            found = self._doers(word, depth)
         return found
+
+    def _doers(self, word: int, depth: int) -> list[Named]:
+        """Whose a thing is that is no party itself: possessor, agent, "of", relative clause, place."""
+        tree = self.tree
+        before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
+        steps = (
+            lambda: [n for c in before for n in self.parties(c, depth=depth + 1)],
+            lambda: (
+                self._inside(word, frozenset(("by",)), True, depth) or self._agents(word, depth)
+            ),
+            lambda: self._inside(word, _OWNING, True, depth),
+            lambda: self._relative(word, depth),
+            lambda: self._inside(word, _LOOSE - _PLACES, True, depth),
+            lambda: self._inside(word, _PLACES, True, depth),
+            lambda: [
+                named
+                for clause in tree.dependents(word, "acl")
+                for inner in tree.dependents(clause, "obl", "obj")
+                for named in self.parties(inner, True, depth + 2)
+            ],
+        )
+        for step in steps:
+            found = step()
+            if found:
+                return distinct(found)
+        return []
+
+    def _agents(self, word: int, depth: int) -> list[Named]:
+        """ "sanctions imposed by X" """
+        tree = self.tree
+        return [
+            named
+            for clause in tree.dependents(word, "acl")
+            for agent in tree.dependents(clause, "obl")
+            if tree.case(agent) == "by"
+            for named in self.parties(agent, depth=depth + 1)
+        ]
+
+    def _relative(self, word: int, depth: int) -> list[Named]:
+        """ "the arrest that X made" """
+        tree = self.tree
+        return [
+            named
+            for clause in tree.dependents(word, "acl")
+            if tree.deps[clause] == "acl:relcl"
+            for subject in tree.dependents(clause, "nsubj")
+            for named in self.parties(subject, depth=depth + 1)
+        ]
 
     def _holders(self, word: int, depth: int) -> Iterator[Named]:
         """The person named beside an office: "the president, Emmanuel Macron"."""

@@ -184,7 +184,10 @@ class Roles:
     def _gapped(self, verb: int) -> list[int]:
         """The noun that a relative clause leaves out as its object ("talks that X held")."""
         tree = self.tree
-        if tree.deps[verb] == "acl:relcl" and tree.heads[verb] >= 0:
+        lower = any(True for _ in tree.dependents(verb, "xcomp"))
+        while tree.deps[verb] == "xcomp" and tree.heads[verb] >= 0:
+            verb = tree.heads[verb]
+        if tree.deps[verb] == "acl:relcl" and tree.heads[verb] >= 0 and not lower:
             subjects = list(tree.dependents(verb, "nsubj"))
             if subjects and tree.lemmas[subjects[0]] not in _RELATIVE:
                 return [tree.heads[verb]]

@@ -46,7 +46,8 @@ class Tree:
         parts = []
         for child in self.children[word]:
             if self.deps[child] == "case" and self.lemmas[child] not in ("'s", "’s", "'", "’"):
-                parts.append(self.lemmas[child])
+                participle = self.xpos[child] == "VBG"  # "including", "regarding"
+                parts.append(self.forms[child].lower() if participle else self.lemmas[child])
                 parts.extend(self.lemmas[inner] for inner in self.dependents(child, "fixed"))
         return " ".join(parts)
 
