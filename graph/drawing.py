@@ -1,5 +1,6 @@
 """Edges in the ledger, drawn again for the groups whose statements have changed."""
 
+import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -37,16 +38,23 @@ class Placed(NamedTuple):
     edge: str
 
 
-class Change(NamedTuple):
-    """What drawing one group again has changed: edges as they were and are, statements moved."""
+class Group(NamedTuple):
+    """A group as drawn again: all that is in it, and what has changed.
 
+    `old` are edges as they were, if gone or different now; `new` those that are new or different;
+    `moved` the statements that supported another edge, or none.
+    """
+
+    type: str
+    edges: tuple[Drawn, ...]
+    statements: tuple[Placed, ...]
     old: tuple[Edge, ...]
     new: tuple[Drawn, ...]
     moved: tuple[str, ...]
 
 
-def redraw(ledger: Ledger) -> Iterator[Change]:
-    """Draw all marked groups; to be exhausted within `ledger.writing()`, then `settle`."""
+def redraw(ledger: Ledger) -> Iterator[Group]:
+    """Draw all marked groups, by type; to be exhausted within `ledger.writing()`, then `settle`."""
     groups = [group for (group,) in ledger.query("SELECT grp FROM dirty ORDER BY grp")]
     for group in groups:
         yield _redraw_group(ledger, group)
@@ -64,13 +72,19 @@ def pending(ledger: Ledger, label: str) -> list[str]:
     return [id for (id,) in ledger.query(query, (label,))]
 
 
+def mark_all(ledger: Ledger) -> None:
+    """Let all groups be drawn again."""
+    for table in ("statements", "edges"):
+        ledger.db.execute(f"INSERT OR IGNORE INTO dirty SELECT DISTINCT grp FROM {table}")
+
+
 def settle(ledger: Ledger) -> None:
     """Forget the marks: all that was marked is drawn."""
     ledger.db.execute("DELETE FROM dirty")
     ledger.db.execute("DELETE FROM pending")
 
 
-def _redraw_group(ledger: Ledger, group: str) -> Change:
+def _redraw_group(ledger: Ledger, group: str) -> Group:
     db = ledger.db
     rows = db.execute("SELECT json, edge FROM statements WHERE grp = ? ORDER BY id", (group,))
     statements: dict[str, Statement] = {}
@@ -87,11 +101,8 @@ def _redraw_group(ledger: Ledger, group: str) -> Change:
         db.execute("DELETE FROM edges WHERE id = ?", (id,))
         db.execute("DELETE FROM ends WHERE edge = ?", (id,))
     db.executemany(
-        "INSERT INTO edges VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (e.id, group, e.type, e.source.kind, e.target.kind, e.statements[0], texts[e.id])
-            for e in changed
-        ],
+        "INSERT INTO edges VALUES (?, ?, ?, ?)",
+        [(edge.id, group, edge.statements[0], texts[edge.id]) for edge in changed],
     )
     db.executemany(
         "INSERT INTO ends VALUES (?, ?, ?, ?, ?, ?)",
@@ -99,7 +110,10 @@ def _redraw_group(ledger: Ledger, group: str) -> Change:
     )
     moves = [(e.id, id) for e in new.values() for id in e.statements if was[id] != e.id]
     db.executemany("UPDATE statements SET edge = ? WHERE id = ?", moves)
-    return Change(
+    return Group(
+        json.loads(group)[0],
+        tuple(Drawn(edge, statements[edge.statements[0]]) for edge in new.values()),
+        tuple(Placed(statements[id], edge.id) for edge in new.values() for id in edge.statements),
         tuple(Edge.model_validate_json(text) for text in outdated.values()),
         tuple(Drawn(edge, statements[edge.statements[0]]) for edge in changed),
         tuple(id for _, id in moves),
@@ -149,10 +163,9 @@ def node(ledger: Ledger, kind: str, id: str) -> Node | None:
 
 
 def drawn(ledger: Ledger) -> Iterator[Drawn]:
-    """All edges with their best statements, by type, kinds of ends, and id."""
+    """All edges with their best statements, by id."""
     query = (
-        "SELECT e.json, s.json FROM edges AS e JOIN statements AS s ON s.id = e.best"
-        " ORDER BY e.type, e.source, e.target, e.id"
+        "SELECT e.json, s.json FROM edges AS e JOIN statements AS s ON s.id = e.best ORDER BY e.id"
     )
     for edge, best in ledger.query(query):
         yield Drawn(Edge.model_validate_json(edge), Statement.model_validate_json(best))
@@ -162,12 +175,6 @@ def edges(ledger: Ledger) -> Iterator[Edge]:
     """All edges, by id."""
     for (text,) in ledger.query("SELECT json FROM edges ORDER BY id"):
         yield Edge.model_validate_json(text)
-
-
-def placed(ledger: Ledger) -> Iterator[Placed]:
-    """All statements with their edges, by id."""
-    for text, edge in ledger.query("SELECT json, edge FROM statements ORDER BY id"):
-        yield Placed(Statement.model_validate_json(text), edge)
 
 
 def place(ledger: Ledger, id: str) -> Placed | None:

@@ -43,37 +43,35 @@ def _principal(party: Party) -> str:
     return f"{party.stands_for.kind}:{party.stands_for.id}" if party.stands_for else _own(party)
 
 
-def _bases(statement: Statement, relation: Relation) -> tuple[str, str]:
+class Sides(NamedTuple):
+    """The ends of a statement, sorted by principal if its type is symmetric, and who they are.
+
+    `bases` are the principals by which reports are grouped; `persons` those whom it names.
+    """
+
+    parties: tuple[Party, Party]
+    bases: tuple[str, str]
+    persons: Persons
+
+
+def sides(statement: Statement, relation: Relation) -> Sides:
+    """Who acts on whom, or with whom."""
     subject, object_ = statement.subject, statement.object
+    mine, theirs = _own(subject), _own(object_)
     # An end that only persons can hold (REPRESENTS, ADVISED) is the person, whoever they speak for.
-    first = _own(subject) if relation.subject == ("Person",) else _principal(subject)
-    second = _own(object_) if relation.object == ("Person",) else _principal(object_)
-    return (_own(subject), _own(object_)) if first == second else (first, second)
-
-
-def _turned(statement: Statement, relation: Relation) -> bool:
-    first, second = _bases(statement, relation)
-    mine, theirs = _own(statement.subject), _own(statement.object)
-    return relation.symmetric and (second, theirs) < (first, mine)
-
-
-def ends(statement: Statement, relation: Relation) -> tuple[Party, Party]:
-    """Subject and object, sorted by principal if the relation is symmetric."""
-    subject, object_ = statement.subject, statement.object
-    return (object_, subject) if _turned(statement, relation) else (subject, object_)
+    first = mine if relation.subject == ("Person",) else _principal(subject)
+    second = theirs if relation.object == ("Person",) else _principal(object_)
+    if first == second:
+        first, second = mine, theirs
+    persons = (None if mine == first else mine, None if theirs == second else theirs)
+    if relation.symmetric and (second, theirs) < (first, mine):
+        return Sides((object_, subject), (second, first), (persons[1], persons[0]))
+    return Sides((subject, object_), (first, second), persons)
 
 
 def group(statement: Statement, relation: Relation) -> str:
     """Key of the type and principals: only statements of one group can share an edge."""
-    first, second = _bases(statement, relation)
-    pair = (second, first) if _turned(statement, relation) else (first, second)
-    return json.dumps([relation.name, *pair], ensure_ascii=False)
-
-
-def _persons(statement: Statement, relation: Relation) -> Persons:
-    bases = _bases(statement, relation)
-    first, second = (None if own in bases else own for own in map(_own, ends(statement, relation)))
-    return first, second
+    return json.dumps([relation.name, *sides(statement, relation).bases], ensure_ascii=False)
 
 
 def _window(statement: Statement) -> tuple[int, int]:
@@ -95,16 +93,16 @@ def _days(statement: Statement) -> tuple[int, int]:
 
 def report(statement: Statement, relation: Relation) -> Report:
     """What one statement says of who, when and on which occasion."""
-    persons, (low, high) = _persons(statement, relation), _days(statement)
+    persons, (low, high) = sides(statement, relation).persons, _days(statement)
     if relation.identity == "pair" or "Event" in (statement.subject.kind, statement.object.kind):
         return Report(persons, OCCASION, "", low, high)  # the parties say which occasion it is
     if relation.identity == "occasion" and statement.event:
         return Report(persons, OCCASION, f"event {statement.event.id}", low, high)
     if statement.date is not None:
         return Report(persons, DATED, f"days {low}/{high}", low, high)
-    return Report(
-        persons, UNDATED, f"reported {(statement.article.published or '')[:7]}", low, high
-    )
+    day = statement.article.published
+    month = f"{dt.datetime.fromisoformat(day):%Y-%m}" if day else "at some time"
+    return Report(persons, UNDATED, f"reported {month}", low, high)
 
 
 def agree(one: Report, other: Report) -> bool:

@@ -154,14 +154,12 @@ class Ledger:
             yield Statement.model_validate_json(text)
 
     def regroup(self) -> None:
-        """Mark all groups for drawing, after the vocabulary has changed or drawings were lost."""
+        """Sort all statements into groups again, after the vocabulary has changed."""
         with self.writing():
             for id, text, old in self.db.execute("SELECT id, json, grp FROM statements").fetchall():
                 new = group_of(Statement.model_validate_json(text), self.vocabulary)
                 if new != old:
                     self.db.execute("UPDATE statements SET grp = ? WHERE id = ?", (new, id))
-            self.db.execute("INSERT OR IGNORE INTO dirty SELECT DISTINCT grp FROM statements")
-            self.db.execute("INSERT OR IGNORE INTO dirty SELECT DISTINCT grp FROM edges")
 
     def note(self, key: str) -> str | None:
         """A remark about the drawing kept beside the ledger (`remember` writes it)."""

@@ -24,14 +24,10 @@ CREATE INDEX statements_edge ON statements (edge);
 CREATE TABLE edges (
     id        TEXT PRIMARY KEY,
     grp       TEXT NOT NULL,
-    type      TEXT NOT NULL,
-    source    TEXT NOT NULL,               -- kinds of the ends
-    target    TEXT NOT NULL,
     best      TEXT NOT NULL,               -- statement that is quoted for the edge
     json      TEXT NOT NULL
 );
 CREATE INDEX edges_grp ON edges (grp);
-CREATE INDEX edges_type ON edges (type, source, target);
 
 CREATE TABLE ends (                        -- who is a node because of which edge
     edge       TEXT NOT NULL,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.errors import InputError, VocabularyError
 from graph.events import Event, events
-from graph.identity import ends, group
+from graph.identity import group, sides
 from graph.model import STATUSES, Edge, Party, Statement, digest
 from graph.schema import Relation, relations
 
@@ -124,12 +124,12 @@ def _edge(key: str, event: Event, relation: Relation) -> Edge:
 
 def _parties(ordered: Sequence[Statement], event: Event, relation: Relation) -> tuple[Party, Party]:
     """The ends of the edge: persons where they are named, as the best statement has them."""
-    sides: list[Party] = []
+    found = [sides(statement, relation) for statement in ordered]
+    ends: list[Party] = []
     for side, person in enumerate(event.report.persons):
-        named = [ends(statement, relation)[side] for statement in ordered]
-        exact = [party for party in named if person == f"{party.kind}:{party.id}"]
-        sides.append((exact or named)[0])
-    source, target = sides
+        exact = (each.parties[side] for each in found if each.persons[side] == person)
+        ends.append(next(exact))
+    source, target = ends
     turned = relation.symmetric and (target.id, target.kind) < (source.id, source.kind)
     return (target, source) if turned else (source, target)
 

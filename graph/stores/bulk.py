@@ -4,31 +4,45 @@ import datetime as dt
 import glob
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TextIO
 
 from graph import drawing
+from graph.drawing import Group, Placed
 from graph.ledger import Ledger
 from graph.stores import cypher, properties
 from graph.stores.folder import BUILDING, GRAPH
 from graph.stores.graphfile import GraphFile
 
 _Row = dict[str, Any]
+_ENDS = ("source", "target")
+_Value = str | int | float | dt.date | None
+
+
+class _Sheet(NamedTuple):
+    """A CSV file with the rows of one table, or of one pair of labels that it joins."""
+
+    table: str
+    path: Path
+    ends: tuple[str, str] | None = None
 
 
 def build(folder: Path, ledger: Ledger, stamp: str) -> None:
-    """Replace the graph file by one drawn from the ledger's edges; raises StoreError."""
+    """Draw the marked groups, which must be all, into a new graph file; raises StoreError."""
     building = folder / BUILDING
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir()
+    sheets = list(_sheets(building, ledger))
     graph = GraphFile(building / GRAPH, once=True)
     try:
         graph.write("BEGIN TRANSACTION")
         for text in (*cypher.tables(ledger.vocabulary), cypher.mark(stamp)):
             graph.write(text)
         graph.write("COMMIT")
-        _fill(graph, building / "rows.csv", ledger)
+        for sheet in sheets:
+            graph.write(cypher.copy(sheet.table, glob.escape(str(sheet.path)), sheet.ends))
     finally:
         graph.close()
     # The old log must not be replayed into the new file.
@@ -38,49 +52,65 @@ def build(folder: Path, ledger: Ledger, stamp: str) -> None:
     shutil.rmtree(building)
 
 
-def _fill(graph: GraphFile, path: Path, ledger: Ledger) -> None:
+def _sheets(building: Path, ledger: Ledger) -> Iterator[_Sheet]:
+    """Files with all rows; nodes come before what joins them."""
+    statements = _Sheet("Statement", building / "Statement.csv")
+    links = _Sheet("IN_ARTICLE", building / "IN_ARTICLE.csv", ("Statement", "Article"))
+    edges: list[_Sheet] = []
+    count = 0
+    with _writing(statements.path) as rows, _writing(links.path) as joined:
+        for type, groups in groupby(drawing.redraw(ledger), key=lambda group: group.type):
+            for group in _drawn(building, groups, type, edges):
+                count += len(group)
+                for placed in group:
+                    rows.write(_line(properties.statement(placed), cypher.NODES["Statement"]))
+                    ref = placed.statement.article
+                    joined.write(_line({"source": placed.statement.id, "target": ref.id}, _ENDS))
     for kind, nodes in groupby(drawing.nodes(ledger), key=lambda node: node.kind):
-        _copy(graph, path, kind, cypher.NODES[kind], map(properties.party, nodes))
-    articles = map(properties.article, ledger.articles())
-    _copy(graph, path, "Article", cypher.NODES["Article"], articles)
-    statements = map(properties.statement, drawing.placed(ledger))
-    _copy(graph, path, "Statement", cypher.NODES["Statement"], statements)
-    links = ({"source": s.id, "target": s.article.id} for s, _ in drawing.placed(ledger))
-    _copy(graph, path, "IN_ARTICLE", ("source", "target"), links, ("Statement", "Article"))
-    columns = ("source", "target", *cypher.EDGE)
-    for (type, source, target), edges in groupby(drawing.drawn(ledger), key=_table):
-        rows = ({**properties.ends(edge), **properties.edge(edge)} for edge in edges)
-        _copy(graph, path, type, columns, rows, (source, target))
+        yield from _nodes(building, kind, map(properties.party, nodes))
+    yield from _nodes(building, "Article", map(properties.article, ledger.articles()))
+    if count:
+        yield from (statements, links, *edges)
 
 
-def _table(drawn: drawing.Drawn) -> tuple[str, str, str]:
-    return drawn.edge.type, drawn.edge.source.kind, drawn.edge.target.kind
-
-
-def _copy(
-    graph: GraphFile,
-    path: Path,
-    table: str,
-    columns: Iterable[str],
-    rows: Iterable[_Row],
-    ends: tuple[str, str] | None = None,
-) -> None:
-    with path.open("w", encoding="utf-8", newline="") as out:
-        count = 0
-        for line in _lines(columns, rows):
-            out.write(line)
+def _nodes(building: Path, label: str, rows: Iterable[_Row]) -> Iterator[_Sheet]:
+    sheet, count = _Sheet(label, building / f"{label}.csv"), 0
+    with _writing(sheet.path) as out:
+        for row in rows:
+            out.write(_line(row, cypher.NODES[label]))
             count += 1
     if count:
-        graph.write(cypher.copy(table, glob.escape(str(path)), ends))
+        yield sheet
 
 
-def _lines(columns: Iterable[str], rows: Iterable[_Row]) -> Iterator[str]:
-    names = list(columns)
-    for row in rows:
-        yield ",".join(_field(row[name]) for name in names) + "\n"
+def _drawn(
+    building: Path, groups: Iterable[Group], type: str, sheets: list[_Sheet]
+) -> Iterator[tuple[Placed, ...]]:
+    """Write the edges of a type, note their sheets, and pass their statements on."""
+    columns = (*_ENDS, *cypher.EDGE)
+    with ExitStack() as files:
+        opened: dict[tuple[str, str], TextIO] = {}
+        for group in groups:
+            for drawn in group.edges:
+                ends = (drawn.edge.source.kind, drawn.edge.target.kind)
+                if ends not in opened:
+                    sheet = _Sheet(type, building / f"{type}-{'-'.join(ends)}.csv", ends)
+                    opened[ends] = files.enter_context(_writing(sheet.path))
+                    sheets.append(sheet)
+                row = {**properties.ends(drawn), **properties.edge(drawn)}
+                opened[ends].write(_line(row, columns))
+            yield group.statements
 
 
-def _field(value: str | int | float | dt.date | None) -> str:
+def _writing(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="")
+
+
+def _line(row: _Row, names: Iterable[str]) -> str:
+    return ",".join([_field(row[name]) for name in names]) + "\n"
+
+
+def _field(value: _Value) -> str:
     # Python's csv writes None and "" alike; Ladybug reads the unquoted one as null.
     if isinstance(value, str):
         return '"' + value.replace('"', '""') + '"'

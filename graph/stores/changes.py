@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from graph import drawing
-from graph.drawing import Change, Node
+from graph.drawing import Group, Node
 from graph.ledger import Ledger
 from graph.model import Edge
 from graph.stores import cypher, properties
@@ -17,7 +17,7 @@ _BATCH = 1000
 _Table = tuple[str, str, str]
 
 
-def apply(graph: GraphFile, ledger: Ledger, changes: Sequence[Change]) -> None:
+def apply(graph: GraphFile, ledger: Ledger, changes: Sequence[Group]) -> None:
     """Bring the graph to the ledger's state, in one transaction of its own; may be repeated."""
     graph.write("BEGIN TRANSACTION")
     try:
@@ -41,7 +41,7 @@ def _table(edge: Edge) -> _Table:
     return edge.type, edge.source.kind, edge.target.kind
 
 
-def _delete_edges(graph: GraphFile, changes: Iterable[Change]) -> None:
+def _delete_edges(graph: GraphFile, changes: Iterable[Group]) -> None:
     # New edges too: an attempt that was cut short may have left them.
     rows: dict[_Table, dict[str, Row]] = defaultdict(dict)
     for change in changes:
@@ -52,7 +52,7 @@ def _delete_edges(graph: GraphFile, changes: Iterable[Change]) -> None:
         _batches(graph, cypher.delete_edges(*table), found.values())
 
 
-def _write_parties(graph: GraphFile, ledger: Ledger, changes: Iterable[Change]) -> None:
+def _write_parties(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) -> None:
     touched: set[tuple[str, str]] = {
         (actor.kind, actor.id)
         for change in changes
@@ -73,7 +73,7 @@ def _write_parties(graph: GraphFile, ledger: Ledger, changes: Iterable[Change]) 
         _batches(graph, cypher.delete_nodes(kind), rows)
 
 
-def _create_edges(graph: GraphFile, changes: Iterable[Change]) -> None:
+def _create_edges(graph: GraphFile, changes: Iterable[Group]) -> None:
     rows: dict[_Table, list[Row]] = defaultdict(list)
     for change in changes:
         for drawn in change.new:
@@ -82,7 +82,7 @@ def _create_edges(graph: GraphFile, changes: Iterable[Change]) -> None:
         _batches(graph, cypher.create_edges(*table), found)
 
 
-def _write_evidence(graph: GraphFile, ledger: Ledger, changes: Iterable[Change]) -> None:
+def _write_evidence(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) -> None:
     refs = {id: ledger.ref(id) for id in drawing.pending(ledger, "Article")}
     articles = [properties.article(found) for found in refs.values() if found]
     _batches(graph, cypher.upsert_nodes("Article"), articles)

@@ -175,8 +175,7 @@ class LadybugStore(LedgerStore):
         self.ledger.remember(_NOTE, "")  # killed from here on: the next opening starts over
         stamp = f"{self._signature()} {uuid.uuid4().hex}"
         with self.ledger.writing():
-            for _ in drawing.redraw(self.ledger):
-                pass
+            drawing.mark_all(self.ledger)
             bulk.build(self.path, self.ledger, stamp)
             drawing.settle(self.ledger)
             self.ledger.remember(_NOTE, stamp)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.drawing import redraw, settle
+from graph.drawing import mark_all, redraw, settle
 from graph.ledger import Ledger
 from graph.schema import Relation, relations
 from graph.stores import NoCypher
@@ -33,6 +33,8 @@ class MemoryStore(LedgerStore):
 
     def rebuild(self) -> None:
         self.ledger.regroup()
+        with self.ledger.writing():
+            mark_all(self.ledger)
         self.draw()
 
     def close(self) -> None:

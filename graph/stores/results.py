@@ -14,7 +14,9 @@ _PARAMETER = re.compile(
       | \$(?P<name>\w+)""",
     re.VERBOSE | re.DOTALL,
 )
-_FAULTY_QUERY = re.compile(r"(Connection|Parser|Binder|Catalog|Conversion|Runtime|Overflow) exception: ")
+_FAULTY_QUERY = re.compile(
+    r"(Connection|Parser|Binder|Catalog|Conversion|Runtime|Overflow) exception: "
+)
 
 
 def parameters_of(cypher: str) -> list[str]:

@@ -1,0 +1,226 @@
+"""How fast 100,000 statements load into the embedded store, and what asking costs then.
+
+    python benchmarks/load.py [--statements 100000] [--keep FOLDER]
+
+The statements are made up, but shaped as news is: a few pairs make most of it, an event has
+several reports, and half of them name no day.
+"""
+
+import argparse
+import datetime as dt
+import itertools
+import random
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from graph.model import Actor, Article, Party, Quote, Statement
+from graph.reference import tables
+from graph.schema import Relation, relations
+from graph.stores import Store, open_store
+
+FIRST_DAY = dt.date(2010, 1, 1)
+DAYS = 5000
+TYPES = {"MET": 16, "URGED": 9, "CRITICISED": 9, "ACCUSED": 7, "VISITED": 6, "SUPPORTED": 5,
+         "COOPERATED": 5, "SANCTIONED": 4, "REPRESENTS": 12, "MEMBER_OF": 4}  # fmt: skip
+PUBLISHERS = [f"Paper {number}" for number in range(40)]
+WORDS = "talks ministers sanctions summit border trade visit statement allies energy".split()
+
+
+class News:
+    """Makes articles with statements, the same ones for the same seed."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self.random = random.Random(seed)
+        self.states = [
+            Party(id=c.id, kind="Country", name=c.name) for c in tables.countries().values()
+        ]
+        self.organisations = [
+            Party(id=o.id, kind="Organization", name=o.name)
+            for o in tables.organisations().values()
+        ]
+        self.occasions = [
+            Party(id=o.id, kind="Event", name=o.name) for o in tables.occasions().values()
+        ]
+        self.random.shuffle(self.states)
+        self.leaders = {
+            state.id: [
+                Party(
+                    id=f"{name} {state.name}", kind="Person", name=f"{name} {state.name}",
+                    stands_for=Actor(id=state.id, kind="Country", name=state.name),
+                )
+                for name in ("President", "Premier", "Minister", "Adviser", "Speaker")
+            ]
+            for state in self.states
+        }  # fmt: skip
+        self.types = relations()
+
+    def articles(self, statements: int) -> Iterator[tuple[Article, list[Statement]]]:
+        """Articles with two statements each, on the whole."""
+        made = 0
+        for number in itertools.count():
+            count = min(self.random.choice([0, 1, 1, 2, 2, 3, 5]), statements - made)
+            published = FIRST_DAY + dt.timedelta(days=self.random.randrange(DAYS))
+            text = " ".join(self.random.choices(WORDS, k=300))
+            article = Article(
+                id=f"article-{number}", text=text, title=text[:60],
+                published=str(published), publisher=self.random.choice(PUBLISHERS),
+                url=f"https://example.org/{number}",
+            )  # fmt: skip
+            yield article, [self._statement(article, published, n) for n in range(count)]
+            made += count
+            if made >= statements:
+                return
+
+    def _statement(self, article: Article, published: dt.date, number: int) -> Statement:
+        relation = self.types[self._weighted(TYPES)]
+        subject, target = self._ends(relation)
+        ago = min(int(self.random.expovariate(0.7)), 6)
+        day = published - dt.timedelta(days=ago)
+        start = number * 200
+        return Statement.make(
+            type=relation.name,
+            status=self.random.choices(["actual", "planned", "denied"], [8, 2, 1])[0],
+            subject=subject,
+            object=target,
+            date=self.random.choice([None, str(day), str(day), str(day)[:7], None]),
+            quote=Quote(exact=article.text[start : start + 180], start=start, end=start + 180),
+            article=article.ref,
+            confidence=round(self.random.uniform(0.5, 1), 2),
+            extractor="benchmark",
+        )
+
+    def _weighted(self, weights: dict[str, int]) -> str:
+        rest = len(self.types) - len(weights)
+        if self.random.randrange(100) < 80 or not rest:
+            return self.random.choices(list(weights), list(weights.values()))[0]
+        return self.random.choice(list(self.types))
+
+    def _ends(self, relation: Relation) -> tuple[Party, Party]:
+        while True:
+            subject, target = self._end(relation.subject), self._end(relation.object)
+            if relation.name == "REPRESENTS" and subject.stands_for:
+                target = Party(**subject.stands_for.model_dump())
+            if subject.id != target.id:
+                return subject, target
+
+    def _end(self, kinds: tuple[str, ...]) -> Party:
+        state = self._skewed(self.states)
+        if "Event" in kinds and self.random.random() < 0.8:
+            return self._skewed(self.occasions)
+        if "Person" in kinds and (len(kinds) == 1 or self.random.random() < 0.5):
+            return self._skewed(self.leaders[state.id])
+        if "Organization" in kinds and ("Country" not in kinds or self.random.random() < 0.1):
+            return self._skewed(self.organisations)
+        return state if "Country" in kinds else self._skewed(self.occasions)
+
+    def _skewed(self, parties: list[Party]) -> Party:
+        return parties[min(int(self.random.paretovariate(0.9)) - 1, len(parties) - 1)]
+
+
+def timed(label: str, work: Callable[[], object]) -> None:
+    """Run once and print the seconds that passed, and those that the processor worked."""
+    start, busy = time.perf_counter(), time.process_time()
+    result = work()
+    passed, worked = time.perf_counter() - start, time.process_time() - busy
+    print(f"{label:40}{passed:9.2f} s {worked:9.2f} s   {result}")
+
+
+def load(store: Store, news: list[tuple[Article, list[Statement]]]) -> str:
+    """Load article by article, each durable before the next."""
+    for article, statements in news:
+        store.load(article, statements)
+    return f"{len(news)} articles"
+
+
+def ask(store: Store) -> None:
+    """Median time of queries, warm."""
+    for name, cypher, parameters in queries(store):
+        times = []
+        rows = 0
+        for _ in range(7):
+            start = time.perf_counter()
+            rows = len(list(store.run(cypher, parameters)))
+            times.append(time.perf_counter() - start)
+        print(f"{name:40}{statistics.median(times) * 1000:9.1f} ms   {rows} rows")
+
+
+def queries(store: Store) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Questions about the most active parties of the store."""
+    top = "MATCH (a:Country)-[r:MET]-(b:Country) RETURN a.id AS a, b.id AS b, count(*) AS n"
+    busiest = next(store.run(f"{top} ORDER BY n DESC, a, b LIMIT 1"))
+    a, b = busiest["a"], busiest["b"]
+    edge = max(store.edges(), key=lambda e: len(e.statements)).id
+    yield "most active pairs", f"{top} ORDER BY n DESC, a, b LIMIT 10", {}
+    yield (
+        "timeline of a pair",
+        (
+            "MATCH (a:Country {id: $a})-[r]-(b:Country {id: $b}) RETURN type(r) AS t, r.date AS d, r.id"
+            " AS id ORDER BY d, id"
+        ),
+        {"a": a, "b": b},
+    )
+    yield (
+        "profile of a state",
+        (
+            "MATCH (a:Country {id: $a})-[r]-(b:Country|Person|Organization|Event)"
+            " RETURN type(r) AS t, count(*) AS n ORDER BY n DESC, t"
+        ),
+        {"a": a},
+    )
+    yield (
+        "who boycotts",
+        (
+            "MATCH (a)-[r:BOYCOTTED]->(e:Event) RETURN a.name AS name, e.name AS event, r.status AS s,"
+            " r.quote AS q ORDER BY name, event LIMIT 100"
+        ),
+        {},
+    )
+    yield (
+        "members of organisations",
+        (
+            "MATCH (a:Country)-[r:MEMBER_OF]->(o:Organization) RETURN o.id AS id, count(*) AS n"
+            " ORDER BY n DESC, id"
+        ),
+        {},
+    )
+    yield (
+        "statements of an edge",
+        ("MATCH (s:Statement) WHERE s.edge_id = $edge RETURN s.quote AS q, s.article_id AS a"),
+        {"edge": edge},
+    )
+
+
+def main() -> None:
+    """Make, load, ask."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--keep", type=Path, help="folder for the database; else a temporary one")
+    options = parser.parse_args()
+    folder = options.keep or Path(tempfile.mkdtemp(prefix="diplograph-")) / "news.db"
+    news = list(News().articles(options.statements))
+    print(f"{sum(len(found) for _, found in news)} statements in {len(news)} articles")
+    statements = [statement for _, found in news for statement in found]
+    with open_store(str(folder)) as store:
+        timed("add statements alone, draw all", lambda: (store.add(statements), store.stats())[1])
+    with open_store(str(folder.with_name("articles.db"))) as store:
+        timed("load articles one by one", lambda: load(store, news))
+        timed("draw all", store.stats)
+        timed("load all again", lambda: load(store, news))
+        timed("retract one article, draw", lambda: (store.retract("article-3"), store.stats())[0])
+        timed("load it again, draw", lambda: (load(store, news[3:4]), store.stats())[0])
+        ask(store)
+    folder = folder.with_name("articles.db")
+    with open_store(str(folder), read_only=True) as store:
+        timed("ask for the first time", lambda: next(store.run("RETURN 1 AS one"))["one"])
+    size = sum(path.stat().st_size for path in folder.iterdir())
+    print(f"{size / 1e6:.0f} MB in {folder}")
+    if not options.keep:
+        shutil.rmtree(folder.parent)
+
+
+if __name__ == "__main__":
+    main()
