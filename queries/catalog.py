@@ -1,0 +1,111 @@
+"""The canned queries, one `.cypher` file each, and how they are run."""
+
+import datetime as dt
+import difflib
+import functools
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
+from itertools import islice
+from typing import Any
+
+from graph.errors import UsageError
+from graph.reference import lookup
+from graph.stores import Store
+from queries.facts import supplement
+from queries.names import Names
+from queries.narrowing import narrowed, used
+from queries.paths import walk
+from queries.query import Parameter, Query, parse
+from queries.values import Arguments, Values, bind
+
+__all__ = ["Parameter", "Query", "Row", "catalog", "find", "run"]
+
+Row = dict[str, Any]
+
+
+@functools.cache
+def catalog() -> dict[str, Query]:
+    """All canned queries by name; raises VocabularyError for a faulty file."""
+    paths = (files("queries") / "cypher").iterdir()
+    texts = {p.name: p.read_text(encoding="utf-8") for p in paths if p.name.endswith(".cypher")}
+    found = (parse(name.removesuffix(".cypher"), text) for name, text in sorted(texts.items()))
+    return {query.name: query for query in found}
+
+
+def find(name: str) -> Query:
+    """The query of that name; raises UsageError with the nearest names."""
+    query = catalog().get(name.strip().lower().replace("_", "-"))
+    if query is None:
+        near = difflib.get_close_matches(name, catalog(), n=3, cutoff=0.4) or sorted(catalog())
+        raise UsageError(f"no query is called {name!r}: did you mean {', '.join(near)}?")
+    return query
+
+
+def run(
+    store: Store,
+    name: str,
+    arguments: Arguments | None = None,
+    evidence: bool = False,
+    day: dt.date | None = None,
+) -> Iterator[Row]:
+    """The rows that answer a canned query; raises UsageError.
+
+    `day` tells like-named parties apart. With `evidence`, a row about an edge has its `quotes`.
+    """
+    query = find(name)
+    values = bind(query, arguments or {}, Names(store), day)
+    for row in _rows(store, query, arguments or {}, values):
+        named = {**row, **{column: _name(row[column]) for column in query.names if column in row}}
+        if row.get("amount"):
+            named["amount"] = json.loads(row["amount"])
+        yield {**named, "quotes": list(quotes(store, row))} if evidence else named
+
+
+def quotes(store: Store, row: Row) -> Iterator[Row]:
+    """The sentences that the edges of a row rest on, with their articles."""
+    edges = (row[column] for column in ("edge", "other_edge") if row.get(column))
+    for statement in (one for edge in edges for one in store.statements(edge=edge)):
+        article = statement.article
+        yield {
+            "quote": statement.quote.exact,
+            "status": statement.status,
+            "claimed_by": statement.claimed_by.name if statement.claimed_by else None,
+            "title": article.title,
+            "published": article.published,
+            "publisher": article.publisher,
+            "url": article.url,
+            "article": article.id,
+            "statement": statement.id,
+        }
+
+
+def _rows(store: Store, query: Query, arguments: Arguments, values: Values) -> Iterator[Row]:
+    text = narrowed(query, arguments, values)
+    if query.walk:
+        one, other, steps = (values[name] for name in query.walk)
+        yield from walk(store, query.text, one, other, steps)
+    elif query.facts:
+        found = list(store.run(text, used(text, values)))
+        added = list(supplement(query.facts, values, found))
+        columns = dict.fromkeys(column for row in (*found, *added) for column in row)
+        yield from ({column: row.get(column) for column in columns} for row in (*found, *added))
+    else:
+        rows = store.run(text, used(text, values))
+        yield from islice(_sorted(rows, query.sort), values["limit"]) if query.sort else rows
+
+
+def _sorted(rows: Iterable[Row], columns: Sequence[str]) -> list[Row]:
+    found = list(rows)
+    for column in reversed(columns):
+        name = column.removeprefix("-")
+        found.sort(key=lambda row: (row[name] is not None, row[name]), reverse=column != name)
+    return found
+
+
+def _name(key: Any) -> Any:
+    """The name behind the id of a state or an organisation; anything else as it is."""
+    if not isinstance(key, str):
+        return key
+    found = lookup.actor(key, "Country") or lookup.actor(key, "Organization")
+    return found.name if found else key

@@ -1,0 +1,21 @@
+// Agreements
+//
+// Treaties, deals and communiqués signed or concluded by an actor or between two, in order of time.
+// With status "any" also those planned, demanded or turned down.
+//
+// param one: actor = "China"
+// param other: actor?
+// param since: date?
+// param until: date?
+// param status: status? = "actual"
+// names: for, whom_for
+MATCH (a)-[r:SIGNED_AGREEMENT]->(b)
+WHERE (r.source_state = $one OR r.target_state = $one OR a.id = $one OR b.id = $one)
+  AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)
+  AND ($status = 'any' OR r.status = $status)
+  AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
+  AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
+RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
+  b.name AS whom, CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for,
+  r.event_name AS event, r.status AS status, r.articles AS articles, r.id AS edge
+ORDER BY coalesce(r.date, ''), edge

@@ -1,0 +1,152 @@
+"""Rows that the reference facts add to what articles say: marked as such, without quotes."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from graph.model import Actor
+from graph.reference import lookup
+from graph.reference.tables import Membership, Term, memberships, organisations, terms
+from queries.values import Values
+
+Row = dict[str, Any]
+SOURCE = "reference facts"
+
+
+def supplement(name: str, values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    """The rows that the facts of that name add to those found in articles."""
+    yield from FACTS[name](values, found)
+
+
+def _day(values: Values) -> dt.date:
+    """The last day of the date asked for; today if none was."""
+    last = dt.date.fromisoformat(values["on_last"])
+    return last if last < dt.date.max else dt.datetime.now(tz=dt.UTC).date()
+
+
+def _asked(values: Values) -> bool:
+    return dt.date.fromisoformat(values["on_last"]) < dt.date.max
+
+
+def _period(start: object, end: object) -> str | None:
+    return f"{start or '..'}/{end or '..'}" if start or end else None
+
+
+def _said(found: Sequence[Row], column: str) -> set[Any]:
+    """Whom articles call members already."""
+    return {row[column] for row in found if row.get("answer") in ("member", "joined")}
+
+
+def _bodies(country: str) -> set[str]:
+    return {entry.organisation for entry in memberships() if entry.country == country}
+
+
+def _entry(country: str, organisation: str, day: dt.date) -> Membership | None:
+    entries = (m for m in memberships() if (m.country, m.organisation) == (country, organisation))
+    return next((one for one in entries if one.covers(day)), None)
+
+
+def _membership(state: Actor, body: str, day: dt.date) -> Row:
+    entry = _entry(state.id, body, day)
+    return {
+        "answer": "member",
+        "who": state.name,
+        "organisation": organisations()[body].name,
+        "date": _period(entry.start, entry.end) if entry else None,
+        "status": "actual",
+        "source": SOURCE,
+    }
+
+
+def _memberships(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    state, day, said = (
+        lookup.actor(values["actor"], "Country"),
+        _day(values),
+        _said(found, "organisation"),
+    )
+    for body in sorted(_bodies(values["actor"])):
+        if (
+            state
+            and lookup.is_member(state.id, body, day)
+            and organisations()[body].name not in said
+        ):
+            yield _membership(state, body, day)
+
+
+def _members(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    day, said = _day(values), _said(found, "who")
+    for state in lookup.members(values["organisation"], day):
+        if state.name not in said:
+            yield _membership(state, values["organisation"], day)
+
+
+def _is_member(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    state, body, day = (
+        lookup.actor(values["actor"], "Country"),
+        values["organisation"],
+        _day(values),
+    )
+    if not state or not any(m.organisation == body for m in memberships()):
+        return
+    row = _membership(state, body, day)
+    if not lookup.is_member(state.id, body, day):
+        row |= {"answer": "not a member", "date": day.isoformat()}
+    yield row
+
+
+def _shared_memberships(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    day, said = _day(values), {row["organisation"] for row in found}
+    sides = (values["one"], values["other"])
+    for body in sorted(set.intersection(*(_bodies(side) for side in sides))):
+        name = organisations()[body].name
+        if name not in said and all(lookup.is_member(side, body, day) for side in sides):
+            yield {"organisation": name, "source": SOURCE}
+
+
+def _hosts(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    said = {row[column] for row in found if row["status"] == "actual" for column in ("who", "for")}
+    for state in lookup.hosts(values["event"]):
+        if state.name not in said:
+            yield {
+                "who": state.name,
+                "what": "HOSTED",
+                "event": values["event_name"],
+                "status": "actual",
+                "source": SOURCE,
+            }
+
+
+def _term(term: Term, principal: str) -> Row:
+    return {
+        "who": term.person,
+        "title": term.title,
+        "whom": principal,
+        "date": _period(term.start, term.end),
+        "status": "actual",
+        "source": SOURCE,
+    }
+
+
+def _representatives(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    day = _day(values) if _asked(values) else None
+    for term in terms():
+        if term.principal == values["of"] and term.covers(day):
+            yield _term(term, values["of_name"])
+
+
+def _offices(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    career = lookup.career(values["person"])
+    for term in career if not _asked(values) else lookup.offices(values["person"], _day(values)):
+        principal = lookup.actor(term.principal)
+        yield _term(term, principal.name if principal else term.principal)
+
+
+FACTS: dict[str, Callable[[Values, Sequence[Row]], Iterator[Row]]] = {
+    "memberships": _memberships,
+    "members": _members,
+    "is_member": _is_member,
+    "shared_memberships": _shared_memberships,
+    "hosts": _hosts,
+    "representatives": _representatives,
+    "offices": _offices,
+}

@@ -1,0 +1,147 @@
+"""Names in questions to parties: by the reference facts, and by what the graph itself knows."""
+
+import datetime as dt
+import difflib
+import functools
+import re
+from collections.abc import Callable, Sequence
+
+from graph.errors import UsageError
+from graph.model import Actor, Kind
+from graph.reference import lookup
+from graph.reference.folding import fold
+from graph.reference.tables import Occasion, occasions, series
+from graph.stores import Store
+
+KINDS: dict[str, tuple[Kind, ...]] = {
+    "country": ("Country",),
+    "organisation": ("Organization",),
+    "person": ("Person",),
+    "event": ("Event",),
+    "actor": ("Country", "Organization", "Person"),
+}
+_WORDS = {"Country": "state", "Organization": "organisation", "Person": "person", "Event": "event"}
+_YEAR = re.compile(r"\b(?:(?:in|of) )?((?:19|20)\d\d)\b")
+_CEREMONY = re.compile(r"^(?:the )?(?:opening|closing) ceremony of ", re.IGNORECASE)
+
+Nodes = dict[str, Actor]
+
+
+class UnknownName(UsageError):
+    """Nobody is called that; the message offers the nearest names."""
+
+
+class AmbiguousName(UsageError):
+    """Several parties that the graph knows are called that; the message lists them."""
+
+
+class Names:
+    """The names that can be used on one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._nodes: dict[Kind, Nodes] = {}
+
+    def known(self, kind: Kind) -> Nodes:
+        """The parties of one kind that the graph has, by id."""
+        if kind not in self._nodes:
+            rows = self._store.run(f"MATCH (n:{kind}) RETURN n.id AS id, n.name AS name")
+            found = [Actor(id=row["id"], kind=kind, name=row["name"]) for row in rows]
+            self._nodes[kind] = {one.id: one for one in sorted(found, key=lambda one: one.id)}
+        return self._nodes[kind]
+
+    def resolve(self, text: str, kinds: Sequence[Kind], day: dt.date | None = None) -> Actor:
+        """The party that a name means, `day` telling like-named ones apart.
+
+        Raises UnknownName, and AmbiguousName if no day is given and the graph knows several.
+        """
+        name = re.sub(r"\s+", " ", text).strip(" \"'“”‘’?!,;")
+        for kind in kinds:
+            if found := lookup.actor(name, kind):
+                return found
+        if not fold(name):
+            raise UnknownName(f"a name is missing (read: {text!r})")
+        if {"Country", "Organization"} & set(kinds):
+            found = lookup.resolve(name, day)
+            if found and found.kind in ("Country", "Organization") and found.kind in kinds:
+                return found
+        for kind in kinds:
+            if candidates := self._candidates(name, kind, day):
+                return self._choose(name, candidates, kind, day)
+        raise UnknownName(self._unknown(text.strip(), kinds))
+
+    def _candidates(self, name: str, kind: Kind, day: dt.date | None) -> list[Actor]:
+        """Parties of that kind with the name, the likeliest first; whole names before parts."""
+        folded = fold(name)
+        here = [
+            one for one in self.known(kind).values() if folded in (fold(one.name), fold(one.id))
+        ]
+        if kind == "Event":
+            return _unique([*_occasions(name, day), *here])
+        if kind == "Person":
+            table = list(lookup.people(name, day))
+            whole = [*(one for one in table if fold(one.name) == folded), *here]
+            if whole:
+                return _unique(whole)
+            tail = " " + folded
+            part = [one for one in self.known(kind).values() if fold(one.name).endswith(tail)]
+            return _unique([*table, *part])
+        return here
+
+    def _choose(self, name: str, found: list[Actor], kind: Kind, day: dt.date | None) -> Actor:
+        """The one that the graph knows; of several, the likeliest on the day."""
+        known = [one for one in found if one.id in self.known(kind)]
+        if len(known) > 1 and day is None:
+            which = ", ".join(
+                f"{one.name} ({one.id})" if one.id != one.name else one.name for one in known
+            )
+            raise AmbiguousName(f"{name!r} may be {which}: say which, or give a date")
+        return (known or found)[0]
+
+    def _unknown(self, text: str, kinds: Sequence[Kind]) -> str:
+        wanted = " or ".join(_WORDS[kind] for kind in kinds)
+        near = [one.name for one in lookup.nearest(text, 12) if one.kind in kinds]
+        names = {fold(one.name): one.name for kind in kinds for one in self.known(kind).values()}
+        close = difflib.get_close_matches(fold(text), names, n=3, cutoff=0.6)
+        offers = list(dict.fromkeys([*(names[one] for one in close), *near]))[:3]
+        told = f"no {wanted} is called {text!r}"
+        return f"{told}: did you mean {', '.join(offers)}?" if offers else told
+
+
+def _unique(found: Sequence[Actor]) -> list[Actor]:
+    return list({one.id: one for one in reversed(found)}.values())[::-1]
+
+
+@functools.cache
+def _by_name() -> dict[str, tuple[Occasion, ...]]:
+    found: dict[str, dict[str, Occasion]] = {}
+    for event in occasions().values():
+        kind = series().get(event.series)
+        general = (kind.name, *kind.aliases) if kind else ()
+        for name in (event.name, *event.aliases, *general):
+            found.setdefault(fold(name), {})[event.id] = event
+    return {name: tuple(events.values()) for name, events in found.items()}
+
+
+def _occasions(name: str, day: dt.date | None) -> list[Actor]:
+    """Occasions of that name, with or without the year in it; the nearest to the day first."""
+    name = _CEREMONY.sub("", name)
+    found = _by_name().get(fold(name), ())
+    if not found and (year := _YEAR.search(name)):
+        rest = _YEAR.sub("", name)
+        same = _by_name().get(fold(rest), ())
+        found = tuple(event for event in same if event.start.year <= int(year[1]) <= event.end.year)
+    return [
+        Actor(id=event.id, kind="Event", name=event.name)
+        for event in sorted(found, key=_distance(day))
+    ]
+
+
+def _distance(day: dt.date | None) -> Callable[[Occasion], int]:
+    """Days from the day to the occasion; one ahead is nearer than one behind."""
+    centre = day or dt.datetime.now(tz=dt.UTC).date()
+
+    def away(event: Occasion) -> int:
+        return max((event.start - centre).days, 2 * (centre - event.end).days, 0)
+
+    return away
