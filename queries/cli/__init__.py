@@ -4,6 +4,7 @@ Modules here import nothing heavy at their top, so that `--help` is quick.
 """
 
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -48,7 +49,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "load": loading.load,
     "extract": loading.extract,
     "ask": asking.ask,

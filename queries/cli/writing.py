@@ -21,7 +21,14 @@ def write_rows(rows: Iterable[dict[str, Any]], format: str, output: str) -> None
     """Rows in one of the formats of `queries.rows`; raises InputError as above."""
     from queries.rows import lines, write
 
+    if format == "table":
+        rows = map(_readable, rows)
     if output == "-":
         write(rows, format, sys.stdout)
     else:
         write_lines(lines(rows, format), output)
+
+
+def _readable(row: dict[str, Any]) -> dict[str, Any]:
+    """The row without the id of an edge whose quotes follow anyway: tables are narrow."""
+    return {name: row[name] for name in row if name != "edge" or not row.get("quotes")}
