@@ -8,6 +8,7 @@ from graph.schema import Relation, relations
 from loaders.language.anaphora import Discourse
 from loaders.language.clean import prose
 from loaders.language.constructions import constructions
+from loaders.language.dating import Dating
 from loaders.language.ellipsis import elliptical
 from loaders.language.frames import Candidate, Frames
 from loaders.language.mention import Mention, Office
@@ -63,8 +64,10 @@ class Extractor:
         discourse.resolve(reading)
         roles = Roles(reading)
         found = self._candidates(reading, roles, discourse.candidates)
+        dating = Dating(roles, article.day, discourse.date)
         for candidate in found:
-            yield of_candidate(article, roles, candidate)
+            yield of_candidate(article, roles, dating, candidate)
+        discourse.date = dating.last
         discourse.remember(reading, roles, found)
 
     def _candidates(

@@ -37,6 +37,7 @@ class Discourse:
         self._speaker: Party | None = None
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
+        self.date: str | None = None
 
     @property
     def open(self) -> bool:

@@ -30,7 +30,7 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
 def _candidate(
     roles: Roles, relation: Relation, subject: Party, other: Party, word: int
 ) -> Candidate:
-    status = Statuses(roles).of(word) if roles.tree.upos[word] == "NOUN" else "actual"
+    status = (Statuses(roles).of(word) if roles.tree.upos[word] == "NOUN" else None) or "actual"
     mode = relation.default_mode
     return Candidate(relation, subject, other, status, mode, word, None, f"{relation.name}:phrase")
 

@@ -51,7 +51,7 @@ def _status(roles: Roles, word: int) -> Status | None:
     ):
         return None
     if any(tree.lemmas[c] in ("nor", "neither") for c in tree.children[word]):
-        return "actual"
+        return "denied"
     if Statuses(roles).negated(word):
         return "denied"
     if lemma in ("will", "shall"):
@@ -60,6 +60,8 @@ def _status(roles: Roles, word: int) -> Status | None:
 
 
 def _joined(found: Candidate, status: Status) -> Status:
+    if status == "denied" and found.relation.name == "DECLINED":
+        return "actual"
     if status == "planned" and found.relation.announced:
         return "actual"
     return found.status if status == "actual" else status

@@ -266,6 +266,8 @@ class _Matcher:
 
     def _status(self, entry: _Entry, word: int, noun: int | None) -> Status | None:
         status = self.statuses.of(word)
+        if status is None:
+            return None
         if entry.kind == "nominal" and status == "denied" and self._dismissed(word):
             status = "actual"
         if noun is not None and self.statuses.negated(noun) and status != "denied":

@@ -1,6 +1,6 @@
 """Which parties a phrase denotes: by name, through an office ("French officials"), as a list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
@@ -11,6 +11,7 @@ _LOOSE = frozenset(
      "toward", "between", "among", "about", "into", "including")
 )  # fmt: skip
 _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
+_COMPANIONS = frozenset(("ally", "member", "partner", "neighbour", "neighbor", "rival", "state"))
 _PLACES = frozenset(("in", "at", "over", "into"))
 _ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
                      "as well as", "joined by", "plus", "followed by"))  # fmt: skip
@@ -79,7 +80,7 @@ class Phrases:
         """Whose a thing is that is no party itself: possessor, agent, "of", relative clause, place."""
         tree = self.tree
         before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
-        steps = (
+        steps: tuple[Callable[[], list[Named]], ...] = (
             lambda: [n for c in before for n in self.parties(c, depth=depth + 1)],
             lambda: (
                 self._inside(word, frozenset(("by",)), True, depth) or self._agents(word, depth)
@@ -129,7 +130,9 @@ class Phrases:
             if self.tree.deps[child] == "nmod":
                 continue
             mention = self.reading.mention[child]
-            if mention is not None and mention.party.kind == "Person":
+            if mention is not None and (
+                mention.party.kind == "Person" or self.tree.lemmas[word] in _COMPANIONS
+            ):
                 yield from self.parties(child, depth=depth + 1)
 
     def _inside(
@@ -149,6 +152,17 @@ class Phrases:
             for c in tree.children[word]
         )
 
+    def _side_by_side(self, word: int, child: int) -> bool:
+        """ "India, France sign pact", "Franco-German talks": two states without "and"."""
+        tree, mention = self.tree, self.reading.mention
+        one, other = mention[word], mention[child]
+        if one is None or other is None or one == other:
+            return False
+        states = one.party.kind == other.party.kind == "Country"
+        hyphen = tree.forms[min(word, child) + 1 : max(word, child)] in (["-"], ["–"], ["/"])
+        listed = tree.deps[child] == "appos" and word < child
+        return states and (listed or (hyphen and tree.deps[child] in ("compound", "amod", "nmod")))
+
     def _added(self, word: int, depth: int) -> Iterator[Named]:
         """ "X, along with Y", "X, joined by Y": the same act."""
         tree = self.tree
@@ -158,6 +172,8 @@ class Phrases:
             if base in ("nmod", "obl") and (case in _ADDING or case in _EXCEPTING):
                 for named in self.parties(child, depth=depth + 1):
                     yield named._replace(excluded=case in _EXCEPTING)
+            elif self._side_by_side(word, child):
+                yield from self.parties(child, depth=depth + 1)
             elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
                 for agent in tree.dependents(child, "obl"):
                     if tree.case(agent) == "by":

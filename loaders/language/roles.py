@@ -245,8 +245,10 @@ class Roles:
         if name == "subj":
             if self._has_subject(noun):
                 return self.surface_subject(noun)
+            if tree.deps[noun] == "conj" and tree.heads[noun] >= 0:
+                return self._nominal(name, tree.heads[noun], [])
             if (
-                tree.deps[noun] in ("appos", "conj", "xcomp", "acl", "amod", "advcl")
+                tree.deps[noun] in ("appos", "xcomp", "acl", "amod", "advcl")
                 and tree.heads[noun] >= 0
             ):
                 head = tree.heads[noun]

@@ -20,21 +20,31 @@ _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _DEEPEST = 10
 
 # outer effect -> inner status -> result
-_COMBINED: dict[str, dict[str, Status]] = {
+_COMBINED: dict[str, dict[str, Status | None]] = {
     "planned": {"actual": "planned"},
-    "requested": {"actual": "requested", "planned": "requested", "possible": "requested"},
+    "requested": {
+        "actual": "requested", "planned": "requested", "possible": "requested",
+        "denied": None,     # "urged not to" says nothing of the act itself
+    },
     "possible": {"actual": "possible", "planned": "possible", "requested": "possible"},
     "denied": {
-        "actual": "denied",
-        "planned": "denied",
-        "possible": "denied",
-        "requested": "denied",
+        "actual": "denied", "planned": "denied", "possible": "denied", "requested": "denied",
     },
-}
+}  # fmt: skip
+# An effect whose own word is negated: "did not agree to", "did not rule out".
+_NEGATED: dict[str, str | None] = {
+    "planned": "denied", "possible": "denied", "requested": None, "denied": "possible",
+}  # fmt: skip
+# To ask for an end says that it goes on.
+_ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
+_WANTING = frozenset(("want", "like", "prefer", "wish"))
+_ADJECTIVES = frozenset(("open", "ready", "able", "set", "due", "prepared"))
 
 
-def combine(outer: str | None, inner: Status) -> Status:
-    """The status of an act that is `inner` by itself and stands under `outer`."""
+def combine(outer: str | None, inner: Status | None) -> Status | None:
+    """The status of an act that is `inner` by itself under `outer`; None if nothing is said."""
+    if inner is None:
+        return None
     return _COMBINED.get(outer or "", {}).get(inner, inner)
 
 
@@ -61,20 +71,22 @@ class Statuses:
                 for c in [child, *tree.children[child]]
             ):
                 return True
-            if tree.deps[child] == "case" and tree.lemmas[child] == "without":
+            if tree.deps[child] in ("case", "mark") and tree.lemmas[child] == "without":
                 return True
-            if tree.deps[child] == "mark" and tree.lemmas[child] == "without":
-                return True
+            if tree.deps[child] == "advmod" and any(
+                tree.lemmas[c] in ("no", "not") for c in tree.dependents(child, "advmod", "det")
+            ):
+                return True  # "no longer", "not yet"
         return False
 
-    def of(self, word: int) -> Status:
+    def of(self, word: int) -> Status | None:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
         tree = self.tree
         if tree.upos[word] in ("VERB", "AUX"):
             return self._climb(word, self._verb(word))
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or any(True for _ in tree.dependents(word, "nsubj")):
-            own: Status = self._verb(word)
+            own = self._verb(word)
             return self._climb(word, combine(self._modifiers(word), own))
         return self._noun(word)
 
@@ -92,12 +104,10 @@ class Statuses:
             status = MODAL[modal]
         if "would" in lemmas and "have" in lemmas:
             return "denied"
-        if (
-            tree.lemmas[verb] != "be"
-            and "be" in lemmas
-            and "to" in marks | lemmas
-            and tree.xpos[verb] == "VB"
-        ):
+        if "would" in lemmas and tree.lemmas[verb] in ("like", "prefer", "love"):
+            status = "actual"
+        be = {tree.lemmas[c] for c in tree.dependents(verb, "aux", "cop")}
+        if tree.lemmas[verb] != "be" and "be" in be and "to" in marks and tree.xpos[verb] == "VB":
             status = "planned"
         if self._headline_future(verb, marks, lemmas):
             status = "planned"
@@ -106,7 +116,7 @@ class Statuses:
         for child in tree.dependents(verb, "advmod"):
             effect = effects("status").get(tree.lemmas[child])
             if effect == "possible":
-                status = combine("possible", status)
+                status = combine("possible", status) or status
         if self.negated(verb):
             status = "denied"
         return status
@@ -137,7 +147,7 @@ class Statuses:
             for c in tree.children[verb]
         )
 
-    def _climb(self, word: int, status: Status, depth: int = 0) -> Status:
+    def _climb(self, word: int, status: Status | None, depth: int = 0) -> Status | None:
         """Let the words above change a status."""
         tree = self.tree
         head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
@@ -170,14 +180,12 @@ class Statuses:
             outer = combine(effect, status)
             return self._under_noun(head, outer, depth)
         outer = self._verb(head)
-        effect = self._effect(head)
+        effect = "requested" if self._wanted_of_another(word, head) else self._effect(head)
+        if effect == "requested" and tree.lemmas[word] in _ENDING and status == "denied":
+            status = "actual"
+            effect = None
         if effect is not None and self.negated(head):
-            effect = {
-                "planned": "denied",
-                "possible": "denied",
-                "requested": None,
-                "denied": "possible",
-            }[effect]
+            effect = _NEGATED[effect]
             outer = "actual"
         status = combine(effect, status)
         return self._climb(
@@ -197,15 +205,28 @@ class Statuses:
         return lemma in effects("status") or lemma in words("factive", "neutral")
 
     def _effect(self, word: int) -> str | None:
-        table = effects("status")
-        return table.get(self._with_particle(word), table.get(self.tree.lemmas[word]))
+        tree, table = self.tree, effects("status")
+        lemma = tree.lemmas[word]
+        if lemma in _ADJECTIVES and tree.upos[word] == "VERB" and tree.xpos[word] != "VBN":
+            return None
+        if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
+            return "denied"
+        return table.get(self._with_particle(word), table.get(lemma))
+
+    def _wanted_of_another(self, verb: int, head: int) -> bool:
+        """ "wants Spain to apologise": somebody else is to act."""
+        tree = self.tree
+        others = any(True for _ in tree.dependents(head, "obj", "iobj"))
+        return tree.lemmas[head] in _WANTING and (
+            others or any(True for _ in tree.dependents(verb, "nsubj"))
+        )
 
     def _with_particle(self, word: int) -> str:
         tree = self.tree
         particles = [tree.lemmas[c] for c in tree.dependents(word, "compound:prt")]
         return " ".join([tree.lemmas[word], *particles])
 
-    def _conjunct(self, word: int, head: int, status: Status, depth: int) -> Status:
+    def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
         """A coordinated verb shares modals and what stands above, if it has none of its own."""
         tree = self.tree
         own_subject = any(True for _ in tree.dependents(word, "nsubj"))
@@ -238,13 +259,13 @@ class Statuses:
                 return effect
         return None
 
-    def _noun(self, noun: int) -> Status:
+    def _noun(self, noun: int) -> Status | None:
         status = combine(self._modifiers(noun), "actual")
         if self.negated(noun):
             status = "denied"
         return self._under_noun(noun, status, 0)
 
-    def _under_noun(self, noun: int, status: Status, depth: int) -> Status:
+    def _under_noun(self, noun: int, status: Status | None, depth: int) -> Status | None:
         """Status of a noun's act under what governs the noun."""
         tree = self.tree
         head, dep = tree.heads[noun], tree.deps[noun].partition(":")[0]
@@ -274,7 +295,9 @@ class Statuses:
             return self._under_verb(noun, head, dep, status, depth)
         return status
 
-    def _under_verb(self, noun: int, verb: int, dep: str, status: Status, depth: int) -> Status:
+    def _under_verb(
+        self, noun: int, verb: int, dep: str, status: Status | None, depth: int
+    ) -> Status | None:
         tree = self.tree
         effect = self._effect(verb)
         if (
@@ -293,12 +316,7 @@ class Statuses:
         own = self._verb(verb)
         if effect is not None:
             if own == "denied":
-                effect = {
-                    "planned": "denied",
-                    "possible": "denied",
-                    "requested": None,
-                    "denied": "possible",
-                }[effect]
+                effect = _NEGATED[effect]
                 own = "actual"
             elif effect in ("requested", "possible") or own == "actual":
                 own = "actual"

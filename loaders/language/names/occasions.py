@@ -130,9 +130,9 @@ def _funeral(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
 
 
 def slug(name: str, year: int | None) -> Party:
-    """An occasion outside the tables: `EV_` and its name in capitals, with the year."""
+    """An occasion outside the tables: a slug of its name, with the year."""
     name = re.sub(r"^(?:the|a|an) ", "", name, flags=re.I)
-    key = re.sub(r"[^A-Z0-9]+", "_", plain(name).upper()).strip("_")
+    key = re.sub(r"[^a-z0-9]+", "-", plain(name).lower()).strip("-")
     if year and not _YEAR.search(key):
-        key = f"{key}_{year}"
-    return Party(id=f"EV_{key}", kind="Event", name=name)
+        key = f"{key}-{year}"
+    return Party(id=key, kind="Event", name=name)
