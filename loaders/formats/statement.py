@@ -8,7 +8,6 @@ from graph.errors import InputError
 from graph.model import Actor, ArticleRef, Party, Statement
 from graph.reference import lookup
 from graph.schema import Relation, relations
-from loaders.formats.source import a_day
 
 _UNNAMED = "st_"
 
@@ -55,10 +54,7 @@ def _relation(name: Any) -> Relation:
 def _article(value: Any) -> ArticleRef:
     if value is None:
         raise InputError("article: missing; a statement names its article, at least by an id")
-    found = ArticleRef(id=value) if isinstance(value, str) else ArticleRef.model_validate(value)
-    if found.published:
-        a_day(found.published)
-    return found
+    return ArticleRef(id=value) if isinstance(value, str) else ArticleRef.model_validate(value)
 
 
 def _named(value: str, day: dt.date | None) -> Actor:

@@ -36,13 +36,20 @@ def ask(
 ) -> None:
     """Ask in plain English.
 
-    The canned query that was understood is told on standard error.
+    How the question was read is told on standard error, as the command that asks the same.
 
     \b
     diplograph ask "who boycotts the Beijing Olympics?" --evidence
     diplograph ask "when did Xi Jinping and Vladimir Putin meet?" --format json
     """
-    raise UsageError("not yet")
+    from queries import ask as asked
+
+    with existing(db) as store:
+        reading, rows = asked.ask(store, " ".join(question), evidence)
+        note(f"Read as: {reading.command}\n", quiet)
+        number = write_rows(rows, format, output)
+    if not number:
+        note("The graph knows nothing of it.", quiet)
 
 
 def query(

@@ -1,9 +1,12 @@
 """Where data goes: standard output, or a file that appears only when it is whole."""
 
+import itertools
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+Row = dict[str, Any]
 
 
 def write_lines(lines: Iterable[str], output: str) -> None:
@@ -17,18 +20,18 @@ def write_lines(lines: Iterable[str], output: str) -> None:
         sys.stdout.write(line + "\n")
 
 
-def write_rows(rows: Iterable[dict[str, Any]], format: str, output: str) -> None:
-    """Rows in one of the formats of `queries.rows`; raises InputError as above."""
+def write_rows(rows: Iterable[Row], format: str, output: str) -> int:
+    """Rows in a format of `queries.rows`, and how many there were; raises InputError as above."""
     from queries.rows import lines, write
 
-    if format == "table":
-        rows = map(_readable, rows)
+    shown = map(_readable, rows) if format == "table" else rows
     if output == "-":
-        write(rows, format, sys.stdout)
-    else:
-        write_lines(lines(rows, format), output)
+        return write(shown, format, sys.stdout)
+    numbers = itertools.count()
+    write_lines(lines((row for row, _ in zip(shown, numbers, strict=False)), format), output)
+    return next(numbers)
 
 
-def _readable(row: dict[str, Any]) -> dict[str, Any]:
+def _readable(row: Row) -> Row:
     """The row without the id of an edge whose quotes follow anyway: tables are narrow."""
     return {name: row[name] for name in row if name != "edge" or not row.get("quotes")}
