@@ -59,8 +59,9 @@ class Discourse:
         tree = reading.tree
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
-            group = tuple(n.party for n in roles.phrases.parties(word) if n.party.kind != "Event")
-            if len(group) > 1:
+            named = [reading.tops[w].party for w in tree.conjuncts(word) if w in reading.tops]
+            group = tuple(party for party in named if party.kind != "Event")
+            if len({party.principal for party in group}) > 1:
                 self._groups.append(group)
             if len(parties) == 1:
                 self._seen.append(Seen(parties[0], self._sentence, word, _is_subject(tree, word)))
@@ -194,8 +195,16 @@ class Discourse:
         return ()
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """Who says "we" or "I": the subject of the verb of saying above or beside the quotation."""
+        """Who says "we" or "I": the subject of the verb of saying above or beside the quotation.
+
+        "We support each other" speaks for both sides.
+        """
         tree = reading.tree
+        if tree.forms[word].lower() == "we" and any(
+            tree.lemmas[i] == "each" and any(tree.dependents(i, "fixed"))
+            for i in tree.clause(tree.heads[word])
+        ):
+            return self._group(reading, word, 2)
         verbs = [
             i for i, lemma in enumerate(tree.lemmas)
             if tree.upos[i] == "VERB" and lemma in words("factive", "reporting")

@@ -38,7 +38,7 @@ def lemma(form: str, tag: str) -> str:
         "be",
     ):
         return "be"
-    if tag == "NNP":
+    if tag in ("NNP", "JJ", "RB"):  # the tables would shorten "other" to "oth"
         return low
     kind = _CLASSES.get(tag[:1])
     found = getLemma(low, kind, lemmatize_oov=True) if kind else ()

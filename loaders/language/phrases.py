@@ -64,6 +64,10 @@ class Phrases:
             return [named]
         found: list[Named] = []
         lemma = tree.lemmas[word]
+        if lemma == "lead" and tree.deps[word] == "amod":  # "US-led"
+            for child in tree.dependents(word, "compound", "obl", "nsubj", "nmod"):
+                found.extend(self.parties(child, depth=depth + 1))
+            return found
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
         if office:
             found = list(self._holders(word, depth)) or self.owners(word, depth)

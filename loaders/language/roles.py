@@ -96,10 +96,16 @@ class Roles:
     def _of_noun(self, verb: int, noun: int, depth: int) -> list[int]:
         """Subject of a clause that hangs on a noun: the noun, its owner, or who governs it."""
         tree = self.tree
-        if self.passive(verb):
+        if self.passive(verb) and not self._absolute(verb, noun):
             return [noun]
-        if self.phrases.parties(noun):
+        marked = any(True for _ in tree.dependents(verb, "mark", "case"))
+        absolute = self._absolute(verb, noun)
+        if absolute:
+            return absolute
+        if self.phrases.parties(noun) or (tree.xpos[verb] == "VBG" and not marked):
             return [noun]
+        if tree.lemmas[noun] in words("control", "addressed"):
+            return [c for c in tree.dependents(noun, "nmod") if tree.case(c) in ("to", "on", "for")]
         for child in tree.children[noun]:
             owning = tree.deps[child] in ("nmod:poss", "amod", "compound") or (
                 tree.deps[child] == "nmod"
@@ -108,6 +114,23 @@ class Roles:
             if owning and self.phrases.parties(child):
                 return [child]
         return self.governing_subject(noun, depth + 1)
+
+    def _absolute(self, verb: int, noun: int) -> list[int]:
+        """ "a meeting with X set to visit": the participle hung too high belongs to X."""
+        tree = self.tree
+        if tree.xpos[verb] not in ("VBG", "VBN") or any(tree.dependents(verb, "mark", "case")):
+            return []
+        return [
+            c for c in tree.dependents(noun, "nmod") if noun < c < verb and tree.case(c) == "with"
+        ][-1:]
+
+    def _matrix(self, word: int) -> list[int]:
+        """Subject of the clause above an infinitive or gerund that its object controls."""
+        tree = self.tree
+        for head in tree.path_up(word):
+            if tree.upos[head] == "VERB" and tree.lemmas[head] in words("control", "matrix"):
+                return self.subject(head)
+        return []
 
     def governing_subject(self, noun: int, depth: int = 0) -> list[int]:
         """Subject of the verb over a noun, through other nouns ("a round of talks")."""
@@ -231,6 +254,8 @@ class Roles:
             return [word for word in self.object(verb) if word != noun]
         if name == "support":
             return self.subject(verb)
+        if name == "matrix":
+            return self._matrix(verb)
         if name == "poss":
             return self._possessors(noun) if noun is not None else []
         found = list(self._phrases_with(name, verb))
@@ -260,12 +285,25 @@ class Roles:
             return self._possessors(noun)
         if name == "support":
             return self.governing_subject(noun)
+        if name == "matrix":
+            return self._matrix(noun)
+        if name == "sentence":
+            return self._only_pair()
         if name == "obj":
             return []
         found = list(self._phrases_with(name, noun))
         for verb in supports:
             found += [word for word in self._phrases_with(name, verb) if word != noun]
         return found
+
+    def _only_pair(self) -> list[int]:
+        """The two states of the sentence, where it names just two, side by side."""
+        tree = self.tree
+        states = [
+            w for w in sorted(self.reading.tops) if self.reading.tops[w].party.kind == "Country"
+        ]
+        joined = len(states) == 2 and tree.heads[states[1]] == states[0]
+        return states if joined and tree.deps[states[1]] == "conj" else []
 
     def support(self, noun: int) -> list[int]:
         """The light verb over a noun, whose prepositional phrases may be the noun's."""

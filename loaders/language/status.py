@@ -38,6 +38,9 @@ _NEGATED: dict[str, str | None] = {
 # To ask for an end says that it goes on.
 _ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
 _WANTING = frozenset(("want", "like", "prefer", "wish"))
+_TEMPORAL = frozenset(
+    ("during", "after", "before", "since", "at", "following", "ahead", "ahead of")
+)
 _ADJECTIVES = frozenset(("open", "ready", "able", "set", "due", "prepared"))
 
 
@@ -187,6 +190,8 @@ class Statuses:
         if effect is not None and self.negated(head):
             effect = _NEGATED[effect]
             outer = "actual"
+        if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
+            return status  # what is said does not hang on whether it is said
         status = combine(effect, status)
         return self._climb(
             head,
@@ -314,6 +319,8 @@ class Statuses:
         if effect is None and not light:
             return status
         own = self._verb(verb)
+        if dep == "obl" and effect is None and tree.case(noun) in _TEMPORAL:
+            return combine("planned" if own == "planned" else None, status)
         if effect is not None:
             if own == "denied":
                 effect = _NEGATED[effect]

@@ -76,7 +76,7 @@ class MiniLMParser:
             first.append(len(ids))
             ids.extend(pieces)
             last.append(len(ids) - 1)
-            cases.extend([_casing(word)] * len(pieces))
+            cases.extend([casing(word)] * len(pieces))
         ids.append(self._edges[1])
         cases.append(0)
         feed = {
@@ -101,7 +101,7 @@ class MiniLMParser:
         )
 
 
-def _casing(word: str) -> int:
+def casing(word: str) -> int:
     """Casing class 1 to 7 of a word, as in training: the vocabulary itself is lower-cased."""
     if any(char.isdigit() for char in word):
         return 6

@@ -1,0 +1,89 @@
+"""Examples as arrays: word pieces, where the parties stand in them, and what the rules found."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.model import STATUSES
+from loaders.language.head.examples import KINDS, Example
+from loaders.language.parser.minilm import casing
+from loaders.language.parser.wordpiece import WordPieces
+
+_MOST_OF_A_WORD = 16
+_MOST_PIECES = 510
+
+Arrays = dict[str, NDArray[np.int64] | NDArray[np.float32]]
+
+
+class Encoder:
+    """Turns examples into the inputs of the net; `types` are the relations that it knows."""
+
+    def __init__(self, pieces: WordPieces, types: Sequence[str]) -> None:
+        self._pieces = pieces
+        self._edges = pieces.vocabulary["[CLS]"], pieces.vocabulary["[SEP]"]
+        self._type = {name: number for number, name in enumerate(types)}
+        self.width = rule_width(len(types))
+
+    def __call__(self, example: Example, rules: bool = True) -> Arrays:
+        """Inputs by name; without `rules` as if none had been tried."""
+        ids, cases, first, last = self._text(example.words)
+        segment = [int(word >= example.context) for word in range(len(example.words))]
+        own = [segment[0], *segment, 1]
+        of_word = [0] * len(example.words)
+        for end in example.ends:
+            of_word[end.first : end.last + 1] = [KINDS.index(end.kind) + 1] * (
+                end.last + 1 - end.first
+            )
+        kinds = [0, *of_word, 0]
+        spread = [0] * len(ids)
+        for word, (low, high) in enumerate(zip(first, last, strict=True), 1):
+            spread[low : high + 1] = [word] * (high + 1 - low)
+        spread[-1] = len(example.words) + 1
+        places = [(i, j, n) for n, pair in enumerate(example.pairs) for i, j in pair.places]
+        found = self._rules(example) if rules else self._none(example)
+        columns = {
+            "ids": ids, "cases": cases,
+            "segments": [own[word] for word in spread], "kinds": [kinds[word] for word in spread],
+            "first": [first[end.first] for end in example.ends],
+            "last": [last[end.last] for end in example.ends],
+            "end_kinds": [KINDS.index(end.kind) for end in example.ends],
+            "left": [place[0] for place in places], "right": [place[1] for place in places],
+            "pair": [place[2] for place in places],
+        }  # fmt: skip
+        arrays: Arrays = {name: np.array(column, np.int64) for name, column in columns.items()}
+        arrays["rules"] = found[[place[2] for place in places]]
+        return arrays
+
+    def _text(self, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int]]:
+        most = _MOST_OF_A_WORD
+        if sum(min(most, len(self._pieces(word))) for word in words) > _MOST_PIECES:
+            most = max(1, _MOST_PIECES // len(words))
+        ids, cases, first, last = [self._edges[0]], [0], [], []
+        for word in words:
+            pieces = self._pieces(word)[:most]
+            first.append(len(ids))
+            ids.extend(pieces)
+            last.append(len(ids) - 1)
+            cases.extend([casing(word)] * len(pieces))
+        return [*ids, self._edges[1]], [*cases, 0], first, last
+
+    def _none(self, example: Example) -> NDArray[np.float32]:
+        return np.zeros((len(example.pairs), 2, self.width), np.float32)
+
+    def _rules(self, example: Example) -> NDArray[np.float32]:
+        """Pairs x directions x (types, statuses, 1 for "rules were tried")."""
+        found = self._none(example)
+        found[:, :, -1] = 1
+        for rule in example.rules:
+            number = self._type.get(rule.relation)
+            if number is not None:
+                found[rule.pair, int(rule.backwards), number] = 1
+                status = len(self._type) + STATUSES.index(rule.status)
+                found[rule.pair, int(rule.backwards), status] = 1
+        return found
+
+
+def rule_width(types: int) -> int:
+    """Length of what is told about the rules of one direction."""
+    return types + len(STATUSES) + 1
