@@ -4,7 +4,7 @@ import datetime as dt
 import difflib
 import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graph.errors import UsageError
 from graph.model import Actor, Kind
@@ -12,6 +12,7 @@ from graph.reference import lookup
 from graph.reference.folding import fold
 from graph.reference.tables import Occasion, occasions, series
 from graph.stores import Store
+from queries import titles
 
 KINDS: dict[str, tuple[Kind, ...]] = {
     "country": ("Country",),
@@ -22,6 +23,7 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 }
 _WORDS = {"Country": "state", "Organization": "organisation", "Person": "person", "Event": "event"}
 _YEAR = re.compile(r"\b(?:(?:in|of) )?((?:19|20)\d\d)\b")
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _CEREMONY = re.compile(r"^(?:the )?(?:opening|closing) ceremony of ", re.IGNORECASE)
 
 Nodes = dict[str, Actor]
@@ -55,20 +57,33 @@ class Names:
 
         Raises UnknownName, and AmbiguousName if no day is given and the graph knows several.
         """
+        found = self.find(text, kinds, day)
+        if found is None:
+            raise UnknownName(self.unknown(text, kinds))
+        return found
+
+    def find(self, text: str, kinds: Sequence[Kind], day: dt.date | None = None) -> Actor | None:
+        """As `resolve`, but None if there is nobody of that name; raises AmbiguousName."""
         name = re.sub(r"\s+", " ", text).strip(" \"'“”‘’?!,;")
         for kind in kinds:
             if found := lookup.actor(name, kind):
                 return found
         if not fold(name):
-            raise UnknownName(f"a name is missing (read: {text!r})")
+            return None
         if {"Country", "Organization"} & set(kinds):
-            found = lookup.resolve(name, day)
-            if found and found.kind in ("Country", "Organization") and found.kind in kinds:
-                return found
+            for spelling in _spellings(name):
+                found = lookup.resolve(spelling, day)
+                if found and found.kind in ("Country", "Organization") and found.kind in kinds:
+                    return found
         for kind in kinds:
             if candidates := self._candidates(name, kind, day):
                 return self._choose(name, candidates, kind, day)
-        raise UnknownName(self._unknown(text.strip(), kinds))
+        if "Person" in kinds:
+            named = titles.bare(name)
+            return titles.holder(name, day) or (
+                self.find(named, ["Person"], day) if named else None
+            )
+        return None
 
     def _candidates(self, name: str, kind: Kind, day: dt.date | None) -> list[Actor]:
         """Parties of that kind with the name, the likeliest first; whole names before parts."""
@@ -98,7 +113,9 @@ class Names:
             raise AmbiguousName(f"{name!r} may be {which}: say which, or give a date")
         return (known or found)[0]
 
-    def _unknown(self, text: str, kinds: Sequence[Kind]) -> str:
+    def unknown(self, text: str, kinds: Sequence[Kind]) -> str:
+        """What to tell about a name that nobody has: the nearest names."""
+        text = text.strip()
         wanted = " or ".join(_WORDS[kind] for kind in kinds)
         near = [one.name for one in lookup.nearest(text, 12) if one.kind in kinds]
         names = {fold(one.name): one.name for kind in kinds for one in self.known(kind).values()}
@@ -106,6 +123,15 @@ class Names:
         offers = list(dict.fromkeys([*(names[one] for one in close), *near]))[:3]
         told = f"no {wanted} is called {text!r}"
         return f"{told}: did you mean {', '.join(offers)}?" if offers else told
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """The name, and behind an article the abbreviation that it must be: "the us"."""
+    yield name
+    article = _ARTICLE.match(name)
+    if article:
+        yield name[article.end() :]
+        yield name[article.end() :].upper()
 
 
 def _unique(found: Sequence[Actor]) -> list[Actor]:

@@ -11,11 +11,12 @@ _PARAMETER = re.compile(r"\$(\w+)")
 def narrowed(query: Query, arguments: Arguments, values: Values) -> str:
     """The text with the same answer: idle conditions left out, the relation type put in.
 
-    A condition on a line of its own is idle if it is about parameters that were left out. The
-    type is one of the vocabulary, so nothing foreign gets into the text.
+    A condition on a line of its own is idle if it is about values that were left out: it would
+    let everything through. The type is one of the vocabulary: nothing foreign gets into the text.
     """
     unasked = [one.name for one in query.parameters if _is_unasked(one, arguments)]
     idle = {name for name in values if any(_belongs(name, one) for one in unasked)}
+    idle |= {name for name, value in values.items() if value == ""}
     lines = (line for line in query.text.splitlines() if not _is_idle(line, idle))
     kind = values.get("relation")
     found = "\n".join(lines)

@@ -113,6 +113,11 @@ def _text(name: str, text: str) -> Values:
     return {name: text, **{f"{name}_{number}": longest[number - 1] for number in (1, 2, 3)}}
 
 
+def has_words(text: str) -> bool:
+    """True if there is something in the text to look for."""
+    return bool(_text("text", text)["text_1"])
+
+
 def _edge(name: str, text: str) -> Values:
     return {name: text}
 

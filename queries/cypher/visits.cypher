@@ -2,8 +2,8 @@
 //
 // Official journeys: as the visitor's act or as the host's, in order of time.
 //
-// param by: actor?
 // param to: actor? = "China"
+// param by: actor?
 // param since: date?
 // param until: date?
 // param status: status? = "any"

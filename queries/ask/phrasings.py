@@ -1,0 +1,106 @@
+"""All phrasings, read from phrases.toml and verbs.toml."""
+
+import functools
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from queries.ask.template import Parts, literals, parse, plain
+from queries.catalog import find
+from queries.query import Query
+
+_FORMS = ("base", "s", "past", "part", "ing")
+_STATUSES = {"says": None, "planned": "planned", "possible": "possible"}
+
+
+class Phrasing(NamedTuple):
+    """One way to ask a canned query, and the parameters that it fixes."""
+
+    query: Query
+    parts: Parts
+    fixed: dict[str, str]
+
+
+@functools.cache
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("queries") / "ask" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def polite() -> tuple[str, ...]:
+    """Words before or behind a question that mean nothing for it, the longest first."""
+    return tuple(sorted(_data("phrases")["polite"], key=len, reverse=True))
+
+
+@functools.cache
+def phrasings() -> tuple[Phrasing, ...]:
+    """All phrasings; raises VocabularyError for a faulty one, UsageError for an unknown query."""
+    return (*_of_questions(), *_of_verbs())
+
+
+def _of_questions() -> Iterator[Phrasing]:
+    lists = _data("phrases")["words"]
+    for entry in _data("phrases")["question"]:
+        query = find(entry["query"])
+        for text in entry["says"]:
+            yield Phrasing(query, parse(text, lists), dict(entry.get("fixed", {})))
+
+
+def _of_verbs() -> Iterator[Phrasing]:
+    shared = _data("verbs")
+    for verb in shared["verb"]:
+        query = find(verb["query"])
+        lists = {**_data("phrases")["words"], **_forms(verb)}
+        relation = {"relation": verb["relation"]} if "relation" in verb else {}
+        for group, status in _STATUSES.items():
+            fixed = {**relation, **({"status": status} if status else {})}
+            for text in verb.get(group, shared[group]):
+                yield Phrasing(query, parse(text, lists), fixed)
+
+
+def _forms(verb: Mapping[str, Any]) -> dict[str, str]:
+    """The five forms of a verb as word lists, each followed by what goes with the verb."""
+    rows = [forms.split("|") for forms in verb["forms"]]
+    after = f" ({'|'.join(verb['after'])})" if "after" in verb else ""
+    return {
+        name: f"(({'|'.join(row[at] for row in rows)}){after})" for at, name in enumerate(_FORMS)
+    }
+
+
+def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
+    """Questions that share the most telling words with these, one for each query; else samples."""
+    counts = _rarity()
+    idle = set(_data("phrases")["idle"])
+    telling = {_stem(word) for word in words if word.lower() not in idle} & set(counts)
+    scored = []
+    for place, phrasing in enumerate(phrasings()):
+        shared = telling & {_stem(word) for word in literals(phrasing.parts)}
+        if shared:
+            scored.append((-sum(1 / counts[word] for word in shared), place, phrasing))
+    found: dict[str, str] = {}
+    for _, _, phrasing in sorted(scored, key=lambda row: row[:2]):
+        key = phrasing.fixed.get("relation", phrasing.query.name)
+        if key not in found and len(found) < limit:
+            found[key] = plain(phrasing.parts, _examples(phrasing.query))
+    return list(found.values()) or list(_data("phrases")["samples"])
+
+
+@functools.cache
+def _rarity() -> Counter[str]:
+    return Counter(
+        stem for one in phrasings() for stem in {_stem(word) for word in literals(one.parts)}
+    )
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(ing|ed|es|s|d)$", "", word.lower())[:6]
+
+
+def _examples(query: Query) -> dict[str, str]:
+    fallback = {"actor": "China", "other": "Russia", "by": "the United States", "to": "Russia",
+                "about": "Japan"}  # fmt: skip
+    examples = {one.name: one.example for one in query.parameters if one.example}
+    return fallback | examples | {"event": "the Beijing Olympics"}

@@ -1,0 +1,121 @@
+"""The mini-language of phrasings (see phrases.toml): parsed once, matched against words.
+
+A slot takes any words, so a phrasing may fit a question in several ways; all of them are tried.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graph.errors import VocabularyError
+
+_TOKEN = re.compile(r"[()\[\]|]|\{\w+\}|<\w+>|[^\s()\[\]|{}<>]+")
+
+Words = tuple[str, ...]
+
+
+class Slot(NamedTuple):
+    """A place for a name or a text."""
+
+    name: str
+
+
+class Choice(NamedTuple):
+    """One of several sequences; an empty one makes it optional."""
+
+    options: tuple["Parts", ...]
+
+
+Parts = tuple["str | Slot | Choice", ...]
+Fit = tuple[dict[str, Words], int]
+
+
+def parse(text: str, lists: Mapping[str, str]) -> Parts:
+    """The parsed phrasing; raises VocabularyError for a faulty one."""
+    expanded = _expand(text, lists)
+    tokens = _TOKEN.findall(expanded)
+    found, at = _options(tokens, 0, "")
+    if at != len(tokens) or len(found) != 1 or not found[0]:
+        raise VocabularyError(f"faulty phrasing: {text!r}")
+    return found[0]
+
+
+def _expand(text: str, lists: Mapping[str, str]) -> str:
+    for _ in range(5):
+        if "<" not in text:
+            return text
+        text = re.sub(r"<(\w+)>", lambda found: lists.get(found[1], "<?>"), text)
+    raise VocabularyError(f"unknown word list in a phrasing: {text!r}")
+
+
+def _options(tokens: Sequence[str], at: int, end: str) -> tuple[list[Parts], int]:
+    """Alternatives up to the bracket `end` (or the end of the text), and the place behind."""
+    options: list[list[str | Slot | Choice]] = [[]]
+    while at < len(tokens):
+        token = tokens[at]
+        at += 1
+        if token == end:
+            return [tuple(option) for option in options], at
+        if token == "|":
+            options.append([])
+        elif token in ("(", "["):
+            inner, at = _options(tokens, at, ")" if token == "(" else "]")
+            options[-1].append(Choice((*inner, ()) if token == "[" else tuple(inner)))
+        elif token in (")", "]"):
+            raise VocabularyError(f"a stray {token} in a phrasing: {' '.join(tokens)}")
+        elif token.startswith("{"):
+            options[-1].append(Slot(token[1:-1]))
+        else:
+            options[-1].append(token.lower())
+    if end:
+        raise VocabularyError(f"a missing {end} in a phrasing: {' '.join(tokens)}")
+    return [tuple(option) for option in options], at
+
+
+def fits(phrasing: Parts, words: Words) -> Iterator[Fit]:
+    """All ways in which the phrasing covers the words: slots, and how many words are literal."""
+    for slots, literal, at in _match(phrasing, words, 0):
+        if at == len(words):
+            yield slots, literal
+
+
+def _match(parts: Parts, words: Words, at: int) -> Iterator[tuple[dict[str, Words], int, int]]:
+    if not parts:
+        yield {}, 0, at
+        return
+    first, rest = parts[0], parts[1:]
+    if isinstance(first, str):
+        if at < len(words) and words[at].lower() == first:
+            for slots, literal, end in _match(rest, words, at + 1):
+                yield slots, literal + 1, end
+    elif isinstance(first, Slot):
+        # Only the end is left for a last slot.
+        for stop in range(at + 1 if rest else max(len(words), at + 1), len(words) + 1):
+            for slots, literal, end in _match(rest, words, stop):
+                yield {first.name: words[at:stop], **slots}, literal, end
+    else:
+        for option in first.options:
+            yield from _match((*option, *rest), words, at)
+
+
+def literals(phrasing: Parts) -> Iterator[str]:
+    """All words of a phrasing, of all its alternatives."""
+    for part in phrasing:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Choice):
+            for option in part.options:
+                yield from literals(option)
+
+
+def plain(phrasing: Parts, examples: Mapping[str, str]) -> str:
+    """The phrasing as a question to offer: first alternatives, examples for slots."""
+    found: list[str] = []
+    for part in phrasing:
+        if isinstance(part, str):
+            found.append(part)
+        elif isinstance(part, Slot):
+            found.append(examples.get(part.name, part.name.upper()))
+        elif () not in part.options:
+            found.append(plain(part.options[0], examples))
+    return " ".join(text for text in found if text)
