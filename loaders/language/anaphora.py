@@ -14,7 +14,8 @@ from loaders.language.reading import Reading
 from loaders.language.roles import Roles
 from loaders.language.tree import Tree
 
-_REMEMBERED = 4  # sentences
+# Sentences for which a kind of party can be pointed back at.
+_REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _SIDES = frozenset(("Country", "Organization", "Person"))
 
@@ -47,6 +48,8 @@ class Discourse:
     def resolve(self, reading: Reading) -> None:
         """Fill `reading.anaphors`, from left to right."""
         tree = reading.tree
+        events = [s.party for s in self._seen if s.party.kind == "Event"]
+        reading.occasion = events[-1] if events else None
         for word in range(len(tree)):
             if reading.mention[word] is None:
                 parties = self._resolved(reading, word)
@@ -67,7 +70,9 @@ class Discourse:
                 self._seen.append(Seen(parties[0], self._sentence, word, _is_subject(tree, word)))
         self._note_speaker(tree, roles)
         self._sentence += 1
-        self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED]
+        self._seen = [
+            s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.party.kind]
+        ]
 
     def _note_speaker(self, tree: Tree, roles: Roles) -> None:
         for word, lemma in enumerate(tree.lemmas):
@@ -96,7 +101,7 @@ class Discourse:
             return ()
         if lemma in _NUMBERS and tree.deps[word] != "nummod" and _definite(tree, word):
             return self._group(reading, word, _NUMBERS[lemma])
-        if tree.upos[word] == "NOUN":
+        if tree.upos[word] in ("NOUN", "PROPN"):
             return self._described(reading, word)
         return ()
 
@@ -127,9 +132,11 @@ class Discourse:
         if tree.xpos[word] == "NNS":
             return ()
         if lemma in words("anaphors", "organisation"):
-            return self._one(reading, word, "Organization")
+            return self._called(reading, word, "Organization")
         if lemma in words("anaphors", "occasion"):
-            return self._one(reading, word, "Event")
+            return self._called(reading, word, "Event")
+        if tree.upos[word] == "PROPN":
+            return ()
         if lemma in words("anaphors", "person"):
             return self._one(reading, word, "Person")
         if lemma in words("anaphors", "country"):
@@ -174,6 +181,13 @@ class Discourse:
             if seen.party.kind in kinds:
                 return (seen.party,)
         return ()
+
+    def _called(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
+        """The last of a kind, rather one with the noun in its name ("the Union")."""
+        called = reading.tree.lemmas[word]
+        found = [s.party for s in self._candidates(reading, word) if s.party.kind == kind]
+        named = [party for party in found if called in party.name.lower()]
+        return tuple((named or found)[:1])
 
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""

@@ -26,6 +26,7 @@ class Reading:
     def __init__(self, tree: Tree, mentions: Sequence[Mention]) -> None:
         self.tree = tree
         self.anaphors: dict[int, tuple[Party, ...]] = {}
+        self.occasion: Party | None = None  # the event last spoken of before this sentence
         self.mention: list[Mention | None] = [None] * len(tree)
         self.tops: dict[int, Mention] = {}
         for mention in mentions:

@@ -232,6 +232,8 @@ class Roles:
             name, trigger = name[5:], noun
         owners = "." in name and name.endswith(".poss") and name != "comp.poss"
         name = name.removesuffix(".poss") if owners else name
+        if name == "occasion":
+            return self._understood_occasion(trigger, noun)
         if name.startswith("comp."):
             heads = self._complement(name[5:], trigger)
         elif of_noun:
@@ -243,6 +245,13 @@ class Roles:
         if owners:
             heads = [owner for head in heads for owner in self._possessors(head)]
         return self._named(heads, loose)
+
+    def _understood_occasion(self, verb: int, noun: int | None) -> list[Named]:
+        """The event last spoken of, where a verb of attending names none: "Putin took part"."""
+        tree, event = self.tree, self.reading.occasion
+        told = [c for c in tree.dependents(verb, "obj", "iobj", "xcomp", "ccomp") if c != noun]
+        told += [c for c in tree.dependents(verb, "obl") if tree.case(c) in ("at", "in", "to")]
+        return [Named(event, verb, "anaphor")] if event is not None and not told else []
 
     def _named(self, heads: list[int], loose: bool) -> list[Named]:
         return distinct(n for head in heads for n in self.phrases.parties(head, loose))
