@@ -8,8 +8,8 @@ from graph.reference.sheets import Problem, Row, Sheets, excepted
 
 PLACE_KINDS = {
     "administration", "capital", "defence_ministry", "foreign_ministry", "former_capital",
-    "legislature", "metonym_city", "military", "party", "place", "residence", "seat_executive",
-    "seat_org", "territory", "territory_disputed",
+    "legislature", "metonym_city", "military", "ministry", "party", "place", "residence",
+    "seat_executive", "seat_org", "service", "territory", "territory_disputed",
 }  # fmt: skip
 
 

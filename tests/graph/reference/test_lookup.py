@@ -88,9 +88,9 @@ def test_a_person_stands_for_the_state_or_body_of_the_day(person, when, expected
 
 
 def test_a_successor_within_grace_does_not_displace_the_holder():
-    assert principal("Olaf Scholz", day("2021-12-01")).id == "DEU"
-    assert [term.person for term in offices("Olaf Scholz", day("2021-12-01"))] == []
-    assert holder("DEU", "head_of_government", day("2021-12-01")).person == "Angela Merkel"
+    assert principal("Annalena Baerbock", day("2021-12-01")).id == "DEU"
+    assert [term.person for term in offices("Annalena Baerbock", day("2021-12-01"))] == []
+    assert holder("DEU", "foreign minister", day("2021-12-01")).person == "Heiko Maas"
 
 
 def test_a_career_is_in_order_of_time():
