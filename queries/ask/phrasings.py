@@ -17,11 +17,15 @@ _STATUSES = {"says": None, "planned": "planned", "possible": "possible"}
 
 
 class Phrasing(NamedTuple):
-    """One way to ask a canned query, and the parameters that it fixes."""
+    """One way to ask a canned query, and the parameters that it fixes.
+
+    `sample` is the plainest of the ways to ask the same.
+    """
 
     query: Query
     parts: Parts
     fixed: dict[str, str]
+    sample: Parts
 
 
 @functools.cache
@@ -36,6 +40,12 @@ def polite() -> tuple[str, ...]:
 
 
 @functools.cache
+def vague() -> frozenset[str]:
+    """Words that name nobody."""
+    return frozenset(_data("phrases")["vague"])
+
+
+@functools.cache
 def phrasings() -> tuple[Phrasing, ...]:
     """All phrasings; raises VocabularyError for a faulty one, UsageError for an unknown query."""
     return (*_of_questions(), *_of_verbs())
@@ -45,8 +55,9 @@ def _of_questions() -> Iterator[Phrasing]:
     lists = _data("phrases")["words"]
     for entry in _data("phrases")["question"]:
         query = find(entry["query"])
-        for text in entry["says"]:
-            yield Phrasing(query, parse(text, lists), dict(entry.get("fixed", {})))
+        ways = [parse(text, lists) for text in entry["says"]]
+        for parts in ways:
+            yield Phrasing(query, parts, dict(entry.get("fixed", {})), ways[0])
 
 
 def _of_verbs() -> Iterator[Phrasing]:
@@ -57,8 +68,9 @@ def _of_verbs() -> Iterator[Phrasing]:
         relation = {"relation": verb["relation"]} if "relation" in verb else {}
         for group, status in _STATUSES.items():
             fixed = {**relation, **({"status": status} if status else {})}
-            for text in verb.get(group, shared[group]):
-                yield Phrasing(query, parse(text, lists), fixed)
+            ways = [parse(text, lists) for text in verb.get(group, shared[group])]
+            for parts in ways:
+                yield Phrasing(query, parts, fixed, ways[0])
 
 
 def _forms(verb: Mapping[str, Any]) -> dict[str, str]:
@@ -84,7 +96,7 @@ def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
     for _, _, phrasing in sorted(scored, key=lambda row: row[:2]):
         key = phrasing.fixed.get("relation", phrasing.query.name)
         if key not in found and len(found) < limit:
-            found[key] = plain(phrasing.parts, _examples(phrasing.query))
+            found[key] = plain(phrasing.sample, _examples(phrasing.query))
     return list(found.values()) or list(_data("phrases")["samples"])
 
 

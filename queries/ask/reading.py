@@ -11,7 +11,7 @@ from graph.model import Actor, Kind, Record
 from graph.reference.tables import occasions
 from graph.stores import Store
 from queries.ask import times
-from queries.ask.phrasings import Phrasing, offers, phrasings, polite
+from queries.ask.phrasings import Phrasing, offers, phrasings, polite, vague
 from queries.ask.template import Words, fits
 from queries.names import KINDS, Names, UnknownName
 from queries.query import Parameter
@@ -170,6 +170,8 @@ class _Reader:
 
     def _actor(self, parameter: Parameter, text: str) -> Actor:
         text = _AROUND.sub("", text)
+        if text.lower() in vague():
+            raise _Misfit(text)
         key = (text, parameter.kinds)
         kinds = [kind for word in parameter.kinds for kind in KINDS[word]]
         if key not in self._found:
