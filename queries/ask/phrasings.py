@@ -89,11 +89,12 @@ def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
     telling = {_stem(word) for word in words if word.lower() not in idle} & set(counts)
     scored = []
     for place, phrasing in enumerate(phrasings()):
-        shared = telling & {_stem(word) for word in literals(phrasing.parts)}
-        if shared:
-            scored.append((-sum(1 / counts[word] for word in shared), place, phrasing))
+        stems = {_stem(word) for word in literals(phrasing.parts)}
+        if shared := telling & stems:
+            weight = sum(1 / counts[word] for word in shared)
+            scored.append((-weight, len(stems), place, phrasing))
     found: dict[str, str] = {}
-    for _, _, phrasing in sorted(scored, key=lambda row: row[:2]):
+    for *_, phrasing in sorted(scored, key=lambda row: row[:3]):
         key = phrasing.fixed.get("relation", phrasing.query.name)
         if key not in found and len(found) < limit:
             found[key] = plain(phrasing.sample, _examples(phrasing.query))

@@ -1,0 +1,56 @@
+"""Dates in questions: what is taken for a date, and what stays part of a name."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from graph import edtf
+from graph.errors import UsageError
+from queries.ask.times import Period, take
+
+TODAY = dt.date(2022, 3, 9)
+WEEK = "2022-02-28/2022-03-06"
+
+DATED = [
+    ("who met Xi in 2021", "who met Xi", Period("2021", "2021", True)),
+    ("in 2021, who met Xi", "who met Xi", Period("2021", "2021", True)),
+    ("who met Xi since March 2021", "who met Xi", Period("2021-03", None)),
+    ("who met Xi since 2021-03-04", "who met Xi", Period("2021-03-04", None)),
+    ("who met Xi after 2020", "who met Xi", Period("2021-01-01", None)),
+    ("who met Xi before Dec 15, 2021", "who met Xi", Period(None, "2021-12-14")),
+    ("who met Xi until 15 December 2021", "who met Xi", Period(None, "2021-12-15")),
+    ("who met Xi between 2010 and 2012", "who met Xi", Period("2010", "2012")),
+    ("who met Xi from May 2010 to June 2012", "who met Xi", Period("2010-05", "2012-06")),
+    ("who met Xi on the 3rd", "who met Xi on the 3rd", Period()),
+    ("who met Xi on 3rd May 2021", "who met Xi", Period("2021-05-03", "2021-05-03", True)),
+    ("members of BRICS in the 1990s", "members of BRICS", Period("199X", "199X", True)),
+    ("who met Xi last year", "who met Xi", Period("2021", "2021", True)),
+    ("who met Xi this month", "who met Xi", Period("2022-03", "2022-03", True)),
+    ("who met Xi last month", "who met Xi", Period("2022-02", "2022-02", True)),
+    ("who met Xi last week", "who met Xi", Period(WEEK, WEEK, True)),
+    ("who met Xi today", "who met Xi", Period("2022-03-09", "2022-03-09", True)),
+    ("who boycotts the 2022 Olympics", "who boycotts the 2022 Olympics", Period()),
+    ("who boycotts Beijing 2022", "who boycotts Beijing 2022", Period()),
+    ("who met whom", "who met whom", Period()),
+]
+
+
+@pytest.mark.parametrize(("question", "rest", "period"), DATED)
+def test_a_date_is_taken_off(question: str, rest: str, period: Period) -> None:
+    assert take(question, TODAY) == (rest, period)
+
+
+def test_a_day_that_no_calendar_has_is_told() -> None:
+    with pytest.raises(UsageError, match="31 February 2021"):
+        take("who met Xi on 31 February 2021", TODAY)
+
+
+@given(some.dates(dt.date(1900, 1, 2), dt.date(2090, 1, 1)))
+def test_all_spellings_of_a_day_are_one(day: dt.date) -> None:
+    spellings = (f"{day.day} {day:%B} {day.year}", f"{day:%b} {day.day}, {day.year}", str(day))
+    for spelling in spellings:
+        rest, period = take(f"who met Xi on {spelling}", TODAY)
+        assert (rest, period.since, period.until) == ("who met Xi", str(day), str(day))
+        assert edtf.bounds(str(period.since)) == (day, day)
