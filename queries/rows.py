@@ -122,7 +122,7 @@ def _print_table(rows: list[Row], out: TextIO) -> None:
     parts: list[Any] = [grid]
     for number, quote in _numbered_quotes(rows):
         parts.append(Text(f"\n[{number}] “{_cell(quote['quote'])}”"))
-        parts.append(Padding(Text(_source(quote), style="dim"), (0, 0, 0, 4)))
+        parts.append(Padding(Text(_source(quote), style="dim"), (0, 0, 0, 4), expand=False))
     console.print(Group(*parts))
 
 
@@ -157,10 +157,18 @@ def _merged(row: Row) -> Row:
     return found
 
 
-def _numbered_quotes(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
+def _numbered_quotes(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
+    """Each quote once, with the numbers of the rows that it supports."""
+    numbers: dict[tuple[Any, Any], list[str]] = {}
+    quotes: dict[tuple[Any, Any], Row] = {}
     for number, row in enumerate(rows, 1):
         for quote in row.get("quotes", ()):
-            yield number, quote
+            key = (quote["quote"], quote.get("article"))
+            quotes.setdefault(key, quote)
+            if str(number) not in numbers.setdefault(key, []):
+                numbers[key].append(str(number))
+    for key, quote in quotes.items():
+        yield ", ".join(numbers[key]), quote
 
 
 def _table(rows: Iterable[Row]) -> Iterator[str]:
