@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.model import Article, Statement
 from graph.schema import Relation, relations
 from loaders.language.anaphora import Discourse
+from loaders.language.candidate import Candidate
 from loaders.language.clean import prose
 from loaders.language.constructions import constructions
 from loaders.language.dating import Dating
 from loaders.language.ellipsis import elliptical
-from loaders.language.frames import Candidate, Frames
+from loaders.language.frames import Frames
 from loaders.language.mention import Mention, Office
 from loaders.language.names import find
 from loaders.language.parser import Parser, minilm

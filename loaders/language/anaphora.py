@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Party
-from loaders.language.frames import Candidate
+from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.roles import Roles
@@ -16,6 +16,7 @@ from loaders.language.tree import Tree
 
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
+_MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _SIDES = frozenset(("Country", "Organization", "Person"))
 
@@ -77,7 +78,7 @@ class Discourse:
     def _note_speaker(self, tree: Tree, roles: Roles) -> None:
         for word, lemma in enumerate(tree.lemmas):
             if tree.upos[word] == "VERB" and lemma in words("factive", "reporting"):
-                for head in roles.surface_subject(word):
+                for head in roles.clauses.surface_subject(word):
                     for named in roles.phrases.parties(head)[:1]:
                         self._speaker = named.party
 
@@ -111,8 +112,7 @@ class Discourse:
         if lemma == "counterpart":
             return self._counterpart(reading, word)
         modifiers = [
-            c for c in tree.children[word]
-            if tree.deps[c].partition(":")[0] in ("amod", "compound", "nmod", "acl", "appos", "flat")
+            c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _MODIFYING
         ]  # fmt: skip
         if any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers):
             return ()
@@ -121,10 +121,8 @@ class Discourse:
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
             size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
-            if (
-                size
-                or tree.lemmas[word] in ("neighbour", "neighbor", "side")
-                and tree.xpos[word] == "NNS"
+            if size or (
+                tree.lemmas[word] in ("neighbour", "neighbor", "side") and tree.xpos[word] == "NNS"
             ):
                 return self._group(reading, word, size or 2)
         if any(tree.deps[c].partition(":")[0] in ("nmod", "acl") for c in tree.children[word]):
@@ -144,7 +142,7 @@ class Discourse:
         return ()
 
     def _counterpart(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """ "his Russian counterpart" is left to the owner; "his counterpart" is the other of two."""
+        """ "his Russian counterpart" is left to the owner, "his counterpart" is the other."""
         tree = reading.tree
         if any(
             reading.mention[c] is not None and tree.deps[c] in ("amod", "compound", "flat", "appos")
@@ -215,8 +213,7 @@ class Discourse:
         """
         tree = reading.tree
         if tree.forms[word].lower() == "we" and any(
-            tree.lemmas[i] == "each" and any(tree.dependents(i, "fixed"))
-            for i in tree.clause(tree.heads[word])
+            tree.lemmas[i] == "each" and tree.has(i, "fixed") for i in tree.clause(tree.heads[word])
         ):
             return self._group(reading, word, 2)
         verbs = [
@@ -225,7 +222,7 @@ class Discourse:
         ]  # fmt: skip
         roles = Roles(reading)
         for verb in verbs:
-            for head in roles.surface_subject(verb):
+            for head in roles.clauses.surface_subject(verb):
                 named = [n for n in roles.phrases.parties(head) if n.word != word]
                 if named:
                     return (named[0].party,)

@@ -19,10 +19,10 @@ def claimant(roles: Roles, trigger: int) -> Party | None:
         base = tree.deps[word].partition(":")[0]
         sources: list[int] = []
         if head != trigger and reports(head) and base in _REPORTED:
-            sources += roles.subject(head)
+            sources += roles.clauses.subject(head)
         for child in tree.dependents(head, "parataxis"):
             if reports(child):
-                sources += roles.subject(child)
+                sources += roles.clauses.subject(child)
         sources += [c for c in tree.dependents(head, "obl") if tree.case(c).startswith("accord")]
         for source in sources:
             for named in roles.phrases.parties(source):

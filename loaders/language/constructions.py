@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.model import Party
 from graph.schema import Relation
-from loaders.language.frames import Candidate
+from loaders.language.candidate import Candidate
 from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 

@@ -119,7 +119,7 @@ class Dating:
         verbal = tree.upos[word] in _VERBAL
         if dep == "conj":
             shared = not verbal or (
-                one.found.start > tree.starts[word] and not any(tree.dependents(word, "nsubj"))
+                one.found.start > tree.starts[word] and not tree.has(word, "nsubj")
             )
             return 5 if shared else None
         if dep in ("parataxis", "ccomp") and tree.lemmas[word] in words("factive", "reporting"):
@@ -148,7 +148,7 @@ class Dating:
         tree = self.tree
         dep = tree.deps[word].partition(":")[0]
         if dep == "conj":
-            alone = not any(tree.dependents(word, "nsubj"))
+            alone = not tree.has(word, "nsubj")
             return (1 if one.found.start < tree.starts[above] else 4) if alone else None
         if word in act.words and above in self.roles.support(act.noun or act.trigger):
             return 0
@@ -163,7 +163,7 @@ class Dating:
             return 1
         if dep in ("advcl", "acl"):
             return self._clause(one, word, act)
-        if tree.upos[above] in _VERBAL or any(tree.dependents(above, "cop")):
+        if tree.upos[above] in _VERBAL or tree.has(above, "cop"):
             return None if tree.case(word) in _APART else 3
         return 1 if dep in ("nmod", "compound", "obl", "nsubj") else None
 
@@ -187,7 +187,7 @@ class Dating:
         tree = self.tree
         if self._marked(verb, "when"):
             return 4
-        if any(tree.dependents(verb, "nsubj")):
+        if tree.has(verb, "nsubj"):
             return None
         if self._same_time(verb):
             return 4

@@ -1,9 +1,9 @@
-"""Clauses that leave out what was said before: "so did Jordan", "France followed suit", "Egypt will not"."""
+"""Clauses that leave out what was said before: "so did Jordan", "France followed suit"."""
 
 from collections.abc import Iterator, Sequence
 
 from graph.model import Status
-from loaders.language.frames import Candidate
+from loaders.language.candidate import Candidate
 from loaders.language.roles import Roles
 from loaders.language.status import MODAL, Statuses
 
@@ -24,7 +24,9 @@ def elliptical(
         if status is None:
             continue
         subjects = [
-            n.party for head in roles.surface_subject(word) for n in roles.phrases.parties(head)
+            n.party
+            for head in roles.clauses.surface_subject(word)
+            for n in roles.phrases.parties(head)
         ]
         for found in _antecedent(word, here) or _last(before):
             for subject in subjects:
@@ -39,16 +41,14 @@ def _status(roles: Roles, word: int) -> Status | None:
     """What the clause says of the act left out; None if nothing is left out."""
     tree = roles.tree
     lemma = tree.lemmas[word]
-    if not any(True for _ in tree.dependents(word, "nsubj")) or tree.deps[word] in ("aux", "cop"):
+    if not tree.has(word, "nsubj") or tree.deps[word] in ("aux", "cop"):
         return None
     objects = [c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _ARGUMENTS]
     likewise = all(tree.lemmas[c] in _LIKEWISE for c in objects)
     if lemma in _FOLLOWING:
         if not objects or not likewise:
             return None
-    elif (
-        lemma not in _AUXILIARY or not likewise or (lemma == "be" and not tree.upos[word] == "AUX")
-    ):
+    elif lemma not in _AUXILIARY or not likewise or (lemma == "be" and tree.upos[word] != "AUX"):
         return None
     if any(tree.lemmas[c] in ("nor", "neither") for c in tree.children[word]):
         return "denied"

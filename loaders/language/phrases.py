@@ -49,9 +49,7 @@ class Phrases:
         tree = self.tree
         for child in tree.children[word]:
             dep = tree.deps[child]
-            if dep in _PRENOMINAL:
-                found.extend(self.parties(child, depth=depth + 1))
-            elif dep == "nmod" and tree.case(child) in _OWNING:
+            if dep in _PRENOMINAL or (dep == "nmod" and tree.case(child) in _OWNING):
                 found.extend(self.parties(child, depth=depth + 1))
         return distinct(found)
 
@@ -81,7 +79,7 @@ class Phrases:
         return found
 
     def _doers(self, word: int, depth: int) -> list[Named]:
-        """Whose a thing is that is no party itself: possessor, agent, "of", relative clause, place."""
+        """Whose a thing is: its possessor, agent, "of", relative clause, place."""
         tree = self.tree
         before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
         steps: tuple[Callable[[], list[Named]], ...] = (

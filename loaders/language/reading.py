@@ -21,7 +21,7 @@ class Named(NamedTuple):
 
 
 class Reading:
-    """Mentions laid over the words of a tree; `anaphors` are words that stand for earlier parties."""
+    """Mentions over the words of a tree; `anaphors` are words that stand for earlier parties."""
 
     def __init__(self, tree: Tree, mentions: Sequence[Mention]) -> None:
         self.tree = tree

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from graph import edtf
-from graph.model import Actor, Amount, Article, Party, Quote, Statement, Status
+from graph.model import Actor, Amount, Article, Quote, Statement, Status
 from graph.schema import Relation
 from loaders.language import amounts
 from loaders.language.attribution import claimant
+from loaders.language.candidate import Candidate
 from loaders.language.dating import Act, Dating
-from loaders.language.frames import Candidate
 from loaders.language.mention import Office
 from loaders.language.roles import Roles
 
@@ -63,7 +63,7 @@ def _status(article: Article, roles: Roles, candidate: Candidate, date: str | No
     tree = roles.tree
     finite = [candidate.trigger, *tree.path_up(candidate.trigger)]
     tag = next((tree.xpos[w] for w in finite if tree.upos[w] in ("VERB", "AUX")), "")
-    past = tag in ("VBD", "VBN") and not roles.passive(candidate.trigger)
+    past = tag in ("VBD", "VBN") and not roles.clauses.passive(candidate.trigger)
     if candidate.status == "actual" and date and article.day and not past:
         earliest = edtf.bounds(date)[0]
         if earliest and earliest > article.day:

@@ -4,9 +4,9 @@ It starts at the trigger's own verb group and climbs to the root; each verb, nou
 may change it. Outer words win over inner ones, except that a denial below stays a denial.
 """
 
+from graph.model import Status
 from loaders.language.lexicon import effects, words
 from loaders.language.roles import Roles
-from graph.model import Status
 
 _FUTURE = frozenset(("will", "shall"))
 #: What a modal verb makes of an act.
@@ -88,7 +88,7 @@ class Statuses:
         if tree.upos[word] in ("VERB", "AUX"):
             return self._climb(word, self._verb(word))
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
-        if copular or any(True for _ in tree.dependents(word, "nsubj")):
+        if copular or tree.has(word, "nsubj"):
             own = self._verb(word)
             return self._climb(word, combine(self._modifiers(word), own))
         return self._noun(word)
@@ -131,7 +131,7 @@ class Statuses:
             tree.xpos[verb] == "VB"
             and "to" in marks
             and tree.deps[verb] in ("root", "conj", "parataxis", "ccomp", "acl")
-            and any(True for _ in tree.dependents(verb, "nsubj"))
+            and tree.has(verb, "nsubj")
         )
 
     def _conditional(self, verb: int) -> bool:
@@ -221,10 +221,8 @@ class Statuses:
     def _wanted_of_another(self, verb: int, head: int) -> bool:
         """ "wants Spain to apologise": somebody else is to act."""
         tree = self.tree
-        others = any(True for _ in tree.dependents(head, "obj", "iobj"))
-        return tree.lemmas[head] in _WANTING and (
-            others or any(True for _ in tree.dependents(verb, "nsubj"))
-        )
+        others = tree.has(head, "obj", "iobj")
+        return tree.lemmas[head] in _WANTING and (others or tree.has(verb, "nsubj"))
 
     def _with_particle(self, word: int) -> str:
         tree = self.tree
@@ -234,8 +232,8 @@ class Statuses:
     def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
         """A coordinated verb shares modals and what stands above, if it has none of its own."""
         tree = self.tree
-        own_subject = any(True for _ in tree.dependents(word, "nsubj"))
-        own_aux = any(True for _ in tree.dependents(word, "aux"))
+        own_subject = tree.has(word, "nsubj")
+        own_aux = tree.has(word, "aux")
         finite = tree.xpos[word] in ("VBD", "VBZ", "VBP")
         if tree.upos[head] in ("VERB", "AUX") and not own_subject:
             if not own_aux and not finite and tree.xpos[word] in ("VB", "VBN", "VBG"):
@@ -311,7 +309,7 @@ class Statuses:
             and tree.case(noun) not in ("for", "on", "to", "from", "of", "against")
         ):
             effect = None
-        if dep == "nsubj" and not self.roles.passive(verb):
+        if dep == "nsubj" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
         light = tree.lemmas[verb] in words("control", "light") or tree.lemmas[verb] in (
             "be", "become", "take", "go", "happen", "occur", "follow", "remain",

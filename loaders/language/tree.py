@@ -41,8 +41,12 @@ class Tree:
             if dep in deps or dep.partition(":")[0] in deps:
                 yield child
 
+    def has(self, word: int, *deps: str) -> bool:
+        """True if the word has such a child."""
+        return next(self.dependents(word, *deps), None) is not None
+
     def case(self, word: int) -> str:
-        """The preposition of a phrase, joined by blanks when fixed ("along with"); "" without one."""
+        """The preposition of a phrase, in full when fixed ("along with"); "" without one."""
         parts = []
         for child in self.children[word]:
             if self.deps[child] == "case" and self.lemmas[child] not in ("'s", "’s", "'", "’"):

@@ -1,0 +1,32 @@
+"""What a frame finds between two parties, and what it was looking for."""
+
+from typing import NamedTuple
+
+from graph.model import Party, Status
+from graph.schema import Frame, Relation
+
+
+class Candidate(NamedTuple):
+    """A relation that a frame found between two parties, with the words that carry it."""
+
+    relation: Relation
+    subject: Party
+    object: Party
+    status: Status
+    mode: str | None
+    trigger: int
+    noun: int | None
+    rule: str
+
+
+class Entry(NamedTuple):
+    """A frame under one of its trigger words.
+
+    `kind` is verb, idiom (a verb with its noun) or nominal; `extra` holds further words of the
+    trigger: a particle, the parts of a compound.
+    """
+
+    relation: Relation
+    frame: Frame
+    kind: str
+    extra: tuple[str, ...]

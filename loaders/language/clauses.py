@@ -1,0 +1,214 @@
+"""Who does what in a clause: deep subjects and objects, also where they are understood.
+
+Voice, control and raising, coordination, participles and relative clauses, over a UD tree.
+"""
+
+from loaders.language.lexicon import words
+from loaders.language.phrases import Phrases
+
+_RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+_CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
+_DEEPEST = 8
+
+
+class Clauses:
+    """The clauses of one sentence; answers are the heads of phrases, as word numbers."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.tree = phrases.tree
+
+    def passive(self, verb: int) -> bool:
+        """True where the surface subject is the deep object."""
+        tree = self.tree
+        children = [tree.deps[child] for child in tree.children[verb]]
+        if "nsubj:pass" in children or "aux:pass" in children:
+            return True
+        if tree.xpos[verb] != "VBN" or "nsubj" in children or "aux" in children:
+            return False
+        if tree.deps[verb].startswith(("acl", "advcl", "amod")) and "obj" not in children:
+            return True
+        if tree.deps[verb] == "conj" and tree.heads[verb] >= 0:
+            return self.tree.upos[tree.heads[verb]] == "VERB" and self.passive(tree.heads[verb])
+        return tree.deps[verb] in ("root", "parataxis") and "obj" not in children
+
+    def surface_subject(self, verb: int, depth: int = 0) -> list[int]:
+        """Heads of the phrases in subject position, also where it is understood."""
+        tree = self.tree
+        if depth > _DEEPEST:
+            return []
+        for child in tree.dependents(verb, "nsubj", "csubj"):
+            if tree.deps[child].startswith("nsubj"):
+                return [self.antecedent(child, verb)]
+        head, dep = tree.heads[verb], tree.deps[verb]
+        if head < 0:
+            return []
+        base = dep.partition(":")[0]
+        if base == "conj":
+            if tree.upos[head] in ("VERB", "AUX", "ADJ") or self.has_subject(head):
+                return self.surface_subject(head, depth + 1)
+            return []
+        if base in ("xcomp", "advcl", "ccomp", "parataxis"):
+            if base == "parataxis" or (base == "ccomp" and not self._infinitive(verb)):
+                return []
+            return self._controller(verb, head, base, depth)
+        if base == "acl":
+            return self._of_noun(verb, head, depth)
+        if base == "appos" or tree.upos[head] == "ADJ":
+            return self.surface_subject(head, depth + 1)
+        return []
+
+    def has_subject(self, word: int) -> bool:
+        return self.tree.has(word, "nsubj")
+
+    def _infinitive(self, verb: int) -> bool:
+        return self.tree.xpos[verb] in ("VB", "VBG", "VBN")
+
+    def _controller(self, verb: int, head: int, base: str, depth: int) -> list[int]:
+        tree = self.tree
+        if tree.upos[head] in ("NOUN", "PROPN") and not self.has_subject(head):
+            return self._of_noun(verb, head, depth)
+        marked = {tree.lemmas[child] for child in tree.dependents(verb, "mark", "case")}
+        controls = tree.lemmas[head] in words("control", "object") and (
+            base != "advcl" or "to" in marked or tree.xpos[verb] == "VB"
+        )
+        if controls and not self.passive(head):
+            objects = [c for c in tree.dependents(head, "obj", "iobj") if c != verb]
+            objects += [
+                c for c in tree.dependents(head, "obl") if tree.case(c) in _CONTROLLER_CASES
+            ]
+            if objects:
+                return objects[:1]
+        if self.passive(head) and base == "advcl" and tree.xpos[verb] == "VBG" and "by" in marked:
+            return self.agent(head)
+        # "thanked X for sending", "accused X of breaking": the object acts.
+        if base in ("advcl", "xcomp") and marked & {"for", "of"} and tree.xpos[verb] == "VBG":
+            if self.passive(head):
+                return self.surface_subject(head, depth + 1)
+            objects = list(tree.dependents(head, "obj", "iobj"))
+            if objects:
+                return objects[:1]
+        return self.surface_subject(head, depth + 1)
+
+    def _of_noun(self, verb: int, noun: int, depth: int) -> list[int]:
+        """Subject of a clause that hangs on a noun: the noun, its owner, or who governs it."""
+        tree = self.tree
+        if self.passive(verb) and not self._absolute(verb, noun):
+            return [noun]
+        marked = tree.has(verb, "mark", "case")
+        absolute = self._absolute(verb, noun)
+        if absolute:
+            return absolute
+        if self.phrases.parties(noun) or (tree.xpos[verb] == "VBG" and not marked):
+            return [noun]
+        if tree.lemmas[noun] in words("control", "addressed"):
+            return [c for c in tree.dependents(noun, "nmod") if tree.case(c) in ("to", "on", "for")]
+        for child in tree.children[noun]:
+            owning = tree.deps[child] in ("nmod:poss", "amod", "compound") or (
+                tree.deps[child] == "nmod"
+                and tree.case(child) in ("by", "of", "from", "for", "to", "on")
+            )
+            if owning and self.phrases.parties(child):
+                return [child]
+        return self.governing_subject(noun, depth + 1)
+
+    def _absolute(self, verb: int, noun: int) -> list[int]:
+        """ "a meeting with X set to visit": the participle hung too high belongs to X."""
+        tree = self.tree
+        if tree.xpos[verb] not in ("VBG", "VBN") or tree.has(verb, "mark", "case"):
+            return []
+        return [
+            c for c in tree.dependents(noun, "nmod") if noun < c < verb and tree.case(c) == "with"
+        ][-1:]
+
+    def matrix(self, word: int) -> list[int]:
+        """Subject of the clause above an infinitive or gerund that its object controls."""
+        tree = self.tree
+        for head in tree.path_up(word):
+            if tree.upos[head] == "VERB" and tree.lemmas[head] in words("control", "matrix"):
+                return self.subject(head)
+        return []
+
+    def governing_subject(self, noun: int, depth: int = 0) -> list[int]:
+        """Subject of the verb over a noun, through other nouns ("a round of talks")."""
+        tree = self.tree
+        word = noun
+        for _ in range(_DEEPEST):
+            head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
+            if head < 0 or depth > _DEEPEST:
+                return self.surface_subject(word, depth + 1) if self.has_subject(word) else []
+            if tree.upos[head] in ("VERB", "AUX") and dep in (
+                "obj",
+                "obl",
+                "iobj",
+                "xcomp",
+                "nsubj",
+            ):
+                if dep == "nsubj":
+                    return self.agent(head) if self.passive(head) else []
+                return (
+                    self.agent(head)
+                    if self.passive(head) and dep == "obj"
+                    else (self.surface_subject(head, depth + 1))
+                )
+            if self.has_subject(word):
+                return self.surface_subject(word, depth + 1)
+            if dep not in ("nmod", "conj", "obj", "appos", "acl", "compound", "obl", "amod"):
+                return []
+            word = head
+        return []
+
+    def antecedent(self, subject: int, verb: int) -> int:
+        """The noun behind a relative pronoun, else the subject itself."""
+        tree = self.tree
+        if tree.lemmas[subject] in _RELATIVE and tree.upos[subject] in ("PRON", "DET", "SCONJ"):
+            word = verb
+            while tree.deps[word] == "conj" and tree.heads[word] >= 0:
+                word = tree.heads[word]
+            if tree.deps[word].startswith("acl") and tree.heads[word] >= 0:
+                return tree.heads[word]
+        return subject
+
+    def agent(self, verb: int) -> list[int]:
+        """Who does it in a passive: the phrase behind "by"."""
+        tree = self.tree
+        found = [c for c in tree.dependents(verb, "obl", "nmod") if tree.case(c) == "by"]
+        if not found:
+            # "signed in Nairobi by Kenya": the parser may hang the phrase on the place.
+            for phrase in tree.dependents(verb, "obl", "obj", "xcomp"):
+                found += [c for c in tree.dependents(phrase, "nmod", "obl") if tree.case(c) == "by"]
+        return found
+
+    def subject(self, verb: int) -> list[int]:
+        """Heads of the deep subject, with what joins it at the verb ("along with Y")."""
+        tree = self.tree
+        found = self.agent(verb) if self.passive(verb) else self.surface_subject(verb)
+        if found:
+            found = found + [
+                c for c in tree.dependents(verb, "obl")
+                if tree.case(c) in ("along with", "together with", "alongside", "joined by")
+            ]  # fmt: skip
+        return found
+
+    def object(self, verb: int) -> list[int]:
+        """Heads of the deep object."""
+        tree = self.tree
+        if self.passive(verb):
+            kept = list(tree.dependents(verb, "obj"))
+            return self.surface_subject(verb) + kept
+        found = list(tree.dependents(verb, "obj", "iobj"))
+        if found:
+            return [self.antecedent(c, verb) for c in found]
+        return self._gapped(verb)
+
+    def _gapped(self, verb: int) -> list[int]:
+        """The noun that a relative clause leaves out as its object ("talks that X held")."""
+        tree = self.tree
+        lower = tree.has(verb, "xcomp")
+        while tree.deps[verb] == "xcomp" and tree.heads[verb] >= 0:
+            verb = tree.heads[verb]
+        if tree.deps[verb] == "acl:relcl" and tree.heads[verb] >= 0 and not lower:
+            subjects = list(tree.dependents(verb, "nsubj"))
+            if subjects and tree.lemmas[subjects[0]] not in _RELATIVE:
+                return [tree.heads[verb]]
+        return []

@@ -1,0 +1,164 @@
+"""A matched frame filled: parties from its slots, status, mode and the words around."""
+
+from collections.abc import Iterable, Iterator
+
+from graph.model import Party, Status
+from graph.schema import Frame, Relation
+from loaders.language.candidate import Candidate, Entry
+from loaders.language.lexicon import words
+from loaders.language.reading import Named
+from loaders.language.roles import Roles
+from loaders.language.status import Statuses
+
+
+class Filling:
+    """Candidates from the slots of a frame at its trigger."""
+
+    def __init__(self, roles: Roles) -> None:
+        self.roles = roles
+        self.tree = roles.tree
+        self.statuses = Statuses(roles)
+
+    def candidates(self, entry: Entry, word: int, noun: int | None) -> Iterator[Candidate]:
+        frame, relation = entry.frame, entry.relation
+        if frame.voice and (frame.voice == "passive") != self.roles.clauses.passive(word):
+            return
+        if (frame.requires or frame.unless) and not self._context(frame, word, noun):
+            return
+        ends = list(self._ends(entry, word, noun))
+        if not ends:
+            return
+        status = self._status(entry, word, noun)
+        if status is None:
+            return
+        mode = frame.mode or self._mode(relation, word, noun)
+        rule = f"{relation.name}:{entry.kind}:{self.tree.lemmas[word]}"
+        for subject, other in ends:
+            excluded = subject.excluded or other.excluded
+            told: Status = ("actual" if status == "denied" else "denied") if excluded else status
+            if excluded and frame.polarity:
+                continue
+            yield Candidate(relation, subject.party, other.party, told, mode, word, noun, rule)
+
+    def _ends(self, entry: Entry, word: int, noun: int | None) -> Iterator[tuple[Named, Named]]:
+        frame, relation = entry.frame, entry.relation
+        subjects = self._slots(frame.subject, word, noun, frame.subject_kinds or relation.subject)
+        objects = self._slots(frame.object, word, noun, frame.object_kinds or relation.object)
+        pairs = list(_crossed(subjects, objects))
+        if self._mutual(word, noun):
+            pairs = [(a, b) for a in subjects for b in subjects if a != b]
+            pairs = pairs[: len(pairs) // 2] if relation.symmetric else pairs
+        if not pairs:
+            for slot in frame.pairs:
+                group = self._admitted(self.roles.slot(slot, word, noun), relation.subject)
+                pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
+                if pairs:
+                    break
+            if pairs and not relation.symmetric:
+                pairs += [(b, a) for a, b in pairs]
+        if not pairs and frame.pairs and relation.symmetric:
+            pairs = list(self._reciprocal(frame, relation, word, noun))
+        for a, b in pairs:
+            if a.party.principal != b.party.principal and a.party.id != b.party.id:
+                yield a, b
+
+    def _mutual(self, word: int, noun: int | None) -> bool:
+        """True for "each other" and "one another" among the arguments."""
+        tree = self.tree
+        near = tree.clause(word) | (tree.clause(noun) if noun is not None else set())
+        return any(
+            tree.lemmas[i] in ("each", "one")
+            and any(tree.lemmas[c] in ("other", "another") for c in tree.dependents(i, "fixed"))
+            for i in near
+        )
+
+    def _reciprocal(
+        self, frame: Frame, relation: Relation, word: int, noun: int | None
+    ) -> Iterator[tuple[Named, Named]]:
+        """Parties spread over two slots of equals: "X's talks with Y" with X as owner."""
+        found: list[Named] = []
+        for slot in frame.pairs:
+            for named in self._admitted(self.roles.slot(slot, word, noun), relation.subject):
+                if named.party.principal not in {n.party.principal for n in found}:
+                    found.append(named)
+        yield from ((a, b) for i, a in enumerate(found) for b in found[i + 1 :])
+
+    def _slots(
+        self, slots: tuple[str, ...], word: int, noun: int | None, kinds: tuple[str, ...]
+    ) -> list[Named]:
+        for slot in slots:
+            found = self._admitted(self.roles.slot(slot, word, noun), kinds)
+            if found:
+                return found
+        return []
+
+    def _admitted(self, found: Iterable[Named], kinds: tuple[str, ...]) -> list[Named]:
+        """Parties of the allowed kinds; a person counts as the state where no person may stand."""
+        out: list[Named] = []
+        for named in found:
+            party = named.party
+            if party.kind not in kinds and party.stands_for and party.stands_for.kind in kinds:
+                party = Party(**party.stands_for.model_dump())
+            if party.kind in kinds and all(party != other.party for other in out):
+                out.append(named._replace(party=party))
+        return out
+
+    def _status(self, entry: Entry, word: int, noun: int | None) -> Status | None:
+        status = self.statuses.of(word)
+        if status is None:
+            return None
+        if entry.kind == "nominal" and status == "denied" and self._dismissed(word):
+            status = "actual"
+        if noun is not None and self.statuses.negated(noun) and status != "denied":
+            status = "denied"
+        if entry.frame.polarity == "negative":
+            if status != "denied":
+                return None
+            status = "actual"
+        elif entry.frame.polarity == "positive" and status == "denied":
+            return None
+        if entry.relation.announced and status == "planned":
+            status = "actual"
+        if entry.frame.status and status == "actual":
+            status = entry.frame.status
+        return status
+
+    def _dismissed(self, noun: int) -> bool:
+        """True where others turn down what was said: the criticism that they reject was made."""
+        head = self.tree.heads[noun]
+        return (
+            head >= 0
+            and self.tree.lemmas[head] in words("factive", "dismissing")
+            and self.tree.deps[noun] in ("obj", "nsubj:pass")
+            and not self.statuses.negated(noun)
+        )
+
+    def _mode(self, relation: Relation, word: int, noun: int | None) -> str | None:
+        if relation.modes:
+            near = self.tree.clause(word) | (self.tree.clause(noun) if noun is not None else set())
+            lemmas = {self.tree.lemmas[i] for i in near}
+            for mode, cues in relation.modes.items():
+                if lemmas & set(cues):
+                    return mode
+        return relation.default_mode
+
+    def _context(self, frame: Frame, word: int, noun: int | None) -> bool:
+        near = self.tree.clause(word) | (self.tree.clause(noun) if noun is not None else set())
+        for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
+            near |= {clause, *self.tree.dependents(clause, "aux", "mark")}
+        head = self.tree.heads[word]
+        if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
+            near |= {head, *self.tree.children[head]}
+        elif self.tree.deps[word] == "xcomp":
+            near.add(head)
+        lemmas = {self.tree.lemmas[i] for i in near}
+        if frame.requires and not lemmas & set(frame.requires):
+            return False
+        return not lemmas & set(frame.unless)
+
+
+def _crossed(subjects: list[Named], objects: list[Named]) -> Iterator[tuple[Named, Named]]:
+    for subject in subjects:
+        for other in objects:
+            if subject.party.principal != other.party.principal:
+                yield subject, other
