@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Status
 from loaders.language.candidate import Candidate
 from loaders.language.roles import Roles
-from loaders.language.status import MODAL, Statuses
+from loaders.language.verbgroup import MODAL, VerbGroup
 
 _AUXILIARY = frozenset(
     ("do", "have", "will", "would", "be", "may", "might", "could", "can", "shall")
@@ -52,7 +52,7 @@ def _status(roles: Roles, word: int) -> Status | None:
         return None
     if any(tree.lemmas[c] in ("nor", "neither") for c in tree.children[word]):
         return "denied"
-    if Statuses(roles).negated(word):
+    if VerbGroup(roles.tree).negated(word):
         return "denied"
     if lemma in ("will", "shall"):
         return "planned"

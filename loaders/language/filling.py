@@ -109,7 +109,7 @@ class Filling:
             return None
         if entry.kind == "nominal" and status == "denied" and self._dismissed(word):
             status = "actual"
-        if noun is not None and self.statuses.negated(noun) and status != "denied":
+        if noun is not None and self.statuses.group.negated(noun) and status != "denied":
             status = "denied"
         if entry.frame.polarity == "negative":
             if status != "denied":
@@ -130,7 +130,7 @@ class Filling:
             head >= 0
             and self.tree.lemmas[head] in words("factive", "dismissing")
             and self.tree.deps[noun] in ("obj", "nsubj:pass")
-            and not self.statuses.negated(noun)
+            and not self.statuses.group.negated(noun)
         )
 
     def _mode(self, relation: Relation, word: int, noun: int | None) -> str | None:

@@ -5,36 +5,15 @@ may change it. Outer words win over inner ones, except that a denial below stays
 """
 
 from graph.model import Status
+from loaders.language.combination import NEGATED, combine
 from loaders.language.lexicon import effects, words
 from loaders.language.roles import Roles
+from loaders.language.verbgroup import VerbGroup
 
-_FUTURE = frozenset(("will", "shall"))
-#: What a modal verb makes of an act.
-MODAL: dict[str, Status] = {
-    "may": "possible", "might": "possible", "could": "possible", "can": "possible",
-    "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
-}  # fmt: skip
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
-_CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _DEEPEST = 10
 
-# outer effect -> inner status -> result
-_COMBINED: dict[str, dict[str, Status | None]] = {
-    "planned": {"actual": "planned"},
-    "requested": {
-        "actual": "requested", "planned": "requested", "possible": "requested",
-        "denied": None,     # "urged not to" says nothing of the act itself
-    },
-    "possible": {"actual": "possible", "planned": "possible", "requested": "possible"},
-    "denied": {
-        "actual": "denied", "planned": "denied", "possible": "denied", "requested": "denied",
-    },
-}  # fmt: skip
-# An effect whose own word is negated: "did not agree to", "did not rule out".
-_NEGATED: dict[str, str | None] = {
-    "planned": "denied", "possible": "denied", "requested": None, "denied": "possible",
-}  # fmt: skip
 # To ask for an end says that it goes on.
 _ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
 _WANTING = frozenset(("want", "like", "prefer", "wish"))
@@ -44,111 +23,24 @@ _TEMPORAL = frozenset(
 _ADJECTIVES = frozenset(("open", "ready", "able", "set", "due", "prepared"))
 
 
-def combine(outer: str | None, inner: Status | None) -> Status | None:
-    """The status of an act that is `inner` by itself under `outer`; None if nothing is said."""
-    if inner is None:
-        return None
-    return _COMBINED.get(outer or "", {}).get(inner, inner)
-
-
 class Statuses:
     """Status and negation over one sentence."""
 
     def __init__(self, roles: Roles) -> None:
         self.roles = roles
         self.tree = roles.tree
-
-    def negated(self, word: int) -> bool:
-        """True if a negation hangs on the word itself or its subject or determiner."""
-        tree = self.tree
-        for child in tree.children[word]:
-            if tree.lemmas[child] in _NEGATIVE and tree.deps[child].split(":")[0] in (
-                "advmod", "det", "aux", "cc", "discourse",
-            ):  # fmt: skip
-                return True
-            if tree.deps[child] == "cc:preconj" and tree.lemmas[child] == "neither":
-                return True
-            if tree.deps[child].startswith("nsubj") and any(
-                tree.lemmas[c] in ("no", "neither", "none")
-                and tree.deps[c] in ("det", "cc:preconj")
-                for c in [child, *tree.children[child]]
-            ):
-                return True
-            if tree.deps[child] in ("case", "mark") and tree.lemmas[child] == "without":
-                return True
-            if tree.deps[child] == "advmod" and any(
-                tree.lemmas[c] in ("no", "not") for c in tree.dependents(child, "advmod", "det")
-            ):
-                return True  # "no longer", "not yet"
-        return False
+        self.group = VerbGroup(roles.tree)
 
     def of(self, word: int) -> Status | None:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
         tree = self.tree
         if tree.upos[word] in ("VERB", "AUX"):
-            return self._climb(word, self._verb(word))
+            return self._climb(word, self.group.of(word))
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
-            own = self._verb(word)
+            own = self.group.of(word)
             return self._climb(word, combine(self._modifiers(word), own))
         return self._noun(word)
-
-    # ------------------------------------------------------------ verbs
-
-    def _verb(self, verb: int) -> Status:
-        """From auxiliaries, form and negation of the verb group alone."""
-        tree = self.tree
-        status: Status = "actual"
-        lemmas = {tree.lemmas[c] for c in tree.dependents(verb, "aux")}
-        marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark")}
-        if lemmas & _FUTURE:
-            status = "planned"
-        for modal in lemmas & MODAL.keys():
-            status = MODAL[modal]
-        if "would" in lemmas and "have" in lemmas:
-            return "denied"
-        if "would" in lemmas and tree.lemmas[verb] in ("like", "prefer", "love"):
-            status = "actual"
-        be = {tree.lemmas[c] for c in tree.dependents(verb, "aux", "cop")}
-        if tree.lemmas[verb] != "be" and "be" in be and "to" in marks and tree.xpos[verb] == "VB":
-            status = "planned"
-        if self._headline_future(verb, marks, lemmas):
-            status = "planned"
-        if self._conditional(verb):
-            status = "possible"
-        for child in tree.dependents(verb, "advmod"):
-            effect = effects("status").get(tree.lemmas[child])
-            if effect == "possible":
-                status = combine("possible", status) or status
-        if self.negated(verb):
-            status = "denied"
-        return status
-
-    def _headline_future(self, verb: int, marks: set[str], lemmas: set[str]) -> bool:
-        """ "France to host summit": an infinitive with a subject of its own as main verb."""
-        tree = self.tree
-        return (
-            tree.xpos[verb] == "VB"
-            and "to" in marks
-            and tree.deps[verb] in ("root", "conj", "parataxis", "ccomp", "acl")
-            and tree.has(verb, "nsubj")
-        )
-
-    def _conditional(self, verb: int) -> bool:
-        tree = self.tree
-        if any(
-            tree.lemmas[c] in _CONDITIONAL and tree.deps[c] in ("mark", "advmod")
-            for c in tree.children[verb]
-        ):
-            return True
-        return any(
-            tree.deps[c] == "advcl"
-            and any(tree.lemmas[m] in ("if", "unless") for m in tree.dependents(c, "mark"))
-            and any(
-                tree.lemmas[a] in ("would", "could", "might") for a in tree.dependents(verb, "aux")
-            )
-            for c in tree.children[verb]
-        )
 
     def _climb(self, word: int, status: Status | None, depth: int = 0) -> Status | None:
         """Let the words above change a status."""
@@ -182,13 +74,13 @@ class Statuses:
                 return status
             outer = combine(effect, status)
             return self._under_noun(head, outer, depth)
-        outer = self._verb(head)
+        outer = self.group.of(head)
         effect = "requested" if self._wanted_of_another(word, head) else self._effect(head)
         if effect == "requested" and tree.lemmas[word] in _ENDING and status == "denied":
             status = "actual"
             effect = None
-        if effect is not None and self.negated(head):
-            effect = _NEGATED[effect]
+        if effect is not None and self.group.negated(head):
+            effect = NEGATED[effect]
             outer = "actual"
         if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
             return status  # what is said does not hang on whether it is said
@@ -237,7 +129,7 @@ class Statuses:
         finite = tree.xpos[word] in ("VBD", "VBZ", "VBP")
         if tree.upos[head] in ("VERB", "AUX") and not own_subject:
             if not own_aux and not finite and tree.xpos[word] in ("VB", "VBN", "VBG"):
-                shared = self._verb(head)
+                shared = self.group.of(head)
                 if shared == "denied" and any(
                     tree.lemmas[c] == "but" for c in tree.dependents(word, "cc")
                 ):
@@ -264,7 +156,7 @@ class Statuses:
 
     def _noun(self, noun: int) -> Status | None:
         status = combine(self._modifiers(noun), "actual")
-        if self.negated(noun):
+        if self.group.negated(noun):
             status = "denied"
         return self._under_noun(noun, status, 0)
 
@@ -274,7 +166,7 @@ class Statuses:
         head, dep = tree.heads[noun], tree.deps[noun].partition(":")[0]
         if head < 0 or depth > _DEEPEST:
             return combine(None, status)
-        if self.negated(noun):
+        if self.group.negated(noun):
             status = combine("denied", status)
         if dep == "conj":
             return self._under_noun(head, status, depth + 1)
@@ -282,7 +174,7 @@ class Statuses:
             effect = self._effect(head)
             case = tree.case(noun)
             if effect and case in ("for", "of", "to", "on", "against", "from", "about", ""):
-                if self.negated(head):
+                if self.group.negated(head):
                     effect = "denied"
                 return self._under_noun(head, combine(effect, status), depth + 1)
             if tree.lemmas[head] in ("round", "series", "day", "hour", "set", "host", "kind"):
@@ -316,12 +208,12 @@ class Statuses:
         )  # fmt: skip
         if effect is None and not light:
             return status
-        own = self._verb(verb)
+        own = self.group.of(verb)
         if dep == "obl" and effect is None and tree.case(noun) in _TEMPORAL:
             return combine("planned" if own == "planned" else None, status)
         if effect is not None:
             if own == "denied":
-                effect = _NEGATED[effect]
+                effect = NEGATED[effect]
                 own = "actual"
             elif effect in ("requested", "possible") or own == "actual":
                 own = "actual"

@@ -1,0 +1,101 @@
+"""What a verb group says by itself: future, modals, conditions, negation, headline infinitives."""
+
+from graph.model import Status
+from loaders.language.combination import combine
+from loaders.language.lexicon import effects
+from loaders.language.tree import Tree
+
+_FUTURE = frozenset(("will", "shall"))
+#: What a modal verb makes of an act.
+MODAL: dict[str, Status] = {
+    "may": "possible", "might": "possible", "could": "possible", "can": "possible",
+    "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
+}  # fmt: skip
+_NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
+_CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
+
+
+class VerbGroup:
+    """The verb groups of one sentence."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def negated(self, word: int) -> bool:
+        """True if a negation hangs on the word itself or its subject or determiner."""
+        tree = self.tree
+        for child in tree.children[word]:
+            if tree.lemmas[child] in _NEGATIVE and tree.deps[child].split(":")[0] in (
+                "advmod", "det", "aux", "cc", "discourse",
+            ):  # fmt: skip
+                return True
+            if tree.deps[child] == "cc:preconj" and tree.lemmas[child] == "neither":
+                return True
+            if tree.deps[child].startswith("nsubj") and any(
+                tree.lemmas[c] in ("no", "neither", "none")
+                and tree.deps[c] in ("det", "cc:preconj")
+                for c in [child, *tree.children[child]]
+            ):
+                return True
+            if tree.deps[child] in ("case", "mark") and tree.lemmas[child] == "without":
+                return True
+            if tree.deps[child] == "advmod" and any(
+                tree.lemmas[c] in ("no", "not") for c in tree.dependents(child, "advmod", "det")
+            ):
+                return True  # "no longer", "not yet"
+        return False
+
+    def of(self, verb: int) -> Status:
+        """From auxiliaries, form and negation of the verb group alone."""
+        tree = self.tree
+        status: Status = "actual"
+        lemmas = {tree.lemmas[c] for c in tree.dependents(verb, "aux")}
+        marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark")}
+        if lemmas & _FUTURE:
+            status = "planned"
+        for modal in lemmas & MODAL.keys():
+            status = MODAL[modal]
+        if "would" in lemmas and "have" in lemmas:
+            return "denied"
+        if "would" in lemmas and tree.lemmas[verb] in ("like", "prefer", "love"):
+            status = "actual"
+        be = {tree.lemmas[c] for c in tree.dependents(verb, "aux", "cop")}
+        if tree.lemmas[verb] != "be" and "be" in be and "to" in marks and tree.xpos[verb] == "VB":
+            status = "planned"
+        if self._headline_future(verb, marks, lemmas):
+            status = "planned"
+        if self._conditional(verb):
+            status = "possible"
+        for child in tree.dependents(verb, "advmod"):
+            effect = effects("status").get(tree.lemmas[child])
+            if effect == "possible":
+                status = combine("possible", status) or status
+        if self.negated(verb):
+            status = "denied"
+        return status
+
+    def _headline_future(self, verb: int, marks: set[str], lemmas: set[str]) -> bool:
+        """ "France to host summit": an infinitive with a subject of its own as main verb."""
+        tree = self.tree
+        return (
+            tree.xpos[verb] == "VB"
+            and "to" in marks
+            and tree.deps[verb] in ("root", "conj", "parataxis", "ccomp", "acl")
+            and tree.has(verb, "nsubj")
+        )
+
+    def _conditional(self, verb: int) -> bool:
+        tree = self.tree
+        if any(
+            tree.lemmas[c] in _CONDITIONAL and tree.deps[c] in ("mark", "advmod")
+            for c in tree.children[verb]
+        ):
+            return True
+        return any(
+            tree.deps[c] == "advcl"
+            and any(tree.lemmas[m] in ("if", "unless") for m in tree.dependents(c, "mark"))
+            and any(
+                tree.lemmas[a] in ("would", "could", "might") for a in tree.dependents(verb, "aux")
+            )
+            for c in tree.children[verb]
+        )
