@@ -85,38 +85,40 @@ def settle(ledger: Ledger) -> None:
 
 
 def _redraw_group(ledger: Ledger, group: str) -> Group:
-    db = ledger.db
-    rows = db.execute("SELECT json, edge FROM statements WHERE grp = ? ORDER BY id", (group,))
-    statements: dict[str, Statement] = {}
-    was: dict[str, str | None] = {}
-    for text, edge_id in rows:
-        statement = Statement.model_validate_json(text)
-        statements[statement.id], was[statement.id] = statement, edge_id
-    old = dict(db.execute("SELECT id, json FROM edges WHERE grp = ?", (group,)).fetchall())
-    new = {e.id: e for e in edges_of_group(group, list(statements.values()), ledger.vocabulary)}
-    texts = {id: edge.model_dump_json() for id, edge in new.items()}
-    outdated = {id: text for id, text in old.items() if texts.get(id) != text}
-    changed = [edge for id, edge in new.items() if old.get(id) != texts[id]]
-    for id in outdated:
-        db.execute("DELETE FROM edges WHERE id = ?", (id,))
-        db.execute("DELETE FROM ends WHERE edge = ?", (id,))
-    db.executemany(
+    rows = ledger.query("SELECT json FROM statements WHERE grp = ? ORDER BY id", (group,))
+    statements = {s.id: s for s in (Statement.model_validate_json(text) for (text,) in rows)}
+    known = dict(ledger.query("SELECT id, json FROM edges WHERE grp = ?", (group,)))
+    edges = list(edges_of_group(group, list(statements.values()), ledger.vocabulary))
+    texts = {edge.id: edge.model_dump_json() for edge in edges}
+    outdated = [text for id, text in known.items() if texts.get(id) != text]
+    old = tuple(Edge.model_validate_json(text) for text in outdated)
+    changed = [edge for edge in edges if known.get(edge.id) != texts[edge.id]]
+    for edge in old:
+        _forget(ledger, edge)
+    ledger.db.executemany(
         "INSERT INTO edges VALUES (?, ?, ?, ?)",
         [(edge.id, group, edge.statements[0], texts[edge.id]) for edge in changed],
     )
-    db.executemany(
-        "INSERT INTO ends VALUES (?, ?, ?, ?, ?, ?)",
+    ledger.db.executemany(
+        "INSERT OR IGNORE INTO ends VALUES (?, ?, ?, ?, ?, ?)",
         [row for edge in changed for row in _ends(edge)],
     )
-    moves = [(e.id, id) for e in new.values() for id in e.statements if was[id] != e.id]
-    db.executemany("UPDATE statements SET edge = ? WHERE id = ?", moves)
+    was = {id: edge.id for edge in old for id in edge.statements}
     return Group(
         json.loads(group)[0],
-        tuple(Drawn(edge, statements[edge.statements[0]]) for edge in new.values()),
-        tuple(Placed(statements[id], edge.id) for edge in new.values() for id in edge.statements),
-        tuple(Edge.model_validate_json(text) for text in outdated.values()),
+        tuple(Drawn(edge, statements[edge.statements[0]]) for edge in edges),
+        tuple(Placed(statements[id], edge.id) for edge in edges for id in edge.statements),
+        old,
         tuple(Drawn(edge, statements[edge.statements[0]]) for edge in changed),
-        tuple(id for _, id in moves),
+        tuple(id for edge in changed for id in edge.statements if was.get(id) != edge.id),
+    )
+
+
+def _forget(ledger: Ledger, edge: Edge) -> None:
+    ledger.db.execute("DELETE FROM edges WHERE id = ?", (edge.id,))
+    ledger.db.executemany(
+        "DELETE FROM ends WHERE kind = ? AND id = ? AND edge = ?",
+        [(actor.kind, actor.id, edge.id) for actor in actors(edge)],
     )
 
 
@@ -133,7 +135,7 @@ def actors(edge: Edge) -> Iterator[Actor]:
 def _ends(edge: Edge) -> Iterator[tuple[str, str, str, str, str | None, str | None]]:
     for actor in actors(edge):
         behind = actor.stands_for.id if isinstance(actor, Party) and actor.stands_for else None
-        yield edge.id, actor.kind, actor.id, actor.name, behind, edge.last_reported
+        yield actor.kind, actor.id, edge.id, actor.name, behind, edge.last_reported
 
 
 # The newest report names the party; of equal ones the smallest edge id, so that order never shows.
@@ -175,13 +177,6 @@ def edges(ledger: Ledger) -> Iterator[Edge]:
     """All edges, by id."""
     for (text,) in ledger.query("SELECT json FROM edges ORDER BY id"):
         yield Edge.model_validate_json(text)
-
-
-def place(ledger: Ledger, id: str) -> Placed | None:
-    """One statement with its edge, or None if it is gone."""
-    query = "SELECT json, edge FROM statements WHERE id = ?"
-    row = next(ledger.query(query, (id,)), None)
-    return Placed(Statement.model_validate_json(row[0]), row[1]) if row else None
 
 
 def stats(ledger: Ledger) -> dict[str, int]:

@@ -133,6 +133,9 @@ def _coupled(events: Iterable[Event]) -> list[Event]:
 def _settled(events: Iterable[Event]) -> Iterator[Event]:
     """Events of one rank: those that nothing covers stand; the others find a home or stay vague."""
     everything = sorted(events, key=lambda event: exactness(event.report))
+    if len(everything) == 1:
+        yield from everything  # most groups are that small
+        return
     shelf = _Shelf(everything)
     covered = {
         event
@@ -182,7 +185,7 @@ def events(statements: Iterable[Statement], relation: Relation) -> list[Event]:
     for statement in statements:
         reports[report(statement, relation)].append(statement)
     found: list[Event] = []
-    for rank in (OCCASION, DATED, UNDATED):
+    for rank in sorted({item.rank for item in reports}):
         shelf, homeless = _Shelf(found), []
         for item in sorted((r for r in reports if r.rank == rank), key=exactness):
             home = shelf.home(item)

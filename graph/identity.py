@@ -100,8 +100,8 @@ def report(statement: Statement, relation: Relation) -> Report:
         return Report(persons, OCCASION, f"event {statement.event.id}", low, high)
     if statement.date is not None:
         return Report(persons, DATED, f"days {low}/{high}", low, high)
-    day = statement.article.published
-    month = f"{dt.datetime.fromisoformat(day):%Y-%m}" if day else "at some time"
+    published = statement.article.published
+    month = str(dt.datetime.fromisoformat(published).date())[:7] if published else "at some time"
     return Report(persons, UNDATED, f"reported {month}", low, high)
 
 

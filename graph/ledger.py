@@ -11,13 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError, StoreError, UsageError
-from graph.merge import check, group_of
+from graph.merge import check, group_of, rules
 from graph.model import Article, ArticleRef, Statement
 from graph.schema import Relation
 
 APPLICATION_ID = 0x64697067  # "dipg": tells our files from other SQLite databases
 VERSION = 1
 _BATCH = 1000
+_RULES = "rules"
+_WHERE = {
+    "article": "article = :article",
+    "edge": "id IN (SELECT value FROM edges, json_each(edges.json, '$.statements')"
+    " WHERE edges.id = :edge)",
+}
 _ORDER = "ORDER BY published, article, start, id"
 
 
@@ -42,7 +48,10 @@ class Ledger:
             except BaseException:
                 db.close()
                 raise
-        return cls(db, vocabulary)
+        ledger = cls(db, vocabulary)
+        if not read_only and ledger.note(_RULES) != rules(vocabulary):
+            ledger.regroup()
+        return ledger
 
     def close(self) -> None:
         """Release the file."""
@@ -97,12 +106,15 @@ class Ledger:
     def add(self, statements: Iterable[Statement]) -> int:
         """Keep statements without their articles' texts; the number of those that are new."""
         count, remaining = 0, iter(statements)
+        last: ArticleRef | None = None
         while batch := list(islice(remaining, _BATCH)):
             for statement in batch:
                 check(statement, self.vocabulary)
             with self.writing():
                 for statement in batch:
-                    self._put_ref(statement.article)
+                    if statement.article != last:
+                        last = statement.article
+                        self._put_ref(last)
                     count += self._put(statement)
         return count
 
@@ -145,12 +157,10 @@ class Ledger:
         self, *, edge: str | None = None, article: str | None = None
     ) -> Iterator[Statement]:
         """Statements by publication, article and place in the text; of one edge as last drawn."""
-        wanted = {"edge": edge, "article": article}
-        given = {name: value for name, value in wanted.items() if value is not None}
-        where = " AND ".join(f"{name} = :{name}" for name in given) or "TRUE"
-        for (text,) in self.db.execute(
-            f"SELECT json FROM statements WHERE {where} {_ORDER}", given
-        ):
+        given = {"edge": edge, "article": article}
+        where = [_WHERE[name] for name, value in given.items() if value is not None]
+        query = f"SELECT json FROM statements WHERE {' AND '.join(where) or 'TRUE'} {_ORDER}"
+        for (text,) in self.query(query, given):
             yield Statement.model_validate_json(text)
 
     def regroup(self) -> None:
@@ -160,6 +170,7 @@ class Ledger:
                 new = group_of(Statement.model_validate_json(text), self.vocabulary)
                 if new != old:
                     self.db.execute("UPDATE statements SET grp = ? WHERE id = ?", (new, id))
+            self.remember(_RULES, rules(self.vocabulary))
 
     def note(self, key: str) -> str | None:
         """A remark about the drawing kept beside the ledger (`remember` writes it)."""
@@ -254,6 +265,8 @@ def _prepare(db: sqlite3.Connection, path: Path | None, read_only: bool) -> None
         return
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: 32 MB, so that bulk loads wait less
+    db.execute("PRAGMA cache_size = -65536")  # KB
     if empty:
         script = (files("graph") / "ledger.sql").read_text(encoding="utf-8")
         marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"

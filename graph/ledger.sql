@@ -14,12 +14,10 @@ CREATE TABLE statements (
     start     INTEGER NOT NULL,            -- of the quote in the article
     by_hand   INTEGER NOT NULL,            -- coded by a person: survives a new reading of the article
     grp       TEXT NOT NULL,               -- type and principals: only these can share an edge
-    edge      TEXT,                        -- as last drawn
     json      TEXT NOT NULL
 );
 CREATE INDEX statements_article ON statements (article);
 CREATE INDEX statements_grp ON statements (grp);
-CREATE INDEX statements_edge ON statements (edge);
 
 CREATE TABLE edges (
     id        TEXT PRIMARY KEY,
@@ -30,16 +28,17 @@ CREATE TABLE edges (
 CREATE INDEX edges_grp ON edges (grp);
 
 CREATE TABLE ends (                        -- who is a node because of which edge
-    edge       TEXT NOT NULL,
-    kind       TEXT NOT NULL,
-    id         TEXT NOT NULL,
+    kind       TEXT,
+    id         TEXT,
+    edge       TEXT,
     name       TEXT NOT NULL,
     stands_for TEXT,
-    reported   TEXT
-);
-CREATE INDEX ends_edge ON ends (edge);
-CREATE INDEX ends_id ON ends (kind, id);
+    reported   TEXT,
+    PRIMARY KEY (kind, id, edge)
+) WITHOUT ROWID;
 
-CREATE TABLE dirty (grp TEXT PRIMARY KEY);                                -- groups to draw again
-CREATE TABLE pending (label TEXT, id TEXT, PRIMARY KEY (label, id));      -- nodes to look at again
-CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+-- Groups to draw again, and nodes to look at again.
+CREATE TABLE dirty (grp TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE pending (label TEXT, id TEXT, PRIMARY KEY (label, id)) WITHOUT ROWID;
+
+CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

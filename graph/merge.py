@@ -1,6 +1,7 @@
 """Edges, drawn from statements: a pure function, so that the order of loading never shows."""
 
 import datetime as dt
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -24,6 +25,13 @@ def relation_of(statement: Statement, vocabulary: Vocabulary) -> Relation:
             f"no relation type {statement.type!r} (statement {statement.id}): "
             "the types are the files in graph/relations"
         ) from None
+
+
+def rules(vocabulary: Vocabulary) -> str:
+    """Changes with whatever decides which statements share a group or an edge."""
+    return digest(
+        [(r.name, r.symmetric, r.identity, r.subject, r.object) for r in vocabulary.values()]
+    )
 
 
 def check(statement: Statement, vocabulary: Vocabulary | None = None) -> None:
@@ -68,6 +76,7 @@ def edges_of_group(
             yield _edge(key, event, relation)
 
 
+@functools.lru_cache(maxsize=4096)
 def moment(published: str | None) -> dt.datetime:
     """A publication day or timestamp as UTC, for comparing; without one, long ago."""
     if not published:

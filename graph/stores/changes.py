@@ -86,14 +86,14 @@ def _write_evidence(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) 
     refs = {id: ledger.ref(id) for id in drawing.pending(ledger, "Article")}
     articles = [properties.article(found) for found in refs.values() if found]
     _batches(graph, cypher.upsert_nodes("Article"), articles)
-    moved = {id for change in changes for id in change.moved}
-    ids = sorted(moved | set(drawing.pending(ledger, "Statement")))
-    places = {id: drawing.place(ledger, id) for id in ids}
-    kept = [properties.statement(placed) for placed in places.values() if placed]
+    places = {placed.statement.id: placed for change in changes for placed in change.statements}
+    touched = {id for change in changes for id in change.moved}
+    touched.update(drawing.pending(ledger, "Statement"))
+    kept = [properties.statement(places[id]) for id in sorted(touched) if id in places]
     _batches(graph, cypher.upsert_nodes("Statement"), kept)
     links = ({"id": row["id"], "article_id": row["article_id"]} for row in kept)
     _batches(graph, cypher.LINK_STATEMENTS, links)
-    gone = ({"id": id} for id, placed in places.items() if not placed)
+    gone = ({"id": id} for id in sorted(touched) if id not in places)
     _batches(graph, cypher.delete_nodes("Statement"), gone)
     lost = ({"id": id} for id, found in refs.items() if not found)
     _batches(graph, cypher.delete_nodes("Article"), lost)

@@ -5,11 +5,10 @@ makes it a string, so every other type is cast in the text. Nodes and edges are 
 texts: MERGE of both ends and CREATE between them in one text loses edges.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from graph.model import digest
 from graph.schema import Relation
 
 Columns = dict[str, str]
@@ -84,10 +83,8 @@ def tables(vocabulary: Mapping[str, Relation]) -> Iterator[str]:
 
 
 def fingerprint(vocabulary: Mapping[str, Relation]) -> str:
-    """Changes with everything that a graph file depends on, the texts of examples aside."""
-    rules = [(r.name, r.identity, r.symmetric) for r in vocabulary.values()]
-    text = json.dumps([list(tables(vocabulary)), rules])
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    """Changes with the tables and macros of a graph file."""
+    return digest(list(tables(vocabulary)))
 
 
 def mark(stamp: str) -> str:

@@ -12,6 +12,7 @@ import ladybug
 from graph import drawing
 from graph.errors import StoreError
 from graph.ledger import Ledger
+from graph.merge import rules
 from graph.schema import Relation, relations
 from graph.stores import bulk, changes, cypher
 from graph.stores.base import LedgerStore
@@ -101,7 +102,6 @@ class LadybugStore(LedgerStore):
     def rebuild(self) -> None:
         if self.read_only:
             raise StoreError(f"{self.path} is open for reading: open it for writing to rebuild it")
-        self.ledger.regroup()
         self._draw_all()
 
     def close(self) -> None:
@@ -137,8 +137,9 @@ class LadybugStore(LedgerStore):
 
     def _signature(self) -> str:
         """What a graph file must have been drawn with to be used."""
-        rules = cypher.fingerprint(self.ledger.vocabulary)
-        return f"{rules} ladybug {ladybug.__version__} drawing {drawing.VERSION}"
+        known = self.ledger.vocabulary
+        made = f"{cypher.fingerprint(known)} {rules(known)} drawing {drawing.VERSION}"
+        return f"{made} ladybug {ladybug.__version__}"
 
     def _fitting(self) -> GraphFile:
         """The graph file, if it is whole and of this ledger; raises Damaged."""
@@ -161,11 +162,8 @@ class LadybugStore(LedgerStore):
             try:
                 self._graph = self._fitting()
             except Damaged as damage:
-                note = self.ledger.note(_NOTE)
-                if note is not None:
+                if self.ledger.note(_NOTE) is not None:
                     _LOG.warning("%s: drawn anew from the ledger", damage)
-                if note is None or not note.startswith(self._signature()):
-                    self.ledger.regroup()
                 self._draw_all()
         assert self._graph
         return self._graph

@@ -32,7 +32,6 @@ class MemoryStore(LedgerStore):
         raise NoCypher("memory: has no Cypher: open a folder instead, as in --db diplograph.db")
 
     def rebuild(self) -> None:
-        self.ledger.regroup()
         with self.ledger.writing():
             mark_all(self.ledger)
         self.draw()
