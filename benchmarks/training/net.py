@@ -1,0 +1,145 @@
+"""The pair net: an encoder, and for each pair of places two markers in its upper layers.
+
+The text goes through all layers once. After layer three two markers per pair join it; a marker
+starts as the vector of its party's first piece, looks at the text, itself and its partner, and
+nothing looks at it: text costs the same however many pairs there are. From both markers, both
+parties' own vectors and what the rules found, one perceptron scores every relation type from the
+first party to the second and, with ends swapped, from the second to the first.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from benchmarks.training.encoder import WIDTH, MiniLM
+from graph.model import STATUSES
+from loaders.language.head.encode import Arrays, rule_width
+from loaders.language.head.examples import KINDS
+
+FAR = -10000.0
+_JOIN = 3
+_HIDDEN = 384
+
+
+class Batch(NamedTuple):
+    """Padded inputs of several sentences; `real` marks pairs, `group` their pair of parties."""
+
+    inputs: dict[str, Tensor]
+    rules: Tensor
+    real: Tensor
+    group: Tensor
+    groups: int
+
+
+class PairNet(nn.Module):
+    """Scores of types and statuses for each pair of places, forwards and backwards."""
+
+    def __init__(
+        self, encoder: MiniLM, types: Sequence[str], symmetric: Sequence[str], drop: float = 0.2
+    ) -> None:
+        super().__init__()
+        kinds, count, width = len(KINDS), len(types), rule_width(len(types))
+        self.encoder = encoder
+        self.segment, self.kind = nn.Embedding(2, WIDTH), nn.Embedding(kinds + 1, WIDTH)
+        self.marker = nn.Embedding(kinds, WIDTH)
+        self.drop = nn.Dropout(drop)
+        self.hidden, self.ends = nn.Linear(4 * WIDTH, _HIDDEN), nn.Embedding(kinds**2, _HIDDEN)
+        self.along, self.against = (nn.Linear(width, _HIDDEN, bias=False) for _ in range(2))
+        self.types, self.status = nn.Linear(_HIDDEN, count), nn.Linear(_HIDDEN, len(STATUSES))
+        self.type_status = nn.Parameter(torch.zeros(count, len(STATUSES)))
+        self.trust = nn.Parameter(torch.ones(count))
+        self.trust_status = nn.Parameter(torch.ones(len(STATUSES)))
+        same = torch.tensor([float(name in symmetric) for name in types])
+        self.register_buffer("symmetric", same, persistent=False)
+        nn.init.zeros_(self.segment.weight)
+        nn.init.zeros_(self.ends.weight)
+        for embedding in (self.kind, self.marker):
+            nn.init.normal_(embedding.weight, std=0.02)
+        nn.init.constant_(self.types.bias, -3.0)
+
+    def embed(self, b: dict[str, Tensor]) -> Tensor:
+        """Pieces as vectors, with casing, sentence and the kind of the party they belong to."""
+        e, ids = self.encoder, b["ids"]
+        x = e.word(ids) + e.position.weight[: ids.shape[1]] + e.case(b["cases"])
+        return e.drop(e.norm(x + self.segment(b["segments"]) + self.kind(b["kinds"])))
+
+    def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """Logits of types (pairs, 2, types) and statuses (pairs, 2, 5)."""
+        b, layers = batch.inputs, self.encoder.layers
+        x = self.embed(b)
+        bias = (1.0 - b["mask"][:, None, None, :].to(x.dtype)) * FAR
+        for layer in layers[:_JOIN]:
+            x = layer(x, bias)
+        kinds = b["end_kinds"]
+        left, right = _at(kinds, b["left"]), _at(kinds, b["right"])
+        markers = torch.stack(
+            [
+                _pick(x, _at(b["first"], b[side])) + self.marker(kind)
+                for side, kind in (("left", left), ("right", right))
+            ], 2,
+        ).flatten(1, 2)  # fmt: skip
+        for layer in layers[_JOIN:]:
+            markers, x = layer.beside(markers, x, bias), layer(x, bias)
+        markers = markers.unflatten(1, (-1, 2))
+        ends = 0.5 * (_pick(x, b["first"]) + _pick(x, b["last"]))
+        u, v = (
+            torch.cat([markers[:, :, n], _pick(ends, b[side])], -1)[batch.real]
+            for n, side in enumerate(("left", "right"))
+        )
+        return self.judge(u, v, left[batch.real], right[batch.real], batch.rules)
+
+    def judge(
+        self, u: Tensor, v: Tensor, left: Tensor, right: Tensor, rules: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Logits from the vectors and kinds of both ends and what the rules found."""
+        kinds, there, back = len(KINDS), rules[:, 0], rules[:, 1]
+        u, v = self.drop(u), self.drop(v)
+        both = [
+            self.hidden(torch.cat([u, v], -1)) + self.ends(left * kinds + right)
+            + self.along(there) + self.against(back),
+            self.hidden(torch.cat([v, u], -1)) + self.ends(right * kinds + left)
+            + self.along(back) + self.against(there),
+        ]  # fmt: skip
+        hidden = self.drop(F.gelu(torch.stack(both, 1)))
+        count = len(self.trust)
+        types = self.types(hidden) + self.trust * rules[:, :, :count]
+        types = types + self.symmetric * (types.mean(1, keepdim=True) - types)
+        told = rules[:, :, count : count + len(STATUSES)]
+        return types, self.status(hidden) + self.trust_status * told
+
+
+def _at(column: Tensor, index: Tensor) -> Tensor:
+    return column.gather(1, index)
+
+
+def _pick(x: Tensor, index: Tensor) -> Tensor:
+    return x.gather(1, index[:, :, None].expand(-1, -1, x.shape[2]))
+
+
+def batch(encoded: Sequence[Arrays]) -> Batch:
+    """Sentences padded to one length."""
+    names = [name for name in encoded[0] if name not in ("rules", "pair")]
+    inputs = {name: _padded([torch.from_numpy(one[name]) for one in encoded]) for name in names}
+    inputs["mask"] = _padded([torch.ones(len(one["ids"]), dtype=torch.long) for one in encoded])
+    real = _padded([torch.ones(len(one["left"]), dtype=torch.bool) for one in encoded])
+    rules = torch.cat([torch.from_numpy(one["rules"]) for one in encoded])
+    group, groups = [], 0
+    for one in encoded:
+        group.append(torch.from_numpy(one["pair"]) + groups)
+        groups += int(one["pair"].max()) + 1
+    return Batch(inputs, rules, real, torch.cat(group), groups)
+
+
+def _padded(rows: Sequence[Tensor]) -> Tensor:
+    return nn.utils.rnn.pad_sequence(list(rows), batch_first=True)
+
+
+def pooled(types: Tensor, status: Tensor, group: Tensor, groups: int) -> tuple[Tensor, Tensor]:
+    """From pairs of places to pairs of parties: the best score of a type, the mean status."""
+    best = types.new_full((groups, *types.shape[1:]), FAR)
+    best = best.scatter_reduce(0, group[:, None, None].expand_as(types), types, "amax")
+    count = torch.bincount(group, minlength=groups).clamp(min=1)[:, None, None]
+    return best, status.new_zeros(groups, *status.shape[1:]).index_add(0, group, status) / count
