@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.model import Actor
 from graph.reference import lookup
+from graph.reference.offices import rank
 from graph.reference.tables import Membership, Term, memberships, organisations, terms
 from queries.values import Values
 
@@ -129,9 +130,9 @@ def _term(term: Term, principal: str) -> Row:
 
 def _representatives(values: Values, found: Sequence[Row]) -> Iterator[Row]:
     day = _day(values) if _asked(values) else None
-    for term in terms():
-        if term.principal == values["of"] and term.covers(day):
-            yield _term(term, values["of_name"])
+    held = (term for term in terms() if term.principal == values["of"] and term.covers(day))
+    for term in sorted(held, key=rank):
+        yield _term(term, values["of_name"])
 
 
 def _offices(values: Values, found: Sequence[Row]) -> Iterator[Row]:

@@ -7,7 +7,6 @@
 // param since: date?
 // param until: date?
 // param status: status? = "actual"
-// names: for, whom_for
 MATCH (a)-[r:TRADED]->(b)
 WHERE (r.source_state = $one OR r.target_state = $one OR a.id = $one OR b.id = $one)
   AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)

@@ -1,0 +1,60 @@
+"""Cypher in a process of its own: the same rows, and an end whatever the query does."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.errors import StoreError, UnsafeQuery, UsageError
+from graph.model import ArticleRef, Party, Quote, Statement
+from graph.stores import open_store
+from queries import worker
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A closed database with one meeting."""
+    folder: Path = tmp_path_factory.mktemp("worker") / "db"
+    with open_store(str(folder)) as store:
+        store.add(
+            [
+                Statement.make(
+                    type="MET",
+                    status="actual",
+                    subject=Party(id="FRA", kind="Country", name="France"),
+                    object=Party(id="ITA", kind="Country", name="Italy"),
+                    quote=Quote(exact="They met.", start=0, end=9),
+                    article=ArticleRef(id="a1"),
+                )
+            ]
+        )
+    yield str(folder)
+
+
+def test_the_rows_come_through(path: str) -> None:
+    text = "MATCH (a)-[r:MET]->(b) WHERE a.id = $id RETURN a.name AS one, b.name AS other // x"
+    assert list(worker.run(path, text, {"id": "FRA"})) == [{"one": "France", "other": "Italy"}]
+
+
+def test_what_is_wrong_comes_through(path: str) -> None:
+    with pytest.raises(UnsafeQuery, match="DELETE"):
+        list(worker.run(path, "MATCH (n) DELETE n"))
+    with pytest.raises(UsageError):
+        list(worker.run(path, "MATCH (n) RETURN nobody.name"))
+
+
+def test_too_many_rows_are_told(path: str) -> None:
+    found = []
+    with pytest.raises(UsageError, match="more than 1200 rows"):
+        found.extend(worker.run(path, "UNWIND range(1, 5000) AS x RETURN x", rows=1200))
+    rows = worker.run(path, "UNWIND range(1, 1200) AS x RETURN x", rows=1200)
+    assert [row["x"] for row in rows] == list(range(1, 1201))
+
+
+def test_a_query_that_the_engine_does_not_end_is_stopped(path: str) -> None:
+    begin = time.monotonic()
+    with pytest.raises(StoreError, match=r"stopped|time"):
+        text = "UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN collect(x + y)"
+        list(worker.run(path, text, timeout=1))
+    assert time.monotonic() - begin < 30
