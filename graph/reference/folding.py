@@ -19,7 +19,9 @@ _GAPS = re.compile(r"[^a-z0-9]+")
 @functools.lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The bare letters and digits of a name, lower case, single spaces: `Élysée` is `elysee`."""
-    marked = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    bare = "".join(letter for letter in marked if not unicodedata.combining(letter)).lower()
+    bare = name.lower()
+    if not name.isascii():
+        marked = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+        bare = "".join(letter for letter in marked if not unicodedata.combining(letter)).lower()
     text = _GAPS.sub(" ", _DROPPED.sub("", bare)).strip()
     return text.removeprefix("the ")
