@@ -120,8 +120,8 @@ def _print_table(rows: list[Row], out: TextIO) -> None:
     for line in cells:
         grid.add_row(*(Text(cell) for cell in line))
     parts: list[Any] = [grid]
-    for number, quote in _numbered_quotes(rows):
-        parts.append(Text(f"\n[{number}] “{_cell(quote['quote'])}”"))
+    for numbers, quote in _numbered_quotes(rows):
+        parts.append(Text(f"\n[{numbers}] “{_cell(quote['quote'])}”"))
         parts.append(Padding(Text(_source(quote), style="dim"), (0, 0, 0, 4), expand=False))
     console.print(Group(*parts))
 
@@ -245,10 +245,10 @@ def _markdown(rows: Iterable[Row]) -> Iterator[str]:
     for number, row in enumerate(found, 1):
         cells = [_markdown_cell(row.get(column)) for column in columns]
         yield f"| {' | '.join(([str(number)] if quoted else []) + cells)} |"
-    for number, quote in _numbered_quotes(found):
+    for numbers, quote in _numbered_quotes(found):
         yield ""
         yield f"> {_markdown_cell(quote['quote'])}"
-        yield f"> — {_markdown_cell(_source(quote))} ({number})"
+        yield f"> — {_markdown_cell(_source(quote))} ({numbers})"
 
 
 FORMATS: dict[str, Callable[[Iterable[Row]], Iterator[str]]] = {

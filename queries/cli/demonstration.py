@@ -1,6 +1,10 @@
 """The command that shows a newcomer the whole way, from articles to answers."""
 
+import shlex
+import shutil
+import sys
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,13 +18,17 @@ QUESTIONS = (
     "who applied to join NATO?",
 )
 NEXT = (
-    ("what the graph knows of an actor", "show Lithuania"),
-    ("the thirty-nine relations", "codebook"),
+    ("what is known of an actor", "show Lithuania"),
+    ("another question", 'ask "who accused China?" --evidence'),
+    ("what counts as an edge", "codebook"),
     ("all canned queries", "query"),
-    ("ask in Cypher", 'cypher "MATCH (a)-[r:ACCUSED]->(b) RETURN a.name, b.name, r.date"'),
+    ("Cypher", 'cypher "MATCH (a)-[:ACCUSED]->(b) RETURN a.name, b.name"'),
     ("a graph for Gephi", "export graphml -o demo.graphml"),
     ("your own news", "load news.txt --published 2021-12-15"),
 )
+
+
+_WIDTH = max(len(words) for _, words in NEXT)
 
 
 def demo(
@@ -40,6 +48,10 @@ def demo(
     for question in QUESTIONS:
         typer.secho(f"\n? {question}\n", bold=True)
         asking.ask([question], evidence=True, db=folder, format=RowFormat.table)
-    typer.secho("\nNow try, with DIPLOGRAPH_DB=" + folder, bold=True)
+    typer.secho("\nNow try:", bold=True)
+    activate = Path(sys.prefix, "bin", "activate")
+    if not shutil.which("diplograph") and activate.exists():
+        typer.echo(f"  . {activate}")
+    typer.echo(f"  export DIPLOGRAPH_DB={shlex.quote(folder)}")
     for what, words in NEXT:
-        typer.echo(f"  {what + ':':36} diplograph {words}")
+        typer.echo(f"  diplograph {words:{_WIDTH}}  # {what}")

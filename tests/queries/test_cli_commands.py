@@ -102,6 +102,24 @@ def test_an_event_is_asked_by_a_canned_query(loaded: Run) -> None:
     assert rows(named) == found
 
 
+def test_a_question_is_answered_and_how_it_was_read_is_told(loaded: Run) -> None:
+    result = loaded("ask", "who", "boycotts the Beijing Olympics?", "--format", "json")
+    assert result.stderr == "Read as: diplograph query who-boycotts -p event OLY_W_2022\n\n"
+    canned = loaded("query", "who-boycotts", "OLY_W_2022", "--format", "json")
+    assert rows(result) == rows(canned) != []
+    nothing = loaded("ask", "who boycotts the Tokyo Olympics?", "--format", "csv")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert "The graph knows nothing of it." in nothing.stderr
+
+
+def test_the_demo_answers_its_questions(run: Run) -> None:
+    result = run("demo")
+    assert result.exit_code == 0
+    for part in ("Fumio Kishida (Japan)", "2021-12-15", "Sweden", "export DIPLOGRAPH_DB="):
+        assert part in result.stdout
+    assert result.stderr.startswith("diplograph-demo.db: 16 articles")
+
+
 def test_evidence_is_quoted_with_each_row(loaded: Run) -> None:
     [row] = [
         row
