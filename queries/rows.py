@@ -205,10 +205,10 @@ def separated(
 ) -> Iterator[str]:
     """Records of a CSV file, the header first; a text with line breaks makes a longer record."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")  # quotes both
     for row in itertools.chain([header], rows):
         writer.writerow([spreadsheet_cell(value) for value in row])
-        yield out.getvalue().removesuffix("\n")
+        yield out.getvalue().removesuffix("\r\n")
         out.seek(0)
         out.truncate()
 
