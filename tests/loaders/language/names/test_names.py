@@ -195,11 +195,11 @@ def test_advisers(text: str, adviser: str, chief: str) -> None:
         ("They spoke at the G20 summit in Rome.", "2021-11-05", "G20_2021"),
         ("They spoke at the 14th BRICS Summit.", "2022-06-20", "BRICS_2022"),
         ("They plan next year's NATO summit in Madrid.", "2021-12-15", "NATO_2022"),
-        ("They left the Riyadh summit early.", "2012-12-15", "EV_RIYADH_SUMMIT_2012"),
+        ("They left the Riyadh summit early.", "2012-12-15", "riyadh-summit-2012"),
         ("They opened a peace conference in Lausanne.", "2012-12-15",
-         "EV_PEACE_CONFERENCE_IN_LAUSANNE_2012"),
+         "peace-conference-in-lausanne-2012"),
         ("They came to the funeral of Nelson Mandela.", "2013-12-10",
-         "EV_FUNERAL_OF_NELSON_MANDELA_2013"),
+         "funeral-of-nelson-mandela-2013"),
     ],
 )  # fmt: skip
 def test_occasions(text: str, day: str, event: str) -> None:
