@@ -55,11 +55,18 @@ def run(
     """
     query = find(name)
     values = bind(query, arguments or {}, Names(store), day)
-    for row in _rows(store, query, arguments or {}, values):
-        named = {**row, **{column: _name(row[column]) for column in query.names if column in row}}
-        if row.get("amount"):
-            named["amount"] = json.loads(row["amount"])
-        yield {**named, "quotes": list(quotes(store, row))} if evidence else named
+    rows = _rows(store, query, arguments or {}, values)
+    return (_shown(store, query, row, evidence) for row in rows)
+
+
+def _shown(store: Store, query: Query, row: Row, evidence: bool) -> Row:
+    """The row with names for ids, and values that are the same each time."""
+    named = {**row, **{column: _name(row[column]) for column in query.names if column in row}}
+    if row.get("amount"):
+        named["amount"] = json.loads(row["amount"])
+    if row.get("statuses"):
+        named["statuses"] = sorted(row["statuses"])
+    return {**named, "quotes": list(quotes(store, row))} if evidence else named
 
 
 def quotes(store: Store, row: Row) -> Iterator[Row]:

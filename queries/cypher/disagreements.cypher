@@ -9,9 +9,9 @@
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
 WHERE r.statements > 1
   AND ($actor = '' OR a.id = $actor OR r.source_state = $actor OR b.id = $actor OR r.target_state = $actor)
-WITH a, r, b
+WITH a, r, b, r.id AS key
 MATCH (s:Statement)
-WHERE s.edge_id = r.id
+WHERE s.edge_id = key
 WITH a, r, b, collect(DISTINCT s.status) AS statuses
 WHERE size(statuses) > 1
 RETURN CASE WHEN 'denied' IN statuses THEN 'contradiction' ELSE 'development' END AS answer,
