@@ -1,6 +1,7 @@
 """All phrasings, read from phrases.toml and verbs.toml."""
 
 import functools
+import itertools
 import re
 import tomllib
 from collections import Counter
@@ -99,6 +100,16 @@ def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
         if key not in found and len(found) < limit:
             found[key] = plain(phrasing.sample, _examples(phrasing.query))
     return list(found.values()) or list(_data("phrases")["samples"])
+
+
+def samples(name: str, limit: int = 2) -> list[str]:
+    """Questions for the canned query of that name, to show what can be asked."""
+    found = (
+        plain(phrasing.parts, _examples(phrasing.query))
+        for phrasing in phrasings()
+        if phrasing.query.name == name and not phrasing.fixed.get("status")
+    )
+    return list(itertools.islice(dict.fromkeys(found), limit))
 
 
 @functools.cache

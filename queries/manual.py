@@ -1,0 +1,109 @@
+"""The page docs/queries.md, drawn from the catalogue, the phrasings and the export formats."""
+
+from collections.abc import Iterator
+
+from queries import export
+from queries.ask.phrasings import samples
+from queries.catalog import catalog
+from queries.query import Parameter, Query
+
+_KINDS = {
+    "actor": "a state, organisation or person",
+    "country": "a state",
+    "organisation": "an organisation",
+    "person": "a person",
+    "event": "an occasion",
+    "date": "a date",
+    "int": "a number",
+    "status": "a status, or `any`",
+    "relation": "a relation type",
+    "text": "words",
+    "edge": "the id of an edge",
+}
+
+_INTRODUCTION = """\
+# Questions
+
+<!-- Drawn by queries/manual.py: `make docs` writes it anew. -->
+
+There are three ways to ask: in English (`diplograph ask`), by a canned query
+(`diplograph query NAME`), and in Cypher (`diplograph cypher`). An English question is taken for one
+of the canned queries below, and the command says which; a question that could mean two things, or
+nothing, gets no answer but the questions near it.
+
+- **Names** are those of the reference facts and of the graph: names, aliases, seats ("the
+  Kremlin"), titles ("the Japanese prime minister"), ids (`JPN`, `OLY_W_2022`). Of like-named
+  occasions the one that the graph knows is meant. A state stands for its people too: what a person
+  did for it is found under the state, and the person is shown with it.
+- **Dates** are days, months or years (`2021-12-15`, `2021-12`, `2021`) or any other EDTF. An edge
+  without a date is placed by the days it was reported on.
+- **Status**: unless a query tells the statuses apart itself, it answers with what is said to have
+  happened (`actual`); ask for another with `-p status planned`, or for all with `-p status any`.
+- **Evidence**: with `--evidence` each row has its sentences, with title, publisher, day and address
+  of the article. The `edge` of a row is what the query `evidence` takes.
+- **Reference facts** are added where they help (members, hosts, office holders); such rows say so
+  in `source` and have no edge.
+"""
+
+_CYPHER = """\
+## Cypher
+
+`diplograph cypher` takes one statement that only reads: `MATCH`, `OPTIONAL MATCH`, `WITH`,
+`UNWIND`, `RETURN`, `UNION` and what belongs to them, with the functions of
+`queries/cypher_words.toml`. Anything else is refused before an engine sees it, comments are
+dropped, and letters beyond ASCII stand between quotation marks only. `$name` is given with
+`-p name VALUE`. The texts above can be used as they are, here and in Neo4j; what their parameters
+expand to is told in `queries/values.py`.
+"""
+
+
+def page() -> Iterator[str]:
+    """The lines of the page."""
+    yield _INTRODUCTION
+    yield "| query | answers |"
+    yield "| --- | --- |"
+    for query in catalog().values():
+        yield f"| [{query.name}](#{query.name}) | {query.title} |"
+    for query in catalog().values():
+        yield ""
+        yield from _section(query)
+    yield ""
+    yield _CYPHER
+    yield "## Exports"
+    yield ""
+    yield "| format | is |"
+    yield "| --- | --- |"
+    for name, form in export.FORMATS.items():
+        yield f"| {name} | {form.title} |"
+
+
+def _section(query: Query) -> Iterator[str]:
+    yield f"## {query.name}"
+    yield ""
+    yield f"**{query.title}.** {query.description}"
+    yield ""
+    if query.parameters:
+        yield "| parameter | is | left out |"
+        yield "| --- | --- | --- |"
+        for parameter in query.parameters:
+            yield f"| `{parameter.name}` | {_kinds(parameter)} | {_default(parameter)} |"
+        yield ""
+    yield "```sh"
+    yield query.example
+    for sample in samples(query.name):
+        yield f'diplograph ask "{sample}"'
+    yield "```"
+    yield ""
+    yield "```cypher"
+    yield query.text
+    yield "```"
+
+
+def _kinds(parameter: Parameter) -> str:
+    return ", or ".join(_KINDS[kind] for kind in parameter.kinds)
+
+
+def _default(parameter: Parameter) -> str:
+    if not parameter.optional:
+        return "must be given"
+    return f"`{parameter.default}`" if parameter.default else "all"
