@@ -1,4 +1,4 @@
-"""Gold articles as labelled examples: the engine's own names, anaphors and rules, gold's relations."""
+"""Gold articles as labelled examples: what the engine reads, and gold's relations."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

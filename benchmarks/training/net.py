@@ -22,6 +22,7 @@ from loaders.language.head.examples import KINDS
 FAR = -10000.0
 _JOIN = 3
 _HIDDEN = 384
+_SIDES = ("left", "right")
 
 
 class Batch(NamedTuple):
@@ -68,17 +69,21 @@ class PairNet(nn.Module):
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
         """Logits of types (pairs, 2, types) and statuses (pairs, 2, 5)."""
-        b, layers = batch.inputs, self.encoder.layers
-        x = self.embed(b)
-        bias = (1.0 - b["mask"][:, None, None, :].to(x.dtype)) * FAR
+        b = batch.inputs
+        bias = (1.0 - b["mask"][:, None, None, :].float()) * FAR
+        u, v, left, right = (part[batch.real] for part in self.pairs(b, bias))
+        return self.judge(u, v, left, right, batch.rules)
+
+    def pairs(self, b: dict[str, Tensor], bias: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Vectors of both ends of each pair, and their kinds; `bias` hides padding."""
+        x, layers = self.embed(b), self.encoder.layers
         for layer in layers[:_JOIN]:
             x = layer(x, bias)
-        kinds = b["end_kinds"]
-        left, right = _at(kinds, b["left"]), _at(kinds, b["right"])
+        kinds = [b["end_kinds"].gather(1, b[side]) for side in _SIDES]
         markers = torch.stack(
             [
-                _pick(x, _at(b["first"], b[side])) + self.marker(kind)
-                for side, kind in (("left", left), ("right", right))
+                _pick(x, b["first"].gather(1, b[side])) + self.marker(kind)
+                for side, kind in zip(_SIDES, kinds, strict=True)
             ], 2,
         ).flatten(1, 2)  # fmt: skip
         for layer in layers[_JOIN:]:
@@ -86,10 +91,9 @@ class PairNet(nn.Module):
         markers = markers.unflatten(1, (-1, 2))
         ends = 0.5 * (_pick(x, b["first"]) + _pick(x, b["last"]))
         u, v = (
-            torch.cat([markers[:, :, n], _pick(ends, b[side])], -1)[batch.real]
-            for n, side in enumerate(("left", "right"))
+            torch.cat([markers[:, :, n], _pick(ends, b[side])], -1) for n, side in enumerate(_SIDES)
         )
-        return self.judge(u, v, left[batch.real], right[batch.real], batch.rules)
+        return u, v, kinds[0], kinds[1]
 
     def judge(
         self, u: Tensor, v: Tensor, left: Tensor, right: Tensor, rules: Tensor
@@ -109,10 +113,6 @@ class PairNet(nn.Module):
         types = types + self.symmetric * (types.mean(1, keepdim=True) - types)
         told = rules[:, :, count : count + len(STATUSES)]
         return types, self.status(hidden) + self.trust_status * told
-
-
-def _at(column: Tensor, index: Tensor) -> Tensor:
-    return column.gather(1, index)
 
 
 def _pick(x: Tensor, index: Tensor) -> Tensor:

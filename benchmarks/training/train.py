@@ -93,7 +93,7 @@ class Training:
             example = self.swap(one.example, rng) if rng.random() < _SWAPPED else one.example
             given.append(self.encode(example, rules=rng.random() >= _WITHOUT_RULES))
         loss = self._loss(batch(given), part)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(self.parameters, 2.0)
         self.optimiser.step()
         self.schedule.step()

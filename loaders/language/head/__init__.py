@@ -1,1 +1,1 @@
-"""The learned pair head: judges each pair of parties of a sentence beside the rules (docs/head.md)."""
+"""The learned pair head: judges the pairs of parties of a sentence beside the rules."""

@@ -1,6 +1,7 @@
 """Examples as arrays: word pieces, where the parties stand in them, and what the rules found."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from loaders.language.parser.wordpiece import WordPieces
 _MOST_OF_A_WORD = 16
 _MOST_PIECES = 510
 
-Arrays = dict[str, NDArray[np.int64] | NDArray[np.float32]]
+Arrays = dict[str, NDArray[Any]]
 
 
 class Encoder:

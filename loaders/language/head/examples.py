@@ -1,10 +1,10 @@
-"""What the head looks at: a sentence after the one before it, its parties, their pairs, what rules found."""
+"""What the head looks at: a sentence and the one before, its parties, what rules found."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Party, Status
-from loaders.language.frames import Candidate
+from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
 
 KINDS = (
