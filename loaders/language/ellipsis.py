@@ -11,6 +11,7 @@ _AUXILIARY = frozenset(
     ("do", "have", "will", "would", "be", "may", "might", "could", "can", "shall")
 )
 _LIKEWISE = frozenset(("same", "likewise", "so", "suit", "example", "lead"))
+_INVERTING = frozenset(("so", "nor", "neither", "likewise"))
 _FOLLOWING = frozenset(("follow", "copy"))
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 
@@ -44,11 +45,18 @@ def _status(roles: Roles, word: int) -> Status | None:
     if not tree.has(word, "nsubj") or tree.deps[word] in ("aux", "cop"):
         return None
     objects = [c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _ARGUMENTS]
+    if lemma in _INVERTING:
+        # "so did X": the parser makes "so" the predicate and "did" its copula.
+        verbs = [tree.lemmas[c] for c in tree.dependents(word, "cop", "aux")]
+        objects = [c for c in objects if tree.deps[c] != "cop"]
+        if lemma in ("nor", "neither") and verbs:
+            return "denied"
+        lemma = verbs[0] if verbs else ""
     likewise = all(tree.lemmas[c] in _LIKEWISE for c in objects)
     if lemma in _FOLLOWING:
         if not objects or not likewise:
             return None
-    elif lemma not in _AUXILIARY or not likewise or (lemma == "be" and tree.upos[word] != "AUX"):
+    elif lemma not in _AUXILIARY or not likewise or (lemma == "be" and tree.upos[word] == "VERB"):
         return None
     if any(tree.lemmas[c] in ("nor", "neither") for c in tree.children[word]):
         return "denied"

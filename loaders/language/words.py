@@ -30,6 +30,8 @@ _OPENING = "\"'“‘`([{<«$£€¥#*_~|¿¡–—-…"
 _CLOSING = "\"'”’“)]}>»,;:!?%*_~|–—…-"
 _CONTRACTIONS = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3}
 
+# Wrapped prose: its width in characters, how ragged its right edge is, how many lines are full.
+_NARROWEST, _WIDEST, _RAGGED, _FEWEST = 50, 120, 15, 2
 _CHUNK = re.compile(r"\S+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.I)
@@ -48,9 +50,11 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n\s*\n|\n(?=\S)")
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Sentences end at punctuation before a capital, digit or quote, and at every line break."""
-    start = 0
+    """Sentences end at punctuation before a capital, digit or quote, and at most line breaks."""
+    start, width = 0, _width(text)
     for found in _END.finditer(text):
+        if found.group() == "\n" and _wrapped(text, found.start(), width):
+            continue
         if _ends_sentence(text, start, found):
             yield from _stripped(text, start, found.end())
             start = found.end()
@@ -70,6 +74,23 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
     last = word[0].lstrip("\"'“‘([").lower()
     abbreviation = last in _TITLES or (len(last) == 1 and "a" <= last <= "z")
     return not abbreviation and not (last in _ABBREVIATIONS and following.isdigit())
+
+
+def _width(text: str) -> int:
+    """The column at which the lines of a text are wrapped; 0 where each line stands for itself."""
+    lengths = [len(line.rstrip()) for line in text.split("\n")]
+    widest = max(lengths)
+    full = sum(length > widest - _RAGGED for length in lengths)
+    return widest if _NARROWEST <= widest <= _WIDEST and full >= _FEWEST else 0
+
+
+def _wrapped(text: str, newline: int, width: int) -> bool:
+    """True for a line break inside a sentence: the next word would not have fitted."""
+    line = text[text.rfind("\n", 0, newline) + 1 : newline].rstrip()
+    following = text[newline + 1 :].lstrip(" \t")[:40].split()
+    if not width or not following or line[-1:] in ".!?:…\"”’'":
+        return False
+    return len(line) + 1 + len(following[0]) > width
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""The examples in the relation files are tests: all edges of the relation in each text, and no other."""
+"""The examples in the relation files are tests: all edges of the relation, and no other."""
 
 import pytest
 

@@ -1,0 +1,50 @@
+"""A sentence read up to its roles, for tests."""
+
+import datetime as dt
+
+from graph.model import Article, Statement
+from loaders.extract import extract
+from loaders.language.anaphora import Discourse
+from loaders.language.names import find
+from loaders.language.parser import minilm
+from loaders.language.reading import Reading
+from loaders.language.roles import Roles
+from loaders.language.tree import read
+from loaders.language.words import sentences
+
+DAY = dt.date(2021, 12, 15)
+
+
+def roles(text: str, day: str = DAY.isoformat()) -> Roles:
+    """The roles of the last sentence of a text, after the ones before it."""
+    article = Article.model_validate({"text": text, "published": day})
+    spans = list(sentences(text))
+    mentions = find(article, spans).mentions
+    discourse = Discourse()
+    for start, end in spans:
+        tree = read(minilm.default(), text, start, end)
+        assert tree is not None
+        reading = Reading(tree, [m for m in mentions if start <= m.start and m.end <= end])
+        discourse.resolve(reading)
+        found = Roles(reading)
+        discourse.remember(reading, found, ())
+    return found
+
+
+def word(found: Roles, form: str) -> int:
+    """The first word of that form."""
+    return found.tree.forms.index(form)
+
+
+def statements(text: str, day: str = DAY.isoformat()) -> list[Statement]:
+    """What an article of this text says."""
+    return list(extract(Article.model_validate({"text": text, "published": day})))
+
+
+def told(text: str, type_: str, day: str = DAY.isoformat()) -> set[tuple[str, str, str]]:
+    """Subject, object (states for persons) and status of the statements of one type."""
+    return {
+        (s.subject.principal, s.object.principal, s.status)
+        for s in statements(text, day)
+        if s.type == type_
+    }

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.loaders.language.sentences import roles, told
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "parties"),
+    [
+        ("Xi Jinping arrived in Moscow. He met Vladimir Putin.", "He", ["Xi Jinping"]),
+        ("Japan sent aid. It also sent doctors.", "It", ["JPN"]),
+        ("Kenya and Uganda met. They signed a pact.", "They", ["KEN", "UGA"]),
+        ("Kenya met Uganda. The two countries signed a pact.", "countries", ["KEN", "UGA"]),
+        ("Kenya, Chad and Mali met. The three signed a pact.", "three", ["KEN", "TCD", "MLI"]),
+        ("NATO met. The alliance condemned Chad.", "alliance", ["NATO"]),
+        ("The European Union met Chad. The body gave aid.", "body", ["EU"]),
+        ("Kenya joined the African Union. The kingdom of Spain did not.", "kingdom", []),
+    ],
+)
+def test_what_words_point_at(text: str, form: str, parties: list[str]) -> None:
+    found = roles(text)
+    words = [w for w, told_form in enumerate(found.tree.forms) if told_form == form]
+    assert [p.id for p in found.reading.anaphors.get(words[0], ())] == parties
+
+
+def test_an_object_pronoun_is_not_its_own_subject() -> None:
+    text = "Kenya and Uganda quarrelled. Japan and India called on both to stop."
+    assert told(text, "URGED") == {(a, b, "actual") for a in ("JPN", "IND") for b in ("KEN", "UGA")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Egypt recognised Kosovo, and so did Jordan.", "RECOGNISED",
+         {("EGY", "XKX", "actual"), ("JOR", "XKX", "actual")}),
+        ("Egypt recognised Kosovo. Jordan followed suit.", "RECOGNISED",
+         {("EGY", "XKX", "actual"), ("JOR", "XKX", "actual")}),
+        ("Egypt recognised Kosovo; Jordan did not.", "RECOGNISED",
+         {("EGY", "XKX", "actual"), ("JOR", "XKX", "denied")}),
+        ("Egypt recognised Kosovo, and Jordan might.", "RECOGNISED",
+         {("EGY", "XKX", "actual"), ("JOR", "XKX", "possible")}),
+        ("Kuwait and Iraq accused each other of theft.", "ACCUSED",
+         {("KWT", "IRQ", "actual"), ("IRQ", "KWT", "actual")}),
+    ],
+)  # fmt: skip
+def test_what_is_left_out(text: str, type_: str, expected: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == expected

@@ -1,0 +1,52 @@
+import pytest
+
+from tests.loaders.language.sentences import roles, word
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Japan will visit China.", "visit", ["JPN"]),
+        ("Japan agreed to visit China.", "visit", ["JPN"]),
+        ("Japan urged India to visit China.", "visit", ["IND"]),
+        ("Japan called on India to visit China.", "visit", ["IND"]),
+        ("India was urged by Japan to visit China.", "visit", ["IND"]),
+        ("China was visited by Japan and India.", "visited", ["JPN", "IND"]),
+        ("Japan, which visited China, apologised.", "visited", ["JPN"]),
+        ("Japan met India and visited China.", "visited", ["JPN"]),
+        ("Visiting China, Japan's prime minister spoke.", "Visiting", ["JPN"]),
+        ("French and German officials visited China.", "visited", ["FRA", "DEU"]),
+        ("The leaders of Chad and Mali visited China.", "visited", ["TCD", "MLI"]),
+        ("Japan's decision to visit China was praised.", "visit", ["JPN"]),
+        ("Kenya thanked Japan for visiting China.", "visiting", ["JPN"]),
+    ],
+)
+def test_deep_subject(text: str, verb: str, subject: list[str]) -> None:
+    found = roles(text)
+    assert [n.party.principal for n in found.slot("subj", word(found, verb), None)] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "slot", "expected"),
+    [
+        ("Spain was criticised by Peru.", "criticised", "obj", ["ESP"]),
+        ("Peru criticised Spain's record.", "criticised", "obj", []),
+        ("Peru criticised Spain's record.", "criticised", "obj~", ["ESP"]),
+        ("Peru criticised the raid on Chad by Mali.", "criticised", "obj~", ["MLI"]),
+        ("Peru criticised the measures that Spain took.", "criticised", "obj~", ["ESP"]),
+        ("Peru held talks with Spain.", "talks", "with", ["ESP"]),
+        ("Peru held talks with Spain.", "talks", "support", ["PER"]),
+        ("Peru's talks with Spain failed.", "talks", "poss", ["PER"]),
+        ("Peru demanded that Spain withdraw.", "demanded", "comp.subj", ["ESP"]),
+        ("A treaty was signed in Lima by Peru and Chile.", "signed", "subj", ["PER", "CHL"]),
+    ],
+)
+def test_slots(text: str, verb: str, slot: str, expected: list[str]) -> None:
+    found = roles(text)
+    assert [n.party.principal for n in found.slot(slot, word(found, verb), None)] == expected
+
+
+def test_what_a_phrase_takes_out_is_marked() -> None:
+    found = roles("All members of NATO except Hungary agreed.")
+    named = found.slot("subj", word(found, "agreed"), None)
+    assert [(n.party.id, n.excluded) for n in named] == [("NATO", False), ("HUN", True)]

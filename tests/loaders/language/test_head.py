@@ -1,0 +1,146 @@
+"""The pair head: what it looks at, what it says, and how it joins the rules."""
+
+import functools
+
+import numpy as np
+import pytest
+
+from graph.model import Article
+from graph.schema import relations
+from loaders.extract import Extractor
+from loaders.language.candidate import Candidate
+from loaders.language.head import head
+from loaders.language.head.combine import combined
+from loaders.language.head.examples import Example, Rule, example
+from loaders.language.head.head import Calibration
+from loaders.language.reading import Reading
+
+HELD_TALKS = "France and Japan held talks in Oslo on Monday."
+
+
+@functools.cache
+def extractor() -> Extractor:
+    return Extractor(model=False)
+
+
+def examples(text: str) -> list[tuple[Reading, Example]]:
+    article = Article.model_validate({"text": text, "published": "2021-12-15"})
+    return list(extractor().examples(article))
+
+
+def only(text: str) -> Example:
+    ((_, found),) = examples(text)
+    return found
+
+
+def told(text: str) -> set[tuple[str, str, str, str]]:
+    article = Article.model_validate({"text": text, "published": "2021-12-15"})
+    return {
+        (s.subject.principal, s.type, s.object.principal, s.status)
+        for s in Extractor()(article)
+        if s.type not in ("REPRESENTS", "ADVISED")
+    }
+
+
+def test_an_example_holds_each_pair_of_parties_once() -> None:
+    found = only("Spain praised Chile, and Spain thanked Chile.")
+    assert [(p.first.id, p.second.id) for p in found.pairs] == [("ESP", "CHL")]
+    near = [(found.ends[i].first, found.ends[j].first) for i, j in found.pairs[0].places]
+    assert near[0][0] < near[0][1]
+    assert len(near) == 3
+
+
+def test_an_example_shows_what_the_rules_found() -> None:
+    assert Rule(0, False, "CRITICISED", "actual") in only("Peru criticised Cuba.").rules
+    backwards = only("Cuba was criticised by Peru.")
+    assert Rule(0, True, "CRITICISED", "actual") in backwards.rules
+
+
+def test_parties_of_the_sentence_before_may_be_ends() -> None:
+    _, (_, second) = examples(f"{HELD_TALKS} The Swedish government objected.")
+    pairs = {frozenset((p.first.id, p.second.id)) for p in second.pairs}
+    assert pairs == {frozenset(("FRA", "SWE")), frozenset(("JPN", "SWE"))}
+    assert second.words[second.context] == "The"
+
+
+def test_no_pair_no_example() -> None:
+    assert examples("Norway had a dry summer.") == []
+
+
+def test_ends_lie_on_their_words() -> None:
+    found = only("Emmanuel Macron met South Korean ministers.")
+    assert [" ".join(found.words[e.first : e.last + 1]) for e in found.ends] == [
+        "Emmanuel Macron", "South Korean",
+    ]  # fmt: skip
+    assert [end.kind for end in found.ends] == ["official", "demonym"]
+
+
+def test_calibration_maps_logits_to_probabilities() -> None:
+    assert Calibration(1, 0)(np.zeros(1, np.float32))[0] == pytest.approx(0.5)
+    assert Calibration(2, -1)(np.array([0.5], np.float32))[0] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Peru accused Cuba of spying on its embassy.", ("PER", "ACCUSED", "CUB", "actual")),
+        ("Cuba was accused by Peru of spying.", ("PER", "ACCUSED", "CUB", "actual")),
+        ("Kenya imposed sanctions on Mali.", ("KEN", "SANCTIONED", "MLI", "actual")),
+        ("Peru will not sanction Cuba, it said.", ("PER", "SANCTIONED", "CUB", "denied")),
+    ],
+)
+def test_rules_and_head_agree_on_plain_sentences(
+    text: str, relation: tuple[str, str, str, str]
+) -> None:
+    assert relation in told(text)
+
+
+def test_judgements_are_repeatable_and_probabilities() -> None:
+    seen = only("Kenya imposed sanctions on Mali and expelled its ambassador.")
+    judged = head.default().judge(seen)
+    assert judged == head.default().judge(seen)
+    assert judged
+    assert all(0 <= one.probability <= 1 for one in judged)
+    assert all(one.relation in relations() for one in judged)
+
+
+def test_a_symmetric_relation_is_told_once() -> None:
+    judged = head.default().judge(only(HELD_TALKS))
+    met = [one for one in judged if one.symmetric]
+    assert met
+    assert len({(one.pair, one.relation) for one in met}) == len(met)
+    assert not any(one.backwards for one in met)
+
+
+def test_the_head_judges_without_rules() -> None:
+    seen = only("Kenya imposed sanctions on Mali.")
+    judged = {(j.relation, j.backwards): j for j in head.default().judge(seen, rules=False)}
+    assert not judged["SANCTIONED", False].by_rule
+
+
+def test_what_the_head_does_not_know_is_kept() -> None:
+    ((reading, _),) = examples("Kenya imposed sanctions on Mali.")
+    own = relations()["SANCTIONED"].model_copy(update={"name": "FROZE_ASSETS"})
+    kenya, mali = (mention.party for mention in reading.tops.values())
+    candidate = Candidate(own, kenya, mali, "actual", None, 1, None, "FROZE_ASSETS:verb:impose")
+    assert candidate in combined(head.default(), relations(), reading, None, [candidate])
+
+
+def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
+    ((reading, _),) = examples("Kenya imposed sanctions on Mali.")
+    kenya, mali = (mention.party for mention in reading.tops.values())
+    wrong = Candidate(
+        relations()["VISITED"], mali, kenya, "actual", None, 1, None, "VISITED:verb:visit"
+    )
+    found = combined(head.default(), relations(), reading, None, [wrong], rules=False)
+    assert wrong not in found
+    (added,) = [one for one in found if one.relation.name == "SANCTIONED"]
+    assert added.rule.startswith("SANCTIONED:head:")
+    assert reading.tree.forms[added.trigger] in ("imposed", "sanctions")
+    assert added.confidence is not None
+    assert added.confidence >= head.default().accept_alone
+
+
+def test_no_example_for_a_reading_without_parties() -> None:
+    ((reading, _),) = examples("Kenya imposed sanctions on Mali.")
+    assert example(Reading(reading.tree, ()), None, ()) is None

@@ -1,0 +1,42 @@
+import pytest
+
+from loaders.language.status import Statuses
+from tests.loaders.language.sentences import roles, word
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Japan visited China.", "visited", "actual"),
+        ("Japan will visit China.", "visit", "planned"),
+        ("Japan is to visit China.", "visit", "planned"),
+        ("Japan to visit China", "visit", "planned"),
+        ("Japan agreed to visit China.", "visit", "planned"),
+        ("Japan is expected to visit China.", "visit", "planned"),
+        ("Japan may visit China.", "visit", "possible"),
+        ("Japan is considering visiting China.", "visiting", "possible"),
+        ("Japan hopes to visit China.", "visit", "possible"),
+        ("If Japan visits China, talks will follow.", "visits", "possible"),
+        ("India urged Japan to visit China.", "visit", "requested"),
+        ("India wants Japan to visit China.", "visit", "requested"),
+        ("Japan did not visit China.", "visit", "denied"),
+        ("Japan has yet to visit China.", "visit", "denied"),
+        ("Japan refused to visit China.", "visit", "denied"),
+        ("Japan no longer visits China.", "visits", "denied"),
+        ("Neither Japan nor India visited China.", "visited", "denied"),
+        ("Japan had planned to visit China.", "visit", "planned"),
+        ("Japan did not agree to visit China.", "visit", "denied"),
+        ("Japan's visit to China was praised.", "visit", "actual"),
+        ("Japan cancelled its visit to China.", "visit", "denied"),
+        ("Japan plans a visit to China.", "visit", "planned"),
+        ("India called for a visit by Japan to China.", "visit", "requested"),
+        ("Japan ruled out a visit to China.", "visit", "denied"),
+        ("Japan's possible visit to China was discussed.", "visit", "possible"),
+        ("No visit by Japan to China took place.", "visit", "denied"),
+        ("Japan said that it had visited China.", "visited", "actual"),
+        ("India urged Japan not to visit China.", "visit", None),
+    ],
+)
+def test_status(text: str, trigger: str, status: str | None) -> None:
+    found = roles(text)
+    assert Statuses(found).of(word(found, trigger)) == status
