@@ -67,11 +67,11 @@ def _of_verbs() -> Iterator[Phrasing]:
         query = find(verb["query"])
         lists = {**_data("phrases")["words"], **_forms(verb)}
         relation = {"relation": verb["relation"]} if "relation" in verb else {}
+        sample = parse(verb.get("says", shared["says"])[0], lists)
         for group, status in _STATUSES.items():
             fixed = {**relation, **({"status": status} if status else {})}
-            ways = [parse(text, lists) for text in verb.get(group, shared[group])]
-            for parts in ways:
-                yield Phrasing(query, parts, fixed, ways[0])
+            for text in verb.get(group, shared[group]):
+                yield Phrasing(query, parse(text, lists), fixed, sample)
 
 
 def _forms(verb: Mapping[str, Any]) -> dict[str, str]:

@@ -17,6 +17,8 @@ from queries.names import KINDS, Names, UnknownName
 from queries.query import Parameter
 from queries.values import has_words
 
+# More words than this, with no name like them, are no name.
+_NAME_WORDS = 3
 _EDGE = re.compile(r"ed_[0-9a-f]{6,}")
 _WORD = re.compile(r"'s\b|(?<=s)'(?=\s|$)|(?:(?!'s\b)[^\s?!;:,\"“”–—-])+|[-–—]")
 _CONTRACTIONS = (("won't", "will not"), ("n't", " not"), ("'re ", " are "))
@@ -84,7 +86,10 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     try:
         return _winner(question, [*readings.values()], failures)
     except _Missing as missing:
-        raise UnknownName(names.unknown(missing.name, missing.kinds)) from None
+        told = names.unknown(missing.name, missing.kinds)
+        if "did you mean" in told or len(missing.name.split()) <= _NAME_WORDS:
+            raise UnknownName(told) from None
+        raise _not_understood(question) from None
 
 
 def _tidy(question: str) -> str:
@@ -127,8 +132,12 @@ def _winner(
         raise NotUnderstood(f"{question!r} can mean several things: {meant}")
     if nearest and nearest[0] > 0:
         raise nearest[1]
+    raise _not_understood(question)
+
+
+def _not_understood(question: str) -> NotUnderstood:
     meant = "; ".join(f"“{offer}”" for offer in offers(_split(question)))
-    raise NotUnderstood(f"not understood: {question!r}: questions near it are {meant}")
+    return NotUnderstood(f"not understood: {question!r}: questions near it are {meant}")
 
 
 class _Reader:
