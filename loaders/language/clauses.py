@@ -69,6 +69,13 @@ class Clauses:
         if tree.upos[head] in ("NOUN", "PROPN") and not self.has_subject(head):
             return self._of_noun(verb, head, depth)
         marked = {tree.lemmas[child] for child in tree.dependents(verb, "mark", "case")}
+        if "to" in marked and any(
+            tree.lemmas[c] in words("control", "addressed") for c in tree.dependents(head, "obj")
+        ):
+            # "sent X an invitation to attend": done by whom it is addressed to.
+            addressed = list(tree.dependents(head, "iobj"))
+            addressed += [c for c in tree.dependents(head, "obl") if tree.case(c) == "to"]
+            return addressed[:1] or self.matrix(head)
         controls = tree.lemmas[head] in words("control", "object") and (
             base != "advcl" or "to" in marked or tree.xpos[verb] == "VB"
         )
