@@ -28,8 +28,9 @@ docs: .venv/.developer
 eval: .venv/.installed
 	$(BIN)/python -m benchmarks.accuracy
 
-bench: .venv/.developer
-	for bench in benchmarks/bench_*.py; do $(BIN)/python -m benchmarks.$$(basename $$bench .py) || exit 1; done
+bench: .venv/.installed
+	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.load
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache diplograph-demo.db

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from graph.errors import DiplographError
-from queries.cli import asking, configuration, demonstration, handing, keeping, loading
+from queries.cli import asking, configuration, demonstration, handing, keeping, loading, writing
 from queries.cli.messages import tell
 from queries.cli.options import Command
 
@@ -89,4 +89,5 @@ def main(
 
     Start with: diplograph demo
     """
+    writing.speak_utf8()
     ctx.default_map = configuration.defaults(COMMANDS)

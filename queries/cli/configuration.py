@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.errors import UsageError
 
-SETTINGS = {"db": str, "format": str, "evidence": bool, "quiet": bool, "limit": int}
+SETTINGS = {"db": str, "format": str, "evidence": bool, "quiet": bool}
 
 
 def defaults(commands: Iterable[str]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Where data goes: standard output, or a file that appears only when it is whole."""
 
+import io
 import itertools
 import sys
 from collections.abc import Iterable
@@ -7,6 +8,15 @@ from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
+
+
+def speak_utf8() -> None:
+    """Makes data UTF-8 whatever the locale; a terminal that lacks a letter shows `?` for it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
 
 
 def write_lines(lines: Iterable[str], output: str) -> None:

@@ -277,6 +277,13 @@ def test_help_teaches_by_example(run: Run, name: str) -> None:
     assert len(re.findall(rf"diplograph (?:{name}|--)", result.stdout)) >= 3
 
 
+def test_data_is_utf8_whatever_the_locale(loaded: Run) -> None:
+    code = "from queries.cli import app; app(['codebook', '--format', 'csv'])"
+    env = {"PYTHONIOENCODING": "ascii", "PATH": ""}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=env, check=True)
+    assert "communiqué" in done.stdout.decode() and done.stderr == b""
+
+
 def test_a_reader_that_leaves_is_no_error(loaded: Run) -> None:
     code = "from queries.cli import app; app(['codebook', '--format', 'json'])"
     process = subprocess.Popen(
