@@ -178,11 +178,13 @@ def _table(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _json_array(rows: Iterable[Row]) -> Iterator[str]:
-    before = "["
-    for row in rows:
-        yield f"{before}{_json(row)}"
-        before = ","
-    yield "]" if before == "," else "[]"
+    waiting = "["
+    for number, row in enumerate(rows):
+        if number:
+            yield waiting + ","
+            waiting = ""
+        waiting += _json(row)
+    yield waiting + "]"
 
 
 def _json_lines(rows: Iterable[Row]) -> Iterator[str]:
