@@ -38,7 +38,7 @@ class Extractor:
     def _statements(self, article: Article) -> Iterator[Statement]:
         spans = list(prose(article.text))
         found = find(article, spans)
-        discourse = Discourse()
+        discourse = Discourse(article.day)
         for start, end in spans:
             mentions = [m for m in found.mentions if start <= m.start and m.end <= end]
             offices = [o for o in found.offices if start <= o.start and o.end <= end]

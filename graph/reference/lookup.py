@@ -128,6 +128,19 @@ def occasion(name: str, day: dt.date | None) -> Occasion | None:
     return min(_occasions_by_name().get(fold(name), ()), key=away, default=None)
 
 
+def under_way(organisation: str, day: dt.date, slack: int = 7) -> Occasion | None:
+    """The occasion of an organisation's series held on the day or within `slack` days of it."""
+    span = dt.timedelta(days=slack)
+    near = [
+        event
+        for event in occasions().values()
+        if event.series in series()
+        and series()[event.series].organisation == organisation
+        and event.start - span <= day <= event.end + span
+    ]
+    return min(near, key=lambda event: abs((event.start - day).days), default=None)
+
+
 def people(name: str, day: dt.date | None) -> Iterator[Actor]:
     """Persons of that full name, alias or surname, nearest in office to the day first.
 

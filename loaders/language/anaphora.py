@@ -4,10 +4,12 @@ A small salience model after Lappin and Leass (1994): subjects before others, ne
 and agreement in kind. What it cannot tell stays unresolved.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from graph.reference.lookup import under_way
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
@@ -33,7 +35,8 @@ class Seen(NamedTuple):
 class Discourse:
     """What an article has named so far, for the sentences that follow."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: dt.date | None = None) -> None:
+        self._published = published
         self._seen: list[Seen] = []
         self._groups: list[tuple[Party, ...]] = []
         self._speaker: Party | None = None
@@ -185,7 +188,18 @@ class Discourse:
         called = reading.tree.lemmas[word]
         found = [s.party for s in self._candidates(reading, word) if s.party.kind == kind]
         named = [party for party in found if called in party.name.lower()]
-        return tuple((named or found)[:1])
+        return tuple((named or found)[:1]) or self._held(reading, word, kind)
+
+    def _held(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
+        """ "The summit" of the body spoken of, which the calendar has for these days."""
+        if kind != "Event" or self._published is None:
+            return ()
+        for seen in self._candidates(reading, word):
+            if seen.party.kind == "Organization":
+                event = under_way(seen.party.id, self._published)
+                if event is not None and reading.tree.lemmas[word] in event.name.lower():
+                    return (Party(id=event.id, kind="Event", name=event.name),)
+        return ()
 
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""

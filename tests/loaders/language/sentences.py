@@ -20,7 +20,7 @@ def roles(text: str, day: str = DAY.isoformat()) -> Roles:
     article = Article.model_validate({"text": text, "published": day})
     spans = list(sentences(text))
     mentions = find(article, spans).mentions
-    discourse = Discourse()
+    discourse = Discourse(article.day)
     for start, end in spans:
         tree = read(minilm.default(), text, start, end)
         assert tree is not None

@@ -22,6 +22,14 @@ def test_what_words_point_at(text: str, form: str, parties: list[str]) -> None:
     assert [p.id for p in found.reading.anaphors.get(words[0], ())] == parties
 
 
+def test_the_summit_of_the_body_spoken_of_is_the_one_in_the_calendar() -> None:
+    text = "BRICS invited Egypt. Cyril Ramaphosa spoke at the close of the summit."
+    found = roles(text, "2023-08-24")
+    assert [p.id for p in found.reading.anaphors[found.tree.forms.index("summit")]] == [
+        "BRICS_2023"
+    ]
+
+
 def test_an_object_pronoun_is_not_its_own_subject() -> None:
     text = "Kenya and Uganda quarrelled. Japan and India called on both to stop."
     assert told(text, "URGED") == {(a, b, "actual") for a in ("JPN", "IND") for b in ("KEN", "UGA")}
