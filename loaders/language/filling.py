@@ -43,8 +43,13 @@ class Filling:
     def _ends(self, entry: Entry, word: int, noun: int | None) -> Iterator[tuple[Named, Named]]:
         frame, relation = entry.frame, entry.relation
         subjects = self._slots(frame.subject, word, noun, frame.subject_kinds or relation.subject)
-        objects = self._slots(frame.object, word, noun, frame.object_kinds or relation.object)
-        pairs = list(_crossed(subjects, objects))
+        pairs: list[tuple[Named, Named]] = []
+        for slot in frame.object if subjects else ():
+            kinds = frame.object_kinds or relation.object
+            objects = self._admitted(self.roles.slot(slot, word, noun), kinds)
+            pairs = list(_crossed(subjects, objects))
+            if pairs:
+                break
         if self._mutual(word, noun):
             pairs = [(a, b) for a in subjects for b in subjects if a != b]
             pairs = pairs[: len(pairs) // 2] if relation.symmetric else pairs
@@ -97,6 +102,9 @@ class Filling:
         out: list[Named] = []
         for named in found:
             party = named.party
+            if named.how == "official" and "Person" in kinds and party.kind == "Country":
+                out.append(named)
+                continue
             if party.kind not in kinds and party.stands_for and party.stands_for.kind in kinds:
                 party = Party(**party.stands_for.model_dump())
             if party.kind in kinds and all(party != other.party for other in out):

@@ -69,6 +69,8 @@ class Phrases:
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
         if office:
             found = list(self._holders(word, depth)) or self.owners(word, depth)
+            if lemma in words("institutions", "official"):
+                found = [named._replace(how="official") for named in found]
         if not found and lemma in words("institutions", "transparent"):
             found = self._inside(word, frozenset(("of", "from", "between", "in")), False, depth)
         if not found:
@@ -82,11 +84,14 @@ class Phrases:
         """Whose a thing is: its possessor, agent, "of", relative clause, place."""
         tree = self.tree
         before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
+        named = [c for c in before if tree.deps[c] == "compound"]
+        owning = [c for c in before if c not in named]
         steps: tuple[Callable[[], list[Named]], ...] = (
-            lambda: [n for c in before for n in self.parties(c, depth=depth + 1)],
+            lambda: [n for c in owning for n in self.parties(c, depth=depth + 1)],
             lambda: (
                 self._inside(word, frozenset(("by",)), True, depth) or self._agents(word, depth)
             ),
+            lambda: [n for c in named for n in self.parties(c, depth=depth + 1)],
             lambda: self._inside(word, _OWNING, True, depth),
             lambda: self._relative(word, depth),
             lambda: self._inside(word, _LOOSE - _PLACES, True, depth),

@@ -11,6 +11,7 @@ from loaders.language.tree import Tree
 class Named(NamedTuple):
     """A party as found in a sentence: the word it hangs on and how it was told.
 
+    An unnamed officer of a state is told as `official`.
     `excluded` is True where the phrase takes it out: "but not X", "all except X".
     """
 
