@@ -209,6 +209,8 @@ class Statuses:
         if effect is None and not light:
             return status
         own = self.group.of(verb)
+        if dep == "obl" and tree.lemmas[noun] in words("factive", "prompting"):
+            return status
         if dep == "obl" and effect is None and tree.case(noun) in _TEMPORAL:
             return combine("planned" if own == "planned" else None, status)
         if effect is not None:

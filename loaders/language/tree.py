@@ -25,7 +25,11 @@ class Tree:
         self.forms = [text[start:end] for start, end in spans]
         self.upos, self.xpos, self.deps = parse.upos, parse.xpos, parse.deps
         self.heads = [head - 1 for head in parse.heads]
-        self.lemmas = [lemma(form, tag) for form, tag in zip(self.forms, self.xpos, strict=True)]
+        self.lemmas = [
+            # The two tags may disagree on a gerund ("denied funding"): the coarse one is surer.
+            lemma(form, tag if kind != "VERB" or tag[:1] == "V" else "VB")
+            for form, tag, kind in zip(self.forms, self.xpos, self.upos, strict=True)
+        ]
         self.children: list[list[int]] = [[] for _ in spans]
         for word, head in enumerate(self.heads):
             if head >= 0:

@@ -1,7 +1,7 @@
 """The parser that ships: a six-layer MiniLM fine-tuned on UD English, int8, run by onnxruntime.
 
-One sentence per call: the activations' scale is that of the call, so a sentence's tree never depends
-on its neighbours, and on one core a batch would be no faster. Model card: docs/parser.md.
+One sentence per call: the activations' scale is that of the call, so a sentence's tree never
+depends on its neighbours, and on one core a batch would be no faster. Model card: docs/parser.md.
 """
 
 import functools
