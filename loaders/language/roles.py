@@ -7,6 +7,8 @@ from loaders.language.lexicon import words
 from loaders.language.phrases import Phrases, distinct
 from loaders.language.reading import Named, Reading
 
+# Prepositions that seldom belong to a noun that is itself behind one.
+_FAR = frozenset(("against",))
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
 
 
@@ -71,9 +73,7 @@ class Roles:
         found = list(self.behind(name, verb))
         if noun is not None:
             found += self.behind(name, noun)
-        if not found and self.tree.deps[verb] in ("xcomp", "conj"):
-            return []
-        return found
+        return found or list(self._hung_low(name, verb if noun is None else noun, verb))
 
     def _nominal(self, name: str, noun: int, supports: list[int]) -> list[int]:
         tree = self.tree
@@ -139,7 +139,18 @@ class Roles:
             if tree.deps[c] in _OWNING
         ]  # fmt: skip
 
+    def _hung_low(self, preposition: str, *heads: int) -> Iterator[int]:
+        """ "a complaint with the court against X": hung on the phrase before it by the parser."""
+        tree = self.tree
+        if preposition in _FAR:
+            for head in heads:
+                for phrase in tree.dependents(head, "obl", "nmod", "obj"):
+                    for inner in tree.dependents(phrase, "nmod"):
+                        if tree.case(inner) == preposition:
+                            yield inner
+
     def behind(self, preposition: str, head: int) -> Iterator[int]:
+        """Heads of the phrases with a preposition under a word."""
         tree = self.tree
         for child in tree.dependents(head, "obl", "nmod", "advmod", "xcomp", "acl", "advcl"):
             case = tree.case(child)
