@@ -26,7 +26,13 @@ _BLOCK = re.compile(
     r"^```(?P<kind>console|python)\n(?P<body>.*?)^```\n(?:\n```text\n.*?^```\n)?", re.M | re.S
 )
 _COMMAND = re.compile(r"^\$ (?P<command>.*(?:\\\n.*)*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.M)
+_OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]*|diplograph [a-z]+ .*")
 _LINK = re.compile(r"\]\((?P<target>[^)#:]+)(?:#[^)]*)?\)")
+
+
+def _offers(text: str) -> list[str]:
+    """The options and examples in a help text."""
+    return _OPTION.findall(text)
 
 
 class Reader:
@@ -61,6 +67,9 @@ class Reader:
             timeout=60,
         )
         lines = "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
+        if found["command"].endswith("--help") and _offers(lines) == _offers(found["output"]):
+            # How help is laid out is up to the version of typer; what it offers is not.
+            lines = lines if WRITE else found["output"]
         return f"$ {found['command']}\n{lines}"
 
     def _python(self, code: str) -> str:

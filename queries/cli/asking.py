@@ -54,11 +54,11 @@ def ask(
 
 def query(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Of the query; none lists all.")
+        str | None, typer.Argument(metavar="NAME", help="Of the query; none lists all.")
     ] = None,
     values: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[VALUE]...", help="Of its parameters, in their order."),
+        typer.Argument(metavar="VALUE", help="Of its parameters, in their order."),
     ] = None,
     param: Parameters = None,
     evidence: Evidence = False,
@@ -84,7 +84,7 @@ def query(
 
 def cypher(
     text: Annotated[
-        str | None, typer.Argument(metavar="[QUERY]", help="In Cypher; - is standard input.")
+        str | None, typer.Argument(metavar="QUERY", help="In Cypher; - is standard input.")
     ] = None,
     file: Annotated[
         Path | None, typer.Option("--file", metavar="FILE", help="Take the query from a file.")

@@ -14,7 +14,7 @@ from queries.cli.writing import write_lines, write_rows
 
 def export(
     form: Annotated[
-        str | None, typer.Argument(metavar="[FORMAT]", help="Of the file; none lists all.")
+        str | None, typer.Argument(metavar="FORMAT", help="Of the file; none lists all.")
     ] = None,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
@@ -43,7 +43,7 @@ def export(
 
 def codebook(
     what: Annotated[
-        str | None, typer.Argument(metavar="[TYPE]", help="A relation type, or `status`.")
+        str | None, typer.Argument(metavar="TYPE", help="A relation type, or `status`.")
     ] = None,
     format: Format = RowFormat.table,
     output: Output = "-",

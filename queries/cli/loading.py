@@ -23,7 +23,7 @@ _BATCH = 10_000
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files, folders, patterns; - is standard input.",
         show_default=False,
     ),
