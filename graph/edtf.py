@@ -1,7 +1,7 @@
 """Dates as the codebook writes them: a small part of EDTF (ISO 8601-2), and the days they cover.
 
-Forms: `2021-12-15`, `2021-12`, `2021`, `2021-22` (season), `202X`, `2013~` (about), `2021-01/2021-11`,
-`2021-12-15/..`. Bounds of an open side are `None`.
+Forms: `2021-12-15`, `2021-12`, `2021`, `2021-22` (season), `202X`, `2013~` (about),
+`2021-01/2021-11`, `2021-12-15/..`. Bounds of an open side are `None`.
 """
 
 import calendar

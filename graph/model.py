@@ -35,7 +35,7 @@ class Actor(Record):
 
 
 class Party(Actor):
-    """An end of a statement; a person `stands_for` a state or organisation at the article's date."""
+    """An end of a statement; a person `stands_for` a state or body at the article's date."""
 
     stands_for: Actor | None = None
 
@@ -46,7 +46,7 @@ class Party(Actor):
 
 
 class Amount(Record):
-    """A figure of trade or aid: `value` in `currency` or `unit`, over `period` (EDTF), `change` in percent."""
+    """A figure of trade or aid, over `period` (EDTF); `change` is in percent."""
 
     value: float | None = None
     currency: str | None = None
@@ -56,7 +56,7 @@ class Amount(Record):
 
 
 class Quote(Record):
-    """The sentence that says it: `exact` equals `text[start:end]` of the article (half-open, characters).
+    """The sentence that says it: `exact` is `text[start:end]` of the article, in characters.
 
     `prefix` and `suffix` are the neighbouring text (W3C Web Annotation, TextQuoteSelector).
     """
@@ -168,13 +168,21 @@ class Statement(Record):
 
     @classmethod
     def make(cls, **fields: Any) -> Self:
-        """A statement with its content id: article, offsets, type, parties, status, occasion, date."""
+        """A statement named by article, offsets, type, parties, status, occasion and date."""
         article, quote = fields["article"], fields["quote"]
         event = fields.get("event")
         key = (
-            article.id, quote.start, quote.end, fields["type"],
-            fields["subject"].kind, fields["subject"].id, fields["object"].kind, fields["object"].id,
-            fields["status"], event.id if event else None, fields.get("date"),
+            article.id,
+            quote.start,
+            quote.end,
+            fields["type"],
+            fields["subject"].kind,
+            fields["subject"].id,
+            fields["object"].kind,
+            fields["object"].id,
+            fields["status"],
+            event.id if event else None,
+            fields.get("date"),
         )
         return cls(id="st_" + digest(*key), **fields)
 

@@ -24,9 +24,9 @@ _EDGE = re.compile(r"(?P<subject>[^>|]+) > (?P<object>[^>|]+?)(?: \| (?P<rest>.+
 class Frame(Record):
     """One way to say the relation: a trigger and where its parties stand (see CONTRIBUTING.md).
 
-    The trigger is a verb, or a verb with one of `nouns` as its object (or behind preposition `via`),
-    or, without `verbs`, a noun or adjective. Slots are tried in order; a `~` also looks for the owner
-    inside a phrase whose head is no party ("China's record"). `pairs` gives a group of equals.
+    The trigger is a verb, or a verb with one of `nouns` as its object (or behind the preposition
+    `via`), or, without `verbs`, a noun or adjective. Slots are tried in order; a `~` also looks for
+    the owner inside a phrase whose head is no party ("China's record"). `pairs` gives a group.
     `subject_kinds` and `object_kinds` narrow the ends that the relation allows ("see" a Person).
     """
 
@@ -103,10 +103,10 @@ class Relation(Record):
     plover: tuple[str, ...] = ()
     cameo: tuple[str, ...] = ()
     valence: Literal["cooperative", "neutral", "hostile"]
-    modes: dict[str, tuple[str, ...]] = {}
+    modes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     default_mode: str | None = None
-    announced: bool = False     # announcing is the act: "will boycott" has happened
-    spoken: bool = False        # saying is the act: the day of "said on Monday" is its day
+    announced: bool = False  # announcing is the act: "will boycott" has happened
+    spoken: bool = False  # saying is the act: the day of "said on Monday" is its day
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()
 
