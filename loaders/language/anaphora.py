@@ -132,7 +132,7 @@ class Discourse:
             return ()
         if tree.xpos[word] == "NNS":
             return ()
-        if lemma in words("anaphors", "organisation"):
+        if lemma in words("anaphors", "organisation") or lemma in words("anaphors", "named"):
             return self._called(reading, word, "Organization")
         if lemma in words("anaphors", "occasion"):
             return self._called(reading, word, "Event")
@@ -188,6 +188,8 @@ class Discourse:
         called = reading.tree.lemmas[word]
         found = [s.party for s in self._candidates(reading, word) if s.party.kind == kind]
         named = [party for party in found if called in party.name.lower()]
+        if called in words("anaphors", "named"):
+            return tuple(named[:1])
         return tuple((named or found)[:1]) or self._held(reading, word, kind)
 
     def _held(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
