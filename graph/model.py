@@ -1,6 +1,7 @@
 """The records that pass between the parts: frozen, without I/O (see docs/records.md)."""
 
 import datetime as dt
+import functools
 import hashlib
 import json
 from typing import Annotated, Any, Literal, Self
@@ -115,12 +116,12 @@ class Article(Record):
         """The day of publication."""
         return dt.datetime.fromisoformat(self.published).date() if self.published else None
 
-    @property
+    @functools.cached_property
     def sha256(self) -> str:
         """Hash of the text, in hex: a quote's offsets hold for this text alone."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
-    @property
+    @functools.cached_property
     def ref(self) -> ArticleRef:
         """The article without its text."""
         fields = {name: getattr(self, name) for name in ArticleRef.model_fields}
