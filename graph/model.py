@@ -93,6 +93,11 @@ class ArticleRef(Record):
     sha256: str | None = None
 
 
+@functools.lru_cache(maxsize=4)  # asked for each statement; in the record, copies would keep it
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 class Article(Record):
     """A text and where it comes from; without an id it is named by its content."""
 
@@ -116,12 +121,12 @@ class Article(Record):
         """The day of publication."""
         return dt.datetime.fromisoformat(self.published).date() if self.published else None
 
-    @functools.cached_property
+    @property
     def sha256(self) -> str:
         """Hash of the text, in hex: a quote's offsets hold for this text alone."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return _sha256(self.text)
 
-    @functools.cached_property
+    @property
     def ref(self) -> ArticleRef:
         """The article without its text."""
         fields = {name: getattr(self, name) for name in ArticleRef.model_fields}

@@ -66,7 +66,7 @@ EVENTS = {
     "the occasion, whatever the day": (
         [("BOYCOTTED", "USA", "@OLY_W_2022", "2021-12-06"),
          ("BOYCOTTED", "USA", "@OLY_W_2022", None),
-         ("BOYCOTTED", BIDEN, "@OLY_W_2022", "2021-12-07"),
+         ("BOYCOTTED", BIDEN, "@OLY_W_2022", "2021-12"),
          ("BOYCOTTED", "USA", "@OLY_S_1980", None)],
         {(BIDEN, "OLY_W_2022", "2021-12-06"): 3, ("USA", "OLY_S_1980", None): 1},
     ),

@@ -82,6 +82,14 @@ def test_an_article_without_id_is_named_by_its_content():
     assert once.id != Article(text="Talks!", url="u").id
 
 
+def test_a_changed_copy_of_an_article_has_a_reference_of_its_own():
+    first = Article(id="a", text="Talks.", title="Once")
+    assert first.ref.title == "Once"
+    again = first.model_copy(update={"title": "Twice", "text": "More talks."})
+    assert again.ref.title == "Twice"
+    assert again.ref.sha256 != first.ref.sha256
+
+
 def test_articles_and_references_come_out_on_a_day():
     assert ArticleRef(id="a", published="").published is None
     with pytest.raises(ValidationError, match="published: not a date: 'yesterday'"):
