@@ -206,7 +206,19 @@ class Clauses:
         found = list(tree.dependents(verb, "obj", "iobj"))
         if found:
             return [self.antecedent(c, verb) for c in found]
-        return self._gapped(verb)
+        return self._lowered(verb) or self._gapped(verb)
+
+    def _lowered(self, verb: int) -> list[int]:
+        """ "urged X not to give in", where the parser makes X the subject of the infinitive."""
+        tree = self.tree
+        if tree.lemmas[verb] not in words("control", "object"):
+            return []
+        return [
+            subject
+            for clause in tree.dependents(verb, "xcomp", "ccomp")
+            if tree.xpos[clause] == "VB" and "to" in {tree.lemmas[c] for c in tree.children[clause]}
+            for subject in tree.dependents(clause, "nsubj")
+        ]
 
     def _gapped(self, verb: int) -> list[int]:
         """The noun that a relative clause leaves out as its object ("talks that X held")."""

@@ -72,7 +72,7 @@ class Dating:
         tree = self.tree
         for found in dates.find(tree.text, tree.start, tree.end):
             inside = tree.span(found.start, found.end)
-            if not inside or found.role in ("comparison", "dateline"):
+            if not inside or found.role in ("comparison", "dateline") or self._in_name(inside):
                 continue
             top = next(w for w in inside if tree.heads[w] not in inside)
             before = _verb_before(tree, inside[0])
@@ -84,6 +84,11 @@ class Dating:
             if found.role == "act":
                 value = dates.resolve(found, self.published, tense, self.last)
                 self.last = value or self.last
+
+    def _in_name(self, inside: list[int]) -> bool:
+        """The year of an occasion's name dates nothing: "the 2022 Winter Olympics"."""
+        mentions = [self.roles.reading.mention[word] for word in inside]
+        return all(m is not None and m.party.kind == "Event" for m in mentions)
 
     # ------------------------------------------------------------ how closely they belong
 

@@ -53,7 +53,8 @@ class Frames:
                     continue
                 for noun, found in matcher.idiom(entry, word):
                     claimed[noun].add(entry.relation.name)
-                    claimed[word].add(entry.relation.name)
+                    if not entry.frame.via:  # "thanked X for the invitation": thanks too
+                        claimed[word].add(entry.relation.name)
                     yield from found
             if not verbal and matcher.nominal(word):
                 waiting.extend((entry, word) for entry in self._nominals.get(lemma, ()))

@@ -173,6 +173,9 @@ class Roles:
 
     def _complement(self, name: str, trigger: int) -> list[int]:
         for clause in self.tree.dependents(trigger, "ccomp", "xcomp", "advcl", "acl", "csubj"):
+            own = self.tree.has(clause, "nsubj") or self.tree.has(trigger, "obj", "iobj", "obl")
+            if name == "subj" and not own:
+                continue  # the trigger's own subject acts there too
             found = self.clauses.subject(clause) if name == "subj" else self.clauses.object(clause)
             if name not in ("subj", "obj"):
                 found = list(self.behind(name, clause))
