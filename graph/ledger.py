@@ -166,10 +166,10 @@ class Ledger:
     def regroup(self) -> None:
         """Sort all statements into groups again, after the vocabulary has changed."""
         with self.writing():
-            for id, text, old in self.db.execute("SELECT id, json, grp FROM statements").fetchall():
-                new = group_of(Statement.model_validate_json(text), self.vocabulary)
-                if new != old:
-                    self.db.execute("UPDATE statements SET grp = ? WHERE id = ?", (new, id))
+            known = self.query("SELECT id, json, grp FROM statements")
+            now = ((id, old, self._group(text)) for id, text, old in known)
+            moved = [(new, id) for id, old, new in now if new != old]
+            self.db.executemany("UPDATE statements SET grp = ? WHERE id = ?", moved)
             self.remember(_RULES, rules(self.vocabulary))
 
     def note(self, key: str) -> str | None:
@@ -178,8 +178,12 @@ class Ledger:
         return str(row[0]) if row else None
 
     def remember(self, key: str, value: str) -> None:
-        """Keep a remark; within `writing` or on its own."""
-        self.db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (key, value))
+        """Keep a remark; within `writing` or on its own. Raises StoreError."""
+        with _named(None):
+            self.db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (key, value))
+
+    def _group(self, text: str) -> str:
+        return group_of(Statement.model_validate_json(text), self.vocabulary)
 
     def _article(self, article_id: str) -> tuple[str, str | None] | None:
         found = self.query("SELECT ref, text FROM articles WHERE id = ?", (article_id,))

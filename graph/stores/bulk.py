@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TextIO
 
 from graph import drawing
 from graph.drawing import Group, Placed
+from graph.errors import StoreError
 from graph.ledger import Ledger
 from graph.stores import cypher, properties
 from graph.stores.folder import BUILDING, GRAPH
@@ -32,8 +33,21 @@ class _Sheet(NamedTuple):
 def build(folder: Path, ledger: Ledger, stamp: str) -> None:
     """Draw the marked groups, which must be all, into a new graph file; raises StoreError."""
     building = folder / BUILDING
-    shutil.rmtree(building, ignore_errors=True)
-    building.mkdir()
+    shutil.rmtree(building, ignore_errors=True)  # what a kill has left
+    try:
+        building.mkdir()
+        _fill(building, ledger, stamp)
+        # The old log must not be replayed into the new file.
+        for name in (f"{GRAPH}.wal", f"{GRAPH}.shadow"):
+            (folder / name).unlink(missing_ok=True)
+        (building / GRAPH).replace(folder / GRAPH)
+    except OSError as error:
+        raise StoreError(f"cannot draw the graph in {folder}: {error.strerror}") from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _fill(building: Path, ledger: Ledger, stamp: str) -> None:
     sheets = list(_sheets(building, ledger))
     graph = GraphFile(building / GRAPH, once=True)
     try:
@@ -45,11 +59,6 @@ def build(folder: Path, ledger: Ledger, stamp: str) -> None:
             graph.write(cypher.copy(sheet.table, glob.escape(str(sheet.path)), sheet.ends))
     finally:
         graph.close()
-    # The old log must not be replayed into the new file.
-    for name in (f"{GRAPH}.wal", f"{GRAPH}.shadow"):
-        (folder / name).unlink(missing_ok=True)
-    (building / GRAPH).replace(folder / GRAPH)
-    shutil.rmtree(building)
 
 
 def _sheets(building: Path, ledger: Ledger) -> Iterator[_Sheet]:

@@ -30,13 +30,15 @@ class GraphFile:
             )
             self._connection = ladybug.Connection(self._database)
         except (RuntimeError, ValueError, IndexError) as error:
-            first = str(error).partition("\n")[0]
-            raise Damaged(f"{path} cannot be opened: {first}") from error
+            raise Damaged(f"{path} cannot be opened: {_brief(error)}") from error
 
     def close(self) -> None:
-        """Write what is in memory and let go of the file."""
-        self._connection.close()
-        self._database.close()
+        """Write what is in memory and let go of the file; raises StoreError."""
+        try:
+            self._connection.close()
+            self._database.close()
+        except RuntimeError as error:
+            raise StoreError(f"the graph cannot be written: {_brief(error)}") from error
 
     def write(self, cypher: str, rows: list[dict[str, str | None]] | None = None) -> None:
         """One of our own texts; raises StoreError."""
@@ -45,7 +47,7 @@ class GraphFile:
         try:
             self._connection.execute(cypher, parameters=None if rows is None else {"rows": rows})
         except RuntimeError as error:
-            raise StoreError(f"the graph cannot be written: {error}") from error
+            raise StoreError(f"the graph cannot be written: {_brief(error)}") from error
 
     def read(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, timeout: float | None = None
@@ -69,6 +71,11 @@ class GraphFile:
             return str(next(_values(result))[0])
         except (RuntimeError, ValueError):
             return None
+
+
+def _brief(error: Exception) -> str:
+    """The system's reason, if there is one, else the first line."""
+    return str(error).partition("\n")[0].rpartition("Error: ")[2]
 
 
 def _values(result: ladybug.QueryResult) -> Iterator[list[Any]]:

@@ -232,6 +232,18 @@ def test_a_lost_graph_is_drawn_anew_and_that_is_said_once(folder, said, caplog, 
     assert not caplog.records
 
 
+def test_another_vocabulary_draws_the_graph_anew(folder, said):
+    with open_folder(folder) as store:
+        store.add([said("MET", XI, PUTIN, day) for day in ("2022-02-04", "2022-06-15")])
+        assert len(list(store.run(EDGES))) == 2
+    met = relations()["MET"].model_copy(update={"identity": "pair"})
+    changed = {"MET": met, "URGED": relations()["URGED"]}
+    with open_ladybug(str(folder), vocabulary=changed) as store:
+        assert [row["r"]["statements"] for row in store.run(EDGES)] == [2]
+        store.add([said("URGED", XI, PUTIN)])
+        assert [row["r"]["type"] for row in store.run(EDGES)].count("URGED") == 1
+
+
 def test_folders_that_are_not_ours(tmp_path):
     (tmp_path / "recipes").mkdir()
     (tmp_path / "recipes" / "cake.txt").write_text("flour")
