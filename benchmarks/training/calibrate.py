@@ -1,4 +1,4 @@
-"""Logits to probabilities and thresholds, from articles that training kept back."""
+"""Logits to probabilities and thresholds, from articles that trained no weights."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -21,7 +21,8 @@ TRAINING = (
     "sentences-3", "current-events-train", "current-events-dev odd",
 )  # fmt: skip
 VALIDATION = ("written-c", "current-events-dev even", "real-articles-dev even")
-UNSEEN = ("real-articles-dev odd", "real-articles-train")
+# Real articles calibrate and set thresholds, but train no weights.
+TUNING = ("real-articles-dev odd", "real-articles-train")
 
 
 class Label(NamedTuple):

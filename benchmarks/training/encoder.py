@@ -37,15 +37,22 @@ class Layer(nn.Module):
         q, k, v = self._heads(x)
         return self._after(x, (q @ k.transpose(2, 3) * _SCALE + bias).softmax(-1) @ v)
 
-    def beside(self, markers: Tensor, x: Tensor, bias: Tensor) -> Tensor:
-        """Markers in pairs, each looking at the text `x`, at itself and at its partner."""
-        (q, k, v), (_, text_k, text_v) = self._heads(markers), self._heads(x)
+    def joined(self, both: Tensor, pieces: int, bias: Tensor) -> Tensor:
+        """Of `both` the first are the text's pieces, the rest markers in pairs.
+
+        The text looks at itself; a marker looks at the text, at itself and at its partner.
+        """
+        q, k, v = self._heads(both)
+        text_k, text_v = k[:, :, :pieces], v[:, :, :pieces]
+        scores = q @ text_k.transpose(2, 3) * _SCALE + bias
+        text = scores[:, :, :pieces].softmax(-1) @ text_v
+        q, k, v = q[:, :, pieces:], k[:, :, pieces:], v[:, :, pieces:]
         other_k, other_v = (part.unflatten(2, (-1, 2)).flip(3).flatten(2, 3) for part in (k, v))
-        text = q @ text_k.transpose(2, 3) * _SCALE + bias
         pair = torch.stack([(q * k).sum(-1), (q * other_k).sum(-1)], -1) * _SCALE
-        weight = torch.cat([text, pair], -1).softmax(-1)
+        weight = torch.cat([scores[:, :, pieces:], pair], -1).softmax(-1)
         own, other = weight[..., -2:-1] * v, weight[..., -1:] * other_v
-        return self._after(markers, weight[..., :-2] @ text_v + own + other)
+        seen = torch.cat([text, weight[..., :-2] @ text_v + own + other], 2)
+        return self._after(both, seen)
 
     def _heads(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         q, k, v = (

@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks import score
 from benchmarks.accuracy import article_of
 from benchmarks.records import GoldArticle
-from benchmarks.training.data import UNSEEN, VALIDATION, gold_sets
+from benchmarks.training.data import TUNING, VALIDATION, gold_sets
 from benchmarks.training.reliability import reliability, right
 from graph.model import Article, Statement
 from graph.schema import relations
@@ -64,11 +64,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     options = parser.parse_args()
-    whole = {name: [] for name in (*VALIDATION, *UNSEEN)}
+    whole = {name: [] for name in (*VALIDATION, *TUNING)}
     for name, article in gold_sets(options.gold, tuple(whole)):
         whole[name].append(article)
     print(f"{'':<30}{'relation':<19}{'with status':<19}{'pairs':<17}")
-    for title, names in (("validation", VALIDATION), ("unseen", UNSEEN)):
+    for title, names in (("validation", VALIDATION), ("tuning", TUNING)):
         everything = [article for name in names for article in whole[name]]
         for name, articles in [*((n, whole[n]) for n in names), (title, everything)]:
             for label, extractor in (

@@ -2,7 +2,7 @@
 
     python -m benchmarks.training.export GOLD CHECKPOINT FOLDER
 
-Calibration and thresholds come from the articles that training kept back, judged by the int8 net.
+Calibration and thresholds come from articles that trained no weights, judged by the int8 net.
 Needs onnx and onnxscript besides what training needs.
 """
 
@@ -17,7 +17,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from benchmarks.training.calibrate import calibrated
-from benchmarks.training.data import SYMMETRIC, TRAINING, TYPES, Labelled, gold_sets, labelled
+from benchmarks.training.data import (
+    SYMMETRIC,
+    TRAINING,
+    TUNING,
+    TYPES,
+    Labelled,
+    gold_sets,
+    labelled,
+)
 from benchmarks.training.encoder import base
 from benchmarks.training.net import PairNet
 from benchmarks.training.train import kept_back, load
@@ -104,7 +112,8 @@ def main() -> None:
     options = parser.parse_args()
     extractor = Extractor(model=False)
     held = [
-        one for _, article in gold_sets(options.gold, TRAINING) if kept_back(article.id)
+        one for name, article in gold_sets(options.gold, (*TRAINING, *TUNING))
+        if name in TUNING or kept_back(article.id)
         for one in labelled(extractor, article)
     ]  # fmt: skip
     export(options.checkpoint, options.folder, held)

@@ -86,9 +86,11 @@ class PairNet(nn.Module):
                 for side, kind in zip(_SIDES, kinds, strict=True)
             ], 2,
         ).flatten(1, 2)  # fmt: skip
+        pieces = x.shape[1]
+        both = torch.cat([x, markers], 1)
         for layer in layers[_JOIN:]:
-            markers, x = layer.beside(markers, x, bias), layer(x, bias)
-        markers = markers.unflatten(1, (-1, 2))
+            both = layer.joined(both, pieces, bias)
+        x, markers = both[:, :pieces], both[:, pieces:].unflatten(1, (-1, 2))
         ends = 0.5 * (_pick(x, b["first"]) + _pick(x, b["last"]))
         u, v = (
             torch.cat([markers[:, :, n], _pick(ends, b[side])], -1) for n, side in enumerate(_SIDES)

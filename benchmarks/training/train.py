@@ -50,12 +50,15 @@ def encoder() -> Encoder:
 class Training:
     """One run: a net, its optimiser, and the examples that it learns from."""
 
-    def __init__(self, examples: Sequence[Labelled], epochs: float, seed: int) -> None:
+    def __init__(
+        self, examples: Sequence[Labelled], epochs: float, seed: int = 0, rate: float = 1.0,
+        start: Path | None = None,
+    ) -> None:  # fmt: skip
         torch.manual_seed(seed)
         torch.use_deterministic_algorithms(True)
         self.rng = random.Random(seed)
         self.examples, self.encode, self.swap = examples, encoder(), Swap()
-        self.net = PairNet(pretrained(), TYPES, SYMMETRIC)
+        self.net = load(start) if start else PairNet(pretrained(), TYPES, SYMMETRIC)
         e = self.net.encoder
         for frozen in (e.word, e.position, e.layers[0]):
             frozen.requires_grad_(False)
@@ -64,7 +67,7 @@ class Training:
         head = [p for n, p in named if not n.startswith(("encoder.layers", "encoder.norm"))]
         self.parameters = body + head
         self.optimiser = torch.optim.AdamW(
-            [{"params": body, "lr": _RATE}, {"params": head, "lr": _HEAD_RATE}],
+            [{"params": body, "lr": rate * _RATE}, {"params": head, "lr": rate * _HEAD_RATE}],
             weight_decay=0.01, betas=(0.9, 0.98), foreach=True,
         )  # fmt: skip
         arrays = [self.encode(one.example) for one in examples]
@@ -174,21 +177,25 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=Path, help="go on from this checkpoint")
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the learning rate")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    extractor = Extractor()
+    extractor = Extractor(model=False)
     examples = [
         one for _, article in gold_sets(options.gold, TRAINING) if not kept_back(article.id)
         for one in labelled(extractor, article)
     ]  # fmt: skip
-    train(examples, options.checkpoint, options.epochs, options.seed)
+    train(
+        Training(examples, options.epochs, options.seed, options.rate, options.start),
+        options.checkpoint,
+    )
 
 
-def train(examples: Sequence[Labelled], checkpoint: Path, epochs: float, seed: int) -> None:
-    """Train on examples; the checkpoint is written every few minutes."""
-    training = Training(examples, epochs, seed)
+def train(training: Training, checkpoint: Path) -> None:
+    """Train to the end; the checkpoint is written every few minutes."""
     say = sys.stderr.write
-    say(f"{len(examples)} sentences, {training.total} steps\n")
+    say(f"{len(training.examples)} sentences, {training.total} steps\n")
     begun = saved = time.monotonic()
     for step, loss in training.run():
         now = time.monotonic()

@@ -24,7 +24,8 @@ def combined(
 ) -> list[Candidate]:
     """The candidates that the head accepts, and the relations that it alone finds.
 
-    Each has the head's probability as confidence. What the head cannot judge is kept: relations it
+    Each has the head's probability as confidence; what a rule says of the status is kept, for there
+    the rules are better. What the head cannot judge is kept: relations it
     was not trained on, and parties that do not stand in the sentence or the one `before`.
     Without `rules` the head judges as if none had been tried.
     """
@@ -60,7 +61,7 @@ def _kept(
             continue
         judgement = judged.get(_of(one))
         if judgement is not None and judgement.probability >= head.accept_rule:
-            yield one._replace(status=judgement.status, confidence=judgement.probability)
+            yield one._replace(confidence=judgement.probability)
 
 
 def _of(one: Candidate) -> Key:

@@ -15,7 +15,7 @@ from loaders.language.head.examples import Example, Rule, example
 from loaders.language.head.head import Calibration
 from loaders.language.reading import Reading
 
-HELD_TALKS = "France and Japan held talks in Oslo on Monday."
+HELD_TALKS = "France and Japan held talks on Monday."
 
 
 @functools.cache
