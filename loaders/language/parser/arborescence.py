@@ -18,7 +18,7 @@ def heads(scores: Scores) -> npt.NDArray[np.intp]:
     count = len(scores)
     arcs = scores.astype(np.float64)
     arcs[np.arange(count), np.arange(1, count + 1)] = _NEVER
-    greedy = arcs.argmax(1)
+    greedy: npt.NDArray[np.intp] = arcs.argmax(1)
     if (greedy == 0).sum() == 1 and not _cycle([0, *greedy.tolist()]):
         return greedy
     square = np.full((count + 1, count + 1), _NEVER)
