@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -39,10 +40,10 @@ class Ledger:
         cls, path: Path | None, vocabulary: Mapping[str, Relation], read_only: bool = False
     ) -> "Ledger":
         """The ledger in a file, made if missing, or in memory; raises StoreError."""
-        name = ":memory:" if path is None else path.absolute().as_uri()
-        mode = "" if path is None else f"?mode={'ro' if read_only else 'rwc'}"
         with _named(path):
-            db = sqlite3.connect(name + mode, uri=True, isolation_level=None, timeout=0)
+            db = sqlite3.connect(
+                _address(path, read_only), uri=True, isolation_level=None, timeout=0
+            )
             try:
                 _prepare(db, path, read_only)
             except BaseException:
@@ -245,6 +246,16 @@ class Ledger:
         ids = [id for (id,) in self.query("SELECT id FROM articles")]
         near = difflib.get_close_matches(article_id, ids, cutoff=0.5)
         return f" (nearest: {', '.join(near)})" if near else ""
+
+
+def _address(path: Path | None, read_only: bool) -> str:
+    if path is None:
+        return ":memory:"
+    if not read_only:
+        return f"{path.absolute().as_uri()}?mode=rwc"
+    # Even to read, SQLite makes a file beside the ledger, unless it is told that nobody writes.
+    fixed = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if fixed else ''}"
 
 
 @contextmanager
