@@ -17,6 +17,7 @@ class Candidate(NamedTuple):
     trigger: int
     noun: int | None
     rule: str
+    confidence: float | None = None  # where something other than the rule judged it
 
 
 class Entry(NamedTuple):

@@ -43,7 +43,7 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
         event=_occasion(roles, candidate), date=date,
         claimed_by=claimant(roles, candidate.trigger), amount=_amount(article, roles, candidate),
         quote=quote(article, tree.start, tree.end), article=article.ref,
-        confidence=_CONFIDENCE.get(kind, 0.6), extractor=EXTRACTOR, **_codes(relation),
+        confidence=candidate.confidence or _CONFIDENCE.get(kind, 0.6), extractor=EXTRACTOR, **_codes(relation),
     )  # fmt: skip
 
 
