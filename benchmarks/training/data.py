@@ -1,12 +1,13 @@
 """Gold articles as labelled examples: what the engine reads, and gold's relations."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.accuracy import article_of
 from benchmarks.names import FreeNames
 from benchmarks.records import GoldArticle, GoldEdge, read_gold
+from graph.errors import InputError
 from graph.model import STATUSES, Party
 from graph.schema import relations
 from loaders.extract import Extractor
@@ -45,10 +46,16 @@ class Labelled(NamedTuple):
 
 
 def gold_sets(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, GoldArticle]]:
-    """The articles of sets by name, with the name; " odd" or " even" takes half of a set."""
-    for name in names:
-        stem, _, half = name.partition(" ")
-        for article in read_gold(folder / f"{stem}.jsonl"):
+    """The articles of sets by name, with the name; " odd" or " even" takes half of a set.
+
+    Sets that the folder lacks are passed over; raises InputError where it has none.
+    """
+    files = {name: folder / f"{name.partition(' ')[0]}.jsonl" for name in names}
+    if not any(path.exists() for path in files.values()):
+        raise InputError(f"{folder}: none of the gold sets {', '.join(names)}")
+    for name, path in files.items():
+        half = name.partition(" ")[2]
+        for article in read_gold(path) if path.exists() else ():
             number = int("".join(c for c in article.id if c.isdigit()) or 0)
             if not half or (half == "odd") == bool(number % 2):
                 yield name, article
@@ -111,11 +118,11 @@ def _labels(edge: GoldEdge, example: Example, names: FreeNames) -> Iterator[Labe
             yield Label(number, True, kind, status)
 
 
-def coverage(found: Mapping[str, Sequence[Labelled]], gold: Sequence[GoldArticle]) -> float:
-    """Share of gold's relations that some pair carries: no head finds more."""
-    wanted = sum(edge.type in TYPES for article in gold for edge in article.edges)
-    got = sum(
-        len({(label.pair, label.type) for label in one.labels})
-        for article in gold for one in found.get(article.id, ())
-    )  # fmt: skip
-    return got / wanted if wanted else 1.0
+def missed(gold: GoldArticle, found: Sequence[Labelled]) -> int:
+    """How many relations of an article no pair carries: no head finds them."""
+    wanted = sum(edge.type in TYPES for edge in gold.edges)
+    got = {
+        (one.start, label.pair, label.type, label.backwards and TYPES[label.type] not in SYMMETRIC)
+        for one in found for label in one.labels
+    }  # fmt: skip
+    return max(0, wanted - len(got))

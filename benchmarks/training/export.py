@@ -25,6 +25,7 @@ from benchmarks.training.data import (
     Labelled,
     gold_sets,
     labelled,
+    missed,
 )
 from benchmarks.training.encoder import base
 from benchmarks.training.net import PairNet
@@ -92,15 +93,15 @@ def write_settings(net: PairNet, folder: Path, **settings: object) -> None:
     (folder / "head.json").write_text(json.dumps(whole) + "\n", encoding="utf-8")
 
 
-def export(checkpoint: Path, folder: Path, held: Sequence[Labelled]) -> None:
-    """Write all files; `held` are the examples to calibrate on."""
+def export(checkpoint: Path, folder: Path, held: Sequence[Labelled], lost: int) -> None:
+    """Write all files; calibrate on `held`, where `lost` relations are out of the head's reach."""
     folder.mkdir(parents=True, exist_ok=True)
     net = load(checkpoint)
     write_net(net, folder / "head.onnx")
     (folder / "tokenizer.json").write_bytes((base() / "tokenizer.json").read_bytes())
     neutral = {"calibration": {"rule": [1, 0], "alone": [1, 0]}}
     write_settings(net, folder, **neutral, accept={"rule": 0.5, "alone": 0.5})
-    write_settings(net, folder, **calibrated(folder, held))
+    write_settings(net, folder, **calibrated(folder, held, lost))
 
 
 def main() -> None:
@@ -111,12 +112,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
     extractor = Extractor(model=False)
-    held = [
-        one for name, article in gold_sets(options.gold, (*TRAINING, *TUNING))
-        if name in TUNING or kept_back(article.id)
-        for one in labelled(extractor, article)
-    ]  # fmt: skip
-    export(options.checkpoint, options.folder, held)
+    held: list[Labelled] = []
+    lost = 0
+    for name, article in gold_sets(options.gold, (*TRAINING, *TUNING)):
+        if name in TUNING or kept_back(article.id):
+            found = labelled(extractor, article)
+            held.extend(found)
+            lost += missed(article, found)
+    export(options.checkpoint, options.folder, held, lost)
 
 
 if __name__ == "__main__":
