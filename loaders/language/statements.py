@@ -8,13 +8,13 @@ from graph.schema import Relation
 from loaders.language import amounts
 from loaders.language.attribution import claimant
 from loaders.language.candidate import Candidate
+from loaders.language.confidence import OFFICE, confidence
 from loaders.language.dating import Act, Dating
 from loaders.language.mention import Office
 from loaders.language.roles import Roles
 
 EXTRACTOR = "rules-1"
 _AROUND = 32  # characters of prefix and suffix
-_CONFIDENCE = {"idiom": 0.8, "verb": 0.7, "nominal": 0.6, "phrase": 0.75, "office": 0.9}
 
 
 def quote(article: Article, start: int, end: int) -> Quote:
@@ -30,20 +30,20 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
     """The statement of a relation found by a frame."""
     tree = roles.tree
     relation = candidate.relation
-    kind = candidate.rule.split(":")[1]
     date = dating.of(
         Act(
             candidate.trigger, candidate.noun, candidate.subject.principal,
             candidate.status, relation,
         )
     )  # fmt: skip
+    sure = candidate.confidence or confidence(roles.reading, candidate)
     return Statement.make(
         type=relation.name, status=_status(article, roles, candidate, date), mode=candidate.mode,
         subject=candidate.subject, object=candidate.object,
         event=_occasion(roles, candidate), date=date,
         claimed_by=claimant(roles, candidate.trigger), amount=_amount(article, roles, candidate),
         quote=quote(article, tree.start, tree.end), article=article.ref,
-        confidence=candidate.confidence or _CONFIDENCE.get(kind, 0.6), extractor=EXTRACTOR, **_codes(relation),
+        confidence=sure, extractor=EXTRACTOR, **_codes(relation),
     )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def of_office(
     """The statement that a person holds an office or advises another person."""
     return Statement.make(
         type=relation.name, status="actual", subject=office.person, object=office.principal,
-        quote=quote(article, start, end), article=article.ref, confidence=_CONFIDENCE["office"],
+        quote=quote(article, start, end), article=article.ref, confidence=OFFICE,
         extractor=EXTRACTOR, **_codes(relation),
     )  # fmt: skip
 

@@ -61,7 +61,7 @@ def _kept(
             continue
         judgement = judged.get(_of(one))
         if judgement is not None and judgement.probability >= head.accept_rule:
-            yield one._replace(confidence=judgement.probability)
+            yield one._replace(confidence=round(judgement.probability, 3))
 
 
 def _of(one: Candidate) -> Key:
@@ -97,7 +97,7 @@ def _added(
     word = trigger(reading, relation, seen.ends[i], seen.ends[j], seen.context)
     return Candidate(
         relation, subject, other, one.status, _mode(relation, reading.tree, word), word, None,
-        f"{relation.name}:head:{reading.tree.lemmas[word]}", one.probability,
+        f"{relation.name}:head:{reading.tree.lemmas[word]}", round(one.probability, 3),
     )  # fmt: skip
 
 
