@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Status
 from loaders.language.candidate import Candidate
 from loaders.language.roles import Roles
+from loaders.language.status import Statuses
 from loaders.language.verbgroup import MODAL, VerbGroup
 
 _AUXILIARY = frozenset(
@@ -64,7 +65,8 @@ def _status(roles: Roles, word: int) -> Status | None:
         return "denied"
     if lemma in ("will", "shall"):
         return "planned"
-    return MODAL.get(lemma, "actual")
+    # "may do likewise", "hopes that France will follow suit": as of any other verb.
+    return MODAL.get(lemma) or Statuses(roles).of(word)
 
 
 def _joined(found: Candidate, status: Status) -> Status:
@@ -72,7 +74,7 @@ def _joined(found: Candidate, status: Status) -> Status:
         return "actual"
     if status == "planned" and found.relation.announced:
         return "actual"
-    return found.status if status == "actual" else status
+    return status
 
 
 def _antecedent(word: int, here: Sequence[Candidate]) -> list[Candidate]:
