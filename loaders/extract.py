@@ -3,7 +3,7 @@
 import functools
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from graph.model import Article, Statement
 from graph.schema import Relation, relations
@@ -14,6 +14,9 @@ from loaders.language.constructions import constructions
 from loaders.language.dating import Dating
 from loaders.language.ellipsis import elliptical
 from loaders.language.frames import Frames
+from loaders.language.head import head
+from loaders.language.head.combine import combined
+from loaders.language.head.examples import Example, example
 from loaders.language.mention import Mention, Office
 from loaders.language.names import find
 from loaders.language.parser import Parser, minilm
@@ -38,12 +41,30 @@ class _Placed(Generic[T]):
         return [one for one in self._found[low:high] if one.end <= end]
 
 
+class Sentence(NamedTuple):
+    """A sentence that was read: its parties and dates, what came before, what the rules found."""
+
+    reading: Reading
+    roles: Roles
+    dating: Dating
+    before: Reading | None
+    rules: list[Candidate]
+
+
 class Extractor:
-    """Reads articles with a vocabulary and a parser; both default to what ships."""
+    """Reads articles with a vocabulary, a parser and a learned head; all default to what ships.
+
+    Without `model` the rules decide alone: faster, more precise, and they find less (docs/head.md).
+    """
 
     def __init__(
-        self, vocabulary: Mapping[str, Relation] | None = None, parser: Parser | None = None
+        self,
+        vocabulary: Mapping[str, Relation] | None = None,
+        parser: Parser | None = None,
+        *,
+        model: bool = True,
     ) -> None:
+        self._model = model
         self._vocabulary = relations() if vocabulary is None else vocabulary
         self._frames = Frames(self._vocabulary)
         self._parser = parser
@@ -52,16 +73,29 @@ class Extractor:
         """The statements of an article in order of its sentences; equal input, equal output."""
         return in_order(self._statements(article))
 
+    def examples(self, article: Article) -> Iterator[tuple[Reading, Example]]:
+        """What the head looks at in each sentence that holds a pair of parties."""
+        spans = list(prose(article.text))
+        for one in self._sentences(article, spans, find(article, spans).mentions):
+            seen = example(one.reading, one.before, one.rules)
+            if seen is not None:
+                yield one.reading, seen
+
+    def judged(self, one: Sentence) -> list[Candidate]:
+        """The relations of a sentence: what the rules found, as the head judges and adds to it."""
+        if not self._model:
+            return one.rules
+        return combined(head.default(), self._vocabulary, one.reading, one.before, one.rules)
+
     def _statements(self, article: Article) -> Iterator[Statement]:
         spans = list(prose(article.text))
         found = find(article, spans)
-        mentions, offices = _Placed(found.mentions), _Placed(found.offices)
-        discourse = Discourse(article.day)
+        offices = _Placed(found.offices)
         for start, end in spans:
             yield from self._offices(article, offices.within(start, end), start, end)
-            here = mentions.within(start, end)
-            if here or discourse.open:
-                yield from self._sentence(article, here, discourse, start, end)
+        for one in self._sentences(article, spans, found.mentions):
+            for candidate in self.judged(one):
+                yield of_candidate(article, one.roles, one.dating, candidate)
 
     def _offices(
         self, article: Article, offices: Sequence[Office], start: int, end: int
@@ -71,22 +105,27 @@ class Extractor:
             if relation is not None:
                 yield of_office(article, relation, office, start, end)
 
-    def _sentence(
-        self, article: Article, mentions: Sequence[Mention], discourse: Discourse,
-        start: int, end: int,
-    ) -> Iterator[Statement]:  # fmt: skip
-        tree = read(self._parser or minilm.default(), article.text, start, end)
-        if tree is None:
-            return
-        reading = Reading(tree, mentions)
-        discourse.resolve(reading)
-        roles = Roles(reading)
-        found = self._candidates(reading, roles, discourse.candidates)
-        dating = Dating(roles, article.day, discourse.date)
-        for candidate in found:
-            yield of_candidate(article, roles, dating, candidate)
-        discourse.date = dating.last
-        discourse.remember(reading, roles, found)
+    def _sentences(
+        self, article: Article, spans: Sequence[tuple[int, int]], found: Iterable[Mention]
+    ) -> Iterator[Sentence]:
+        mentions, discourse = _Placed(found), Discourse(article.day)
+        before: Reading | None = None
+        for start, end in spans:
+            here = mentions.within(start, end)
+            if not (here or discourse.open):
+                continue
+            tree = read(self._parser or minilm.default(), article.text, start, end)
+            if tree is None:
+                continue
+            reading = Reading(tree, here)
+            discourse.resolve(reading)
+            roles = Roles(reading)
+            rules = self._candidates(reading, roles, discourse.candidates)
+            dating = Dating(roles, article.day, discourse.date)
+            discourse.date = dating.last
+            discourse.remember(reading, roles, rules)
+            yield Sentence(reading, roles, dating, before, rules)
+            before = reading
 
     def _candidates(
         self, reading: Reading, roles: Roles, before: Sequence[Candidate]
@@ -96,11 +135,11 @@ class Extractor:
 
 
 @functools.cache
-def default() -> Extractor:
-    """The extractor with all that ships, loaded once."""
-    return Extractor()
+def default(model: bool = True) -> Extractor:
+    """The extractor with all that ships, loaded once; without `model` the rules alone."""
+    return Extractor(model=model)
 
 
-def extract(article: Article) -> Iterator[Statement]:
-    """The statements of an article, by the vocabulary and the parser that ship."""
-    yield from default()(article)
+def extract(article: Article, model: bool = True) -> Iterator[Statement]:
+    """The statements of an article, by the vocabulary, the parser and the head that ship."""
+    yield from default(model)(article)

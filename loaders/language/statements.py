@@ -14,6 +14,7 @@ from loaders.language.mention import Office
 from loaders.language.roles import Roles
 
 EXTRACTOR = "rules-1"
+HEAD = "head-1"
 _AROUND = 32  # characters of prefix and suffix
 
 
@@ -43,7 +44,9 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
         event=_occasion(roles, candidate), date=date,
         claimed_by=claimant(roles, candidate.trigger), amount=_amount(article, roles, candidate),
         quote=quote(article, tree.start, tree.end), article=article.ref,
-        confidence=sure, extractor=EXTRACTOR, **_codes(relation),
+        confidence=sure,
+        extractor=EXTRACTOR if candidate.confidence is None else f"{EXTRACTOR} {HEAD}",
+        **_codes(relation),
     )  # fmt: skip
 
 

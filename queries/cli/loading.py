@@ -38,12 +38,22 @@ Url = Annotated[
     str | None, typer.Option(metavar="URL", help="Where articles that do not say it are.")
 ]
 
+Model = Annotated[
+    bool,
+    typer.Option(
+        "--model/--no-model",
+        help="Let the learned head judge the rules' finds and add its own. "
+        "Without it reading is faster and more precise, and finds less.",
+    ),
+]
+
 
 def load(
     paths: Paths,
     published: Published = None,
     publisher: Publisher = None,
     url: Url = None,
+    model: Model = True,
     db: Database = DATABASE,
     quiet: Quiet = False,
 ) -> None:
@@ -62,7 +72,7 @@ def load(
     with _reading(paths, _given(published, publisher, url), quiet, tally) as items:
         for first in itertools.islice(items, 1):
             with open_store(db) as store:
-                _fill(store, itertools.chain([first], items), tally)
+                _fill(store, itertools.chain([first], items), tally, model)
     if tally["read"]:
         note(_summary(tally, db), quiet)
     _finish(tally)
@@ -73,6 +83,7 @@ def extract(
     published: Published = None,
     publisher: Publisher = None,
     url: Url = None,
+    model: Model = True,
     output: Output = "-",
     quiet: Quiet = False,
 ) -> None:
@@ -84,13 +95,15 @@ def extract(
     """
     tally = Counter[str]()
     with _reading(paths, _given(published, publisher, url), quiet, tally) as items:
-        write_lines(_lines(items, tally), output)
+        write_lines(_lines(items, tally, model), output)
     _finish(tally)
 
 
-def _lines(items: Iterable["Article | Statement"], tally: Counter[str]) -> Iterator[str]:
+def _lines(
+    items: Iterable["Article | Statement"], tally: Counter[str], model: bool
+) -> Iterator[str]:
     for item in items:
-        for statement in _statements(item, tally):
+        for statement in _statements(item, tally, model):
             yield statement.model_dump_json()
     if not tally["read"]:  # here, so that no empty file is left
         _finish(tally)
@@ -128,7 +141,7 @@ def _good(items: Iterable["Item"], tally: Counter[str]) -> Iterator["Article | S
             yield item
 
 
-def _statements(item: "Article | Statement", tally: Counter[str]) -> list["Statement"]:
+def _statements(item: "Article | Statement", tally: Counter[str], model: bool) -> list["Statement"]:
     """What an article says; a statement is one already."""
     from graph.model import Statement
 
@@ -138,17 +151,19 @@ def _statements(item: "Article | Statement", tally: Counter[str]) -> list["State
 
     if not item.published:
         tally["undated"] += 1
-    return list(extract(item))
+    return list(extract(item, model))
 
 
-def _fill(store: "Store", items: Iterable["Article | Statement"], tally: Counter[str]) -> None:
+def _fill(
+    store: "Store", items: Iterable["Article | Statement"], tally: Counter[str], model: bool
+) -> None:
     from graph.model import Article
 
     batch: list[Statement] = []
     for item in items:
         if isinstance(item, Article):
             _add(store, batch, tally)
-            found = _statements(item, tally)
+            found = _statements(item, tally, model)
             tally["articles"] += 1
             tally["known"] += not store.load(item, found)
             tally["statements"] += len(found)

@@ -18,7 +18,10 @@ def article(text: str = TEXT) -> Article:
 
 
 def test_a_statement_leads_to_quote_status_and_date() -> None:
-    found = {(s.type, s.subject.principal, s.object.principal): s for s in extract(article())}
+    found = {
+        (s.type, s.subject.principal, s.object.principal): s
+        for s in extract(article(), model=False)
+    }
     met = found["MET", "CHN", "RUS"]
     assert (met.status, met.mode, met.date) == ("actual", "virtual", "2021-12-15")
     assert met.quote.exact in TEXT
