@@ -52,9 +52,9 @@ class Sentence(NamedTuple):
 
 
 class Extractor:
-    """Reads articles with a vocabulary, a parser and a learned head; all default to what ships.
+    """Reads articles with a vocabulary and a parser, which default to what ships.
 
-    Without `model` the rules decide alone: faster, more precise, and they find less (docs/head.md).
+    With `model` a learned head judges too: it finds more, less precisely (docs/head.md).
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Extractor:
         vocabulary: Mapping[str, Relation] | None = None,
         parser: Parser | None = None,
         *,
-        model: bool = True,
+        model: bool = False,
     ) -> None:
         self._model = model
         self._vocabulary = relations() if vocabulary is None else vocabulary
@@ -73,10 +73,14 @@ class Extractor:
         """The statements of an article in order of its sentences; equal input, equal output."""
         return in_order(self._statements(article))
 
+    def sentences(self, article: Article) -> Iterator[Sentence]:
+        """The sentences that may say something, read, with what the rules find in them."""
+        spans = list(prose(article.text))
+        yield from self._sentences(article, spans, find(article, spans).mentions)
+
     def examples(self, article: Article) -> Iterator[tuple[Reading, Example]]:
         """What the head looks at in each sentence that holds a pair of parties."""
-        spans = list(prose(article.text))
-        for one in self._sentences(article, spans, find(article, spans).mentions):
+        for one in self.sentences(article):
             seen = example(one.reading, one.before, one.rules)
             if seen is not None:
                 yield one.reading, seen
@@ -135,11 +139,11 @@ class Extractor:
 
 
 @functools.cache
-def default(model: bool = True) -> Extractor:
-    """The extractor with all that ships, loaded once; without `model` the rules alone."""
+def default(model: bool = False) -> Extractor:
+    """The extractor with all that ships, loaded once; with `model` the learned head too."""
     return Extractor(model=model)
 
 
-def extract(article: Article, model: bool = True) -> Iterator[Statement]:
-    """The statements of an article, by the vocabulary, the parser and the head that ship."""
+def extract(article: Article, model: bool = False) -> Iterator[Statement]:
+    """The statements of an article, by the vocabulary and the parser that ship."""
     yield from default(model)(article)

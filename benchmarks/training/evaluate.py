@@ -72,8 +72,10 @@ def main() -> None:
         everything = [article for name in names for article in whole[name]]
         for name, articles in [*((n, whole[n]) for n in names), (title, everything)]:
             for label, extractor in (
-                ("rules", Extractor(model=False)), ("head", Alone()), ("both", Extractor()),
-            ):  # fmt: skip
+                ("rules", Extractor()),
+                ("head", Alone()),
+                ("both", Extractor(model=True)),
+            ):
                 result, found = figures(extractor, articles)
                 print(f"{name + ' ' + label:<30}{row(result)}")
         pairs = right(everything, found)

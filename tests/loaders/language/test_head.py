@@ -37,7 +37,7 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
     article = Article.model_validate({"text": text, "published": "2021-12-15"})
     return {
         (s.subject.principal, s.type, s.object.principal, s.status)
-        for s in Extractor()(article)
+        for s in Extractor(model=True)(article)
         if s.type not in ("REPRESENTS", "ADVISED")
     }
 
