@@ -105,12 +105,13 @@ def cypher(
     diplograph cypher "MATCH (a)-[r:MET]->(b) RETURN a.name, b.name, r.date LIMIT 5"
     diplograph cypher "MATCH (c:Country {id: $id})-[r]->(x) RETURN type(r), x.name" -p id CHN
     """
-    from queries import console
+    from queries import worker
 
-    statement = console.check(_text(text, file))
-    values = console.bind(statement, {name: _value(word) for name, word in pairs(param).items()})
-    with existing(db) as store:
-        write_rows(store.run(statement, values, timeout=timeout), format, output)
+    query = _text(text, file)
+    values = {name: _value(word) for name, word in pairs(param).items()}
+    with existing(db):
+        pass  # what is not there, or only in memory, is told before a process is started
+    write_rows(worker.run(db, query, values, timeout=timeout), format, output)
 
 
 def show(
