@@ -17,6 +17,8 @@ WHERE (a.id = $actor OR a.stood_for CONTAINS $actor_mark) AND (a.id = $actor OR 
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
   type(r) AS what, b.name AS whom, CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for,
   r.mode AS mode, r.event_name AS event, r.status AS status, r.articles AS articles, r.id AS edge
+ORDER BY coalesce(date, ''), edge
+LIMIT $limit
 UNION
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
 WHERE (b.id = $actor OR b.stood_for CONTAINS $actor_mark) AND (b.id = $actor OR r.target_state = $actor)
@@ -26,3 +28,5 @@ WHERE (b.id = $actor OR b.stood_for CONTAINS $actor_mark) AND (b.id = $actor OR 
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
   type(r) AS what, b.name AS whom, CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for,
   r.mode AS mode, r.event_name AS event, r.status AS status, r.articles AS articles, r.id AS edge
+ORDER BY coalesce(date, ''), edge
+LIMIT $limit
