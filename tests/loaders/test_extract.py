@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.model import Article
@@ -44,6 +44,7 @@ def test_the_order_is_that_of_the_text() -> None:
     assert starts == sorted(starts)
 
 
+@example(["Chad accused Sudan of arming rebels."], "\n", "\u2de0")  # a combining letter alone
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(EXAMPLES), min_size=1, max_size=4),
        st.sampled_from(["\n", "\n\n", " ", "  \n"]), st.text(max_size=20))  # fmt: skip

@@ -56,7 +56,8 @@ class Line:
         part = text[start:end]
         words = [token.group() for token in found]
         if not part.isascii():
-            words = [word if word.isascii() else plain(word) for word in words]
+            # A mark that stands alone is its own plain form: no word is empty.
+            words = [word if word.isascii() else plain(word) or word for word in words]
         self.words = [_quiet(word, known) if word.isupper() else word for word in words]
         self.lows = [word.lower() for word in self.words]
         self.titled = _titled(self.words)
