@@ -106,6 +106,7 @@ class Relation(Record):
     modes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     default_mode: str | None = None
     announced: bool = False  # announcing is the act: "will boycott" has happened
+    figures: bool = False  # a sum or quantity in its clause is its amount
     spoken: bool = False  # saying is the act: the day of "said on Monday" is its day
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()

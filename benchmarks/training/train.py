@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -153,20 +152,6 @@ def load(path: Path) -> PairNet:
     state = torch.load(path, map_location="cpu", weights_only=True)
     net.load_state_dict({name: value.float() for name, value in state.items()})
     return net.eval()
-
-
-def predictions(
-    net: PairNet, examples: Sequence[Labelled], rules: bool = True
-) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Logits of types (pairs, 2, types) and statuses (pairs, 2, types, 5) of each example."""
-    encode, found = encoder(), []
-    net.eval()
-    with torch.no_grad():
-        for one in examples:
-            inputs = batch([encode(one.example, rules)])
-            types, status = pooled(*net(inputs), inputs.group, inputs.groups)
-            found.append((types.numpy(), (status[:, :, None] + net.type_status).numpy()))
-    return found
 
 
 def main() -> None:

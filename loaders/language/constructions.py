@@ -8,14 +8,10 @@ from collections.abc import Iterator, Mapping
 from graph.model import Party
 from graph.schema import Relation
 from loaders.language.candidate import Candidate
+from loaders.language.lexicon import effects
 from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 
-# "X-backed Y": what X does to Y.
-_PARTICIPLES = {
-    "back": "SUPPORTED", "support": "SUPPORTED", "broker": "MEDIATED", "mediate": "MEDIATED",
-    "arm": "AIDED", "fund": "AIDED", "finance": "AIDED", "sponsor": "SUPPORTED", "supply": "AIDED",
-}  # fmt: skip
 _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
 _BELONGING = frozenset(("member", "ally"))
 
@@ -37,7 +33,7 @@ def _candidate(
 
 def _participle(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
     tree = roles.tree
-    relation = vocabulary.get(_PARTICIPLES.get(tree.lemmas[word], ""))
+    relation = vocabulary.get(effects("participles").get(tree.lemmas[word], ""))
     if relation is None or tree.deps[word] != "amod" or tree.xpos[word] not in ("VBN", "JJ"):
         return
     agents = [
@@ -78,7 +74,7 @@ def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
         first = tree.heads[word]
         for part in tree.conjuncts(first):
             if part != word:
-                states += [n.party for n in roles.phrases._denoted(part, False, 0)]
+                states += [n.party for n in roles.phrases.denoted(part)]
     including = [
         c for c in tree.dependents(word, "nmod") if tree.case(c) in ("such as", "including", "like")
     ]

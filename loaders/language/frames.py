@@ -35,10 +35,6 @@ class Frames:
             first, *rest = adjective.split()
             self._nominals[first].append(Entry(relation, frame, "nominal", tuple(rest)))
 
-    def triggers(self) -> frozenset[str]:
-        """All lemmas that can start a frame: a sentence without one needs no parse."""
-        return frozenset({*self._verbs, *self._nominals})
-
     def match(self, reading: Reading, roles: Roles) -> Iterator[Candidate]:
         """All candidates of a sentence; a verb with its noun beats either of them alone."""
         matcher = _Matcher(reading, roles)

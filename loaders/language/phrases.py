@@ -36,7 +36,7 @@ class Phrases:
         for part in self.tree.conjuncts(word):
             if part != word and self.tree.upos[part] in ("VERB", "AUX"):
                 continue
-            here = self._denoted(part, loose, depth)
+            here = self.denoted(part, loose, depth)
             if part != word and self._taken_out(part):
                 here = [named._replace(excluded=True) for named in here]
             found.extend(here)
@@ -53,7 +53,8 @@ class Phrases:
                 found.extend(self.parties(child, depth=depth + 1))
         return distinct(found)
 
-    def _denoted(self, word: int, loose: bool, depth: int) -> list[Named]:
+    def denoted(self, word: int, loose: bool = False, depth: int = 0) -> list[Named]:
+        """The parties of one word's phrase, without what is coordinated with it."""
         tree, reading = self.tree, self.reading
         if word in reading.anaphors:
             return [Named(party, word, "anaphor") for party in reading.anaphors[word]]

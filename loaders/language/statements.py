@@ -105,7 +105,7 @@ def _occasion(roles: Roles, candidate: Candidate) -> Actor | None:
 
 
 def _amount(article: Article, roles: Roles, candidate: Candidate) -> Amount | None:
-    if candidate.relation.name not in ("TRADED", "AIDED"):
+    if not candidate.relation.figures:
         return None
     tree = roles.tree
     found = list(amounts.find(tree.text, tree.start, tree.end, article.day))

@@ -6,8 +6,6 @@ from loaders.language.lemma import lemma
 from loaders.language.parser import Parse, Parser
 from loaders.language.words import words
 
-NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-
 
 class Tree:
     """One sentence; words are numbered from 0, the root's head is -1, offsets are into the text."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.language.names.cautions import caution, title_words
-from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, is_title_word
 
@@ -144,8 +143,3 @@ def big_words(line: Line, name: Name) -> list[str]:
     """The words of a name without initials' stops, particles and suffixes."""
     words = [line.words[token] for token in range(name.start, name.end)]
     return [word for word in words if word[0].isupper() and word not in _SUFFIX]
-
-
-def known_start(line: Line, token: int) -> bool:
-    """True if a listed name starts at the token."""
-    return gazetteer().longest(line.words, token) is not None
