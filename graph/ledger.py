@@ -2,22 +2,20 @@
 
 import difflib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from graph.errors import InputError, StoreError, UsageError
+from graph.errors import InputError, UsageError
+from graph.ledgerfile import connect, named
 from graph.merge import check, group_of, rules
 from graph.model import Article, ArticleRef, Statement
+from graph.receipts import Reading, Receipt, mark_of
 from graph.schema import Relation
 
-APPLICATION_ID = 0x64697067  # "dipg": tells our files from other SQLite databases
-VERSION = 1
 _BATCH = 1000
 _RULES = "rules"
 _WHERE = {
@@ -40,16 +38,7 @@ class Ledger:
         cls, path: Path | None, vocabulary: Mapping[str, Relation], read_only: bool = False
     ) -> "Ledger":
         """The ledger in a file, made if missing, or in memory; raises StoreError."""
-        with _named(path):
-            db = sqlite3.connect(
-                _address(path, read_only), uri=True, isolation_level=None, timeout=0
-            )
-            try:
-                _prepare(db, path, read_only)
-            except BaseException:
-                db.close()
-                raise
-        ledger = cls(db, vocabulary)
+        ledger = cls(connect(path, read_only), vocabulary)
         if not read_only and ledger.note(_RULES) != rules(vocabulary):
             ledger.regroup()
         return ledger
@@ -60,7 +49,7 @@ class Ledger:
 
     def query(self, sql: str, values: Any = ()) -> Iterator[Any]:
         """Rows of a query; raises StoreError."""
-        with _named(None):
+        with named(None):
             yield from self.db.execute(sql, values)
 
     def size(self) -> int:
@@ -70,7 +59,7 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of it is kept, or nothing; raises StoreError if it can't be."""
-        with _named(None):
+        with named(None):
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -82,27 +71,21 @@ class Ledger:
 
     def load(self, article: Article, statements: Iterable[Statement]) -> bool:
         """Keep an article and what was read in it; False if just that is there already."""
-        new = {statement.id: statement for statement in statements}
-        for statement in new.values():
-            check(statement, self.vocabulary)
-            if statement.article.id != article.id:
-                raise InputError(
-                    f"statement {statement.id} is of article {statement.article.id}, "
-                    f"not of {article.id}"
-                )
-        ref = article.ref.model_dump_json()
+        return self.load_many([Reading(article, tuple(statements))])[0]
+
+    def load_many(self, readings: Iterable[Reading]) -> list[bool]:
+        """Keep articles and what was read in them, all or none; False for what is there already."""
+        readings = list(readings)
+        for reading in readings:
+            for statement in reading.statements:
+                check(statement, self.vocabulary)
+                if statement.article.id != reading.article.id:
+                    raise InputError(
+                        f"statement {statement.id} is of article {statement.article.id}, "
+                        f"not of {reading.article.id}"
+                    )
         with self.writing():
-            row = self._article(article.id)
-            fresh = row is None or (row[0], row[1]) != (ref, article.text)
-            if fresh:
-                self._put_article(article.id, article.published, ref, article.text)
-            old = self.db.execute(
-                "SELECT id FROM statements WHERE article = ? AND NOT by_hand", (article.id,)
-            ).fetchall()
-            gone = [id for (id,) in old if id not in new]
-            self._remove(gone)
-            written = [statement for statement in new.values() if self._put(statement)]
-        return bool(fresh or gone or written)
+            return [self._load(reading) for reading in readings]
 
     def add(self, statements: Iterable[Statement]) -> int:
         """Keep statements without their articles' texts; the number of those that are new."""
@@ -116,8 +99,24 @@ class Ledger:
                     if statement.article != last:
                         last = statement.article
                         self._put_ref(last)
-                    count += self._put(statement)
+                written = self._put(batch)
+                # What came from elsewhere is compared with the article when that is loaded again.
+                self.db.executemany(
+                    "DELETE FROM receipts WHERE article = ?",
+                    [(id,) for id in {statement.article.id for statement in written}],
+                )
+                count += len(written)
         return count
+
+    def known(self, article: Article, extractor: str) -> bool:
+        """True if just this article was loaded as read by just this extractor."""
+        row = next(self.query("SELECT mark FROM receipts WHERE article = ?", (article.id,)), None)
+        return row is not None and row[0] == mark_of(article, extractor)
+
+    def receipts(self) -> Iterator[Receipt]:
+        """What the last loading saw in each article, by id."""
+        for (text,) in self.query("SELECT json FROM receipts ORDER BY article"):
+            yield Receipt.model_validate_json(text)
 
     def retract(self, article_id: str) -> int:
         """Take an article and its statements back; raises UsageError with the nearest ids."""
@@ -128,7 +127,8 @@ class Ledger:
                 "SELECT id FROM statements WHERE article = ?", (article_id,)
             ).fetchall()
             self._remove([id for (id,) in rows])
-            self.db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+            for table, key in (("articles", "id"), ("receipts", "article")):
+                self.db.execute(f"DELETE FROM {table} WHERE {key} = ?", (article_id,))
             self._mark("Article", article_id)
         return len(rows)
 
@@ -180,7 +180,7 @@ class Ledger:
 
     def remember(self, key: str, value: str) -> None:
         """Keep a remark; within `writing` or on its own. Raises StoreError."""
-        with _named(None):
+        with named(None):
             self.db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (key, value))
 
     def _group(self, text: str) -> str:
@@ -207,29 +207,62 @@ class Ledger:
         if row is None or full != row[0]:
             self._put_article(ref.id, known.get("published") or ref.published, full, None)
 
-    def _put(self, statement: Statement) -> bool:
-        text = statement.model_dump_json()
-        row = self.db.execute(
-            "SELECT json, article, grp FROM statements WHERE id = ?", (statement.id,)
-        ).fetchone()
-        if row and row[0] == text:
-            return False
-        if row and row[1] != statement.article.id:
-            raise InputError(f"statement id {statement.id} is taken: it is of article {row[1]}")
-        if row:
-            self._remove([statement.id])
-        group = group_of(statement, self.vocabulary)
-        self.db.execute(
+    def _load(self, reading: Reading) -> bool:
+        article = reading.article
+        ref, row = article.ref.model_dump_json(), self._article(article.id)
+        fresh = row is None or (row[0], row[1]) != (ref, article.text)
+        if fresh:
+            self._put_article(article.id, article.published, ref, article.text)
+        new = {statement.id for statement in reading.statements}
+        old = self.query(
+            "SELECT id FROM statements WHERE article = ? AND NOT by_hand", (article.id,)
+        )
+        gone = [id for (id,) in old if id not in new]
+        self._remove(gone)
+        written = self._put(reading.statements)
+        receipt = reading.receipt
+        if receipt:
+            values = article.id, mark_of(article, receipt.extractor), receipt.model_dump_json()
+            self.db.execute("INSERT OR REPLACE INTO receipts VALUES (?, ?, ?)", values)
+        else:
+            self.db.execute("DELETE FROM receipts WHERE article = ?", (article.id,))
+        return bool(fresh or gone or written)
+
+    def _put(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Write those that are not there already, and say which."""
+        given: dict[str, Statement] = {}
+        for statement in statements:
+            first = given.setdefault(statement.id, statement)
+            if first.article.id != statement.article.id:
+                raise _taken(statement.id, first.article.id)
+            given[statement.id] = statement
+        wanted = (
+            "SELECT id, article, json FROM statements WHERE id IN (SELECT value FROM json_each(?))"
+        )
+        there = {id: (of, text) for id, of, text in self.query(wanted, (json.dumps([*given]),))}
+        texts = {id: statement.model_dump_json() for id, statement in given.items()}
+        for id, (of, _) in there.items():
+            if of != given[id].article.id:
+                raise _taken(id, of)
+        new = [s for id, s in given.items() if id not in there or there[id][1] != texts[id]]
+        self._remove(s.id for s in new if s.id in there)
+        groups = {s.id: group_of(s, self.vocabulary) for s in new}
+        self.db.executemany(
             "INSERT INTO statements (id, article, published, start, by_hand, grp, json)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                statement.id, statement.article.id, statement.article.published,
-                statement.quote.start, statement.extractor == "hand", group, text,
-            ),
+            [
+                (s.id, s.article.id, s.article.published, s.quote.start, s.extractor == "hand",
+                 groups[s.id], texts[s.id])
+                for s in new
+            ],
         )  # fmt: skip
-        self.db.execute("INSERT OR IGNORE INTO dirty VALUES (?)", (group,))
-        self._mark("Statement", statement.id)
-        return True
+        self.db.executemany(
+            "INSERT OR IGNORE INTO dirty VALUES (?)", [(group,) for group in groups.values()]
+        )
+        self.db.executemany(
+            "INSERT OR IGNORE INTO pending VALUES ('Statement', ?)", [(id,) for id in groups]
+        )
+        return new
 
     def _remove(self, ids: Iterable[str]) -> None:
         for id in ids:
@@ -248,41 +281,5 @@ class Ledger:
         return f" (nearest: {', '.join(near)})" if near else ""
 
 
-def _address(path: Path | None, read_only: bool) -> str:
-    if path is None:
-        return ":memory:"
-    if not read_only:
-        return f"{path.absolute().as_uri()}?mode=rwc"
-    # Even to read, SQLite makes a file beside the ledger, unless it is told that nobody writes.
-    fixed = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if fixed else ''}"
-
-
-@contextmanager
-def _named(path: Path | None) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        where = f" {path}" if path else ""
-        raise StoreError(f"the ledger{where} cannot be used: {error}") from error
-
-
-def _prepare(db: sqlite3.Connection, path: Path | None, read_only: bool) -> None:
-    (mark,), (version,) = (
-        db.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
-    )
-    empty = not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if not empty and mark != APPLICATION_ID:
-        raise StoreError(f"{path} is not a diplograph ledger: choose another folder")
-    if version > VERSION:
-        raise StoreError(f"{path} was written by a newer diplograph: update, then try again")
-    if read_only:
-        return
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: 32 MB, so that bulk loads wait less
-    db.execute("PRAGMA cache_size = -65536")  # KB
-    if empty:
-        script = (files("graph") / "ledger.sql").read_text(encoding="utf-8")
-        marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
-        db.executescript(f"BEGIN IMMEDIATE; {script} {marks} COMMIT;")
+def _taken(id: str, article: str) -> InputError:
+    return InputError(f"statement id {id} is taken: it is of article {article}")

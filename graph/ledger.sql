@@ -1,4 +1,5 @@
--- The ledger's tables. The first two are the truth; the others are drawn from them.
+-- The ledger's tables. The first three are kept; the others are drawn from them. A change here
+-- comes with a file in migrations/ and a higher VERSION in ledgerfile.py.
 
 CREATE TABLE articles (
     id        TEXT PRIMARY KEY,
@@ -18,6 +19,12 @@ CREATE TABLE statements (
 );
 CREATE INDEX statements_article ON statements (article);
 CREATE INDEX statements_grp ON statements (grp);
+
+CREATE TABLE receipts (                    -- what a loading saw in each article
+    article TEXT PRIMARY KEY,
+    mark    TEXT NOT NULL,                 -- of the article and what read it: known, not read again
+    json    TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE edges (
     id        TEXT PRIMARY KEY,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from graph.errors import UsageError
 from graph.model import Article, ArticleRef, Edge, Statement
+from graph.receipts import Reading, Receipt
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,6 +33,15 @@ class Store(Protocol):
         Other statements of an earlier loading are replaced, those coded by hand stay. Raises
         InputError for a statement of another article or with ends that its type doesn't allow.
         """
+
+    def load_many(self, readings: Iterable[Reading]) -> list[bool]:
+        """The same for several articles at once, all or none, with their receipts."""
+
+    def known(self, article: Article, extractor: str) -> bool:
+        """True if just this article was loaded as read by just this extractor: see `Receipt`."""
+
+    def receipts(self) -> Iterator[Receipt]:
+        """What the last loading saw in each article, by id."""
 
     def add(self, statements: Iterable[Statement]) -> int:
         """Keep statements without their articles' texts; the number of those that are new."""

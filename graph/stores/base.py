@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from graph import drawing
 from graph.ledger import Ledger
 from graph.model import Article, ArticleRef, Edge, Statement
+from graph.receipts import Reading, Receipt
 from graph.stores.projection import multidigraph
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ class LedgerStore(ABC):
 
     def load(self, article: Article, statements: Iterable[Statement]) -> bool:
         return self.ledger.load(article, statements)
+
+    def load_many(self, readings: Iterable[Reading]) -> list[bool]:
+        return self.ledger.load_many(readings)
+
+    def known(self, article: Article, extractor: str) -> bool:
+        return self.ledger.known(article, extractor)
+
+    def receipts(self) -> Iterator[Receipt]:
+        return self.ledger.receipts()
 
     def add(self, statements: Iterable[Statement]) -> int:
         return self.ledger.add(statements)

@@ -12,6 +12,7 @@ import ladybug
 from graph import drawing
 from graph.errors import StoreError
 from graph.ledger import Ledger
+from graph.ledgerfile import Outdated
 from graph.merge import rules
 from graph.schema import Relation, relations
 from graph.stores import bulk, changes, cypher
@@ -47,7 +48,7 @@ def open_ladybug(
     prepare(path, read_only)
     try:
         store = LadybugStore(path, known, read_only)
-    except Damaged:  # reading alone cannot mend it
+    except (Damaged, Outdated):  # reading alone cannot mend it
         with LadybugStore(path, known) as mending:
             mending.draw()
         store = LadybugStore(path, known, read_only)
