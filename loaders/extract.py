@@ -2,6 +2,7 @@
 
 import functools
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -26,6 +27,11 @@ from loaders.language.statements import in_order, of_candidate, of_office
 from loaders.language.tree import read
 
 T = TypeVar("T", Mention, Office)
+
+# What a receipt counts of an article: its sentences, and why some of them make no statement.
+SENTENCES = "sentences"
+NO_PARTY, NO_PARSE, NO_RELATION = "no party named", "not a sentence", "no relation said"
+REPEATED = "said before"
 
 
 class _Placed(Generic[T]):
@@ -69,14 +75,21 @@ class Extractor:
         self._frames = Frames(self._vocabulary)
         self._parser = parser
 
-    def __call__(self, article: Article) -> list[Statement]:
-        """The statements of an article in order of its sentences; equal input, equal output."""
-        return in_order(self._statements(article))
+    def __call__(self, article: Article, seen: Counter[str] | None = None) -> list[Statement]:
+        """The statements of an article in order of its sentences; equal input, equal output.
+
+        `seen` counts its sentences, and by reason those that say nothing.
+        """
+        tally = Counter[str]() if seen is None else seen
+        found = list(self._statements(article, tally))
+        unique = in_order(iter(found))
+        tally[REPEATED] += len(found) - len(unique)
+        return unique
 
     def sentences(self, article: Article) -> Iterator[Sentence]:
         """The sentences that may say something, read, with what the rules find in them."""
         spans = list(prose(article.text))
-        yield from self._sentences(article, spans, find(article, spans).mentions)
+        yield from self._sentences(article, spans, find(article, spans).mentions, Counter())
 
     def examples(self, article: Article) -> Iterator[tuple[Reading, Example]]:
         """What the head looks at in each sentence that holds a pair of parties."""
@@ -91,14 +104,17 @@ class Extractor:
             return one.rules
         return combined(head.default(), self._vocabulary, one.reading, one.before, one.rules)
 
-    def _statements(self, article: Article) -> Iterator[Statement]:
+    def _statements(self, article: Article, seen: Counter[str]) -> Iterator[Statement]:
         spans = list(prose(article.text))
+        seen[SENTENCES] += len(spans)
         found = find(article, spans)
         offices = _Placed(found.offices)
         for start, end in spans:
             yield from self._offices(article, offices.within(start, end), start, end)
-        for one in self._sentences(article, spans, found.mentions):
-            for candidate in self.judged(one):
+        for one in self._sentences(article, spans, found.mentions, seen):
+            judged = self.judged(one)
+            seen[NO_RELATION] += not judged
+            for candidate in judged:
                 yield of_candidate(article, one.roles, one.dating, candidate)
 
     def _offices(
@@ -110,16 +126,22 @@ class Extractor:
                 yield of_office(article, relation, office, start, end)
 
     def _sentences(
-        self, article: Article, spans: Sequence[tuple[int, int]], found: Iterable[Mention]
+        self,
+        article: Article,
+        spans: Sequence[tuple[int, int]],
+        found: Iterable[Mention],
+        seen: Counter[str],
     ) -> Iterator[Sentence]:
         mentions, discourse = _Placed(found), Discourse(article.day)
         before: Reading | None = None
         for start, end in spans:
             here = mentions.within(start, end)
             if not (here or discourse.open):
+                seen[NO_PARTY] += 1
                 continue
             tree = read(self._parser or minilm.default(), article.text, start, end)
             if tree is None:
+                seen[NO_PARSE] += 1
                 continue
             reading = Reading(tree, here)
             discourse.resolve(reading)

@@ -14,12 +14,13 @@ from loaders.formats.source import Given, Item, Problem, Source, decode, first_f
 from loaders.formats.statement import statement
 
 SUFFIXES = {".jsonl", ".ndjson", ".json"}
+_REMARK = b"# "
 _ODD = re.compile(r"\\u(0000|[dD][89a-fA-F])")
-_START = re.compile(rb'(\xef\xbb\xbf)?\s*(\{\s*["}]|\{\s*$|\[\s*\{)')
+_START = re.compile(rb'(\xef\xbb\xbf)?\s*(#[^\n]*\n\s*)*(\{\s*["}]|\{\s*$|\[\s*\{)')
 
 
 def recognises(name: str, head: bytes) -> bool:
-    """True if it starts like a JSON object, or is called like JSON lines."""
+    """True if it starts like a JSON object or a remark before one, or is called so."""
     return bool(_START.match(head)) or PurePath(name).suffix.lower() in SUFFIXES
 
 
@@ -30,6 +31,8 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         where = f"{source.name}:{number}"
         if line is None:
             yield Problem(where, too_long("line"))
+        elif line.startswith(_REMARK):
+            continue  # what `load --rejects` writes above a faulty line
         elif line.strip():
             if not seen and line.strip() in (b"[", b"{"):
                 yield Problem(source.name, "JSON over several lines; write one object per line")
@@ -46,9 +49,13 @@ def _item(where: str, line: bytes, given: Given) -> Item:
     try:
         return _record(_parse(line), given)
     except ValidationError as error:
-        return Problem(where, first_fault(error))
+        return Problem(where, first_fault(error), _raw(line))
     except InputError as error:
-        return Problem(where, str(error))
+        return Problem(where, str(error), _raw(line))
+
+
+def _raw(line: bytes) -> str:
+    return line.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def _parse(line: bytes) -> dict[str, Any]:

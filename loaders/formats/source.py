@@ -17,10 +17,14 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Problem(NamedTuple):
-    """An input, or a line of one, that was left out: where it stands and what is wrong with it."""
+    """An input, or a line of one, that was left out: where it stands and what is wrong with it.
+
+    `record` is the line as it was, where there is one: to be mended and loaded again.
+    """
 
     where: str
     message: str
+    record: str | None = None
 
 
 Item = Article | Statement | Problem
