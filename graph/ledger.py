@@ -108,10 +108,12 @@ class Ledger:
                 count += len(written)
         return count
 
-    def known(self, article: Article, extractor: str) -> bool:
-        """True if just this article was loaded as read by just this extractor."""
-        row = next(self.query("SELECT mark FROM receipts WHERE article = ?", (article.id,)), None)
-        return row is not None and row[0] == mark_of(article, extractor)
+    def known(self, article: Article, extractor: str) -> Receipt | None:
+        """The receipt, if just this article was loaded as read by just this extractor."""
+        query = "SELECT mark, json FROM receipts WHERE article = ?"
+        row = next(self.query(query, (article.id,)), None)
+        same = row is not None and row[0] == mark_of(article, extractor)
+        return Receipt.model_validate_json(row[1]) if row and same else None
 
     def receipts(self) -> Iterator[Receipt]:
         """What the last loading saw in each article, by id."""

@@ -13,26 +13,28 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from graph.model import Article, Statement
+from graph.model import Article
 from graph.receipts import Reading
 from loaders.formats.source import Problem
 from loaders.reader import read_article
 
-_ALONE = 8  # articles that are read before other processes could have started
+_ALONE = 24  # articles that are read before other processes could have started
 _ARTICLES, _CHARACTERS = 8, 40_000  # what a process gets at a time
 _WAITING = 3  # portions for each process
 
 Chunk = tuple[Article, ...]
 
 
-class _Task(NamedTuple):
-    """A portion under way, or an item that needs no reading (`chunk` is empty)."""
+T = TypeVar("T")
+
+
+class _Task(NamedTuple, Generic[T]):
+    """A portion to be read, or an item that passes through."""
 
     chunk: Chunk
-    future: Future[list[Reading]] | None = None
-    item: Statement | None = None
+    item: T | None = None
 
 
 def cores() -> int:
@@ -43,15 +45,30 @@ def cores() -> int:
 
 
 def readings(
-    items: Iterable[Article | Statement], jobs: int, model: bool = False
-) -> Iterator[Reading | Statement | Problem]:
-    """What the articles say, by `jobs` processes, in the order of the items."""
+    items: Iterable[Article | T], jobs: int, model: bool = False
+) -> Iterator[Reading | Problem | T]:
+    """What the articles say, read by `jobs` processes; other items pass through in their place."""
     remaining = iter(items)
     first = list(islice(remaining, _ALONE if jobs > 1 else 0))
     if len(first) < _ALONE:
         jobs = 1
     with _Pool(jobs, model) as pool:
-        yield from pool.run(chain(first, remaining))
+        waiting: deque[tuple[_Task[T], Future[list[Reading]] | None]] = deque()
+        for task in _tasks(chain(first, remaining)):
+            waiting.append((task, pool.submit(task.chunk) if task.chunk else None))
+            while waiting and (not waiting[0][0].chunk or len(waiting) > _WAITING * jobs):
+                yield from _results(pool, *waiting.popleft())
+        while waiting:
+            yield from _results(pool, *waiting.popleft())
+
+
+def _results(
+    pool: "_Pool", task: _Task[T], future: "Future[list[Reading]] | None"
+) -> Iterator[Reading | Problem | T]:
+    if task.item is not None:
+        yield task.item
+    if future:
+        yield from pool.results(task.chunk, future)
 
 
 class _Pool:
@@ -68,18 +85,6 @@ class _Pool:
     def __exit__(self, *_: object) -> None:
         self._executor.shutdown(cancel_futures=True)
 
-    def run(self, items: Iterable[Article | Statement]) -> Iterator[Reading | Statement | Problem]:
-        waiting: deque[_Task] = deque()
-        for portion in _portions(items):
-            if isinstance(portion, Statement):
-                waiting.append(_Task((), item=portion))
-            else:
-                waiting.append(_Task(portion, self._submit(portion)))
-            while waiting and (not waiting[0].chunk or len(waiting) > _WAITING * self._jobs):
-                yield from self._results(waiting.popleft())
-        while waiting:
-            yield from self._results(waiting.popleft())
-
     def _begun(self) -> Executor:
         if self._jobs == 1:
             return ThreadPoolExecutor(1)
@@ -87,7 +92,8 @@ class _Pool:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self._jobs, context, initializer=_begin)
 
-    def _submit(self, chunk: Chunk) -> "Future[list[Reading]]":
+    def submit(self, chunk: Chunk) -> "Future[list[Reading]]":
+        """Have a portion read."""
         try:
             return self._executor.submit(_read, chunk, self._model)
         except BrokenProcessPool:
@@ -95,28 +101,25 @@ class _Pool:
             self._executor = self._begun()
             return self._executor.submit(_read, chunk, self._model)
 
-    def _results(self, task: _Task) -> Iterator[Reading | Statement | Problem]:
-        if task.item:
-            yield task.item
-        if not task.future:
-            return
-        error = task.future.exception()
+    def results(self, chunk: Chunk, future: "Future[list[Reading]]") -> Iterator[Reading | Problem]:
+        """What was read in a portion, and which article of it could not be read."""
+        error = future.exception()
         if error is None:
-            yield from task.future.result()
+            yield from future.result()
         elif not isinstance(error, Exception):
             raise error
-        elif len(task.chunk) > 1 or isinstance(error, BrokenProcessPool):
-            for article in task.chunk:
+        elif len(chunk) > 1 or isinstance(error, BrokenProcessPool):
+            for article in chunk:
                 yield self._alone(article)
         else:
-            yield _failed(task.chunk[0], error)
+            yield _failed(chunk[0], error)
 
     def _alone(self, article: Article) -> Reading | Problem:
         """An article of a portion that failed: the fault may be another one's."""
-        future = self._submit((article,))
+        future = self.submit((article,))
         error = future.exception()
         if isinstance(error, BrokenProcessPool):  # perhaps of the portions that ran beside it
-            future = self._submit((article,))
+            future = self.submit((article,))
             error = future.exception()
         if error is None:
             return future.result()[0]
@@ -132,22 +135,22 @@ def _failed(article: Article, error: Exception) -> Problem:
     return Problem(article.id, message, article.model_dump_json())
 
 
-def _portions(items: Iterable[Article | Statement]) -> Iterator[Chunk | Statement]:
+def _tasks(items: Iterable[Article | T]) -> Iterator[_Task[T]]:
     portion: list[Article] = []
     size = 0
     for item in items:
         if isinstance(item, Article):
             portion.append(item)
             size += len(item.text)
-        if portion and (
-            isinstance(item, Statement) or len(portion) == _ARTICLES or size > _CHARACTERS
-        ):
-            yield tuple(portion)
+            if len(portion) < _ARTICLES and size < _CHARACTERS:
+                continue
+        if portion:
+            yield _Task(tuple(portion))
             portion, size = [], 0
-        if isinstance(item, Statement):
-            yield item
+        if not isinstance(item, Article):
+            yield _Task((), item)
     if portion:
-        yield tuple(portion)
+        yield _Task(tuple(portion))
 
 
 def _read(chunk: Chunk, model: bool) -> list[Reading]:

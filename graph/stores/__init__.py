@@ -37,8 +37,8 @@ class Store(Protocol):
     def load_many(self, readings: Iterable[Reading]) -> list[bool]:
         """The same for several articles at once, all or none, with their receipts."""
 
-    def known(self, article: Article, extractor: str) -> bool:
-        """True if just this article was loaded as read by just this extractor: see `Receipt`."""
+    def known(self, article: Article, extractor: str) -> Receipt | None:
+        """The receipt, if just this article was loaded as read by just this extractor."""
 
     def receipts(self) -> Iterator[Receipt]:
         """What the last loading saw in each article, by id."""

@@ -49,7 +49,7 @@ class LedgerStore(ABC):
     def load_many(self, readings: Iterable[Reading]) -> list[bool]:
         return self.ledger.load_many(readings)
 
-    def known(self, article: Article, extractor: str) -> bool:
+    def known(self, article: Article, extractor: str) -> Receipt | None:
         return self.ledger.known(article, extractor)
 
     def receipts(self) -> Iterator[Receipt]:

@@ -2,23 +2,20 @@
 
 import contextlib
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph.errors import InputError, UsageError
-from queries.cli.messages import count, note, progress, tell
+from queries.cli.messages import Bar, note, progress
 from queries.cli.options import DATABASE, Database, Output, Quiet
+from queries.cli.receipts import Papers, Tally
 from queries.cli.writing import write_lines
 
 if TYPE_CHECKING:
     from graph.model import Article, Statement
-    from graph.stores import Store
-    from loaders.formats.source import Given, Item
-
-_BATCH = 10_000
+    from loaders.formats.source import Given, Item, Problem
 
 Paths = Annotated[
     list[str],
@@ -47,6 +44,25 @@ Model = Annotated[
     ),
 ]
 
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1, show_default="all cores", help="Processes that read."
+    ),
+]
+Receipts = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Where to write a line of JSON for each article when it is kept: sentences, "
+        "statements, why others made none; - is standard output.",
+    ),
+]
+Rejects = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Where to put what is left out, to be mended and loaded."),
+]
+
 
 def load(
     paths: Paths,
@@ -54,27 +70,33 @@ def load(
     publisher: Publisher = None,
     url: Url = None,
     model: Model = False,
+    jobs: Jobs = None,
+    receipts: Receipts = None,
+    rejects: Rejects = None,
     db: Database = DATABASE,
     quiet: Quiet = False,
 ) -> None:
     """Read articles or statements into the database.
 
     Takes plain text, JSON lines of articles and JSON lines of statements, told apart by content.
-    Loading the same again changes nothing; a changed article replaces its old statements.
+    Loading the same again changes nothing; a changed article replaces its old statements. It may
+    be stopped at any time: what is there is not read again.
 
     \b
     diplograph load news.txt --published 2021-12-15 --publisher "The Harbour Post"
+    diplograph load news/ --receipts receipts.jsonl --rejects rejects.jsonl
     diplograph extract news/ | diplograph load -
     """
-    from graph.stores import open_store
-
-    tally = Counter[str]()
-    with _reading(paths, _given(published, publisher, url), quiet, tally) as items:
-        for first in itertools.islice(items, 1):
-            with open_store(db) as store:
-                _fill(store, itertools.chain([first], items), tally, model)
+    tally = Tally()
+    with Papers(receipts, rejects) as papers:
+        given = _given(published, publisher, url)
+        with _reading(paths, given, quiet, tally, papers) as (items, bar):
+            for first in itertools.islice(items, 1):
+                _keep(itertools.chain([first], items), db, tally, papers, bar, (jobs, model))
     if tally["read"]:
-        note(_summary(tally, db), quiet)
+        note(tally.summary(db), quiet)
+    if tally["problems"] and rejects:
+        note(f"{rejects}: {papers.mendable} of {tally['problems']} left out can be mended.", quiet)
     _finish(tally)
 
 
@@ -84,6 +106,7 @@ def extract(
     publisher: Publisher = None,
     url: Url = None,
     model: Model = False,
+    jobs: Jobs = None,
     output: Output = "-",
     quiet: Quiet = False,
 ) -> None:
@@ -93,18 +116,27 @@ def extract(
     diplograph extract news.jsonl -o statements.jsonl
     echo "Xi met Putin in Beijing." | diplograph extract - --published 2022-02-04
     """
-    tally = Counter[str]()
-    with _reading(paths, _given(published, publisher, url), quiet, tally) as items:
-        write_lines(_lines(items, tally, model), output)
+    tally = Tally()
+    with _reading(paths, _given(published, publisher, url), quiet, tally) as (items, _):
+        write_lines(_lines(items, tally, jobs, model), output)
     _finish(tally)
 
 
 def _lines(
-    items: Iterable["Article | Statement"], tally: Counter[str], model: bool
+    items: Iterable["Article | Statement"], tally: Tally, jobs: int | None, model: bool
 ) -> Iterator[str]:
-    for item in items:
-        for statement in _statements(item, tally, model):
-            yield statement.model_dump_json()
+    from graph.model import Statement
+    from graph.receipts import Reading
+    from loaders.parallel import cores, readings
+
+    outcomes: Iterator[Reading | Problem | Statement] = readings(items, jobs or cores(), model)
+    for outcome in outcomes:
+        if isinstance(outcome, Reading):
+            yield from (statement.model_dump_json() for statement in outcome.statements)
+        elif isinstance(outcome, Statement):
+            yield outcome.model_dump_json()
+        else:
+            tally.reject(outcome)
     if not tally["read"]:  # here, so that no empty file is left
         _finish(tally)
 
@@ -120,85 +152,59 @@ def _given(published: str | None, publisher: str | None, url: str | None) -> "Gi
 
 @contextlib.contextmanager
 def _reading(
-    paths: list[str], given: "Given", quiet: bool, tally: Counter[str]
-) -> Iterator[Iterator["Article | Statement"]]:
-    """The readable items of the inputs, with a bar; the rest is told and counted."""
+    paths: list[str], given: "Given", quiet: bool, tally: Tally, papers: Papers | None = None
+) -> Iterator[tuple[Iterator["Article | Statement"], Bar]]:
+    """The readable items of the inputs, and a bar; the rest is told and counted."""
     from loaders.reading import read, size
 
-    with progress(size(paths), quiet) as advance:
-        yield _good(read(paths, given, advance), tally)
+    with progress(size(paths), quiet) as bar:
+        yield _good(read(paths, given, bar), tally, papers), bar
 
 
-def _good(items: Iterable["Item"], tally: Counter[str]) -> Iterator["Article | Statement"]:
+def _good(
+    items: Iterable["Item"], tally: Tally, papers: Papers | None
+) -> Iterator["Article | Statement"]:
+    from graph.model import Article
     from loaders.formats.source import Problem
 
     for item in items:
         if isinstance(item, Problem):
-            tally["problems"] += 1
-            tell(f"{item.where}: {item.message}")
-        else:
-            tally["read"] += 1
-            yield item
+            tally.reject(item)
+            if papers:
+                papers.reject(item)
+            continue
+        tally["read"] += 1
+        tally["undated"] += isinstance(item, Article) and not item.published
+        yield item
 
 
-def _statements(item: "Article | Statement", tally: Counter[str], model: bool) -> list["Statement"]:
-    """What an article says; a statement is one already."""
-    from graph.model import Statement
-
-    if isinstance(item, Statement):
-        return [item]
-    from loaders.extract import extract
-
-    if not item.published:
-        tally["undated"] += 1
-    return list(extract(item, model))
-
-
-def _fill(
-    store: "Store", items: Iterable["Article | Statement"], tally: Counter[str], model: bool
+def _keep(
+    items: Iterable["Article | Statement"],
+    db: str,
+    tally: Tally,
+    papers: Papers,
+    bar: Bar,
+    how: tuple[int | None, bool],
 ) -> None:
-    from graph.model import Article
+    """Move the items into the store, and count what has become of them."""
+    from graph.stores import open_store
+    from loaders.formats.source import Problem
+    from loaders.keeping import Kept, keep
+    from loaders.parallel import cores
 
-    batch: list[Statement] = []
-    for item in items:
-        if isinstance(item, Article):
-            _add(store, batch, tally)
-            found = _statements(item, tally, model)
-            tally["articles"] += 1
-            tally["known"] += not store.load(item, found)
-            tally["statements"] += len(found)
-        else:
-            batch.append(item)
-            if len(batch) == _BATCH:
-                _add(store, batch, tally)
-    _add(store, batch, tally)
-
-
-def _add(store: "Store", batch: list["Statement"], tally: Counter[str]) -> None:
-    """Moves the batch into the store."""
-    if batch:
-        tally["statements"] += len(batch)
-        tally["old"] += len(batch) - store.add(batch)
-        batch.clear()
+    jobs, model = how
+    with open_store(db) as store:
+        for outcome in keep(store, items, jobs or cores(), model):
+            tally.add(outcome)
+            if isinstance(outcome, Problem):
+                papers.reject(outcome)
+            elif isinstance(outcome, Kept):
+                papers.receive(outcome)
+            bar.tell(tally.speed())
+        bar.tell("drawing the graph")
 
 
-def _summary(tally: Counter[str], db: str) -> str:
-    parts = [count(tally["articles"], "article")] if tally["articles"] else []
-    if tally["known"]:
-        parts[-1] += f" ({tally['known']} known before)"
-    parts.append(count(tally["statements"], "statement"))
-    if tally["old"]:
-        parts[-1] += f" ({tally['old']} known before)"
-    text = f"{db}: {', '.join(parts)}."
-    if tally["undated"]:
-        text += (
-            f"\n{count(tally['undated'], 'article')} without a date: offices and relative dates"
-            " stay open; give --published."
-        )
-    return text
-
-
-def _finish(tally: Counter[str]) -> None:
+def _finish(tally: Tally) -> None:
     """Raises typer.Exit: 3 if a part was left out, 1 if nothing could be read."""
     if tally["problems"]:
         raise typer.Exit(3 if tally["read"] else 1)

@@ -2,9 +2,13 @@
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _WIDEST = 500
 
@@ -31,11 +35,35 @@ def one_line(text: str) -> str:
     return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
 
 
+class Bar:
+    """How far long work is: called with the bytes taken, told what has come of them."""
+
+    def __call__(self, taken: int) -> None:
+        """So many bytes more are read."""
+
+    def tell(self, text: str) -> None:
+        """What is done so far, beside the bar."""
+
+
+class _Shown(Bar):
+    """A bar on a terminal."""
+
+    def __init__(self, bars: "Progress", total: int | None) -> None:
+        self._bars = bars
+        self._task = bars.add_task("Reading", total=total, told="")
+
+    def __call__(self, taken: int) -> None:
+        self._bars.advance(self._task, taken)
+
+    def tell(self, text: str) -> None:
+        self._bars.update(self._task, told=text)
+
+
 @contextlib.contextmanager
-def progress(total: int | None, quiet: bool) -> Iterator[Callable[[int], None]]:
-    """A bar over `total` bytes on a terminal; hands out what to call with the bytes taken."""
+def progress(total: int | None, quiet: bool) -> Iterator[Bar]:
+    """A bar over `total` bytes, with an estimate, where standard error is a terminal."""
     if quiet or not sys.stderr.isatty():
-        yield lambda taken: None
+        yield Bar()
         return
     from rich import progress as bars
     from rich.console import Console
@@ -45,7 +73,7 @@ def progress(total: int | None, quiet: bool) -> Iterator[Callable[[int], None]]:
         bars.BarColumn(),
         bars.TaskProgressColumn(),
         bars.TimeRemainingColumn(),
+        bars.TextColumn("{task.fields[told]}"),
     )
     with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading", total=total)
-        yield lambda taken: bar.advance(task, taken)
+        yield _Shown(bar, total)

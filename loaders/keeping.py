@@ -1,0 +1,118 @@
+"""Articles and statements into a store: in batches, each durable before it is told."""
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from graph.errors import InputError
+from graph.model import Article, Statement
+from graph.receipts import Reading, Receipt
+from graph.stores import Store
+from loaders.fingerprint import fingerprint
+from loaders.formats.source import Problem
+from loaders.parallel import readings
+
+_ARTICLES, _SECONDS = 256, 1.0  # whichever comes first closes a batch of articles
+_STATEMENTS = 1000  # as many as the ledger keeps in one transaction
+
+
+class Kept(NamedTuple):
+    """An article that is in the store now; `fresh` if anything of it was not there before."""
+
+    receipt: Receipt
+    fresh: bool
+
+
+class Added(NamedTuple):
+    """Statements that are in the store now, and how many of them were not there before."""
+
+    statements: int
+    new: int
+
+
+T = TypeVar("T")
+Outcome = Kept | Added | Problem
+
+
+def keep(
+    store: Store, items: Iterable[Article | Statement], jobs: int = 1, model: bool = False
+) -> Iterator[Outcome]:
+    """Read articles by `jobs` processes and keep them; what just this program read before stays.
+
+    Whatever this has told is durable. What cannot be kept comes as a Problem.
+    """
+    articles: list[Reading] = []
+    statements: list[Statement] = []
+    begun = time.monotonic()
+    unknown = _unknown(store, items, fingerprint(model))
+    outcomes: Iterator[Reading | Problem | Statement | Kept] = readings(unknown, jobs, model)
+    for found in outcomes:
+        if isinstance(found, Reading):
+            yield from _add(store, statements)
+            articles.append(found)
+        elif isinstance(found, Statement):
+            yield from _load(store, articles)
+            statements.append(found)
+        else:
+            yield found
+        late = time.monotonic() - begun > _SECONDS
+        if late or len(articles) >= _ARTICLES or len(statements) >= _STATEMENTS:
+            yield from _load(store, articles)
+            yield from _add(store, statements)
+            begun = time.monotonic()
+    yield from _load(store, articles)
+    yield from _add(store, statements)
+
+
+def _unknown(
+    store: Store, items: Iterable[Article | Statement], extractor: str
+) -> Iterator[Article | Statement | Kept]:
+    for item in items:
+        receipt = store.known(item, extractor) if isinstance(item, Article) else None
+        yield Kept(receipt, False) if receipt else item
+
+
+def _load(store: Store, batch: list[Reading]) -> Iterator[Kept | Problem]:
+    """Move the batch into the store; if it is refused, all of it but the articles at fault."""
+    if batch:
+        taken = batch[:]
+        batch.clear()
+        yield from _loaded(store, taken)
+
+
+def _loaded(store: Store, batch: list[Reading]) -> Iterator[Kept | Problem]:
+    try:
+        fresh = store.load_many(batch)
+    except InputError as error:
+        if len(batch) == 1:
+            yield Problem(batch[0].article.id, str(error), batch[0].article.model_dump_json())
+            return
+        for half in _halves(batch):
+            yield from _loaded(store, half)
+        return
+    for reading, new in zip(batch, fresh, strict=True):
+        assert reading.receipt
+        yield Kept(reading.receipt, new)
+
+
+def _add(store: Store, batch: list[Statement]) -> Iterator[Added | Problem]:
+    if batch:
+        taken = batch[:]
+        batch.clear()
+        yield from _added(store, taken)
+
+
+def _added(store: Store, batch: list[Statement]) -> Iterator[Added | Problem]:
+    try:
+        yield Added(len(batch), store.add(batch))
+    except InputError as error:
+        if len(batch) == 1:
+            yield Problem(batch[0].id, str(error), batch[0].model_dump_json())
+            return
+        for half in _halves(batch):
+            yield from _added(store, half)
+
+
+def _halves(batch: list[T]) -> tuple[list[T], list[T]]:
+    middle = len(batch) // 2
+    return batch[:middle], batch[middle:]

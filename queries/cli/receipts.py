@@ -1,0 +1,137 @@
+"""What a load tells: a summary, a receipt for each article, and what was left out."""
+
+import contextlib
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Self
+
+from graph.errors import InputError
+from queries.cli.messages import count, one_line, tell
+
+if TYPE_CHECKING:
+    from loaders.formats.source import Problem
+    from loaders.keeping import Kept, Outcome
+
+_MANY = 20  # articles from which on the summary tells of sentences and speed
+_REMARK = 300  # characters at most: the start of the file must show what it is
+
+
+class Tally(Counter[str]):
+    """What a load has come to so far."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun = time.monotonic()
+        self.reasons = Counter[str]()
+
+    def reject(self, problem: "Problem") -> None:
+        """Tell of something that is left out, and count it."""
+        self["problems"] += 1
+        tell(f"{problem.where}: {problem.message}")
+
+    def add(self, outcome: "Outcome") -> None:
+        """Count what is kept or refused."""
+        from loaders.keeping import Added, Kept
+
+        if isinstance(outcome, Kept):
+            receipt = outcome.receipt
+            self["articles"] += 1
+            self["known"] += not outcome.fresh
+            self["sentences"] += receipt.sentences
+            self["statements"] += receipt.statements
+            self.reasons.update(receipt.rejected)
+        elif isinstance(outcome, Added):
+            self["statements"] += outcome.statements
+            self["old"] += outcome.statements - outcome.new
+        else:
+            self.reject(outcome)
+
+    def speed(self) -> str:
+        """Articles, or statements where none come, and how many a second."""
+        what = "article" if self["articles"] else "statement"
+        seconds = time.monotonic() - self._begun
+        return f"{count(self[f'{what}s'], what)}, {self[f'{what}s'] / max(seconds, 0.1):,.1f}/s"
+
+    def summary(self, db: str) -> str:
+        """A few lines for the end."""
+        parts = [count(self["articles"], "article")] if self["articles"] else []
+        if self["known"]:
+            parts[-1] += f" ({self['known']} known before)"
+        parts.append(count(self["statements"], "statement"))
+        if self["old"]:
+            parts[-1] += f" ({self['old']} known before)"
+        lines = [f"{db}: {', '.join(parts)}."]
+        if self["articles"] >= _MANY:
+            why = ", ".join(f"{number:,} {reason}" for reason, number in self.reasons.most_common())
+            lines.append(f"{count(self['sentences'], 'sentence')}{': ' + why if why else ''}.")
+            seconds = time.monotonic() - self._begun
+            lines.append(f"{self['articles'] / max(seconds, 0.1):,.1f} articles a second.")
+        if self["undated"]:
+            lines.append(
+                f"{count(self['undated'], 'article')} without a date: offices and relative dates"
+                " stay open; give --published."
+            )
+        return "\n".join(lines)
+
+
+class Papers:
+    """The files of receipts and rejects; the latter appears at the end, so it may be an input."""
+
+    def __init__(self, receipts: str | None, rejects: str | None) -> None:
+        self._receipts, self._rejects = receipts, rejects
+        self._open = contextlib.ExitStack()
+        self._kept: IO[str] | None = None
+        self._refused: IO[str] | None = None
+        self.mendable = 0
+
+    def __enter__(self) -> Self:
+        if self._receipts == "-":
+            self._kept = sys.stdout
+        elif self._receipts:
+            try:
+                opened = Path(self._receipts).open("w", encoding="utf-8")
+            except OSError as error:
+                raise InputError(
+                    f"{self._receipts}: cannot be written: {error.strerror}"
+                ) from error
+            self._kept = self._open.enter_context(opened)
+        if self._rejects:
+            self._refused = self._open.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        from queries import export
+
+        with self._open:
+            if self._rejects and self._refused and self._refused.tell():
+                self._refused.seek(0)
+                export.write(Path(self._rejects), (line.rstrip("\n") for line in self._refused))
+
+    def receive(self, kept: "Kept") -> None:
+        """Write a receipt; whoever reads it can rely on the article's being kept."""
+        if self._kept:
+            status = "loaded" if kept.fresh else "known"
+            line = {"status": status, **kept.receipt.model_dump(mode="json")}
+            self._kept.write(json.dumps(line, ensure_ascii=False) + "\n")
+            self._kept.flush()
+
+    def reject(self, problem: "Problem") -> None:
+        """Put a remark and the record, if there is one, where they can be mended."""
+        if self._kept:
+            line = {"status": "rejected", "where": problem.where, "why": problem.message}
+            self._kept.write(json.dumps(line, ensure_ascii=False) + "\n")
+        if self._refused:
+            self._refused.write(f"# {one_line(f'{problem.where}: {problem.message}')[:_REMARK]}\n")
+            if problem.record:
+                self.mendable += 1
+                self._refused.write(problem.record.replace("\n", " ") + "\n")
