@@ -1,7 +1,8 @@
 """Edges in the ledger, drawn again for the groups whose statements have changed."""
 
 import json
-from collections.abc import Iterator
+import uuid
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.ledger import Ledger
@@ -9,6 +10,7 @@ from graph.merge import edges_of_group
 from graph.model import Actor, Edge, Party, Statement
 
 VERSION = 1  # of the rules by which edges are drawn: another one draws all anew
+REVISION = "revision"  # note of the ledger that changes with what is drawn
 
 
 class Node(NamedTuple):
@@ -80,8 +82,30 @@ def mark_all(ledger: Ledger) -> None:
 
 def settle(ledger: Ledger) -> None:
     """Forget the marks: all that was marked is drawn."""
+    if marked(ledger):
+        ledger.remember(REVISION, uuid.uuid4().hex)
     ledger.db.execute("DELETE FROM dirty")
     ledger.db.execute("DELETE FROM pending")
+
+
+def place(ledger: Ledger, edges: Iterable[Edge]) -> None:
+    """Take these edges, drawn elsewhere from the ledger's statements, for all there are."""
+    with ledger.writing():
+        for edge in edges:
+            query = "SELECT grp FROM statements WHERE id = ?"
+            _insert(ledger, next(ledger.query(query, (edge.statements[0],)))[0], [edge])
+        settle(ledger)
+
+
+def placed(ledger: Ledger) -> Iterator[Group]:
+    """All edges as they are drawn, by type, each as a group without changes."""
+    query = "SELECT grp, json FROM edges ORDER BY grp, id"
+    for group, text in ledger.query(query):
+        edge = Edge.model_validate_json(text)
+        found = {one.id: one for one in ledger.statements(edge=edge.id)}
+        members = tuple(Placed(found[id], edge.id) for id in edge.statements)
+        drawn = Drawn(edge, members[0].statement)
+        yield Group(json.loads(group)[0], (drawn,), members, (), (), ())
 
 
 def _redraw_group(ledger: Ledger, group: str) -> Group:
@@ -95,14 +119,7 @@ def _redraw_group(ledger: Ledger, group: str) -> Group:
     changed = [edge for edge in edges if known.get(edge.id) != texts[edge.id]]
     for edge in old:
         _forget(ledger, edge)
-    ledger.db.executemany(
-        "INSERT INTO edges VALUES (?, ?, ?, ?)",
-        [(edge.id, group, edge.statements[0], texts[edge.id]) for edge in changed],
-    )
-    ledger.db.executemany(
-        "INSERT OR IGNORE INTO ends VALUES (?, ?, ?, ?, ?, ?)",
-        [row for edge in changed for row in _ends(edge)],
-    )
+    _insert(ledger, group, changed)
     was = {id: edge.id for edge in old for id in edge.statements}
     return Group(
         json.loads(group)[0],
@@ -112,6 +129,17 @@ def _redraw_group(ledger: Ledger, group: str) -> Group:
         tuple(Drawn(edge, statements[edge.statements[0]]) for edge in changed),
         tuple(id for edge in changed for id in edge.statements if was.get(id) != edge.id),
     )
+
+
+def _insert(ledger: Ledger, group: str, edges: Iterable[Edge]) -> None:
+    for edge in edges:
+        ledger.db.execute(
+            "INSERT INTO edges VALUES (?, ?, ?, ?)",
+            (edge.id, group, edge.statements[0], edge.model_dump_json()),
+        )
+        ledger.db.executemany(
+            "INSERT OR IGNORE INTO ends VALUES (?, ?, ?, ?, ?, ?)", list(_ends(edge))
+        )
 
 
 def _forget(ledger: Ledger, edge: Edge) -> None:

@@ -166,6 +166,12 @@ class Ledger:
         for (text,) in self.query(query, given):
             yield Statement.model_validate_json(text)
 
+    def note_articles(self, refs: Iterable[ArticleRef]) -> None:
+        """Keep articles without text or statements; what is known of them already stays."""
+        with self.writing():
+            for ref in refs:
+                self._put_ref(ref)
+
     def regroup(self) -> None:
         """Sort all statements into groups again, after the vocabulary has changed."""
         with self.writing():

@@ -84,6 +84,9 @@ class Store(Protocol):
     def stats(self) -> dict[str, int]:
         """How many articles, statements, edges and parties of each kind there are."""
 
+    def revision(self) -> str | None:
+        """Another one whenever something else is drawn; None if that can't be told."""
+
     def close(self) -> None:
         """Finish drawing and release the database."""
 

@@ -82,6 +82,10 @@ class LedgerStore(ABC):
         self.draw()
         return multidigraph(drawing.nodes(self.ledger), drawing.drawn(self.ledger))
 
+    def revision(self) -> str | None:
+        self.draw()
+        return self.ledger.note(drawing.REVISION)
+
     def stats(self) -> dict[str, int]:
         self.draw()
         return drawing.stats(self.ledger)

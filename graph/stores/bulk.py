@@ -30,13 +30,13 @@ class _Sheet(NamedTuple):
     ends: tuple[str, str] | None = None
 
 
-def build(folder: Path, ledger: Ledger, stamp: str) -> None:
-    """Draw the marked groups, which must be all, into a new graph file; raises StoreError."""
+def build(folder: Path, ledger: Ledger, groups: Iterable[Group], stamp: str) -> None:
+    """Write groups, by type and all there are, into a new graph file; raises StoreError."""
     building = folder / BUILDING
     shutil.rmtree(building, ignore_errors=True)  # what a kill has left
     try:
         building.mkdir()
-        _fill(building, ledger, stamp)
+        _fill(building, ledger, groups, stamp)
         # The old log must not be replayed into the new file.
         for name in (f"{GRAPH}.wal", f"{GRAPH}.shadow"):
             (folder / name).unlink(missing_ok=True)
@@ -47,8 +47,8 @@ def build(folder: Path, ledger: Ledger, stamp: str) -> None:
         shutil.rmtree(building, ignore_errors=True)
 
 
-def _fill(building: Path, ledger: Ledger, stamp: str) -> None:
-    sheets = list(_sheets(building, ledger))
+def _fill(building: Path, ledger: Ledger, groups: Iterable[Group], stamp: str) -> None:
+    sheets = list(_sheets(building, ledger, groups))
     graph = GraphFile(building / GRAPH, once=True)
     try:
         graph.write("BEGIN TRANSACTION")
@@ -61,15 +61,15 @@ def _fill(building: Path, ledger: Ledger, stamp: str) -> None:
         graph.close()
 
 
-def _sheets(building: Path, ledger: Ledger) -> Iterator[_Sheet]:
+def _sheets(building: Path, ledger: Ledger, groups: Iterable[Group]) -> Iterator[_Sheet]:
     """Files with all rows; nodes come before what joins them."""
     statements = _Sheet("Statement", building / "Statement.csv")
     links = _Sheet("IN_ARTICLE", building / "IN_ARTICLE.csv", ("Statement", "Article"))
     edges: list[_Sheet] = []
     count = 0
     with _writing(statements.path) as rows, _writing(links.path) as joined:
-        for type, groups in groupby(drawing.redraw(ledger), key=lambda group: group.type):
-            for group in _drawn(building, groups, type, edges):
+        for type, same in groupby(groups, key=lambda group: group.type):
+            for group in _drawn(building, same, type, edges):
                 count += len(group)
                 for placed in group:
                     rows.write(_line(properties.statement(placed), cypher.NODES["Statement"]))

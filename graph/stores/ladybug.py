@@ -105,6 +105,10 @@ class LadybugStore(LedgerStore):
             raise StoreError(f"{self.path} is open for reading: open it for writing to rebuild it")
         self._draw_all()
 
+    def write_drawn(self) -> None:
+        """Write the graph as it was put into the ledger (see `drawing.place`)."""
+        self._draw_all(anew=False)
+
     def close(self) -> None:
         self.users -= 1
         if self.users:
@@ -169,13 +173,15 @@ class LadybugStore(LedgerStore):
         assert self._graph
         return self._graph
 
-    def _draw_all(self) -> None:
+    def _draw_all(self, anew: bool = True) -> None:
         self._forget_graph()
         self.ledger.remember(_NOTE, "")  # killed from here on: the next opening starts over
         stamp = f"{self._signature()} {uuid.uuid4().hex}"
         with self.ledger.writing():
-            drawing.mark_all(self.ledger)
-            bulk.build(self.path, self.ledger, stamp)
+            if anew:
+                drawing.mark_all(self.ledger)
+            groups = drawing.redraw(self.ledger) if anew else drawing.placed(self.ledger)
+            bulk.build(self.path, self.ledger, groups, stamp)
             drawing.settle(self.ledger)
             self.ledger.remember(_NOTE, stamp)
         self._graph = GraphFile(self.path / GRAPH)

@@ -45,6 +45,43 @@ Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress, no notes; faults are still told.")
 ]
 
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="The world of that day: what held or had happened by then."
+    ),
+]
+KnownBy = Annotated[
+    str | None,
+    typer.Option(
+        "--known-by", metavar="DATE", help="What had been published by then; all is drawn anew."
+    ),
+]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence", min=0, max=1, metavar="0..1", help="Leave out what is less sure."
+    ),
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="What went on then or later.")
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="What went on then or earlier.")
+]
+Actors = Annotated[
+    list[str] | None,
+    typer.Option("--actor", metavar="NAME", help="About this party; may be repeated."),
+]
+Types = Annotated[
+    list[str] | None,
+    typer.Option("--type", metavar="TYPE", help="Of this relation type; may be repeated."),
+]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", help="Of this status; may be repeated."),
+]
+
 DATABASE = "diplograph.db"
 
 

@@ -1,7 +1,9 @@
 """The database that a command asks or changes."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import StoreError
 
@@ -16,3 +18,20 @@ def existing(url: str, read_only: bool = True) -> "Store":
     from graph.stores import open_store
 
     return open_store(url, read_only=read_only)
+
+
+@contextlib.contextmanager
+def selected(url: str, cypher: bool = False, **wanted: Any) -> Iterator["Store"]:
+    """The part of the store at `url` that is wanted, in the words of `queries.selecting`.
+
+    `cypher` if it is to be asked in Cypher. Raises StoreError, and UsageError for unknown words.
+    """
+    with existing(url) as store:
+        if not any(wanted.values()):
+            yield store
+            return
+        from graph.stores.views import view
+        from queries.selecting import selection
+
+        with view(store, selection(store, **wanted), cypher) as found:
+            yield found
