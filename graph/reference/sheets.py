@@ -25,6 +25,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "places": "surface iso3 org kind source",
         "event_series": "series name aliases org",
         "events": "event_id series name aliases host_iso3 city start end source",
+        "state_codes": "iso3 cow cow_abbr gw start end source",
         "homes": "person iso3",
         "premiers": "iso3 start end",
         "office_names": "phrase offices",

@@ -112,11 +112,13 @@ def _many(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split("|") if part.strip())
 
 
-def _day(text: str) -> dt.date | None:
+def day_of(text: str) -> dt.date | None:
+    """The first day of an EDTF cell; None for an empty one."""
     return edtf.bounds(text)[0] if text else None
 
 
-def _table(name: str) -> Iterator[dict[str, str]]:
+def table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of one of the tables beside this module."""
     return rows(files("graph") / "reference" / f"{name}.csv")
 
 
@@ -127,7 +129,7 @@ def countries() -> dict[str, Country]:
         row["iso3"]: Country(
             row["iso3"], row["name"], _many(row["aliases"]), _many(row["demonyms"]), row["capital"]
         )
-        for row in _table("countries")
+        for row in table("countries")
     }
 
 
@@ -136,7 +138,7 @@ def organisations() -> dict[str, Organisation]:
     """Organisations by short id."""
     return {
         row["id"]: Organisation(row["id"], row["name"], _many(row["aliases"]), row["kind"])
-        for row in _table("organisations")
+        for row in table("organisations")
     }
 
 
@@ -146,16 +148,16 @@ def terms() -> tuple[Term, ...]:
     of_states = [
         Term(
             row["person"], _many(row["aliases"]), row["surname"], row["iso3"], "Country",
-            row["office"], row["title"], _day(row["start"]), _day(row["end"]),
+            row["office"], row["title"], day_of(row["start"]), day_of(row["end"]),
         )
-        for row in _table("leaders")
+        for row in table("leaders")
     ]  # fmt: skip
     of_organisations = [
         Term(
             row["person"], _many(row["aliases"]), row["surname"] or row["person"].split()[-1],
-            row["org"], "Organization", "", row["title"], _day(row["start"]), _day(row["end"]),
+            row["org"], "Organization", "", row["title"], day_of(row["start"]), day_of(row["end"]),
         )
-        for row in _table("org_leaders")
+        for row in table("org_leaders")
     ]  # fmt: skip
     return (*of_states, *of_organisations)
 
@@ -165,7 +167,7 @@ def memberships() -> tuple[Membership, ...]:
     """Who belongs to what, from when to when."""
     return tuple(
         Membership(row["iso3"], row["org"], row["start"], row["end"], row["status"])
-        for row in _table("memberships")
+        for row in table("memberships")
     )
 
 
@@ -179,7 +181,7 @@ def places() -> tuple[Place, ...]:
             "Country" if row["iso3"] else "Organization",
             row["kind"],
         )
-        for row in _table("places")
+        for row in table("places")
     )
 
 
@@ -188,7 +190,7 @@ def series() -> dict[str, Series]:
     """Recurring occasions by id."""
     return {
         row["series"]: Series(row["series"], row["name"], _many(row["aliases"]), row["org"])
-        for row in _table("event_series")
+        for row in table("event_series")
     }
 
 
@@ -201,25 +203,27 @@ def occasions() -> dict[str, Occasion]:
             _many(row["host_iso3"]), row["city"],
             dt.date.fromisoformat(row["start"]), dt.date.fromisoformat(row["end"]),
         )
-        for row in _table("events")
+        for row in table("events")
     }  # fmt: skip
 
 
 @functools.cache
 def homes() -> dict[str, str]:
     """Heads of several states at once, and the state that their name means."""
-    return {row["person"]: row["iso3"] for row in _table("homes")}
+    return {row["person"]: row["iso3"] for row in table("homes")}
 
 
 @functools.cache
 def office_names() -> dict[str, tuple[str, ...]]:
     """Words for an office that need not be its title there, as offices or titles to try."""
-    return {row["phrase"]: _many(row["offices"]) for row in _table("office_names")}
+    return {row["phrase"]: _many(row["offices"]) for row in table("office_names")}
 
 
 @functools.cache
 def _premiers() -> tuple[tuple[str, dt.date | None, dt.date | None], ...]:
-    return tuple((row["iso3"], _day(row["start"]), _day(row["end"])) for row in _table("premiers"))
+    return tuple(
+        (row["iso3"], day_of(row["start"]), day_of(row["end"])) for row in table("premiers")
+    )
 
 
 def led_by_premier(state: str, day: dt.date | None) -> bool:
@@ -235,4 +239,4 @@ def led_by_premier(state: str, day: dt.date | None) -> bool:
 @functools.cache
 def readings() -> dict[str, tuple[str, str]]:
     """Names of several actors, and the kind and id that a bare use of them means."""
-    return {row["name"]: (row["kind"], row["id"]) for row in _table("readings")}
+    return {row["name"]: (row["kind"], row["id"]) for row in table("readings")}

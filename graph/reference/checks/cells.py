@@ -15,7 +15,7 @@ _REQUIRED = {
 # an exception may be to one state or to all.
 _OPTIONAL = {("events", "city"), ("places", "iso3"), ("exceptions", "name")}
 _WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOOSE = {"memberships", "premiers"}
+_LOOSE = {"memberships", "premiers", "state_codes"}
 
 
 def check(sheets: Sheets) -> Iterator[Problem]:

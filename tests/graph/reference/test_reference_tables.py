@@ -50,6 +50,10 @@ FAULTY_ROWS = [
     ("events", "X_1,G7,A summit,,ZZZ,Nice,2001-01-01,2001-01-02,hand", "no such state"),
     ("events", "X_1,G7,A summit,,FRA,Nice,2001-02-30,2001-03-02,hand", "no such day"),
     ("readings", "Korean,Country,FRA,why not", "no name of FRA"),
+    ("state_codes", "ZZZ,1,ZZZ,1,,,hand", "no such state"),
+    ("state_codes", "FRA,221,FRX,220,,,hand", "FRA has codes already"),
+    ("state_codes", "PSE,x,PSE,1002,,,hand", "cow: 'x' is no number"),
+    ("state_codes", "COK,1001,CKX,666,,,hand", "gw: 666 is ISR already"),
     ("homes", "Nobody At All,FRA", "not in leaders.csv"),
     ("org_leaders", "NATO,Ann Other,,Secretary General,2020-01-01,,,hand", "held it until"),
 ]

@@ -1,0 +1,51 @@
+"""The numbers by which data of international relations know a state, by date."""
+
+import datetime as dt
+import functools
+from collections import defaultdict
+from typing import NamedTuple
+
+from graph.reference.tables import day_of, table
+
+
+class Codes(NamedTuple):
+    """A state's codes from `start` to before `end`: Correlates of War, Gleditsch and Ward."""
+
+    iso3: str
+    cow: str
+    cow_abbr: str
+    gw: str
+    start: dt.date | None
+    end: dt.date | None
+
+    def covers(self, day: dt.date) -> bool:
+        """True if the state had these codes on that day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+    def overlaps(self, first: dt.date, last: dt.date) -> bool:
+        """True if the state had these codes on some day of the period, both days included."""
+        return (self.start is None or self.start <= last) and (self.end is None or first < self.end)
+
+
+@functools.cache
+def state_codes() -> dict[str, tuple[Codes, ...]]:
+    """All codes by ISO 3166-1 alpha-3, the earliest first."""
+    found: dict[str, list[Codes]] = defaultdict(list)
+    for row in table("state_codes"):
+        start, end = day_of(row["start"]), day_of(row["end"])
+        found[row["iso3"]].append(
+            Codes(row["iso3"], row["cow"], row["cow_abbr"], row["gw"], start, end)
+        )
+    return {iso3: tuple(sorted(rows, key=_start)) for iso3, rows in found.items()}
+
+
+def codes(iso3: str, day: dt.date | None) -> Codes | None:
+    """The codes on that day; without a day, the latest. None if the state has none."""
+    rows = state_codes().get(iso3, ())
+    if day is None:
+        return rows[-1] if rows else None
+    return next((row for row in rows if row.covers(day)), None)
+
+
+def _start(row: Codes) -> dt.date:
+    return row.start or dt.date.min
