@@ -4,6 +4,7 @@ An article that the reading of which fails, or ends its process, is told and lef
 go on.
 """
 
+import functools
 import multiprocessing
 import os
 import signal
@@ -17,6 +18,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from graph.model import Article
 from graph.receipts import Reading
+from loaders.fingerprint import fingerprint
 from loaders.formats.source import Problem
 from loaders.reader import read_article
 
@@ -25,6 +27,7 @@ _ARTICLES, _CHARACTERS = 8, 40_000  # what a process gets at a time
 _WAITING = 3  # portions for each process
 
 Chunk = tuple[Article, ...]
+Read = Callable[[Chunk], list[Reading]]
 
 
 T = TypeVar("T")
@@ -45,14 +48,19 @@ def cores() -> int:
 
 
 def readings(
-    items: Iterable[Article | T], jobs: int, model: bool = False
+    items: Iterable[Article | T], jobs: int, model: bool = False, read: Read | None = None
 ) -> Iterator[Reading | Problem | T]:
-    """What the articles say, read by `jobs` processes; other items pass through in their place."""
+    """What the articles say, read by `jobs` processes; other items pass through in their place.
+
+    `read` takes a portion and can be found by other processes: the shipped extractor if not given.
+    """
     remaining = iter(items)
     first = list(islice(remaining, _ALONE if jobs > 1 else 0))
     if len(first) < _ALONE:
         jobs = 1
-    with _Pool(jobs, model) as pool:
+    with _Pool(
+        jobs, read or functools.partial(read_all, model=model, extractor=fingerprint(model))
+    ) as pool:
         waiting: deque[tuple[_Task[T], Future[list[Reading]] | None]] = deque()
         for task in _tasks(chain(first, remaining)):
             waiting.append((task, pool.submit(task.chunk) if task.chunk else None))
@@ -74,9 +82,9 @@ def _results(
 class _Pool:
     """Processes that read, begun anew when one of them dies."""
 
-    def __init__(self, jobs: int, model: bool) -> None:
+    def __init__(self, jobs: int, read: Read) -> None:
         self._jobs = jobs
-        self._model = model
+        self._read = read
         self._executor = self._begun()
 
     def __enter__(self) -> "_Pool":
@@ -95,11 +103,11 @@ class _Pool:
     def submit(self, chunk: Chunk) -> "Future[list[Reading]]":
         """Have a portion read."""
         try:
-            return self._executor.submit(_read, chunk, self._model)
+            return self._executor.submit(self._read, chunk)
         except BrokenProcessPool:
             self._executor.shutdown()
             self._executor = self._begun()
-            return self._executor.submit(_read, chunk, self._model)
+            return self._executor.submit(self._read, chunk)
 
     def results(self, chunk: Chunk, future: "Future[list[Reading]]") -> Iterator[Reading | Problem]:
         """What was read in a portion, and which article of it could not be read."""
@@ -153,8 +161,9 @@ def _tasks(items: Iterable[Article | T]) -> Iterator[_Task[T]]:
         yield _Task(tuple(portion))
 
 
-def _read(chunk: Chunk, model: bool) -> list[Reading]:
-    return [read_article(article, model) for article in chunk]
+def read_all(chunk: Chunk, model: bool, extractor: str) -> list[Reading]:
+    """A portion, read by the shipped extractor, whose fingerprint is `extractor`."""
+    return [read_article(article, model, extractor) for article in chunk]
 
 
 def _begin() -> None:

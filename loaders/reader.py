@@ -4,11 +4,13 @@ from collections import Counter
 
 from graph.model import Article
 from graph.receipts import Reading, Receipt
-from loaders.fingerprint import fingerprint
 
 
-def read_article(article: Article, model: bool = False) -> Reading:
-    """What the shipped extractor reads in it; with `model` the learned head judges too."""
+def read_article(article: Article, model: bool, extractor: str) -> Reading:
+    """What the shipped extractor reads in it; with `model` the learned head judges too.
+
+    `extractor` is its fingerprint, for the receipt.
+    """
     from loaders.extract import SENTENCES, default  # heavy: the parser
 
     seen = Counter[str]()
@@ -16,7 +18,7 @@ def read_article(article: Article, model: bool = False) -> Reading:
     sentences = seen.pop(SENTENCES, 0)
     receipt = Receipt(
         article=article.id,
-        extractor=fingerprint(model),
+        extractor=extractor,
         sentences=sentences,
         statements=len(statements),
         rejected={reason: number for reason, number in sorted(seen.items()) if number},
