@@ -1,0 +1,1 @@
+"""A Neo4j Community server on this machine: fetched, started, stopped (see docs/neo4j.md)."""

@@ -1,0 +1,72 @@
+"""The jars of a release: fetched from Maven Central once, checked, kept in the user's cache."""
+
+import hashlib
+import http.client
+import os
+import tempfile
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from graph.errors import StoreError
+from graph.server.releases import Release
+
+CENTRAL = "https://repo1.maven.org/maven2"
+_AT_ONCE = 8
+_SECONDS = 60
+
+
+def cache() -> Path:
+    """Where things fetched are kept: `DIPLOGRAPH_CACHE`, else the cache of the XDG standard."""
+    if named := os.environ.get("DIPLOGRAPH_CACHE"):
+        return Path(named)
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "diplograph"
+
+
+def missing(release: Release) -> dict[str, str]:
+    """The jars of a release that are not kept yet, path and checksum."""
+    folder = _folder(release)
+    return {p: d for p, d in release.jars().items() if not (folder / Path(p).name).exists()}
+
+
+def folder(release: Release, told: Callable[[int], None] = lambda done: None) -> Path:
+    """The folder with all jars, fetched where missing; `told` hears of each; raises StoreError."""
+    folder = _folder(release)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            jobs = [pool.submit(_fetch, p, d, folder) for p, d in missing(release).items()]
+            try:
+                for job in jobs:
+                    job.result()
+                    told(1)
+            finally:
+                pool.shutdown(cancel_futures=True)
+    except OSError as error:
+        raise StoreError(f"jars of Neo4j cannot be kept in {folder}: {error}") from error
+    return folder
+
+
+def _folder(release: Release) -> Path:
+    return cache() / "neo4j" / release.version
+
+
+def _fetch(path: str, digest: str, folder: Path) -> None:
+    """Puts one jar into the folder; whole and checked, or not at all."""
+    url = f"{os.environ.get('DIPLOGRAPH_MAVEN', CENTRAL).rstrip('/')}/{path}"
+    try:
+        with urllib.request.urlopen(url, timeout=_SECONDS) as answer:
+            content = answer.read()
+    except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ValueError) as error:
+        why = getattr(error, "reason", error)
+        raise StoreError(
+            f"{url} cannot be fetched ({why}): check the network, or name a mirror of Maven Central"
+            " in DIPLOGRAPH_MAVEN"
+        ) from error
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise StoreError(f"{url}: not the file that was checked (wrong SHA-256); it is not kept")
+    with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as file:
+        file.write(content)
+    Path(file.name).replace(folder / Path(path).name)

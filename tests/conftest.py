@@ -1,0 +1,86 @@
+"""What tests of several packages share: Neo4j servers and a browser, started once.
+
+Where they cannot be had, tests skip and say why; with DIPLOGRAPH_REQUIRE_NEO4J=1 or
+DIPLOGRAPH_REQUIRE_CHROMIUM=1 they fail instead.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from graph.errors import DiplographError
+from graph.server.home import Running
+from graph.server.temporary import temporary_server
+
+if TYPE_CHECKING:
+    from selenium import webdriver
+
+CHROMIUM_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1400,1000",
+)
+
+
+def _without(what: str, why: str) -> NoReturn:
+    if os.environ.get(f"DIPLOGRAPH_REQUIRE_{what.upper()}") == "1":
+        pytest.fail(f"{what} is required here: {why}")
+    pytest.skip(f"no {what}: {why}")
+
+
+def _server(version: str | None) -> Iterator[Running]:
+    own = temporary_server(version)
+    try:
+        running = own.__enter__()
+    except DiplographError as error:
+        _without("Neo4j", str(error))
+    try:
+        yield running
+    finally:
+        own.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Running]:
+    """The server that NEO4J_URI names (its graph is lost!), else one of our own: Neo4j 5.26."""
+    if uri := os.environ.get("NEO4J_URI"):
+        user = os.environ.get("NEO4J_USERNAME", "neo4j")
+        yield Running(uri, os.environ.get("NEO4J_PASSWORD", ""), user)
+    else:
+        yield from _server(None)
+
+
+@pytest.fixture(scope="session")
+def newer_neo4j_server() -> Iterator[Running]:
+    """A server of the 2026 releases, where there is Java 21."""
+    yield from _server("2026")
+
+
+@pytest.fixture
+def chromium(tmp_path: Path) -> Iterator["webdriver.Chrome"]:
+    """A headless Chromium with a new profile; `get_log("browser")` has its console."""
+    from selenium import webdriver
+
+    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if program is None or driver is None:
+        _without("Chromium", "apt install chromium chromium-driver")
+    options = webdriver.ChromeOptions()
+    options.binary_location = program
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    for flag in (*CHROMIUM_FLAGS, f"--user-data-dir={tmp_path / 'chromium'}"):
+        options.add_argument(flag)
+    browser = webdriver.Chrome(options, webdriver.ChromeService(driver))
+    try:
+        yield browser
+    finally:
+        browser.quit()
