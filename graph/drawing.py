@@ -2,14 +2,14 @@
 
 import json
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from graph.ledger import Ledger
-from graph.merge import edges_of_group
+from graph.merge import Vocabulary, edges_of_group
 from graph.model import Actor, Edge, Party, Statement
 
-VERSION = 1  # of the rules by which edges are drawn: another one draws all anew
+VERSION = 2  # of the rules by which edges are drawn: another one draws all anew
 REVISION = "revision"  # note of the ledger that changes with what is drawn
 
 
@@ -53,6 +53,43 @@ class Group(NamedTuple):
     old: tuple[Edge, ...]
     new: tuple[Drawn, ...]
     moved: tuple[str, ...]
+
+
+class Outcome(NamedTuple):
+    """A group as its statements draw it, and what that makes of its edges as they were.
+
+    `new` are edges that are new or different, `outdated` the ids of those that are gone or
+    different; `contents` tells by id what is compared.
+    """
+
+    edges: tuple[Drawn, ...]
+    statements: tuple[Placed, ...]
+    new: tuple[Drawn, ...]
+    outdated: tuple[str, ...]
+    contents: Mapping[str, str]
+
+
+def draw(
+    group: str,
+    statements: Mapping[str, Statement],
+    known: Mapping[str, str],
+    vocabulary: Vocabulary,
+    content: Callable[[Edge], str],
+) -> Outcome:
+    """Draw a group from all its statements by id; `known` has the contents of its present edges."""
+    ordered = [statements[id] for id in sorted(statements)]
+    drawn = tuple(
+        Drawn(edge, statements[edge.statements[0]])
+        for edge in edges_of_group(group, ordered, vocabulary)
+    )
+    contents = {one.edge.id: content(one.edge) for one in drawn}
+    return Outcome(
+        drawn,
+        tuple(Placed(statements[id], one.edge.id) for one in drawn for id in one.edge.statements),
+        tuple(one for one in drawn if known.get(one.edge.id) != contents[one.edge.id]),
+        tuple(id for id, was in known.items() if contents.get(id) != was),
+        contents,
+    )
 
 
 def redraw(ledger: Ledger) -> Iterator[Group]:
@@ -109,26 +146,23 @@ def placed(ledger: Ledger) -> Iterator[Group]:
 
 
 def _redraw_group(ledger: Ledger, group: str) -> Group:
-    rows = ledger.query("SELECT json FROM statements WHERE grp = ? ORDER BY id", (group,))
+    rows = ledger.query("SELECT json FROM statements WHERE grp = ?", (group,))
     statements = {s.id: s for s in (Statement.model_validate_json(text) for (text,) in rows)}
     known = dict(ledger.query("SELECT id, json FROM edges WHERE grp = ?", (group,)))
-    edges = list(edges_of_group(group, list(statements.values()), ledger.vocabulary))
-    texts = {edge.id: edge.model_dump_json() for edge in edges}
-    outdated = [text for id, text in known.items() if texts.get(id) != text]
-    old = tuple(Edge.model_validate_json(text) for text in outdated)
-    changed = [edge for edge in edges if known.get(edge.id) != texts[edge.id]]
+    found = draw(group, statements, known, ledger.vocabulary, Edge.model_dump_json)
+    old = tuple(Edge.model_validate_json(known[id]) for id in found.outdated)
+    changed = [drawn.edge for drawn in found.new]
     for edge in old:
         _forget(ledger, edge)
     _insert(ledger, group, changed)
     was = {id: edge.id for edge in old for id in edge.statements}
-    return Group(
-        json.loads(group)[0],
-        tuple(Drawn(edge, statements[edge.statements[0]]) for edge in edges),
-        tuple(Placed(statements[id], edge.id) for edge in edges for id in edge.statements),
-        old,
-        tuple(Drawn(edge, statements[edge.statements[0]]) for edge in changed),
-        tuple(id for edge in changed for id in edge.statements if was.get(id) != edge.id),
-    )
+    moved = tuple(id for edge in changed for id in edge.statements if was.get(id) != edge.id)
+    return Group(type_of(group), found.edges, found.statements, old, found.new, moved)
+
+
+def type_of(group: str) -> str:
+    """The relation type that a group's key names."""
+    return str(json.loads(group)[0])
 
 
 def _insert(ledger: Ledger, group: str, edges: Iterable[Edge]) -> None:
