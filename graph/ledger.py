@@ -143,7 +143,8 @@ class Ledger:
         if text is None:
             return ArticleRef.model_validate_json(ref)
         fields = json.loads(ref)
-        del fields["sha256"]
+        for made in ("sha256", "sketch"):
+            fields.pop(made, None)
         return Article(text=text, **fields)
 
     def ref(self, article_id: str) -> ArticleRef | None:

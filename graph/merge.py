@@ -5,6 +5,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from graph.copies import independent, texts
 from graph.errors import InputError, VocabularyError
 from graph.events import Event, events
 from graph.identity import group, sides
@@ -105,6 +106,7 @@ def _edge(key: str, event: Event, relation: Relation) -> Edge:
     current = [statement for statement in ordered if statement.status == status]
     dated = _most_precise(current) or _most_precise(ordered)
     source, target = _parties(ordered, event, relation)
+    numbers = texts(ordered)
     days = sorted(
         (s.article.published for s in ordered if s.article.published),
         key=lambda text: (moment(text), text),
@@ -126,7 +128,8 @@ def _edge(key: str, event: Event, relation: Relation) -> Edge:
         publishers=tuple(sorted({s.article.publisher for s in ordered if s.article.publisher})),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
-        confidence=_confidence(current),
+        independent=independent(ordered, numbers),
+        confidence=_confidence(current, numbers),
         amount=next((s.amount for s in ordered if s.amount), None),
     )
 
@@ -156,13 +159,13 @@ def _year(statement: Statement) -> int | None:
     return None if decade or not statement.date_earliest else statement.date_earliest.year
 
 
-def _confidence(statements: Sequence[Statement]) -> float:
+def _confidence(statements: Sequence[Statement], numbers: Mapping[str, int]) -> float:
     """Noisy-or over publishers; copies of one text, and reports without publisher, count once."""
-    texts: dict[str, Statement] = {}
+    originals: dict[int, Statement] = {}
     for statement in statements:
-        texts.setdefault(" ".join(statement.quote.exact.casefold().split()), statement)
+        originals.setdefault(numbers[statement.id], statement)
     best: dict[str | None, float] = {}
-    for statement in texts.values():
+    for statement in originals.values():
         best.setdefault(statement.article.publisher, statement.confidence)
     doubt = 1.0
     for _, confidence in sorted(best.items(), key=lambda item: item[0] or ""):

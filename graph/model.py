@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from graph import edtf
+from graph.sketch import sketch, unpacked
 
 Kind = Literal["Country", "Person", "Organization", "Event"]
 Status = Literal["actual", "planned", "requested", "possible", "denied"]
@@ -82,6 +83,15 @@ def _day_or_moment(value: str | None) -> str | None:
 Published = Annotated[str | None, AfterValidator(_day_or_moment)]
 
 
+def _sketch(value: str | None) -> str | None:
+    if value is not None:
+        unpacked(value)
+    return value
+
+
+Sketch = Annotated[str | None, AfterValidator(_sketch)]
+
+
 class ArticleRef(Record):
     """What a statement keeps of its article; `published` is a day or timestamp in ISO 8601."""
 
@@ -91,6 +101,7 @@ class ArticleRef(Record):
     publisher: str | None = None
     url: str | None = None
     sha256: str | None = None
+    sketch: Sketch = None  # tells copies: see graph/sketch.py
 
 
 @functools.lru_cache(maxsize=4)  # asked for each statement; in the record, copies would keep it
@@ -125,6 +136,11 @@ class Article(Record):
     def sha256(self) -> str:
         """Hash of the text, in hex: a quote's offsets hold for this text alone."""
         return _sha256(self.text)
+
+    @property
+    def sketch(self) -> str | None:
+        """What tells copies of the text."""
+        return sketch(self.text)
 
     @property
     def ref(self) -> ArticleRef:
@@ -210,6 +226,7 @@ class Edge(Record):
     statements: tuple[str, ...]
     articles: tuple[str, ...]
     publishers: tuple[str, ...]
+    independent: int = 0  # publishers with a text of their own, see graph/copies.py
     first_reported: str | None = None
     last_reported: str | None = None
     confidence: float

@@ -30,7 +30,7 @@ NODES: dict[str, Columns] = {
     },
     "Statement": {
         "id": "STRING", "type": "STRING", "status": "STRING", "mode": "STRING",
-        "quote": "STRING", "prefix": "STRING", "suffix": "STRING",
+        "quote": "STRING", "quote_lower": "STRING", "prefix": "STRING", "suffix": "STRING",
         "quote_start": "INT64", "quote_end": "INT64",
         "date": "STRING", "date_earliest": "DATE", "date_latest": "DATE",
         "subject_id": "STRING", "subject_name": "STRING",
@@ -44,9 +44,11 @@ EDGE: Columns = {
     "date": "STRING", "date_earliest": "DATE", "date_latest": "DATE", "year": "INT64",
     "event": "STRING", "event_name": "STRING",
     "source_state": "STRING", "target_state": "STRING",
-    "statements": "INT64", "articles": "INT64", "publishers": "INT64",
+    "statements": "INT64", "articles": "INT64", "publishers": "INT64", "independent": "INT64",
     "first_reported": "STRING", "last_reported": "STRING", "confidence": "DOUBLE",
-    "amount": "STRING", "quote": "STRING", "article_id": "STRING",
+    "amount": "STRING", "amount_value": "DOUBLE", "amount_currency": "STRING",
+    "amount_unit": "STRING", "amount_period": "STRING", "amount_change": "DOUBLE",
+    "quote": "STRING", "quote_source": "STRING", "article_id": "STRING",
 }  # fmt: skip
 
 # Functions of Neo4j that Ladybug lacks, so that one text runs on both. Calls and casts alone: a

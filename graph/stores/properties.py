@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.drawing import Drawn, Node, Placed
-from graph.model import ArticleRef
+from graph.model import Amount, ArticleRef
 from graph.reference import tables
 
 Row = dict[str, Any]
@@ -29,7 +29,7 @@ def party(node: Node) -> Row:
 
 def article(ref: ArticleRef) -> Row:
     """Properties of an Article."""
-    return ref.model_dump()
+    return ref.model_dump(exclude={"sketch"})
 
 
 def statement(placed: Placed) -> Row:
@@ -41,6 +41,7 @@ def statement(placed: Placed) -> Row:
         "status": record.status,
         "mode": record.mode,
         "quote": record.quote.exact,
+        "quote_lower": record.quote.exact.lower(),
         "prefix": record.quote.prefix,
         "suffix": record.quote.suffix,
         "quote_start": record.quote.start,
@@ -67,7 +68,7 @@ def ends(drawn: Drawn) -> Row:
 
 
 def edge(drawn: Drawn) -> Row:
-    """Properties of a typed edge; counts for lists, the quote of the best statement."""
+    """Properties of a typed edge; counts for lists, quote and source of the best statement."""
     record = drawn.edge
     return {
         "id": record.id,
@@ -84,10 +85,18 @@ def edge(drawn: Drawn) -> Row:
         "statements": len(record.statements),
         "articles": len(record.articles),
         "publishers": len(record.publishers),
+        "independent": record.independent,
         "first_reported": record.first_reported,
         "last_reported": record.last_reported,
         "confidence": record.confidence,
         "amount": record.amount.model_dump_json(exclude_none=True) if record.amount else None,
+        **{f"amount_{name}": getattr(record.amount, name, None) for name in Amount.model_fields},
         "quote": drawn.best.quote.exact,
+        "quote_source": source(drawn.best.article),
         "article_id": drawn.best.article.id,
     }
+
+
+def source(ref: ArticleRef) -> str | None:
+    """Who said it and when, in words: `Evening Post, 2021-12-15`."""
+    return ", ".join(part for part in (ref.publisher, (ref.published or "")[:10]) if part) or None
