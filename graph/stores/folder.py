@@ -12,7 +12,7 @@ BUILDING = "building"
 _OURS = {
     name + suffix
     for name in (LEDGER, GRAPH, LOCK, BUILDING)
-    for suffix in ("", "-wal", "-shm", "-journal", ".wal", ".shadow", ".tmp")
+    for suffix in ("", "-wal", "-shm", "-journal", ".wal", ".shadow", ".tmp", ".new")
 }
 
 

@@ -62,6 +62,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": handing.export,
     "codebook": handing.codebook,
     "rebuild": keeping.rebuild,
+    "verify": keeping.verify,
+    "backup": keeping.backup,
+    "restore": keeping.restore,
+    "neo4j": server.neo4j,
     "demo": demonstration.demo,
     "version": handing.version,
 }

@@ -1,9 +1,11 @@
 """Commands that tell what the database holds, and take things back."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from graph.errors import UsageError
 from queries.cli.messages import count, note
 from queries.cli.options import DATABASE, Database, Format, Output, Quiet, RowFormat
 from queries.cli.stores import existing
@@ -65,3 +67,73 @@ def rebuild(db: Database = DATABASE, quiet: Quiet = False) -> None:
     with existing(db, read_only=False) as store:
         store.rebuild()
     note(f"{db}: drawn anew.", quiet)
+
+
+def verify(db: Database = DATABASE, format: Format = RowFormat.table, output: Output = "-") -> None:
+    """Check every quote, every edge and the graph; name what is damaged, with exit code 1.
+
+    Quotes are looked up in the stored texts, edges are drawn again from their statements, and the
+    graph is compared with both.
+
+    \b
+    diplograph verify
+    diplograph verify --db news.db --format jsonl
+    """
+    from graph.stores.verification import verify as damage_of
+
+    with existing(db) as store:
+        rows = (damage._asdict() for damage in damage_of(store))
+        found = write_rows(rows, format, output)
+        held = store.stats()
+    if found:
+        raise typer.Exit(1)
+    checked = (count(held[what], what[:-1]) for what in ("articles", "statements", "edges"))
+    note(f"{db}: {', '.join(checked)}: all as they should be.", quiet=False)
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where to; replaced if it is there.")],
+    db: Database = DATABASE,
+    quiet: Quiet = False,
+) -> None:
+    """Copy the database into one file, as it is now, also while a load runs.
+
+    \b
+    diplograph backup monday.sqlite
+    diplograph backup monday.sqlite --db news.db
+    """
+    from graph.stores import backup as copies
+
+    copies.backup(_folder(db), file)
+    note(f"{file}: {file.stat().st_size / 1e6:,.1f} MB of {db}.", quiet)
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="What `diplograph backup` has written.")],
+    db: Database = DATABASE,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Also where a database is, which is lost.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make a database of a backup, and draw its graph.
+
+    \b
+    diplograph restore monday.sqlite --db monday.db
+    diplograph restore monday.sqlite --replace
+    """
+    from graph.stores import backup as copies
+
+    copies.restore(file, _folder(db), replace)
+    with existing(db, read_only=False) as store:
+        held = store.stats()
+    note(f"{db}: {count(held['articles'], 'article')}, {count(held['edges'], 'edge')}.", quiet)
+
+
+def _folder(db: str) -> Path:
+    """The database's folder; raises UsageError for what is none."""
+    if ":" in db:
+        raise UsageError(
+            f"{db} is no folder: on a server, use its own backup or `export statements`"
+        )
+    return Path(db).expanduser()

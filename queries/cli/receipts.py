@@ -110,10 +110,10 @@ class Papers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        from queries import export
-
         with self._open:
             if self._rejects and self._refused and self._refused.tell():
+                from queries import export
+
                 self._refused.seek(0)
                 export.write(Path(self._rejects), (line.rstrip("\n") for line in self._refused))
 

@@ -1,0 +1,108 @@
+"""Loading as a user sees it: receipts, rejects that can be mended, interruption, resumption."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import graph
+from benchmarks import kills
+from queries.cli import app
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("DIPLOGRAPH_DB", "DIPLOGRAPH_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def run(*words: str) -> object:
+    return CliRunner().invoke(app, list(words))
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_each_article_gets_a_receipt(here: Path) -> None:
+    kills.news(here / "news.jsonl", 3)
+    assert run("load", "news.jsonl", "--receipts", "receipts.jsonl").exit_code == 0
+    receipts = lines(here / "receipts.jsonl")
+    assert [(one["article"], one["status"]) for one in receipts] == [
+        (f"k{number}", "loaded") for number in range(3)
+    ]
+    assert all(one["sentences"] == 3 and one["statements"] >= 1 for one in receipts)
+    assert run("load", "news.jsonl", "--receipts", "-").stdout.count('"status": "known"') == 3
+
+
+def test_what_is_left_out_can_be_mended_and_loaded(here: Path) -> None:
+    good = json.dumps({"text": "Canada accused Russia of lying.", "published": "2022-02-05"})
+    bad = json.dumps({"text": "Japan accused China of lying.", "published": "yesterday"})
+    (here / "news.jsonl").write_text(f"{good}\n{bad}\n")
+    (here / "old.txt").write_bytes(b"caf\xe9")
+    words = ("load", "news.jsonl", "old.txt", "--rejects", "rejects.jsonl", "--db", "d.db")
+    result = run(*words)
+    assert result.exit_code == 3
+    assert "rejects.jsonl: 1 of 2 left out can be mended." in result.stderr
+    remark, record, other = (here / "rejects.jsonl").read_text().splitlines()
+    assert remark.startswith("# news.jsonl:2: published: not a date")
+    assert record == bad
+    assert other.startswith("# old.txt: not UTF-8")
+    (here / "rejects.jsonl").write_text(f"{remark}\n{bad.replace('yesterday', '2022-02-06')}\n")
+    again = run("load", "rejects.jsonl", "--rejects", "rejects.jsonl", "--db", "d.db")
+    assert (again.exit_code, again.stderr) == (0, "d.db: 1 article, 1 statement.\n")
+    assert run("articles", "--db", "d.db").stdout.count("2022-02-0") == 2
+
+
+def test_nothing_is_left_where_nothing_was_left_out(here: Path) -> None:
+    kills.news(here / "news.jsonl", 1)
+    assert run("load", "news.jsonl", "--rejects", "rejects.jsonl").exit_code == 0
+    assert not (here / "rejects.jsonl").exists()
+    result = run("load", "news.jsonl", "--receipts", "no/such/folder")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "diplograph: no/such/folder: cannot be written: No such file or directory\n",
+    )
+
+
+def test_a_long_load_ends_with_a_summary(here: Path) -> None:
+    kills.news(here / "news.jsonl", 24)
+    first, second, third = run("load", "news.jsonl", "--jobs", "1").stderr.splitlines()
+    assert first.startswith("diplograph.db: 24 articles, ")
+    assert second.startswith("72 sentences: ")
+    assert third.endswith(" articles a second.")
+
+
+def test_ctrl_c_keeps_what_was_told_and_ends_all_processes(here: Path) -> None:
+    kills.news(here / "news.jsonl", 3000)
+    environment = {**os.environ, "PYTHONPATH": str(Path(graph.__file__).parents[1])}
+    start = "import sys; from queries.cli import app; sys.exit(app())"
+    process = subprocess.Popen(
+        [sys.executable, "-c", start, "load", "news.jsonl", "-j", "2", "--receipts", "r.jsonl"],
+        stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True,
+    )  # fmt: skip
+    with process:
+        while not (here / "r.jsonl").exists() or not (here / "r.jsonl").read_text():
+            assert process.poll() is None
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate()
+    assert (process.returncode, told) == (130, "diplograph: stopped; what was loaded is kept\n")
+    assert {one["article"] for one in lines(here / "r.jsonl")} <= kills.kept(here / "diplograph.db")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+def test_a_load_that_is_killed_at_random_ends_as_if_it_was_not() -> None:
+    tally = kills.run(kills=3, articles=60, seed=4, told=False)
+    assert isinstance(tally, Counter)
+    assert tally["killed"] >= 3
