@@ -56,8 +56,9 @@ def _settles(publisher: str, wrote: Mapping[str, set[int]], takes: dict[str, int
                 continue
             moved: int | None = text
             while moved is not None:
-                taker = reached[moved]
-                moved, takes[taker] = takes.get(taker), moved
+                taker, settled = reached[moved], moved
+                moved = takes.get(taker)
+                takes[taker] = settled
             return True
     return False
 

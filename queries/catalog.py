@@ -17,7 +17,7 @@ from queries.names import Names
 from queries.narrowing import narrowed, used
 from queries.paths import walk
 from queries.query import Parameter, Query, parse
-from queries.values import Arguments, Values, bind
+from queries.values import Arguments, Values, bind, context
 
 __all__ = ["Parameter", "Query", "Row", "catalog", "find", "run"]
 
@@ -48,14 +48,17 @@ def run(
     arguments: Arguments | None = None,
     evidence: bool = False,
     day: dt.date | None = None,
+    as_of: dt.date | None = None,
 ) -> Iterator[Row]:
     """The rows that answer a canned query; raises UsageError.
 
-    `day` tells like-named parties apart. With `evidence`, a row about an edge has its `quotes`.
+    `day` tells like-named parties apart, else `as_of` does, the day of the reference facts too.
+    With `evidence`, a row about an edge has its `quotes`.
     """
     query = find(name)
-    values = bind(query, arguments or {}, Names(store), day)
-    rows = _rows(store, query, arguments or {}, values)
+    given = arguments or {}
+    values = bind(query, given, Names(store), day or context(query, given) or as_of)
+    rows = _rows(store, query, given, values, as_of)
     return (_shown(store, query, row, evidence) for row in rows)
 
 
@@ -66,6 +69,10 @@ def _shown(store: Store, query: Query, row: Row, evidence: bool) -> Row:
         named["amount"] = json.loads(row["amount"])
     if row.get("statuses"):
         named["statuses"] = sorted(row["statuses"])
+    if isinstance(row.get("publishers"), list):  # marked texts of edges, as in `reported_by`
+        named["publishers"] = len(
+            {one for text in row["publishers"] for one in text.split("|")[1:-1]}
+        )
     return {**named, "quotes": list(quotes(store, row))} if evidence else named
 
 
@@ -87,14 +94,16 @@ def quotes(store: Store, row: Row) -> Iterator[Row]:
         }
 
 
-def _rows(store: Store, query: Query, arguments: Arguments, values: Values) -> Iterator[Row]:
+def _rows(
+    store: Store, query: Query, arguments: Arguments, values: Values, as_of: dt.date | None
+) -> Iterator[Row]:
     text = narrowed(query, arguments, values)
     if query.walk:
         one, other, steps = (values[name] for name in query.walk)
         yield from walk(store, query.text, one, other, steps)
     elif query.facts:
         found = list(store.run(text, used(text, values)))
-        added = list(supplement(query.facts, values, found))
+        added = list(supplement(query.facts, values, found, as_of))
         columns = dict.fromkeys(column for row in (*found, *added) for column in row)
         yield from ({column: row.get(column) for column in columns} for row in (*found, *added))
     else:

@@ -5,28 +5,36 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from graph.model import Actor
-from graph.reference import lookup
+from graph.reference import lookup, tables
 from graph.reference.offices import rank
 from graph.reference.tables import Membership, Term, memberships, organisations, terms
 from queries.values import Values
 
 Row = dict[str, Any]
 SOURCE = "reference facts"
+AS_OF = "as of"  # among the values: no parameter has a name like that
 
 
-def supplement(name: str, values: Values, found: Sequence[Row]) -> Iterator[Row]:
-    """The rows that the facts of that name add to those found in articles."""
-    yield from FACTS[name](values, found)
+def supplement(
+    name: str, values: Values, found: Sequence[Row], as_of: dt.date | None = None
+) -> Iterator[Row]:
+    """The rows that the facts of that name add to those found in articles.
+
+    They are those of `as_of`, unless the question itself names a date.
+    """
+    yield from FACTS[name]({**values, AS_OF: as_of}, found)
+
+
+def _asked(values: Values) -> dt.date | None:
+    """The last day of the date asked for, or the day as of which the world is seen."""
+    last = dt.date.fromisoformat(values.get("on_last", dt.date.max.isoformat()))
+    as_of: dt.date | None = values[AS_OF]
+    return last if last < dt.date.max else as_of
 
 
 def _day(values: Values) -> dt.date:
-    """The last day of the date asked for; today if none was."""
-    last = dt.date.fromisoformat(values["on_last"])
-    return last if last < dt.date.max else dt.datetime.now(tz=dt.UTC).date()
-
-
-def _asked(values: Values) -> bool:
-    return dt.date.fromisoformat(values["on_last"]) < dt.date.max
+    """The day asked for; today if none was."""
+    return _asked(values) or dt.datetime.now(tz=dt.UTC).date()
 
 
 def _period(start: object, end: object) -> str | None:
@@ -106,7 +114,9 @@ def _shared_memberships(values: Values, found: Sequence[Row]) -> Iterator[Row]:
 
 def _hosts(values: Values, found: Sequence[Row]) -> Iterator[Row]:
     said = {row[column] for row in found if row["status"] == "actual" for column in ("who", "for")}
-    for state in lookup.hosts(values["event"]):
+    event = tables.occasions().get(values["event"])
+    later = values[AS_OF] and event and event.start > values[AS_OF]
+    for state in () if later else lookup.hosts(values["event"]):
         if state.name not in said:
             yield {
                 "who": state.name,
@@ -129,7 +139,7 @@ def _term(term: Term, principal: str) -> Row:
 
 
 def _representatives(values: Values, found: Sequence[Row]) -> Iterator[Row]:
-    day = _day(values) if _asked(values) else None
+    day = _asked(values)
     held = (term for term in terms() if term.principal == values["of"] and term.covers(day))
     for term in sorted(held, key=rank):
         yield _term(term, values["of_name"])
@@ -137,7 +147,8 @@ def _representatives(values: Values, found: Sequence[Row]) -> Iterator[Row]:
 
 def _offices(values: Values, found: Sequence[Row]) -> Iterator[Row]:
     career = lookup.career(values["person"])
-    for term in career if not _asked(values) else lookup.offices(values["person"], _day(values)):
+    day = _asked(values)
+    for term in lookup.offices(values["person"], day) if day else career:
         principal = lookup.actor(term.principal)
         yield _term(term, principal.name if principal else term.principal)
 

@@ -14,7 +14,7 @@ RETURN r.id AS edge, a.name AS who,
   CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
   type(r) AS what, b.name AS whom,
   CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for, r.event_name AS event,
-  r.date AS date, r.status AS status, r.articles AS articles
+  r.date AS date, r.status AS status, r.articles AS articles, r.independent AS independent
 """
 
 

@@ -1,5 +1,6 @@
 """The graph's nodes and edges as rows of properties, the same in every store."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from graph.drawing import Drawn, Node, Placed
@@ -86,6 +87,7 @@ def edge(drawn: Drawn) -> Row:
         "articles": len(record.articles),
         "publishers": len(record.publishers),
         "independent": record.independent,
+        "reported_by": _marked(record.publishers),
         "first_reported": record.first_reported,
         "last_reported": record.last_reported,
         "confidence": record.confidence,
@@ -95,6 +97,12 @@ def edge(drawn: Drawn) -> Row:
         "quote_source": source(drawn.best.article),
         "article_id": drawn.best.article.id,
     }
+
+
+def _marked(names: Iterable[str]) -> str | None:
+    """Names as one text, like `|Evening Post|Morning Wire|`."""
+    found = "|".join(name.replace("|", "/") for name in names)
+    return f"|{found}|" if found else None
 
 
 def source(ref: ArticleRef) -> str | None:

@@ -1,7 +1,9 @@
 // Profile of an actor
 //
 // What an actor does to whom ("does"), has done to it ("gets") and does together with others
-// ("with"), counted by relation, counterpart and status; the edge is one of those counted.
+// ("with"), counted by relation, counterpart and status; the edge is one of those counted. `times`
+// counts events, `reports` their reports by article, `publishers` whoever reported one of them, and
+// `independent` those with a text of their own about the event that has most of them.
 //
 // param actor: actor = "China"
 // param since: date?
@@ -18,7 +20,10 @@ WHERE (a.id = $actor OR a.stood_for CONTAINS $actor_mark)
 RETURN type(r) AS what, 'does' AS side, CASE
     WHEN r.source_state = $actor AND r.target_state <> $actor AND r.target_state <> b.id
       THEN r.target_state ELSE b.name END AS other,
-  r.status AS status, count(*) AS times, min(r.date) AS first, max(r.date) AS latest, min(r.id) AS edge
+  r.status AS status, count(*) AS times, min(r.date) AS first, max(r.date) AS latest,
+  toInteger(sum(r.articles)) AS reports, collect(DISTINCT r.reported_by) AS publishers,
+  max(r.independent) AS independent, min(r.first_reported) AS first_reported,
+  max(r.last_reported) AS last_reported, min(r.id) AS edge
 UNION ALL
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
 WHERE (b.id = $actor OR b.stood_for CONTAINS $actor_mark)
@@ -29,7 +34,10 @@ WHERE (b.id = $actor OR b.stood_for CONTAINS $actor_mark)
 RETURN type(r) AS what, 'gets' AS side, CASE
     WHEN r.target_state = $actor AND r.source_state <> $actor AND r.source_state <> a.id
       THEN r.source_state ELSE a.name END AS other,
-  r.status AS status, count(*) AS times, min(r.date) AS first, max(r.date) AS latest, min(r.id) AS edge
+  r.status AS status, count(*) AS times, min(r.date) AS first, max(r.date) AS latest,
+  toInteger(sum(r.articles)) AS reports, collect(DISTINCT r.reported_by) AS publishers,
+  max(r.independent) AS independent, min(r.first_reported) AS first_reported,
+  max(r.last_reported) AS last_reported, min(r.id) AS edge
 UNION ALL
 MATCH (a:Country|Person|Organization)-[r:COOPERATED|ESTABLISHED_TIES|MET|NEGOTIATED|SIGNED_AGREEMENT|TRADED]-(b)
 WHERE (a.id = $actor OR a.stood_for CONTAINS $actor_mark)
@@ -39,4 +47,7 @@ WHERE (a.id = $actor OR a.stood_for CONTAINS $actor_mark)
 RETURN type(r) AS what, 'with' AS side, CASE
     WHEN r.source_state = $actor THEN r.target_state
     WHEN r.target_state = $actor THEN r.source_state ELSE b.name END AS other,
-  r.status AS status, count(*) AS times, min(r.date) AS first, max(r.date) AS latest, min(r.id) AS edge
+  r.status AS status, count(*) AS times, min(r.date) AS first, max(r.date) AS latest,
+  toInteger(sum(r.articles)) AS reports, collect(DISTINCT r.reported_by) AS publishers,
+  max(r.independent) AS independent, min(r.first_reported) AS first_reported,
+  max(r.last_reported) AS last_reported, min(r.id) AS edge

@@ -22,6 +22,6 @@ RETURN CASE
     ELSE toLower(type(r)) + ' ' + r.status
   END AS answer,
   o.name AS organisation, c.name AS who, r.date AS date, r.status AS status, 'articles' AS source,
-  r.articles AS articles, r.id AS edge
+  r.articles AS articles, r.independent AS independent, r.id AS edge
 ORDER BY CASE WHEN r.status <> 'actual' THEN 5 WHEN type(r) = 'MEMBER_OF' THEN 1 WHEN type(r) = 'JOINED' THEN 2
     WHEN type(r) = 'APPLIED_TO' THEN 3 ELSE 4 END, organisation, edge

@@ -30,6 +30,6 @@ RETURN CASE
   END AS answer,
   a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
   b.name AS whom, CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for,
-  r.date AS date, r.status AS status, r.articles AS articles, r.id AS edge
+  r.date AS date, r.status AS status, r.articles AS articles, r.independent AS independent, r.id AS edge
 ORDER BY CASE WHEN r.status = 'actual' THEN 1 ELSE 2 END, CASE WHEN imposed THEN 1 ELSE 2 END,
   coalesce(r.date, ''), who, edge

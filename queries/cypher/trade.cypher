@@ -14,5 +14,5 @@ WHERE (r.source_state = $one OR r.target_state = $one OR a.id = $one OR b.id = $
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, b.name AS whom, r.amount AS amount, r.status AS status,
-  r.articles AS articles, r.id AS edge
+  r.articles AS articles, r.independent AS independent, r.id AS edge
 ORDER BY coalesce(r.date, ''), edge

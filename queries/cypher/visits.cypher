@@ -24,5 +24,6 @@ RETURN r.date AS date, CASE WHEN turned THEN b.name ELSE a.name END AS who,
   CASE WHEN turned THEN b_for ELSE a_for END AS `for`,
   CASE WHEN turned THEN a.name ELSE b.name END AS whom,
   CASE WHEN turned THEN a_for ELSE b_for END AS whom_for,
-  type(r) AS what, r.event_name AS event, r.status AS status, r.articles AS articles, r.id AS edge
+  type(r) AS what, r.event_name AS event, r.status AS status,
+  r.articles AS articles, r.independent AS independent, r.id AS edge
 ORDER BY coalesce(r.date, ''), edge

@@ -15,5 +15,6 @@ RETURN CASE place
     WHEN 4 THEN 'is asked to attend' ELSE 'does not attend'
   END AS answer,
   a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
-  b.name AS event, r.date AS date, r.status AS status, r.articles AS articles, r.id AS edge
+  b.name AS event, r.date AS date, r.status AS status,
+  r.articles AS articles, r.independent AS independent, r.id AS edge
 ORDER BY place, who, edge

@@ -26,5 +26,5 @@ RETURN CASE
   END AS answer,
   a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`, r.mode AS mode,
   coalesce(r.event_name, b.name) AS event, r.date AS date, r.status AS status,
-  r.articles AS articles, r.id AS edge
+  r.articles AS articles, r.independent AS independent, r.id AS edge
 ORDER BY place, who, edge

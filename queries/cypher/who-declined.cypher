@@ -18,5 +18,6 @@ RETURN CASE place
   END AS answer,
   a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
   b.name AS whom, CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for,
-  r.event_name AS event, r.date AS date, r.status AS status, r.articles AS articles, r.id AS edge
+  r.event_name AS event, r.date AS date, r.status AS status,
+  r.articles AS articles, r.independent AS independent, r.id AS edge
 ORDER BY place, who, edge

@@ -14,9 +14,9 @@ WHERE ($by = '' OR s.claimed_by = $by_name)
   AND ($about = '' OR s.subject_id = $about OR s.object_id = $about)
   AND coalesce(s.published >= $since_first, true)
   AND coalesce(s.published < $until_after, true)
-  AND ($text_1 = '' OR toLower(s.quote) CONTAINS $text_1)
-  AND ($text_2 = '' OR toLower(s.quote) CONTAINS $text_2)
-  AND ($text_3 = '' OR toLower(s.quote) CONTAINS $text_3)
+  AND ($text_1 = '' OR s.quote_lower CONTAINS $text_1)
+  AND ($text_2 = '' OR s.quote_lower CONTAINS $text_2)
+  AND ($text_3 = '' OR s.quote_lower CONTAINS $text_3)
 RETURN CASE WHEN coalesce(s.claimed_by, '') <> '' THEN s.claimed_by ELSE s.publisher END AS who,
   s.quote AS quote, s.subject_name AS subject, s.type AS what, s.object_name AS object,
   s.status AS status, s.published AS published, s.publisher AS publisher, s.id AS statement,
