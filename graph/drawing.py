@@ -172,7 +172,7 @@ def _insert(ledger: Ledger, group: str, edges: Iterable[Edge]) -> None:
             (edge.id, group, edge.statements[0], edge.model_dump_json()),
         )
         ledger.db.executemany(
-            "INSERT OR IGNORE INTO ends VALUES (?, ?, ?, ?, ?, ?)", list(_ends(edge))
+            "INSERT OR IGNORE INTO ends VALUES (?, ?, ?, ?, ?, ?)", list(claims(edge))
         )
 
 
@@ -194,10 +194,22 @@ def actors(edge: Edge) -> Iterator[Actor]:
         yield edge.event
 
 
-def _ends(edge: Edge) -> Iterator[tuple[str, str, str, str, str | None, str | None]]:
+class Claim(NamedTuple):
+    """What an edge says of a party; of two about one, the first one counts."""
+
+    kind: str
+    id: str
+    edge: str
+    name: str
+    stands_for: str | None
+    reported: str | None
+
+
+def claims(edge: Edge) -> Iterator[Claim]:
+    """What the edge says of everybody who is a node because of it."""
     for actor in actors(edge):
         behind = actor.stands_for.id if isinstance(actor, Party) and actor.stands_for else None
-        yield actor.kind, actor.id, edge.id, actor.name, behind, edge.last_reported
+        yield Claim(actor.kind, actor.id, edge.id, actor.name, behind, edge.last_reported)
 
 
 # The newest report names the party; of equal ones the smallest edge id, so that order never shows.

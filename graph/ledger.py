@@ -1,6 +1,5 @@
 """The ledger: articles and statements in SQLite, kept for good; edges are drawn from it."""
 
-import difflib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,7 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from graph.errors import InputError, UsageError
+from graph.errors import UsageError
+from graph.intake import completed, fitting, nearest, taken
 from graph.ledgerfile import connect, named
 from graph.merge import check, group_of, rules
 from graph.model import Article, ArticleRef, Statement
@@ -75,15 +75,7 @@ class Ledger:
 
     def load_many(self, readings: Iterable[Reading]) -> list[bool]:
         """Keep articles and what was read in them, all or none; False for what is there already."""
-        readings = list(readings)
-        for reading in readings:
-            for statement in reading.statements:
-                check(statement, self.vocabulary)
-                if statement.article.id != reading.article.id:
-                    raise InputError(
-                        f"statement {statement.id} is of article {statement.article.id}, "
-                        f"not of {reading.article.id}"
-                    )
+        readings = [fitting(reading, self.vocabulary) for reading in readings]
         with self.writing():
             return [self._load(reading) for reading in readings]
 
@@ -211,10 +203,10 @@ class Ledger:
         row = self._article(ref.id)
         if row and row[1] is not None:
             return
-        known = {key: value for key, value in json.loads(row[0] if row else "{}").items() if value}
-        full = ArticleRef(**{**ref.model_dump(), **known}).model_dump_json()
+        known = completed(ref, row[0] if row else None)
+        full = known.model_dump_json()
         if row is None or full != row[0]:
-            self._put_article(ref.id, known.get("published") or ref.published, full, None)
+            self._put_article(ref.id, known.published, full, None)
 
     def _load(self, reading: Reading) -> bool:
         article = reading.article
@@ -243,7 +235,7 @@ class Ledger:
         for statement in statements:
             first = given.setdefault(statement.id, statement)
             if first.article.id != statement.article.id:
-                raise _taken(statement.id, first.article.id)
+                raise taken(statement.id, first.article.id)
             given[statement.id] = statement
         wanted = (
             "SELECT id, article, json FROM statements WHERE id IN (SELECT value FROM json_each(?))"
@@ -252,7 +244,7 @@ class Ledger:
         texts = {id: statement.model_dump_json() for id, statement in given.items()}
         for id, (of, _) in there.items():
             if of != given[id].article.id:
-                raise _taken(id, of)
+                raise taken(id, of)
         new = [s for id, s in given.items() if id not in there or there[id][1] != texts[id]]
         self._remove(s.id for s in new if s.id in there)
         groups = {s.id: group_of(s, self.vocabulary) for s in new}
@@ -285,10 +277,4 @@ class Ledger:
         self.db.execute("INSERT OR IGNORE INTO pending VALUES (?, ?)", (label, id))
 
     def _nearest(self, article_id: str) -> str:
-        ids = [id for (id,) in self.query("SELECT id FROM articles")]
-        near = difflib.get_close_matches(article_id, ids, cutoff=0.5)
-        return f" (nearest: {', '.join(near)})" if near else ""
-
-
-def _taken(id: str, article: str) -> InputError:
-    return InputError(f"statement id {id} is taken: it is of article {article}")
+        return nearest(article_id, [id for (id,) in self.query("SELECT id FROM articles")])

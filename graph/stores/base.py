@@ -9,7 +9,8 @@ from graph import drawing
 from graph.ledger import Ledger
 from graph.model import Article, ArticleRef, Edge, Statement
 from graph.receipts import Reading, Receipt
-from graph.stores.projection import multidigraph
+from graph.stores import properties
+from graph.stores.projection import Link, multidigraph
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -80,7 +81,8 @@ class LedgerStore(ABC):
 
     def graph(self) -> "nx.MultiDiGraph[str]":
         self.draw()
-        return multidigraph(drawing.nodes(self.ledger), drawing.drawn(self.ledger))
+        nodes = ((node.kind, properties.party(node)) for node in drawing.nodes(self.ledger))
+        return multidigraph(nodes, map(_link, drawing.drawn(self.ledger)))
 
     def revision(self) -> str | None:
         self.draw()
@@ -100,3 +102,8 @@ class LedgerStore(ABC):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _link(drawn: drawing.Drawn) -> Link:
+    edge = drawn.edge
+    return Link(edge.type, edge.source.id, edge.target.id, properties.edge(drawn))

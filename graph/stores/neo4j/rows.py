@@ -1,0 +1,40 @@
+"""Nodes and edges as a server has them: the graph's properties, and whole records beside them.
+
+Names that start with `_` are ours: results leave them out of nodes and edges.
+"""
+
+from typing import Any
+
+from graph.drawing import Drawn, Placed
+from graph.model import ArticleRef, Edge, Statement, digest
+from graph.stores import properties
+
+Row = dict[str, Any]
+
+
+def article(ref: ArticleRef, text: str | None, mark: str | None, receipt: str | None) -> Row:
+    """An Article with its text, if it was loaded, and what the loading told (see receipts.py)."""
+    record = ref.model_dump_json()
+    own = {"text": text, "_record": record, "_mark": mark, "_receipt": receipt}
+    return {**properties.article(ref), **own}
+
+
+def statement(record: Statement, group: str, edge: str | None) -> Row:
+    """A Statement with its record, the group that it is drawn in, and its occasion."""
+    return {
+        **properties.statement(Placed(record, edge or "")),
+        "edge_id": edge,
+        "_record": record.model_dump_json(),
+        "_group": group,
+        "_event": record.event.id if record.event else None,
+    }
+
+
+def edge(drawn: Drawn, content: str) -> Row:
+    """An edge with its content (see `content`)."""
+    return {**properties.edge(drawn), "_content": content}
+
+
+def content(edge: Edge) -> str:
+    """A hash of all that an edge says: two edges with one content are the same."""
+    return digest(edge.model_dump_json())
