@@ -29,7 +29,7 @@ __all__ = [
 
 # Abbreviations that are English words when written small: "who", "us".
 _WORDS = {"car", "eco", "is", "it", "us", "who"}
-_FULL_MEMBERS = {"member", "permanent_member", "elected_member"}
+FULL_MEMBERS = {"member", "permanent_member", "elected_member"}
 
 
 @functools.cache
@@ -199,7 +199,7 @@ def members(organisation: str, day: dt.date) -> Iterator[Actor]:
     found = {
         row.country
         for row in memberships()
-        if row.organisation == organisation and row.status in _FULL_MEMBERS and row.covers(day)
+        if row.organisation == organisation and row.status in FULL_MEMBERS and row.covers(day)
     }
     states = [state for key in found if (state := actor(key, "Country"))]
     yield from sorted(states, key=lambda state: fold(state.name))

@@ -1,42 +1,79 @@
 """Commands that hand out: the graph in a file, the codebook, the version."""
 
 import difflib
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from graph.errors import UsageError
 from queries.cli.messages import note
-from queries.cli.options import DATABASE, Database, Format, Output, Quiet, RowFormat
-from queries.cli.stores import existing
+from queries.cli.options import (
+    DATABASE,
+    Actors,
+    AsOf,
+    Database,
+    Format,
+    KnownBy,
+    MinConfidence,
+    Output,
+    Quiet,
+    RowFormat,
+    Since,
+    Statuses,
+    Types,
+    Until,
+)
+from queries.cli.stores import selected
 from queries.cli.writing import write_lines, write_rows
 
 
 def export(
     form: Annotated[
-        str | None, typer.Argument(metavar="FORMAT", help="Of the file; none lists all.")
+        str | None, typer.Argument(metavar="FORMAT", help="Of the export; none lists all.")
     ] = None,
     db: Database = DATABASE,
+    actors: Actors = None,
+    types: Types = None,
+    statuses: Statuses = None,
+    since: Since = None,
+    until: Until = None,
+    min_confidence: MinConfidence = 0.0,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     format: Format = RowFormat.table,
     output: Output = "-",
     quiet: Quiet = False,
 ) -> None:
-    """Write the graph in a format of other programs, or list the formats.
+    """Write the graph, or a part of it, in a format of other programs; or list the formats.
 
     \b
     diplograph export graphml -o graph.graphml
-    diplograph export statements | gzip > statements.jsonl.gz
+    diplograph export dyad-month -o panel --type MET --since 2021
+    diplograph export statements --known-by 2021-12-31 | gzip > statements.jsonl.gz
     """
     from queries import export as exports
 
     if form is None:
-        rows = ({"format": name, "is": one.title} for name, one in exports.FORMATS.items())
+        rows = (
+            {"format": name, "is": one.title, "writes": one.suffix}
+            for name, one in exports.FORMATS.items()
+        )
         write_rows(rows, format, output)
         return
-    if form not in exports.FORMATS:
-        raise UsageError(f"no export format {form!r}; there are {', '.join(exports.FORMATS)}")
-    with existing(db) as store:
-        write_lines(exports.lines(store, form), output)
+    form = exports.named(form)
+    if output == "-" and isinstance(exports.FORMATS[form], exports.Saved):
+        place = "folder" if exports.FORMATS[form].suffix == "/" else "file"
+        raise UsageError(f"{form} is no text to print: name a {place} for it with -o")
+    wanted: dict[str, Any] = {
+        "actors": actors, "types": types, "statuses": statuses, "since": since, "until": until,
+        "min_confidence": min_confidence, "as_of": as_of, "known_by": known_by,
+    }  # fmt: skip
+    with selected(db, **wanted) as store:
+        if output == "-":
+            write_lines(exports.lines(store, form), output)
+        else:
+            exports.save(store, form, Path(output))
     if output != "-":
         note(f"{output}: written.", quiet)
 

@@ -1,35 +1,80 @@
-"""Export formats, one module each: the whole graph, or all statements, as lines of text."""
+"""Export formats, one module each: what is in a store, as a file or a folder for other programs."""
 
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+import difflib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.errors import InputError, UsageError
+from graph.errors import UsageError
 from graph.stores import Store
-from queries.export import graphml, nodelink, statements, tables
+from queries.export import (
+    adjacency,
+    csvfolder,
+    cypher,
+    cytoscape,
+    dyads,
+    events,
+    ftm,
+    gexf,
+    graphml,
+    membership,
+    nodelink,
+    pajek,
+    parquet,
+    spells,
+    statements,
+    turtle,
+)
+from queries.export.files import whole_file, whole_folder, write
+from queries.export.source import Source
 
 if TYPE_CHECKING:
     import networkx as nx
 
+__all__ = ["FORMATS", "Format", "Lines", "Saved", "lines", "named", "save", "to_networkx", "write"]
 
-class Format(NamedTuple):
-    """An export format: what it is for, the customary suffix, and its lines without line ends."""
+
+class Lines(NamedTuple):
+    """A text format: what it is for, the customary suffix, and its lines without line ends."""
 
     title: str
     suffix: str
-    lines: Callable[[Store], Iterator[str]]
+    lines: Callable[[Source], Iterator[str]]
 
+
+class Saved(NamedTuple):
+    """A format of its own kind of file, or of several in a folder (`suffix` is then `/`).
+
+    `save` fills the file or the empty folder at the path that it is given.
+    """
+
+    title: str
+    suffix: str
+    save: Callable[[Source, Path], None]
+
+
+Format = Lines | Saved
 
 FORMATS: dict[str, Format] = {
-    "statements": Format(
+    "statements": Lines(
         "all statements, one JSON object per line; load reads it", ".jsonl", statements.lines
     ),
-    "graphml": Format("the graph as GraphML, for Gephi, yEd, igraph", ".graphml", graphml.lines),
-    "nodelink": Format("the graph as node-link JSON, for networkx and D3", ".json", nodelink.lines),
-    "edges": Format("the edges as CSV", ".csv", tables.edges),
-    "nodes": Format("the parties as CSV", ".csv", tables.nodes),
+    "graphml": Lines("the graph as GraphML, for yEd, igraph, Gephi", ".graphml", graphml.lines),
+    "gexf": Lines("the graph as GEXF, with a timeline for Gephi", ".gexf", gexf.lines),
+    "nodelink": Lines("the graph as node-link JSON, for networkx and D3", ".json", nodelink.lines),
+    "cytoscape": Lines("the graph as Cytoscape.js JSON", ".cyjs", cytoscape.lines),
+    "pajek": Lines("the graph for Pajek, with a relation for each type", ".net", pajek.lines),
+    "cypher": Lines("the graph as a Cypher script for Neo4j", ".cypher", cypher.lines),
+    "turtle": Lines("statements as RDF, with PROV-O and CAMEO codes", ".ttl", turtle.lines),
+    "ftm": Lines("FollowTheMoney statements, one JSON object per line", ".jsonl", ftm.lines),
+    "csv": Saved("nodes and edges as CSV tables", "/", csvfolder.save),
+    "parquet": Saved("statements, edges and nodes as Parquet tables", "/", parquet.save),
+    "events": Saved("event list: sender, receiver, time, with COW and GW", "/", events.save),
+    "dyad-month": Saved("panel of directed dyads by month, zero rows too", "/", dyads.by_month),
+    "dyad-year": Saved("panel of directed dyads by year, zero rows too", "/", dyads.by_year),
+    "spells": Saved("from when to when relations lasted", "/", spells.save),
+    "membership": Saved("states by organisations, year by year", "/", membership.save),
+    "adjacency": Saved("matrices of states by states", "/", adjacency.save),
 }
 
 
@@ -39,36 +84,36 @@ def to_networkx(store: Store) -> "nx.MultiDiGraph[str]":
 
 
 def lines(store: Store, format: str) -> Iterator[str]:
-    """The export in that format, line by line without line ends; raises UsageError."""
-    if format not in FORMATS:
-        raise UsageError(f"no export format {format!r}: take {', '.join(FORMATS)}")
-    return FORMATS[format].lines(store)
+    """The export in that text format, line by line without line ends; raises UsageError."""
+    found = FORMATS[named(format)]
+    if isinstance(found, Saved):
+        raise UsageError(f"{format} is no text to print: name a place to write it to, with -o")
+    return _printed(found, store)
 
 
-def write(path: Path, lines: Iterable[str]) -> int:
-    """Writes a file in one go, and says how many lines; raises InputError if it can't be written.
+def _printed(format: Lines, store: Store) -> Iterator[str]:
+    with Source(store) as source:
+        yield from format.lines(source)
 
-    A file that is there is replaced when all lines are written: a failure leaves it as it was.
+
+def save(store: Store, format: str, path: Path) -> None:
+    """The export in that format as a file or folder; raises UsageError, InputError.
+
+    It appears when it is whole: what was there before stays until then.
     """
-    number = 0
-    try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as out:
-                for line in lines:
-                    out.write(line + "\n")
-                    number += 1
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
-    return number
+    found = FORMATS[named(format)]
+    if isinstance(found, Lines):
+        write(path, _printed(found, store))
+    else:
+        place = whole_folder if found.suffix == "/" else whole_file
+        with place(path) as making, Source(store) as source:
+            found.save(source, making)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def named(name: str) -> str:
+    """The format of that name, in any letters; raises UsageError that names the nearest ones."""
+    if (found := name.strip().lower().replace("_", "-")) in FORMATS:
+        return found
+    near = difflib.get_close_matches(found, FORMATS, n=3, cutoff=0.5)
+    hint = f": did you mean {', '.join(near)}?" if near else f"; there are {', '.join(FORMATS)}"
+    raise UsageError(f"no export format {name!r}{hint}")

@@ -1,38 +1,34 @@
 """Node-link JSON as of networkx; `networkx.node_link_graph(data, edges="edges")` reads it."""
 
-import datetime as dt
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from graph.stores import Store
-from queries.export.parts import edges, nodes
+from queries.export.source import Source
+from queries.export.values import plain
 
 
-def lines(store: Store) -> Iterator[str]:
+def lines(source: Source) -> Iterator[str]:
     """One JSON object, one node or edge per line."""
-    graph = store.graph()
     yield '{"directed": true, "multigraph": true, "graph": {}, "nodes": ['
-    yield from _joined({"id": part.id, **part.properties} for part in nodes(graph))
+    yield from joined({"id": part.id, **part.properties} for part in source.nodes())
     yield '], "edges": ['
-    yield from _joined(
+    yield from joined(
         {"source": part.source, "target": part.target, "key": part.id, **part.properties}
-        for part in edges(graph)
+        for part in source.links()
     )
     yield "]}"
 
 
-def _joined(parts: Iterator[dict[str, Any]]) -> Iterator[str]:
+def joined(items: Iterator[dict[str, Any]]) -> Iterator[str]:
+    """The items of a JSON list, one per line; `<` is escaped, so that a page can embed them."""
     before = None
-    for part in parts:
+    for item in items:
         if before is not None:
             yield before + ","
-        before = json.dumps(part, ensure_ascii=False, default=_day)
+        text = json.dumps(item, ensure_ascii=False, default=plain)
+        before = (
+            text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        )
     if before is not None:
         yield before
-
-
-def _day(value: Any) -> str:
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    raise TypeError(f"not for JSON: {value!r}")

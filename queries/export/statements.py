@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from graph.stores import Store
+from queries.export.source import Source
 
 
-def lines(store: Store) -> Iterator[str]:
+def lines(source: Source) -> Iterator[str]:
     """One statement per line, in the store's order."""
-    for statement in store.statements():
+    for statement in source.statements():
         yield statement.model_dump_json()
