@@ -9,7 +9,7 @@ from graph.copies import independent, texts
 from graph.errors import InputError, VocabularyError
 from graph.events import Event, events
 from graph.identity import group, sides
-from graph.model import STATUSES, Edge, Party, Statement, digest
+from graph.model import STATUSES, ArticleRef, Edge, Party, Statement, digest
 from graph.schema import Relation, relations
 
 HIGHEST_CONFIDENCE = 0.99
@@ -124,7 +124,7 @@ def _edge(key: str, event: Event, relation: Relation) -> Edge:
         date_latest=dated.date_latest if dated else None,
         year=_year(dated) if dated else None,
         statements=tuple(s.id for s in ordered),
-        articles=tuple(sorted({s.article.id for s in ordered})),
+        articles=_articles(ordered),
         publishers=tuple(sorted({s.article.publisher for s in ordered if s.article.publisher})),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
@@ -132,6 +132,19 @@ def _edge(key: str, event: Event, relation: Relation) -> Edge:
         confidence=_confidence(current, numbers),
         amount=next((s.amount for s in ordered if s.amount), None),
     )
+
+
+def _articles(ordered: Iterable[Statement]) -> tuple[str, ...]:
+    """Of versions of one article, which have one address, the latest alone."""
+
+    def age(ref: ArticleRef) -> tuple[dt.datetime, dt.datetime, str]:
+        return moment(ref.published), moment(ref.retrieved), ref.id
+
+    latest: dict[str, ArticleRef] = {}
+    for ref in (statement.article for statement in ordered):
+        work = ref.url or ref.id
+        latest[work] = max(latest.get(work, ref), ref, key=age)
+    return tuple(sorted(ref.id for ref in latest.values()))
 
 
 def _parties(ordered: Sequence[Statement], event: Event, relation: Relation) -> tuple[Party, Party]:

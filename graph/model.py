@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from graph import edtf
 from graph.sketch import sketch, unpacked
@@ -70,13 +70,13 @@ class Quote(Record):
     end: int = Field(ge=0)
 
 
-def _day_or_moment(value: str | None) -> str | None:
+def _day_or_moment(value: str | None, info: ValidationInfo) -> str | None:
     if not value:
         return None
     try:
         dt.datetime.fromisoformat(value)
     except ValueError as error:
-        raise ValueError(f"published: not a date: {value!r} (write 2021-12-15)") from error
+        raise ValueError(f"{info.field_name}: not a date: {value!r} (write 2021-12-15)") from error
     return value
 
 
@@ -93,11 +93,15 @@ Sketch = Annotated[str | None, AfterValidator(_sketch)]
 
 
 class ArticleRef(Record):
-    """What a statement keeps of its article; `published` is a day or timestamp in ISO 8601."""
+    """What a statement keeps of its article; `published` and `retrieved` are in ISO 8601.
+
+    Articles with one `url` are versions of one article.
+    """
 
     id: str
     title: str | None = None
     published: Published = None
+    retrieved: Published = None
     publisher: str | None = None
     url: str | None = None
     sha256: str | None = None
@@ -116,6 +120,7 @@ class Article(Record):
     text: str
     title: str | None = None
     published: Published = None
+    retrieved: Published = None
     publisher: str | None = None
     url: str | None = None
 

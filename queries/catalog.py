@@ -87,6 +87,7 @@ def quotes(store: Store, row: Row) -> Iterator[Row]:
             "claimed_by": statement.claimed_by.name if statement.claimed_by else None,
             "title": article.title,
             "published": article.published,
+            **({"retrieved": article.retrieved} if article.retrieved else {}),
             "publisher": article.publisher,
             "url": article.url,
             "article": article.id,
