@@ -21,6 +21,7 @@ from queries.export import (
     nodelink,
     pajek,
     parquet,
+    pictures,
     spells,
     statements,
     turtle,
@@ -75,6 +76,9 @@ FORMATS: dict[str, Format] = {
     "spells": Saved("from when to when relations lasted", "/", spells.save),
     "membership": Saved("states by organisations, year by year", "/", membership.save),
     "adjacency": Saved("matrices of states by states", "/", adjacency.save),
+    "html": Lines("one page to look at: graph, timeline, matrix, quotes", ".html", pictures.page),
+    "svg": Saved("the graph drawn for papers, as SVG", ".svg", pictures.svg),
+    "png": Saved("the graph drawn for papers, as PNG", ".png", pictures.png),
 }
 
 

@@ -1,4 +1,4 @@
-"""What pictures need beside the core, asked for where it is used."""
+"""What pictures and tables need beside the core, asked for where it is used."""
 
 import contextlib
 from collections.abc import Iterator
@@ -7,13 +7,12 @@ from graph.errors import UsageError
 
 
 @contextlib.contextmanager
-def needed() -> Iterator[None]:
+def needed(extra: str = "view") -> Iterator[None]:
     """Turns a missing package into UsageError: which extra to install."""
     try:
         yield
     except ModuleNotFoundError as error:
         if error.name and error.name.split(".")[0] in ("graph", "loaders", "queries"):
             raise
-        raise UsageError(
-            f"pictures need {error.name}: pip install 'diplograph[view]' (in a checkout: '.[view]')"
-        ) from error
+        install = f"pip install 'diplograph[{extra}]' (in a checkout: '.[{extra}]')"
+        raise UsageError(f"{error.name} is missing: {install}") from error

@@ -1,4 +1,4 @@
-"""The page: scene, library and code in one HTML file that needs no network and runs nothing else."""
+"""The page: scene, library and code in one HTML file, which needs no network and runs no more."""
 
 import base64
 import hashlib

@@ -1,12 +1,11 @@
 """What a picture shows: parties with places, edges, and the quotes behind them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, Protocol
 
 from graph.drawing import actors
 from graph.model import ArticleRef, Edge, Kind, Record, Statement, Status
 from graph.schema import relations
-from graph.stores import Store
 from queries.view.layout import positions
 
 QUOTES = 12  # of one edge, the best: a page with all would not open
@@ -45,7 +44,7 @@ class Said(Record):
 class Line(Record):
     """An edge: its ends are places in `Scene.dots`, `states` those of whom the ends stand for.
 
-    `reports` counts articles, `independent` the publishers that are no copies of one another.
+    `reports` counts articles, `independent` publishers with a text of their own.
     """
 
     id: str
@@ -78,13 +77,23 @@ class Scene(Record):
     cut: int = 0
 
 
-def scene(store: Store, most: int | None = None) -> Scene:
+class Drawable(Protocol):
+    """What a picture takes from a store, or from an export's source."""
+
+    def edges(self) -> Iterator[Edge]:
+        """All edges."""
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements."""
+
+
+def scene(store: Drawable, most: int | None = None) -> Scene:
     """The graph of a store as a picture; of more than `most` edges the best reported ones."""
     edges = sorted(store.edges(), key=lambda edge: edge.id)
     cut = 0
     if most is not None and len(edges) > most:
         cut = len(edges) - most
-        best = sorted(edges, key=lambda edge: (-_independent(edge), -edge.confidence, edge.id))
+        best = sorted(edges, key=lambda edge: (-edge.independent, -edge.confidence, edge.id))
         edges = sorted(best[:most], key=lambda edge: edge.id)
     dots = _dots(edges)
     place = {dot.id: number for number, dot in enumerate(dots)}
@@ -98,11 +107,6 @@ def scene(store: Store, most: int | None = None) -> Scene:
         articles=tuple(_source(refs[id]) for id in articles),
         cut=cut,
     )
-
-
-def _independent(edge: Edge) -> int:
-    return max(1, len(edge.publishers))
-
 
 
 def _dots(edges: Iterable[Edge]) -> list[Dot]:
@@ -167,7 +171,7 @@ def _line(
         reported=edge.first_reported[:10] if edge.first_reported else None,
         event=edge.event.name if edge.event else None,
         reports=len(edge.articles),
-        independent=_independent(edge),
+        independent=edge.independent,
         confidence=round(edge.confidence, 3),
         quotes=tuple(_said(one, articles) for one in told),
         more=len(edge.statements) - len(told),

@@ -63,13 +63,13 @@ function drawGraph() {
   const colour = order.map((line) => colours.valence[line.valence]), alpha = order.map(strength);
   graph.edges.data = {
     xs: routes.map((r) => r.xs), ys: routes.map((r) => r.ys), colour, alpha, index: order.map((l) => l.i),
-    width: order.map((l) => 1 + 1.3 * Math.log2(l.independent)), dash: order.map((l) => colours.dash[l.status]),
+    width: order.map((l) => 1 + 1.3 * Math.log2(Math.max(1, l.independent))), dash: order.map((l) => colours.dash[l.status]),
   };
   const pointed = order.map((line, n) => [line, routes[n], n]).filter(([line]) => !line.symmetric);
   graph.arrows.data = {
     x: pointed.map((p) => p[1].x), y: pointed.map((p) => p[1].y), angle: pointed.map((p) => p[1].angle - Math.PI / 2),
     colour: pointed.map((p) => colour[p[2]]), alpha: pointed.map((p) => alpha[p[2]]),
-    size: pointed.map(([line]) => (shown.length > 1500 ? 4 : 7) + Math.log2(line.independent)),
+    size: pointed.map(([line]) => (shown.length > 1500 ? 4 : 7) + Math.log2(Math.max(1, line.independent))),
   };
   const present = dots.filter((dot) => degree.has(dot.i)).sort((a, b) => size(b) - size(a) || a.i - b.i);
   graph.present = present;
