@@ -17,9 +17,10 @@ Row = dict[str, Any]
 # Control characters, which would steer a terminal; direction marks, which would turn a line around.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NOTES = re.compile(r"(\[\^\d+\])+")  # marks of footnotes
 _WIDE = 2_000
 # What a table does without, in this order, on a terminal that is too narrow.
-_SPARE = ("articles", "edge", "url", "statement")
+_SPARE = ("independent", "articles", "edge", "url", "statement")
 
 
 def write(rows: Iterable[Row], format: str, out: TextIO) -> int:
@@ -98,6 +99,8 @@ def _columns(rows: Sequence[Row]) -> list[str]:
 
 def _source(quote: Row) -> str:
     parts = [_cell(quote.get(name)) for name in ("title", "publisher", "published", "url")]
+    if quote.get("retrieved"):
+        parts.append(f"as retrieved {_cell(quote['retrieved'])}")
     return ", ".join(part for part in parts if part) or _cell(quote.get("article"))
 
 
@@ -232,6 +235,8 @@ def _tsv(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _markdown_cell(value: Any) -> str:
+    if isinstance(value, str) and _NOTES.fullmatch(value):
+        return value
     return re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", _cell(value))
 
 

@@ -30,8 +30,8 @@ def selection(
     Names are those of the reference facts and of the store. Raises UsageError for what is unknown.
     """
     return Selection(
-        as_of=_last("as-of", as_of),
-        known_by=_last("known-by", known_by),
+        as_of=day("as-of", as_of),
+        known_by=day("known-by", known_by),
         since=_bounds("since", since)[0],
         until=_bounds("until", until)[1],
         actors=tuple(_party(store, name) for name in actors or ()),
@@ -50,7 +50,8 @@ def _bounds(name: str, text: str | None) -> edtf.Bounds:
         raise UsageError(f"--{name}: {error}") from error
 
 
-def _last(name: str, text: str | None) -> dt.date | None:
+def day(name: str, text: str | None) -> dt.date | None:
+    """The day that an option of that name means; raises UsageError."""
     last = _bounds(name, text)[1]
     if text and last is None:
         raise UsageError(f"--{name}: {text!r} has no last day: write a day, month or year")

@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.errors import InputError, UsageError
+from queries.cli.answers import check, write_answers
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
+    AsOf,
+    Cite,
     Database,
     Evidence,
     Format,
+    KnownBy,
+    MinConfidence,
     Output,
     Parameters,
     Quiet,
     RowFormat,
     pairs,
 )
-from queries.cli.stores import existing
+from queries.cli.stores import selected
 from queries.cli.writing import write_rows
 
 if TYPE_CHECKING:
@@ -29,6 +34,10 @@ if TYPE_CHECKING:
 def ask(
     question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="In English.")],
     evidence: Evidence = False,
+    cite: Cite = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -40,14 +49,20 @@ def ask(
 
     \b
     diplograph ask "who boycotts the Beijing Olympics?" --evidence
-    diplograph ask "when did Xi Jinping and Vladimir Putin meet?" --format json
+    diplograph ask "when did Xi Jinping and Vladimir Putin meet?" --known-by 2021-12-10
     """
     from queries import ask as asked
+    from queries.selecting import day
 
-    with existing(db) as store:
-        reading, rows = asked.ask(store, " ".join(question), evidence)
+    check(format, cite)
+    quotes = evidence or cite is not None
+    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+        today = day("as-of", as_of) or day("known-by", known_by)
+        reading, rows = asked.ask(store, " ".join(question), quotes, as_of=today)
         note(f"Read as: {reading.command}\n", quiet)
-        number = write_rows(rows, format, output)
+        number = write_answers(
+            store, rows, format, output, evidence=evidence, cite=cite, quiet=quiet
+        )
     if not number:
         note("The graph knows nothing of it.", quiet)
 
@@ -62,24 +77,35 @@ def query(
     ] = None,
     param: Parameters = None,
     evidence: Evidence = False,
+    cite: Cite = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
+    quiet: Quiet = False,
 ) -> None:
     """Run a canned query, or list them all.
 
     \b
     diplograph query who-boycotts "Beijing Olympics" --evidence
-    diplograph query members -p organisation NATO -p on 2020-01-01 --format csv
+    diplograph query members -p organisation NATO --as-of 2020-01-01 --format csv
     """
     from queries import catalog
+    from queries.selecting import day
+
+    check(format, cite)
 
     if name is None:
         write_rows((_entry(one) for one in catalog.catalog().values()), format, output)
         return
     arguments = _arguments(catalog.find(name), values or [], pairs(param))
-    with existing(db) as store:
-        write_rows(catalog.run(store, name, arguments, evidence), format, output)
+    quotes = evidence or cite is not None
+    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+        today = day("as-of", as_of) or day("known-by", known_by)
+        rows = catalog.run(store, name, arguments, quotes, as_of=today)
+        write_answers(store, rows, format, output, evidence=evidence, cite=cite, quiet=quiet)
 
 
 def cypher(
@@ -93,6 +119,9 @@ def cypher(
     timeout: Annotated[
         float, typer.Option(min=0.1, metavar="SECONDS", help="How long it may take.")
     ] = 30.0,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -109,9 +138,10 @@ def cypher(
 
     query = _text(text, file)
     values = {name: _value(word) for name, word in pairs(param).items()}
-    with existing(db):
-        pass  # what is not there, or only in memory, is told before a process is started
-    write_rows(worker.run(db, query, values, timeout=timeout), format, output)
+    # Here, so that what is not there, or only in memory, is told before a process is started.
+    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+        place = str(getattr(store, "path", db))
+        write_rows(worker.run(place, query, values, timeout=timeout), format, output)
 
 
 def show(
@@ -120,6 +150,10 @@ def show(
         bool, typer.Option("--timeline", "-t", help="Each act in order of time, not the summary.")
     ] = False,
     evidence: Evidence = False,
+    cite: Cite = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -133,16 +167,20 @@ def show(
     """
     from queries import catalog
     from queries.names import KINDS, Names
+    from queries.selecting import day
 
-    with existing(db) as store:
-        found = Names(store).resolve(" ".join(actor), KINDS["actor"] + KINDS["event"])
+    check(format, cite)
+    quotes = evidence or cite is not None
+    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+        today = day("as-of", as_of) or day("known-by", known_by)
+        found = Names(store).resolve(" ".join(actor), KINDS["actor"] + KINDS["event"], today)
         note(f"{found.name} ({found.kind}, {found.id})", quiet)
         if found.kind == "Event":
-            rows = catalog.run(store, "at-event", {"event": found.id}, evidence)
+            rows = catalog.run(store, "at-event", {"event": found.id}, quotes)
         else:
             name = "actor-timeline" if timeline else "actor-profile"
-            rows = catalog.run(store, name, {"actor": found.id}, evidence)
-        write_rows(rows, format, output)
+            rows = catalog.run(store, name, {"actor": found.id}, quotes)
+        write_answers(store, rows, format, output, evidence=evidence, cite=cite, quiet=quiet)
 
 
 def _entry(query: "Query") -> dict[str, Any]:

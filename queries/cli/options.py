@@ -45,6 +45,19 @@ Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress, no notes; faults are still told.")
 ]
 
+class CiteStyle(StrEnum):
+    """The shapes that citations come in."""
+
+    footnotes = "footnotes"
+    bibtex = "bibtex"
+
+
+Cite = Annotated[
+    CiteStyle | None,
+    typer.Option(
+        "--cite", help="With footnotes that name the articles, or the articles alone as BibTeX."
+    ),
+]
 AsOf = Annotated[
     str | None,
     typer.Option(

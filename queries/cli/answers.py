@@ -1,0 +1,72 @@
+"""How answers come out: rows, their quotes or citations, and what stands behind them."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import UsageError
+from queries.cli.messages import count, note
+from queries.cli.options import CiteStyle, RowFormat
+from queries.cli.writing import write_lines, write_rows
+
+if TYPE_CHECKING:
+    from graph.stores import Store
+
+Row = dict[str, Any]
+
+
+def write_answers(
+    store: "Store",
+    rows: Iterable[Row],
+    format: RowFormat,
+    output: str,
+    *,
+    evidence: bool,
+    cite: CiteStyle | None,
+    quiet: bool,
+) -> int:
+    """Write rows that carry their quotes if they are wanted or cited; says how many there are."""
+    found = list(rows)
+    if cite is None:
+        write_rows(found, format, output)
+    else:
+        write_lines(_cited(found, format, cite, evidence), output)
+    if not quiet:
+        for line in _coverage(store, found):
+            note(f"\n{line}", quiet)
+    return len(found)
+
+
+def check(format: RowFormat, cite: CiteStyle | None) -> None:
+    """Raises UsageError for footnotes in a format that has no place for them."""
+    if cite is CiteStyle.footnotes and format not in (RowFormat.table, RowFormat.markdown):
+        raise UsageError(f"--cite footnotes: not in {format}: take table or markdown, or bibtex")
+
+
+def _cited(rows: list[Row], format: RowFormat, style: CiteStyle, quoted: bool) -> Iterator[str]:
+    from queries import cite
+    from queries.rows import lines
+
+    if style is CiteStyle.footnotes:
+        yield from lines(cite.noted(rows), format)
+        yield ""
+    yield from cite.cite(rows, style, quoted)
+
+
+def _coverage(store: "Store", rows: Iterable[Row]) -> Iterator[str]:
+    """How many events and reports the rows show; rows that count say it themselves."""
+    from queries import coverage
+
+    listed = [row for row in rows if row.get("edge") and "times" not in row]
+    edges = dict.fromkeys(row["edge"] for row in listed)
+    reports = [list(store.statements(edge=edge)) for edge in edges]
+    if not any(reports):
+        return
+    told = sum(len({one.article.id for one in found}) for found in reports)
+    found = coverage.of_statements(itertools.chain.from_iterable(reports))
+    line = f"{count(len(edges), 'event')}, {count(told, 'report')} in"
+    line += f" {count(found.articles, 'article')} by {count(found.publishers, 'publisher')}"
+    line += f" ({found.independent} independent)"
+    if found.first:
+        line += f", {found.first}" + (f" to {found.last}" if found.last != found.first else "")
+    yield line + "."
