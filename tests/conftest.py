@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from neo4j import GraphDatabase
 
 from graph.errors import DiplographError
 from graph.server.home import Running
@@ -39,7 +40,7 @@ def _without(what: str, why: str) -> NoReturn:
 
 
 def _server(version: str | None) -> Iterator[Running]:
-    own = temporary_server(version)
+    own = temporary_server(version, brief=True)
     try:
         running = own.__enter__()
     except DiplographError as error:
@@ -64,6 +65,22 @@ def neo4j_server() -> Iterator[Running]:
 def newer_neo4j_server() -> Iterator[Running]:
     """A server of the 2026 releases, where there is Java 21."""
     yield from _server("2026")
+
+
+@pytest.fixture
+def neo4j_url(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of that server with nothing in it; name and password are in the environment."""
+    for name, value in neo4j_server.environment.items():
+        monkeypatch.setenv(name, value)
+    return emptied(neo4j_server)
+
+
+def emptied(server: Running) -> str:
+    """The server's address, all nodes and edges gone; constraints stay, since they take seconds."""
+    with GraphDatabase.driver(server.uri, auth=server.auth) as driver, driver.session() as session:
+        text = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+        session.run(text).consume()
+    return server.uri
 
 
 @pytest.fixture

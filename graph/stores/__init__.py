@@ -1,4 +1,4 @@
-"""Where the graph lives: in memory or embedded in a folder; one contract for all (`Store`)."""
+"""Where the graph lives: in memory, in a folder, on a server; one contract for all (`Store`)."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 from graph.errors import UsageError
 from graph.model import Article, ArticleRef, Edge, Statement
 from graph.receipts import Reading, Receipt
+from graph.stores.neo4j.address import is_server
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -101,7 +102,7 @@ class Store(Protocol):
 
 
 def open_store(url: str, read_only: bool = False) -> Store:
-    """The store at `memory:` or in a folder; raises StoreError, and UsageError for another scheme.
+    """The store at `memory:`, in a folder or on a server; raises StoreError and UsageError.
 
     A folder that is not there is made, unless `read_only`.
     """
@@ -109,10 +110,15 @@ def open_store(url: str, read_only: bool = False) -> Store:
         from graph.stores.memory import MemoryStore
 
         return MemoryStore()
+    if is_server(url):
+        from graph.stores.neo4j.store import open_neo4j
+
+        return open_neo4j(url, read_only)
     scheme = _SCHEME.match(url)
     if scheme:
         raise UsageError(
-            f"no store for {scheme['scheme']}: (write memory: or the path of a folder)"
+            f"no store for {scheme['scheme']}: (write memory:, the path of a folder, or "
+            "bolt://HOST:7687 for a Neo4j server)"
         )
     from graph.stores.ladybug import open_ladybug
 

@@ -14,9 +14,15 @@ from graph.stores import NoCypher, Store, open_store
 XI, PUTIN = "Xi Jinping (CHN)", "Vladimir Putin (RUS)"
 
 
-@pytest.fixture(params=["memory:", "folder"])
+@pytest.fixture(params=["memory:", "folder", "server"])
 def store(request, tmp_path):
-    url = request.param if request.param == "memory:" else str(tmp_path / "news.db")
+    match request.param:
+        case "folder":
+            url = str(tmp_path / "news.db")
+        case "server":
+            url = request.getfixturevalue("neo4j_url")
+        case _:
+            url = request.param
     with open_store(url) as found:
         yield found
 
@@ -141,5 +147,5 @@ def test_memory_has_no_cypher():
 
 
 def test_other_schemes_are_refused():
-    with pytest.raises(UsageError, match="no store for bolt:"):
-        open_store("bolt://localhost:7687")
+    with pytest.raises(UsageError, match="no store for postgres:"):
+        open_store("postgres://localhost")

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, TypeVar
 
 import neo4j
 from neo4j import GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Query
@@ -22,8 +22,8 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 def query(text: str, timeout: float | None = None) -> Query:
-    """A text for the driver, which wants literals; ours splice in names of the vocabulary only."""
-    return Query(cast(LiteralString, text), timeout=timeout)
+    """A text for the driver."""
+    return Query(text, timeout=timeout)
 
 
 class Transaction:
@@ -34,13 +34,13 @@ class Transaction:
 
     def rows(self, text: str, **values: Any) -> list[Row]:
         """All rows of a query."""
-        found = self._inner.run(cast(LiteralString, text), values)
+        found = self._inner.run(text, values)
         return [_row(record) for record in found]
 
     def write(self, text: str, rows: list[Row]) -> None:
         """A text that takes `$rows`."""
         if rows:
-            self._inner.run(cast(LiteralString, text), {"rows": rows}).consume()
+            self._inner.run(text, {"rows": rows}).consume()
 
 
 class Connection:

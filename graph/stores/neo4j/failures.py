@@ -117,12 +117,11 @@ def _unavailable(error: Exception) -> str:
 
 
 def _causes(error: BaseException) -> str:
-    found = []
-    seen: BaseException | None = error
-    while seen := (seen.__cause__ or seen.__context__):
-        found.append(f"{type(seen).__name__}: {seen}")
-        if len(found) > 10:
-            break
+    found: list[str] = []
+    cause = error.__cause__ or error.__context__
+    while cause and len(found) < 10:
+        found.append(f"{type(cause).__name__}: {cause}")
+        cause = cause.__cause__ or cause.__context__
     return " ".join(found)
 
 
