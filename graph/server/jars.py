@@ -67,6 +67,7 @@ def _fetch(path: str, digest: str, folder: Path) -> None:
         ) from error
     if hashlib.sha256(content).hexdigest() != digest:
         raise StoreError(f"{url}: not the file that was checked (wrong SHA-256); it is not kept")
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as file:
-        file.write(content)
-    Path(file.name).replace(folder / Path(path).name)
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        part = Path(place, Path(path).name)
+        part.write_bytes(content)
+        part.replace(folder / part.name)

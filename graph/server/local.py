@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from graph.errors import StoreError
+from graph.errors import StoreError, UsageError
 from graph.server import jars, java, ports
 from graph.server.home import Home, Process, Running
 from graph.server.releases import Release, release
@@ -28,6 +28,7 @@ _JVM = (
     "-XX:+UseSerialGC",
     "-XX:+ExitOnOutOfMemoryError",
 )
+_BRIEF = ("-XX:TieredStopAtLevel=1",)  # compiles quickly, not well
 _CAUSE = re.compile(r"Caused by|already in use|Unrecognized setting|Bad value|^Error|not valid")
 
 
@@ -52,17 +53,20 @@ class Server:
         http: int = HTTP,
         heap: str = HEAP,
         settings: dict[str, str] | None = None,
+        brief: bool = False,
         told: Callable[[int], None] = lambda done: None,
     ) -> Running:
         """Starts it unless it runs, and waits until it answers; a port of 0 is any free one."""
         if running := self.running():
             return running
-        self.prepare(told)
+        if not re.fullmatch(r"[1-9]\d*[mg]", heap):
+            raise UsageError(f"no size of memory: {heap!r}; write 512m or 2g")
         bolt, http = ports.free(bolt, "--port"), ports.free(http, "--http-port")
+        self.prepare(told)
         self.home.configure(_addresses(bolt, http) | _memory(heap) | (settings or {}))
         if self.home.password is None or not any((self.home.path / "data").iterdir()):
             self.admin("dbms", "set-initial-password", f"@{self.home.choose_password()}")
-        with self._launched(bolt, http, heap) as process:
+        with self._launched(bolt, http, heap, brief) as process:
             self._wait(process)
         running = self.running()
         if running is None:
@@ -97,7 +101,11 @@ class Server:
     def admin(self, *words: str | Path, heap: str = HEAP) -> str:
         """What neo4j-admin says to `words`; for most of what it does the server must be stopped."""
         self.prepare()
-        command = [*self._command(heap), "org.neo4j.cli.AdminTool", *map(str, words)]
+        command = [
+            *self._command(heap, words[0] == "dbms"),
+            "org.neo4j.cli.AdminTool",
+            *map(str, words),
+        ]
         done = subprocess.run(
             command, env=self._environment(), text=True, capture_output=True, errors="replace"
         )
@@ -107,8 +115,9 @@ class Server:
             raise StoreError(f"neo4j-admin {words[0]} {words[1]} failed: {shown[-400:]}")
         return done.stdout
 
-    def _command(self, heap: str) -> list[str]:
-        return [self._java, f"-Xmx{heap}", *_JVM, "-cp", f"{self._jars}/*"]
+    def _command(self, heap: str, brief: bool) -> list[str]:
+        jvm = (*_JVM, *(_BRIEF if brief else ()))
+        return [self._java, f"-Xmx{heap}", *jvm, "-cp", f"{self._jars}/*"]
 
     def _environment(self) -> dict[str, str]:
         """What the process sees; the address and password of some other server are not for it."""
@@ -117,14 +126,14 @@ class Server:
         return kept | {"NEO4J_HOME": str(path), "NEO4J_CONF": str(path / "conf")}
 
     @contextlib.contextmanager
-    def _launched(self, bolt: int, http: int, heap: str) -> Iterator[Process]:
+    def _launched(self, bolt: int, http: int, heap: str, brief: bool) -> Iterator[Process]:
         """The new process; gone again where the block fails or is interrupted."""
         import psutil
 
         places = (f"--home-dir={self.home.path}", f"--config-dir={self.home.path / 'conf'}")
         with self.home.console.open("wb") as console:
             self._started = subprocess.Popen(
-                [*self._command(heap), self.release.main, *places],
+                [*self._command(heap, brief), self.release.main, *places],
                 env=self._environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=console,

@@ -15,22 +15,29 @@ _WATCH = 'cat >/dev/null; kill "$0"; sleep 3; rm -rf "$1"'
 
 @contextlib.contextmanager
 def temporary_server(
-    version: str | None = None, heap: str = HEAP, settings: dict[str, str] | None = None
+    version: str | None = None,
+    heap: str = HEAP,
+    settings: dict[str, str] | None = None,
+    brief: bool = False,
 ) -> Iterator[Running]:
-    """A new, empty server on free ports; gone after the block, or after our sudden death."""
+    """A new, empty server on free ports; gone after the block, or after our sudden death.
+
+    `brief` starts in half the time, and is slower at work that takes minutes.
+    """
     with tempfile.TemporaryDirectory(prefix="diplograph-neo4j-") as folder:
         server = Server(Path(folder, "home"), version)
-        running = server.start(bolt=0, http=0, heap=heap, settings=settings)
+        running = server.start(bolt=0, http=0, heap=heap, settings=settings, brief=brief)
         try:
             assert running.process, "it is ours"
-            with _watched(running.process.pid, folder):
+            with watched(running.process.pid, folder):
                 yield running
         finally:
             server.stop()
 
 
 @contextlib.contextmanager
-def _watched(pid: int, folder: str) -> Iterator[None]:
+def watched(pid: int, folder: str) -> Iterator[None]:
+    """Sees to it that process and folder go when we are killed."""
     watch = subprocess.Popen(
         ["sh", "-c", _WATCH, str(pid), folder],
         stdin=subprocess.PIPE,

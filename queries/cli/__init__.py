@@ -11,7 +11,18 @@ import typer
 from typer.core import TyperGroup
 
 from graph.errors import DiplographError
-from queries.cli import asking, configuration, demonstration, handing, keeping, loading, writing
+from queries.cli import (
+    asking,
+    comparing,
+    configuration,
+    demonstration,
+    handing,
+    keeping,
+    loading,
+    server,
+    viewing,
+    writing,
+)
 from queries.cli.messages import tell
 from queries.cli.options import Command
 
@@ -56,9 +67,12 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "query": asking.query,
     "cypher": asking.cypher,
     "show": asking.show,
+    "diff": comparing.diff,
+    "conflicts": comparing.conflicts,
     "articles": keeping.articles,
     "retract": keeping.retract,
     "stats": keeping.stats,
+    "view": viewing.view,
     "export": handing.export,
     "codebook": handing.codebook,
     "rebuild": keeping.rebuild,

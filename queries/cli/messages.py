@@ -48,9 +48,9 @@ class Bar:
 class _Shown(Bar):
     """A bar on a terminal."""
 
-    def __init__(self, bars: "Progress", total: int | None) -> None:
+    def __init__(self, bars: "Progress", total: int | None, doing: str) -> None:
         self._bars = bars
-        self._task = bars.add_task("Reading", total=total, told="")
+        self._task = bars.add_task(doing, total=total, told="")
 
     def __call__(self, taken: int) -> None:
         self._bars.advance(self._task, taken)
@@ -60,8 +60,8 @@ class _Shown(Bar):
 
 
 @contextlib.contextmanager
-def progress(total: int | None, quiet: bool) -> Iterator[Bar]:
-    """A bar over `total` bytes, with an estimate, where standard error is a terminal."""
+def progress(total: int | None, quiet: bool, doing: str = "Reading") -> Iterator[Bar]:
+    """A bar over `total` bytes or pieces, with an estimate, where standard error is a terminal."""
     if quiet or not sys.stderr.isatty():
         yield Bar()
         return
@@ -76,4 +76,4 @@ def progress(total: int | None, quiet: bool) -> Iterator[Bar]:
         bars.TextColumn("{task.fields[told]}"),
     )
     with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield _Shown(bar, total)
+        yield _Shown(bar, total, doing)
