@@ -125,6 +125,38 @@ def settle(ledger: Ledger) -> None:
     ledger.db.execute("DELETE FROM pending")
 
 
+class Rows(NamedTuple):
+    """Edges as the ledger's tables have them, and what they say of parties."""
+
+    edges: list[tuple[str, str, str, str]]
+    ends: list["Claim"]
+
+    def add(self, group: str, edge: Edge, text: str) -> None:
+        """An edge of a group, and its JSON."""
+        self.edges.append((edge.id, group, edge.statements[0], text))
+        self.ends.extend(claims(edge))
+
+
+def replace(ledger: Ledger, parts: Iterable[Rows]) -> None:
+    """Take these rows, drawn from all statements, for all there are; within `ledger.writing()`."""
+    db = ledger.db
+    (index,) = next(ledger.query("SELECT sql FROM sqlite_master WHERE name = 'edges_grp'"))
+    for text in ("DROP INDEX edges_grp", "DELETE FROM edges", "DELETE FROM ends",
+                 "CREATE TEMP TABLE claims AS SELECT * FROM ends LIMIT 0"):  # fmt: skip
+        db.execute(text)
+    for rows in parts:
+        db.executemany("INSERT INTO edges VALUES (?, ?, ?, ?)", rows.edges)
+        db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)", rows.ends)
+    # In the order of the key, since rows put in at random cost a disk page each.
+    db.execute(
+        "INSERT OR IGNORE INTO ends SELECT * FROM claims ORDER BY kind, id, edge, claims.rowid"
+    )
+    for text in ("DROP TABLE claims", index):
+        db.execute(text)
+    mark_all(ledger)
+    settle(ledger)
+
+
 def place(ledger: Ledger, edges: Iterable[Edge]) -> None:
     """Take these edges, drawn elsewhere from the ledger's statements, for all there are."""
     with ledger.writing():

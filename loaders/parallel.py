@@ -6,9 +6,6 @@ go on.
 
 import functools
 import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -17,6 +14,7 @@ from itertools import chain, islice
 from typing import Generic, NamedTuple, TypeVar
 
 from graph.model import Article
+from graph.processes import begin
 from graph.receipts import Reading
 from loaders.fingerprint import fingerprint
 from loaders.formats.source import Problem
@@ -38,13 +36,6 @@ class _Task(NamedTuple, Generic[T]):
 
     chunk: Chunk
     item: T | None = None
-
-
-def cores() -> int:
-    """Processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def readings(
@@ -98,7 +89,7 @@ class _Pool:
             return ThreadPoolExecutor(1)
         # Not forked: the caller may have threads and an open database.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._jobs, context, initializer=_begin)
+        return ProcessPoolExecutor(self._jobs, context, initializer=begin)
 
     def submit(self, chunk: Chunk) -> "Future[list[Reading]]":
         """Have a portion read."""
@@ -164,16 +155,3 @@ def _tasks(items: Iterable[Article | T]) -> Iterator[_Task[T]]:
 def read_all(chunk: Chunk, model: bool, extractor: str) -> list[Reading]:
     """A portion, read by the shipped extractor, whose fingerprint is `extractor`."""
     return [read_article(article, model, extractor) for article in chunk]
-
-
-def _begin() -> None:
-    """In each process: leave Ctrl-C to the one that writes, and end when that one is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent:
-        threading.Thread(target=_end_with, args=(parent.join,), daemon=True).start()
-
-
-def _end_with(wait: Callable[[], None]) -> None:
-    wait()
-    os._exit(1)

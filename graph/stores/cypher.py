@@ -141,12 +141,12 @@ LINK_STATEMENTS = (
 )
 
 
-def copy(table: str, path: str, ends: tuple[str, str] | None = None) -> str:
-    """Fill a table from a CSV file (Ladybug alone); unquoted nothing is null."""
-    literal = path.replace("\\", "\\\\").replace("'", "\\'")
+def copy(table: str, paths: Iterable[str], ends: tuple[str, str] | None = None) -> str:
+    """Fill a table from CSV files (Ladybug alone); unquoted nothing is null."""
+    literals = ", ".join("'" + p.replace("\\", "\\\\").replace("'", "\\'") + "'" for p in paths)
     joined = f"FROM='{ends[0]}', TO='{ends[1]}', " if ends else ""
     return (
-        f"COPY {table} FROM '{literal}' ({joined}header=false, auto_detect=false, parallel=false,"
+        f"COPY {table} FROM [{literals}] ({joined}header=false, auto_detect=false, parallel=false,"
         " delim=',', quote='\"', escape='\"')"
     )
 

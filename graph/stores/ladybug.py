@@ -178,10 +178,8 @@ class LadybugStore(LedgerStore):
         self.ledger.remember(_NOTE, "")  # killed from here on: the next opening starts over
         stamp = f"{self._signature()} {uuid.uuid4().hex}"
         with self.ledger.writing():
-            if anew:
-                drawing.mark_all(self.ledger)
-            groups = drawing.redraw(self.ledger) if anew else drawing.placed(self.ledger)
-            bulk.build(self.path, self.ledger, groups, stamp)
+            placed = None if anew else drawing.placed(self.ledger)
+            bulk.build(self.path, self.ledger, stamp, placed)
             drawing.settle(self.ledger)
             self.ledger.remember(_NOTE, stamp)
         self._graph = GraphFile(self.path / GRAPH)

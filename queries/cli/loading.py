@@ -126,8 +126,9 @@ def _lines(
     items: Iterable["Article | Statement"], tally: Tally, jobs: int | None, model: bool
 ) -> Iterator[str]:
     from graph.model import Statement
+    from graph.processes import cores
     from graph.receipts import Reading
-    from loaders.parallel import cores, readings
+    from loaders.parallel import readings
 
     outcomes: Iterator[Reading | Problem | Statement] = readings(items, jobs or cores(), model)
     for outcome in outcomes:
@@ -187,13 +188,12 @@ def _keep(
     how: tuple[int | None, bool],
 ) -> None:
     """Move the items into the store, and count what has become of them."""
-    from graph.stores import open_store
+    from graph.processes import cores
     from loaders.formats.source import Problem
     from loaders.keeping import Kept, keep
-    from loaders.parallel import cores
 
     jobs, model = how
-    with open_store(db) as store:
+    with opened(db) as store:
         for outcome in keep(store, items, jobs or cores(), model):
             tally.add(outcome)
             if isinstance(outcome, Problem):
