@@ -41,6 +41,7 @@ EDGES = fields("""
     articles integer articles that say so
     publishers integer publishers that say so
     independent integer publishers that say so in words of their own
+    reported_by string the publishers, between bars
     first_reported string publication of the first article
     last_reported string publication of the last article
     confidence number how sure, from 0 to 1
@@ -51,6 +52,7 @@ EDGES = fields("""
     amount_period string over which time, as EDTF
     amount_change number its change in percent
     quote string the best sentence
+    quote_source string who said it, and when
     article_id string the article that it is in
 """)
 

@@ -34,7 +34,7 @@ _FIELDS = """
     neutral integer of these, of neutral types
     hostile integer of these, of hostile types
     not_actual integer what was planned, requested, possible or denied
-    articles integer articles that report what is counted here
+    reports integer articles that report it, each once for each event
     covered integer 1 if the data have an article published in that time
     coverage integer how many
 """
@@ -95,7 +95,7 @@ class Counts:
         pairs = [pair, pair[::-1]] if relation and relation.symmetric else [pair]
         for one in pairs:
             cell = self.cells[period][one]
-            cell["articles"] += len(edge.articles)
+            cell["reports"] += len(edge.articles)
             if edge.status != "actual":
                 cell["not_actual"] += 1
                 continue
@@ -165,7 +165,7 @@ def _rows(counts: Counts) -> Iterator[tuple[Any, ...]]:
             codes = [there.get(state) for state in pair]
             ends = ((state, *_numbers(found)) for state, found in zip(pair, codes, strict=True))
             (*sender,), (*receiver,) = ends
-            sums = ("events", "cooperative", "neutral", "hostile", "not_actual", "articles")
+            sums = ("events", "cooperative", "neutral", "hostile", "not_actual", "reports")
             yield (
                 period, *sender, *receiver, *(cell[name] for name in sums),
                 int(covered > 0), covered,

@@ -50,7 +50,7 @@ def lines(source: Source) -> Iterator[str]:
 
 
 def _declared(kind: str, found: dict[str, type]) -> Iterator[str]:
-    yield f'    <attributes class="{kind}" mode="static">'
+    yield f'    <attributes class="{kind}">'
     for number, (name, type_) in enumerate(found.items()):
         declared = _TYPES.get(type_, "string")
         yield f'      <attribute id="{number}" title={attribute(name)} type="{declared}"/>'

@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.edtf import bounds
 from graph.model import Edge
-from graph.reference.codes import codes
+from graph.reference.codes import codes, state_codes
 from graph.reference.lookup import FULL_MEMBERS
 from graph.reference.tables import memberships
 from queries.export.coding import Coder
@@ -43,13 +43,14 @@ def save(source: Source, folder: Path) -> None:
     """Writes membership.csv (a matrix, one row for each state and year) and members.csv."""
     coder = Coder()
     edges = list(source.edges())
+    states = sorted({one.id for edge in edges for one in _behind(edge) if one.kind == "Country"})
     rows = sorted(_rows(edges, coder), key=lambda row: tuple(str(cell or "") for cell in row))
     bodies = sorted({row[1] for row in rows})
     columns = tuple(Field(body, "integer", f"1 if a member of {body}") for body in bodies)
     years = _years(source, edges)
     tables = (
         Table("membership", "states by organisations", (*_STATE, *columns),
-              _matrix(rows, bodies, years)),
+              _matrix(rows, states, bodies, years)),
         Table("members", "who belongs to what", _LIST, rows),
         coder.unmatched(),
     )  # fmt: skip
@@ -96,16 +97,21 @@ def _years(source: Source, edges: list[Edge]) -> range:
     return range(min(found), max(found) + 1) if found else range(0)
 
 
-def _matrix(rows: list[Row], bodies: list[str], years: range) -> Iterator[tuple[Any, ...]]:
-    spans: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+def _matrix(
+    rows: list[Row], states: list[str], bodies: list[str], years: range
+) -> Iterator[tuple[Any, ...]]:
+    spans: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        spans[row[0]][row[1]].append(row)
+        spans[row[0], row[1]].append(row)
     for year in years:
         first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
-        for state, found in sorted(spans.items()):
+        for state in states:
             known = codes(state, last)
+            if not known and state in state_codes():
+                continue  # not there at the end of the year
             numbers = (int(known.cow), int(known.gw)) if known else (None, None)
-            cells = (int(any(_in(row, first, last) for row in found[body])) for body in bodies)
+            found = (spans.get((state, body), ()) for body in bodies)
+            cells = (int(any(_in(row, first, last) for row in same)) for same in found)
             yield year, state, *numbers, *cells
 
 

@@ -144,14 +144,19 @@ def _statement(statement: Statement) -> Iterator[Fact]:
     yield from _party(me, "rdf:subject", "dg:subjectState", statement.subject)
     yield from _party(me, "rdf:object", "dg:objectState", statement.object)
     if statement.claimed_by:
-        yield from _party(me, "prov:wasAttributedTo", "dg:claimedForState", statement.claimed_by)
+        yield from _party(me, "dg:claimedBy", "dg:claimedForState", statement.claimed_by)
     if statement.event:
         yield me, "dg:occasion", _actor(statement.event)
     for predicate, value in _values(statement):
         if value is not None:
             yield me, predicate, value
-    yield me, "prov:wasDerivedFrom", _id("Article", statement.article.id)
-    yield me, "prov:wasQuotedFrom", passage
+    reader, article = _id("Extractor", statement.extractor), _id("Article", statement.article.id)
+    yield me, "prov:wasAttributedTo", reader
+    yield reader, "rdf:type", IRI("prov:Agent")
+    yield me, "prov:hadPrimarySource", article
+    yield me, "prov:wasDerivedFrom", passage
+    yield passage, "prov:wasQuotedFrom", article
+    yield passage, "rdf:type", IRI("prov:Entity")
     yield passage, "rdf:type", IRI("oa:TextQuoteSelector")
     yield passage, "oa:exact", statement.quote.exact
     yield passage, "oa:prefix", statement.quote.prefix
@@ -167,7 +172,6 @@ def _values(statement: Statement) -> Iterator[tuple[str, Term | None]]:
     yield "dg:earliest", statement.date_earliest
     yield "dg:latest", statement.date_latest
     yield "dg:confidence", statement.confidence
-    yield "dg:extractor", statement.extractor
     amount = statement.amount
     if amount:
         yield "dg:amount", amount.value
