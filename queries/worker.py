@@ -1,6 +1,7 @@
 """A Cypher query in a process of its own, which can be stopped whatever the engine is doing.
 
-Ladybug's own time limit does not end every query, and nothing limits its memory but this.
+Ladybug's own time limit does not end every query, and nothing limits its memory but this. A server
+is asked from there too: what it sends can be too much as well.
 """
 
 import multiprocessing
@@ -14,6 +15,8 @@ from typing import Any
 
 from graph.errors import DiplographError, StoreError, UsageError
 from graph.stores import open_store
+from graph.stores.neo4j.address import is_server
+from graph.stores.neo4j.plan import check_plan
 from queries import console
 
 Row = dict[str, Any]
@@ -86,6 +89,8 @@ def _serve(
     """In the other process: sends `open`, batches of rows, then None or what went wrong."""
     try:
         with open_store(url, read_only=True) as store:
+            if is_server(url):
+                check_plan(store, text, values)
             theirs.send("open")
             found = store.run(text, values, timeout=timeout)
             number = 0

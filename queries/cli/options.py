@@ -24,7 +24,8 @@ Database = Annotated[
         "--db",
         envvar="DIPLOGRAPH_DB",
         metavar="PATH",
-        help="The database: a folder, or memory: for none that lasts.",
+        help="The database: a folder, bolt://HOST:7687 for a Neo4j server (neo4j: is NEO4J_URI), "
+        "or memory: for none that lasts.",
     ),
 ]
 Format = Annotated[
@@ -44,6 +45,7 @@ Parameters = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress, no notes; faults are still told.")
 ]
+
 
 class CiteStyle(StrEnum):
     """The shapes that citations come in."""

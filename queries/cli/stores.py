@@ -1,9 +1,13 @@
 """The database that a command asks or changes."""
 
 import contextlib
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import typer
 
 from graph.errors import StoreError
 
@@ -15,8 +19,24 @@ def existing(url: str, read_only: bool = True) -> "Store":
     """The store at `url`; raises StoreError where there is none yet."""
     if ":" not in url and not Path(url).exists():
         raise StoreError(f"no database at {url}: load something first, or name one with --db")
-    from graph.stores import open_store
+    return opened(url, read_only=read_only)
 
+
+def opened(url: str, read_only: bool = False) -> "Store":
+    """The store at `url`, made if there is none; on a terminal, a server's password is asked for.
+
+    Raises StoreError, and UsageError for what is no address.
+    """
+    from graph.stores import open_store
+    from graph.stores.neo4j.address import address, is_server
+
+    if is_server(url) and "NEO4J_PASSWORD" not in os.environ and sys.stdin.isatty():
+        where, user = address(url).uri, os.environ.get("NEO4J_USERNAME") or "neo4j"
+        # Processes that ask for this one find it where the user could have put it.
+        os.environ["NEO4J_PASSWORD"] = typer.prompt(
+            f"Password of {user} at {where}",
+            hide_input=True, default="", show_default=False, err=True,
+        )  # fmt: skip
     return open_store(url, read_only=read_only)
 
 

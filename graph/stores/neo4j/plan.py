@@ -5,10 +5,12 @@ other people's transactions: the plan shows it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.errors import UnsafeQuery
+from graph.stores import Store
+from graph.stores.results import given
 
 _REFUSED = re.compile(
     r"LoadCSV|ProcedureCall|Show|Terminate|Create|Merge|Delete|Remove|Set|Foreach|Alter|Drop|Grant"
@@ -34,3 +36,11 @@ def check(plan: dict[str, Any]) -> None:
     for name in operators(plan):
         if _REFUSED.match(name) and not _HARMLESS.fullmatch(name):
             raise UnsafeQuery(f"the server would do more than read for it ({name})")
+
+
+def check_plan(store: Store, cypher: str, parameters: Mapping[str, Any]) -> None:
+    """Ask a store on a server how it would answer; raises UnsafeQuery, and UsageError."""
+    from graph.stores.neo4j.store import Neo4jStore
+
+    assert isinstance(store, Neo4jStore)
+    check(store.connection.plan(cypher, given(cypher, parameters)))

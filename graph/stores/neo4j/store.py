@@ -13,7 +13,7 @@ from graph.merge import Vocabulary, check, edges_of_group, group_of
 from graph.model import Article, ArticleRef, Edge, Statement
 from graph.receipts import Reading, Receipt, mark_of
 from graph.schema import relations
-from graph.stores.neo4j import loading, plan, redrawing, schema
+from graph.stores.neo4j import loading, redrawing, schema
 from graph.stores.neo4j.address import address
 from graph.stores.neo4j.connection import Connection
 from graph.stores.neo4j.spool import ordered
@@ -162,10 +162,6 @@ class Neo4jStore:
     ) -> Iterator[dict[str, Any]]:
         self.draw()
         return self.connection.read(cypher, given(cypher, parameters), timeout)
-
-    def check(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> None:
-        """Raise UnsafeQuery if the server would do more than read for a query."""
-        plan.check(self.connection.plan(cypher, given(cypher, parameters)))
 
     def draw(self) -> None:
         """Bring the graph to the state of the statements."""
