@@ -94,14 +94,15 @@ def _best_first(statement: Statement) -> tuple[float, dt.datetime, str]:
     return -statement.confidence, moment(statement.article.published), statement.id
 
 
-def _latest(statement: Statement) -> tuple[dt.datetime, int, str]:
+def latest(statement: Statement) -> tuple[dt.datetime, int, str]:
+    """Sorting key: the last of an event's reports says its status."""
     # Of two reports of one moment, what happened goes before what was planned or denied.
     rank = STATUSES.index(statement.status)
     return moment(statement.article.published), -rank, statement.id
 
 
 def _edge(key: str, event: Event, relation: Relation) -> Edge:
-    status = max(event.statements, key=_latest).status
+    status = max(event.statements, key=latest).status
     ordered = sorted(event.statements, key=lambda s: (s.status != status, *_best_first(s)))
     current = [statement for statement in ordered if statement.status == status]
     dated = _most_precise(current) or _most_precise(ordered)

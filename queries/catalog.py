@@ -17,6 +17,7 @@ from queries.names import Names
 from queries.narrowing import narrowed, used
 from queries.paths import walk
 from queries.query import Parameter, Query, parse
+from queries.quoting import quoted
 from queries.values import Arguments, Values, bind, context
 
 __all__ = ["Parameter", "Query", "Row", "catalog", "find", "run"]
@@ -80,19 +81,7 @@ def quotes(store: Store, row: Row) -> Iterator[Row]:
     """The sentences that the edges of a row rest on, with their articles."""
     edges = (row[column] for column in ("edge", "other_edge") if row.get(column))
     for statement in (one for edge in edges for one in store.statements(edge=edge)):
-        article = statement.article
-        yield {
-            "quote": statement.quote.exact,
-            "status": statement.status,
-            "claimed_by": statement.claimed_by.name if statement.claimed_by else None,
-            "title": article.title,
-            "published": article.published,
-            **({"retrieved": article.retrieved} if article.retrieved else {}),
-            "publisher": article.publisher,
-            "url": article.url,
-            "article": article.id,
-            "statement": statement.id,
-        }
+        yield quoted(statement)
 
 
 def _rows(

@@ -98,7 +98,7 @@ def _columns(rows: Sequence[Row]) -> list[str]:
 
 
 def _source(quote: Row) -> str:
-    parts = [_cell(quote.get(name)) for name in ("title", "publisher", "published", "url")]
+    parts = [_cell(quote.get(name)) for name in ("side", "title", "publisher", "published", "url")]
     if quote.get("retrieved"):
         parts.append(f"as retrieved {_cell(quote['retrieved'])}")
     return ", ".join(part for part in parts if part) or _cell(quote.get("article"))
@@ -162,11 +162,11 @@ def _merged(row: Row) -> Row:
 
 def _numbered_quotes(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
     """Each quote once, with the numbers of the rows that it supports."""
-    numbers: dict[tuple[Any, Any], list[str]] = {}
-    quotes: dict[tuple[Any, Any], Row] = {}
+    numbers: dict[tuple[Any, ...], list[str]] = {}
+    quotes: dict[tuple[Any, ...], Row] = {}
     for number, row in enumerate(rows, 1):
         for quote in row.get("quotes", ()):
-            key = (quote["quote"], quote.get("article"))
+            key = (quote["quote"], quote.get("article"), quote.get("side"))
             quotes.setdefault(key, quote)
             if str(number) not in numbers.setdefault(key, []):
                 numbers[key].append(str(number))

@@ -1,0 +1,144 @@
+"""Commands that compare: two days or two databases, and reports that contradict each other."""
+
+import contextlib
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from graph.errors import UsageError
+from queries.cli.answers import check, write_answers
+from queries.cli.messages import note
+from queries.cli.options import (
+    DATABASE,
+    Actors,
+    AsOf,
+    Cite,
+    CiteStyle,
+    Database,
+    Evidence,
+    Format,
+    KnownBy,
+    MinConfidence,
+    Output,
+    Quiet,
+    RowFormat,
+    Types,
+)
+from queries.cli.stores import selected
+
+if TYPE_CHECKING:
+    from graph.stores import Store
+
+
+class Clock(StrEnum):
+    """What a day means: what was published by then, or what had happened by then."""
+
+    known = "known"
+    world = "world"
+
+
+def diff(
+    before: Annotated[str, typer.Argument(metavar="A", help="A day, or a database.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="A later day, or another database.")],
+    clock: Annotated[
+        Clock,
+        typer.Option("--clock", help="Days of publication (known), or of what happened (world)."),
+    ] = Clock.known,
+    actor: Actors = None,
+    type: Types = None,
+    min_confidence: MinConfidence = 0.0,
+    evidence: Evidence = False,
+    cite: Cite = None,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Say which edges are new, gone, or of another status, and which article did it.
+
+    \b
+    diplograph diff 2021-12-07 2021-12-20 --evidence
+    diplograph diff 2020-01-01 2021-01-01 --clock world --type MEMBER_OF
+    diplograph diff old.db new.db --format csv
+    """
+    from queries.diff import diff as differences
+
+    check(format, cite)
+    filters = {"actors": actor, "types": type, "min_confidence": min_confidence}
+    with contextlib.ExitStack() as opened:
+        old, new = (
+            opened.enter_context(side) for side in _sides(before, after, clock, db, filters)
+        )
+        rows = list(differences(old, new, evidence or cite is not None))
+        write_answers(new, rows, format, output, evidence=evidence, cite=cite, quiet=True)
+    if not rows:
+        note("No difference.", quiet)
+
+
+def conflicts(
+    actor: Annotated[
+        list[str] | None, typer.Argument(metavar="ACTOR", help="About this party alone.")
+    ] = None,
+    developments: Annotated[
+        bool,
+        typer.Option("--developments", help="Also what was planned or asked for, and then done."),
+    ] = False,
+    cite: Cite = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    min_confidence: MinConfidence = 0.0,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Show where reports contradict each other, with both quotes.
+
+    \b
+    diplograph conflicts
+    diplograph conflicts Turkey --developments --format markdown
+    """
+    from queries.conflicts import conflicts as found
+
+    check(format, cite)
+    name = " ".join(actor) if actor else None
+    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+        rows = [_fitted(row, format, cite) for row in found(store, name, developments=developments)]
+        write_answers(store, rows, format, output, evidence=False, cite=cite, quiet=quiet)
+    if not rows:
+        note("No report contradicts another.", quiet)
+
+
+def _fitted(row: dict[str, Any], format: RowFormat, cite: CiteStyle | None) -> dict[str, Any]:
+    """The quotes below the rows where people read, in columns where programs do."""
+    read = format in (RowFormat.table, RowFormat.markdown)
+    columns = ("says_quote", "says_by", "says_on", "but_quote", "but_by", "but_on")
+    left = columns if read else () if cite else ("quotes",)
+    return {name: value for name, value in row.items() if name not in left}
+
+
+def _sides(
+    before: str, after: str, clock: Clock, db: str, filters: Mapping[str, Any]
+) -> Iterator[contextlib.AbstractContextManager["Store"]]:
+    """Both graphs; raises UsageError if one is a day and the other a database."""
+    days = [_is_day(text) for text in (before, after)]
+    if days[0] != days[1]:
+        raise UsageError("give two days, or two databases, not one of each")
+    for text in (before, after):
+        if not days[0]:
+            yield selected(text, **filters)
+        elif clock is Clock.known:
+            yield selected(db, known_by=text, **filters)
+        else:
+            yield selected(db, as_of=text, **filters)
+
+
+def _is_day(text: str) -> bool:
+    from graph import edtf
+
+    try:
+        return edtf.bounds(text)[1] is not None
+    except ValueError:
+        return False
