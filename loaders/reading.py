@@ -1,17 +1,19 @@
-"""From paths, folders, patterns and standard input to articles and statements."""
+"""From paths, folders, patterns, addresses and standard input to articles and statements."""
 
-import io
+import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
-from graph.errors import UsageError
-from loaders.formats import FORMATS
-from loaders.formats.source import NOTHING, Given, Item, Problem, Source
+from graph.errors import InputError, UsageError
+from graph.model import Article, Statement
+from loaders.fetching import fetch, is_address
+from loaders.formats import FORMATS, HEAD, limits
+from loaders.formats.source import NOTHING, Foreign, Given, Item, Member, Problem, Source, opened
+from loaders.language_id import foreign
 
 STDIN = "-"
-_PEEK = 512
 
 
 def read(
@@ -19,12 +21,14 @@ def read(
     given: Given = NOTHING,
     advance: Callable[[int], None] = lambda taken: None,
     stdin: BinaryIO | None = None,
+    fetching: bool = False,
 ) -> Iterator[Item]:
     """Everything that the inputs hold, in order; what cannot be read comes as a Problem.
 
-    An input is a file, a folder, a pattern like `news/**/*.txt`, or `-` for standard input.
+    An input is a file, a folder, a pattern like `news/**/*.txt`, `-` for standard input, or, with
+    `fetching`, an address of the web.
     """
-    yield from _distinct(_read(paths, given, advance, stdin))
+    yield from _english(_distinct(_read(paths, given, advance, stdin, fetching)))
 
 
 def files(path: str) -> list[Path]:
@@ -48,7 +52,7 @@ def files(path: str) -> list[Path]:
 def size(paths: Iterable[str]) -> int | None:
     """Bytes to read, or None where that cannot be known."""
     paths = list(paths)
-    if STDIN in paths:
+    if STDIN in paths or any(map(is_address, paths)):
         return None
     try:
         return sum(file.stat().st_size for path in paths for file in files(path))
@@ -60,52 +64,95 @@ def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
+def _leads_out(file: Path, path: str) -> bool:
+    """Whether a file of a folder is a link to somewhere else."""
+    folder = Path(path)
+    return folder.is_dir() and not file.resolve().is_relative_to(folder.resolve())
+
+
 def _read(
     paths: Iterable[str],
     given: Given,
     advance: Callable[[int], None],
     stdin: BinaryIO | None,
+    fetching: bool,
 ) -> Iterator[Item]:
     for path in paths:
         if path == STDIN:
-            yield from _stream("standard input", stdin or sys.stdin.buffer, given, advance)
-            continue
+            source = Source("standard input", stdin or sys.stdin.buffer, advance)
+            yield from _source(source, given)
+        elif is_address(path):
+            yield from _fetched(path, given, fetching)
+        else:
+            yield from _files(path, given, advance)
+
+
+def _files(path: str, given: Given, advance: Callable[[int], None]) -> Iterator[Item]:
+    try:
+        found = files(path)
+    except OSError as error:
+        yield Problem(path, f"cannot be read: {error.strerror}")
+        return
+    if not found:
+        yield Problem(path, "no such file, or no files in it")
+    for file in found:
         try:
-            found = files(path)
+            if _leads_out(file, path):
+                yield Problem(str(file), "a link that leads out of the folder; name it to read it")
+                continue
+            with file.open("rb") as stream:
+                yield from _source(Source(str(file), stream, advance), given)
         except OSError as error:
-            yield Problem(path, f"cannot be read: {error.strerror}")
-            continue
-        if not found:
-            yield Problem(path, "no such file, or no files in it")
-        for file in found:
-            try:
-                with file.open("rb") as stream:
-                    yield from _stream(str(file), stream, given, advance)
-            except OSError as error:
-                yield Problem(str(file), f"cannot be read: {error.strerror}")
+            yield Problem(str(file), f"cannot be read: {error.strerror}")
 
 
-def _stream(
-    name: str, stream: BinaryIO, given: Given, advance: Callable[[int], None]
-) -> Iterator[Item]:
-    peekable = _peekable(stream)
-    head = peekable.peek(_PEEK)[:_PEEK]
-    one = next(form for form in FORMATS if form.recognises(name, head))
-    yield from one.read(Source(name, peekable, advance), given)
+def _fetched(url: str, given: Given, fetching: bool) -> Iterator[Item]:
+    if not fetching:
+        yield Problem(url, "an address; nothing is fetched without --fetch")
+        return
+    try:
+        page = fetch(url)
+    except InputError as error:
+        yield Problem(url, str(error))
+        return
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    facts = given._replace(url=page.url, retrieved=now)
+    yield from _source(opened(page.url.partition("?")[0], page.data), facts)
 
 
-def _peekable(stream: BinaryIO) -> io.BufferedReader:
-    if isinstance(stream, io.BufferedReader):
-        return stream
-    return io.BufferedReader(cast(io.RawIOBase, stream))
+def _source(source: Source, given: Given, depth: int = 0) -> Iterator[Item]:
+    """What a stream holds, by the first format that knows it, and its members by theirs."""
+    try:
+        head = source.head(HEAD)
+        one = next(form for form in FORMATS if form.recognises(source.name, head))
+        for found in one.read(source, given):
+            if not isinstance(found, Member):
+                yield found
+            elif depth >= limits.DEPTH:
+                yield Problem(found.source.name, f"more than {limits.DEPTH} archives deep")
+            else:
+                yield from _source(*found, depth + 1)
+    except InputError as error:
+        yield Problem(source.name, str(error))
+
+
+def _english(items: Iterable[Item]) -> Iterator[Item]:
+    """With a note in place of each article in another language."""
+    for item in items:
+        language = foreign(item.text) if isinstance(item, Article) else None
+        if language and isinstance(item, Article):
+            yield Foreign(item.url or item.id, language)
+        else:
+            yield item
 
 
 def _distinct(items: Iterable[Item]) -> Iterator[Item]:
     """Without those whose id stood for something else before."""
     seen: dict[tuple[str, str], int] = {}
     for item in items:
-        if not isinstance(item, Problem):
-            kind, content = type(item).__name__.lower(), hash(item.model_dump_json())
+        if isinstance(item, Article | Statement):
+            kind = type(item).__name__.lower()
+            content = hash(item.model_dump_json(exclude={"retrieved"}))
             if seen.setdefault((kind, item.id), content) != content:
                 yield Problem(item.id, f"this {kind} id came before with other content; left out")
                 continue

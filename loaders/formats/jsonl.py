@@ -2,21 +2,21 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
 from pydantic import ValidationError
 
 from graph.errors import InputError
-from graph.model import Article, Statement
-from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault, too_long
-from loaders.formats.statement import statement
+from loaders.formats.limits import too_long
+from loaders.formats.record import record
+from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
 
 SUFFIXES = {".jsonl", ".ndjson", ".json"}
 _REMARK = b"# "
 _ODD = re.compile(r"\\u(0000|[dD][89a-fA-F])")
-_START = re.compile(rb'(\xef\xbb\xbf)?\s*(#[^\n]*\n\s*)*(\{\s*["}]|\{\s*$|\[\s*\{)')
+_START = re.compile(rb'(\xef\xbb\xbf)?\s*(#[^\n]*\n\s*)*\{\s*["}]')
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -34,10 +34,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         elif line.startswith(_REMARK):
             continue  # what `load --rejects` writes above a faulty line
         elif line.strip():
-            if not seen and line.strip() in (b"[", b"{"):
-                yield Problem(source.name, "JSON over several lines; write one object per line")
-                return
-            yield _item(where, line, given)
+            yield item(where, line, given)
         else:
             continue
         seen = True
@@ -45,21 +42,19 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         yield Problem(source.name, "empty")
 
 
-def _item(where: str, line: bytes, given: Given) -> Item:
+def item(where: str, raw: bytes, given: Given) -> Item:
+    """What one object says, or what is wrong with it."""
     try:
-        return _record(_parse(line), given)
+        return record(parse(raw), given)
     except ValidationError as error:
-        return Problem(where, first_fault(error), _raw(line))
+        return Problem(where, first_fault(error), _line(raw))
     except InputError as error:
-        return Problem(where, str(error), _raw(line))
+        return Problem(where, str(error), _line(raw))
 
 
-def _raw(line: bytes) -> str:
-    return line.decode("utf-8", "replace").rstrip("\r\n")
-
-
-def _parse(line: bytes) -> dict[str, Any]:
-    text = decode(line)
+def parse(raw: bytes) -> dict[str, Any]:
+    """The object that the bytes are; raises InputError."""
+    text = decode(raw)
     try:
         data = json.loads(text)
         if _ODD.search(text):
@@ -71,8 +66,12 @@ def _parse(line: bytes) -> dict[str, Any]:
     except ValueError as error:
         raise InputError(f"not JSON: {error}") from error
     if not isinstance(data, dict):
-        raise InputError("not an object; write one article or statement per line")
+        raise InputError("not an object; an article or a statement is one")
     return data
+
+
+def _line(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def _check_characters(data: Any) -> None:
@@ -84,32 +83,3 @@ def _check_characters(data: Any) -> None:
         text.encode()
     except UnicodeEncodeError as error:
         raise InputError("half of a surrogate pair: not a character") from error
-
-
-def _record(data: dict[str, Any], given: Given) -> Article | Statement:
-    for keys, make in _KINDS.items():
-        if keys <= data.keys():
-            return make(data, given)
-    raise InputError(
-        'neither an article (it has a "text") nor a statement ("type", "subject", "object")'
-    )
-
-
-def _article(data: dict[str, Any], given: Given) -> Article:
-    known = {name: data[name] for name in Article.model_fields if data.get(name) not in (None, "")}
-    if not isinstance(known.get("text"), str) or not known["text"].strip():
-        raise InputError("text: empty" if "text" not in known else "text: should be text")
-    if isinstance(known.get("id"), int):
-        known["id"] = str(known["id"])
-    defaults = {name: value for name, value in given._asdict().items() if value}
-    return Article.model_validate({**defaults, **known})
-
-
-def _statement(data: dict[str, Any], given: Given) -> Statement:
-    return statement(data)
-
-
-_KINDS: dict[frozenset[str], Callable[[dict[str, Any], Given], Article | Statement]] = {
-    frozenset({"text"}): _article,
-    frozenset({"type", "subject", "object"}): _statement,
-}

@@ -1,19 +1,22 @@
 """What a format reads from: a named stream of bytes, taken in bounded pieces."""
 
 import codecs
+import contextlib
 import datetime as dt
+import io
+import tempfile
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from pydantic import ValidationError
 
 from graph.errors import InputError
 from graph.model import Article, Statement
-
-#: The longest text or line that is read, in bytes: some 300,000 words.
-LIMIT = 2 * 1024 * 1024
+from loaders.formats import limits
+from loaders.formats.limits import too_long
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_PIECE = 64 * 1024
 
 
 class Problem(NamedTuple):
@@ -27,15 +30,30 @@ class Problem(NamedTuple):
     record: str | None = None
 
 
-Item = Article | Statement | Problem
+class Foreign(NamedTuple):
+    """An article in another language than English, which is counted and left out."""
+
+    where: str
+    language: str
 
 
 class Given(NamedTuple):
-    """What the caller knows of all articles of an input: used where an article does not say it."""
+    """What is known of all articles of an input: used where an article does not say it.
+
+    `columns` maps our fields to the names that a table or a JSON object has for them.
+    """
 
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
+    retrieved: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What is known, as fields of an article."""
+        known = self._asdict()
+        return {n: known[n] for n in Article.model_fields if known.get(n)}
 
 
 NOTHING = Given()
@@ -48,35 +66,91 @@ class Source:
         self, name: str, stream: BinaryIO, advance: Callable[[int], None] = lambda taken: None
     ) -> None:
         self.name = name
-        self._stream = stream
-        self._advance = advance
+        self.advance = advance
+        self._stream = stream if hasattr(stream, "peek") else _buffered(stream)
 
-    def all(self) -> bytes:
-        """Everything; raises InputError if that is more than `LIMIT`."""
-        data = self._stream.read(LIMIT + 1)
-        self._advance(len(data))
-        if len(data) > LIMIT:
-            raise InputError(too_long("text"))
+    def head(self, size: int) -> bytes:
+        """The first bytes, which stay to be read."""
+        return cast(io.BufferedReader, self._stream).peek(size)[:size]
+
+    def read(self, size: int = _PIECE) -> bytes:
+        """The next bytes, at most `size`; none at the end."""
+        data = self._stream.read(size)
+        self.advance(len(data))
+        return data
+
+    def all(self, limit: int = limits.TEXT, what: str = "text") -> bytes:
+        """Everything; raises InputError if that is more than `limit`."""
+        data = self.read(limit + 1)
+        if len(data) > limit:
+            raise InputError(too_long(what, limit))
         return data
 
     def lines(self) -> Iterator[tuple[int, bytes | None]]:
-        """The lines with their numbers from 1; None stands for a line longer than `LIMIT`."""
+        """The lines with their numbers from 1; None stands for one longer than `limits.TEXT`."""
         number = 0
-        while line := self._stream.readline(LIMIT + 1):
+        while line := self._stream.readline(limits.TEXT + 1):
             number += 1
-            self._advance(len(line))
-            if len(line) <= LIMIT:
+            self.advance(len(line))
+            if len(line) <= limits.TEXT:
                 yield number, line
                 continue
             while line and not line.endswith(b"\n"):
-                line = self._stream.readline(LIMIT)
-                self._advance(len(line))
+                line = self._stream.readline(_PIECE)
+                self.advance(len(line))
             yield number, None
 
+    @contextlib.contextmanager
+    def whole(self, limit: int, what: str) -> Iterator[BinaryIO]:
+        """The stream where one can go back and forth; raises InputError if more than `limit`.
 
-def too_long(what: str) -> str:
-    """The message for more than `LIMIT` bytes."""
-    return f"the {what} is longer than {LIMIT // 1024**2} MB; split it into articles"
+        A file is that already; anything else goes through a nameless temporary file.
+        """
+        raw = getattr(self._stream, "raw", None)
+        if isinstance(raw, io.FileIO) and raw.seekable():
+            yield self._stream
+            return
+        with tempfile.SpooledTemporaryFile(limits.MEMORY) as spool:
+            while data := self.read():
+                if spool.tell() + len(data) > limit:
+                    raise InputError(too_long(what, limit))
+                spool.write(data)
+            spool.seek(0)
+            yield cast(BinaryIO, spool)
+
+    def stream(self) -> BinaryIO:
+        """The bytes as a file that others read; what they take is counted."""
+        return _buffered(cast(BinaryIO, _Taken(self)))
+
+
+class Member(NamedTuple):
+    """Something within an input, to be known by its own content; `given` is what holds for it."""
+
+    source: Source
+    given: Given
+
+
+Item = Article | Statement | Problem | Foreign
+Found = Item | Member
+
+
+class _Taken(io.RawIOBase):
+    """A source as a raw stream."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._source.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _buffered(stream: BinaryIO) -> io.BufferedReader:
+    return io.BufferedReader(cast(io.RawIOBase, stream))
 
 
 def decode(data: bytes) -> str:
@@ -110,3 +184,8 @@ def first_fault(error: ValidationError) -> str:
     where = ".".join(str(part) for part in fault["loc"])
     message = fault["msg"].removeprefix("Value error, ").removeprefix(f"{where}: ")
     return f"{where}: {message}" if where else message
+
+
+def opened(name: str, data: bytes) -> Source:
+    """A source of bytes that are there already."""
+    return Source(name, _buffered(io.BytesIO(data)))

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from pydantic import ValidationError
-
 from graph.errors import InputError
-from graph.model import Article
-from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
+from loaders.formats.record import attempt, plain
+from loaders.formats.source import Given, Item, Problem, Source
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -17,14 +15,6 @@ def recognises(name: str, head: bytes) -> bool:
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The article, its line ends written as `\\n`, or what is wrong with the file."""
     try:
-        text = decode(source.all()).replace("\r\n", "\n").replace("\r", "\n")
+        yield attempt(source.name, {"text": plain(source.all())}, given)
     except InputError as error:
         yield Problem(source.name, str(error))
-        return
-    if not text.strip():
-        yield Problem(source.name, "empty")
-        return
-    try:
-        yield Article.model_validate({"text": text, **given._asdict()})
-    except ValidationError as error:
-        yield Problem(source.name, first_fault(error))

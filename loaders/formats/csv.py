@@ -1,0 +1,78 @@
+"""Tables with a header, parted by commas, semicolons or tabs: an article or statement per row."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from pydantic import ValidationError
+
+from graph.errors import InputError
+from loaders.formats.limits import TEXT, too_long
+from loaders.formats.record import record
+from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
+
+SUFFIXES = {".csv", ".tsv", ".tab"}
+_PARTING = ",;\t|"
+_HEADER = re.compile(rb'(\xef\xbb\xbf)?("?[\w -]{1,40}"?[,;\t|]){1,200}"?[\w -]{1,40}"?\r?\n')
+_TEXT = re.compile(rb'(^|[,;\t|\xbf])"?text"?([,;\t|]|\r?\n)')
+
+
+def recognises(name: str, head: bytes) -> bool:
+    """True if it is called so, or its first line has names, `text` among them."""
+    header = _HEADER.match(head)
+    named = PurePath(name).suffix.lower() in SUFFIXES
+    return named or bool(header and _TEXT.search(header[0]))
+
+
+def read(source: Source, given: Given) -> Iterator[Item]:
+    """The rows in order; a faulty one gives a Problem with its fields, and the rest goes on."""
+    csv.field_size_limit(TEXT)
+    lines = _lines(source)
+    try:
+        first = next(lines, "")
+        parting = max(_PARTING, key=first.count)
+        names = [name.strip() for name in next(csv.reader([first], delimiter=parting), [])]
+        if not any(names):
+            yield Problem(source.name, "empty")
+            return
+        missing = [theirs for _, theirs in given.columns if theirs not in names]
+        if missing:
+            there = ", ".join(name[:40] for name in names[:20])
+            raise InputError(f"no column {missing[0]!r}; there are {there}")
+        yield from _rows(source.name, names, csv.reader(lines, delimiter=parting), given)
+    except csv.Error as error:
+        yield Problem(source.name, f"not a table: {error}")
+    except InputError as error:
+        yield Problem(source.name, str(error))
+
+
+def _rows(name: str, names: list[str], rows: "Iterator[list[str]]", given: Given) -> Iterator[Item]:
+    number = 1
+    for row in rows:
+        number += 1
+        where = f"{name}, row {number}"
+        if not any(row):
+            continue
+        cells = {key: value for key, value in zip(names, row, strict=False) if key and value}
+        raw = json.dumps(cells, ensure_ascii=False)
+        if len(row) > len(names):
+            yield Problem(where, f"{len(row)} fields under {len(names)} names", raw)
+            continue
+        try:
+            yield record(cells, given)
+        except ValidationError as error:
+            yield Problem(where, first_fault(error), raw)
+        except InputError as error:
+            yield Problem(where, str(error), raw)
+
+
+def _lines(source: Source) -> Iterator[str]:
+    for number, line in source.lines():
+        if line is None:
+            raise InputError(f"line {number}: {too_long('line')}")
+        try:
+            yield decode(line)
+        except InputError as error:
+            raise InputError(f"line {number}: {error}; what follows it is left out") from error

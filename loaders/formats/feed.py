@@ -1,0 +1,69 @@
+"""RSS and Atom from a file: an article per entry, with as much of its text as the feed holds."""
+
+import calendar
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from graph.errors import InputError
+from loaders.formats import limits
+from loaders.formats.html import shown
+from loaders.formats.record import attempt
+from loaders.formats.source import Given, Item, Problem, Source
+
+_START = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*"
+    rb"(\[.*?\]\s*)?>\s*)*<(rss|feed|rdf:RDF)\b",
+    re.S | re.I,
+)
+
+
+def recognises(name: str, head: bytes) -> bool:
+    """True if the first element is that of a feed."""
+    return bool(_START.match(head))
+
+
+def read(source: Source, given: Given) -> Iterator[Item]:
+    """The entries in order; one without text is told."""
+    import feedparser
+
+    try:
+        data = source.all(limits.PAGE, "feed")
+    except InputError as error:
+        yield Problem(source.name, str(error))
+        return
+    if b"<!ENTITY" in data:
+        yield Problem(source.name, "the feed declares entities of its own; left out")
+        return
+    found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    publisher = found.feed.get("title")
+    if not found.entries:
+        yield Problem(source.name, "a feed without entries")
+    for number, entry in enumerate(found.entries, 1):
+        where = f"{source.name}, entry {number}"
+        try:
+            yield attempt(where, _fields(entry, publisher), given._replace(url=None))
+        except InputError as error:
+            yield Problem(where, str(error))
+
+
+def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:
+    contents = [content.get("value", "") for content in entry.get("content", [])]
+    text = max([*contents, entry.get("summary", "")], key=len)
+    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    return {
+        "text": shown(text) if text else "",
+        "title": shown(entry["title"]) if entry.get("title") else None,
+        "url": entry.get("link"),
+        "published": _iso(moment) if moment else None,
+        "publisher": publisher,
+    }
+
+
+def _iso(moment: Any) -> str | None:
+    try:
+        return dt.datetime.fromtimestamp(calendar.timegm(moment), dt.UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,134 @@
+"""Web pages: the article without what stands around it, and what the page says of it.
+
+Nothing is run and nothing fetched. Offsets of quotes point into the text that is taken out.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import InputError
+from loaders.formats import limits
+from loaders.formats.extra import quietened
+from loaders.formats.record import attempt
+from loaders.formats.source import Given, Item, Problem, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+SUFFIXES = {".html", ".htm", ".xhtml", ".shtml"}
+_START = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+    rb"<(!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b",
+    re.S | re.I,
+)
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
+_HEAD = 2048
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption dd div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th "
+    "thead tr ul".split()
+)
+_UNSHOWN = frozenset("script style noscript template head iframe object svg button select".split())
+_SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
+_BREAKS = re.compile(r" ?\n[\n ]*")
+
+
+def recognises(name: str, head: bytes) -> bool:
+    """True if it starts like a page, or is called so."""
+    return bool(_START.match(head)) or PurePath(name).suffix.lower() in SUFFIXES
+
+
+def read(source: Source, given: Given) -> Iterator[Item]:
+    """The article of the page, or what is wrong with it."""
+    try:
+        page = decoded(source.all(limits.PAGE, "page"))
+        yield attempt(source.name, fields(page, given), given)
+    except InputError as error:
+        yield Problem(source.name, str(error))
+
+
+def fields(page: str, given: Given) -> dict[str, Any]:
+    """Text, title, date, publisher and address of a page; raises InputError."""
+    from trafilatura import bare_extraction
+
+    for name in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
+        quietened(name)
+    found: Any = None
+    if _text(page).strip():
+        found = bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    if found is None or not found.text:
+        raise InputError("no article found in the page")
+    own = found.url if found.url and _of_one_site(found.url, given.url) else None
+    return {
+        "text": found.text,
+        "title": found.title,
+        "published": found.date,
+        "publisher": found.sitename,
+        "url": own,
+    }
+
+
+def decoded(data: bytes) -> str:
+    """The page's characters, as it declares them; else UTF-8, else those of Windows."""
+    declared = _CHARSET.search(data[:_HEAD])
+    for encoding in ("utf-8-sig", declared[1].decode("ascii") if declared else "", "windows-1252"):
+        try:
+            return data.decode(encoding).replace("\0", "")
+        except (LookupError, ValueError):
+            continue
+    return data.decode("utf-8", "replace").replace("\0", "")
+
+
+def shown(fragment: str) -> str:
+    """The text of a piece of HTML as a reader sees it, a line for each block."""
+    return _BREAKS.sub("\n", _SPACES.sub(" ", _text(fragment))).strip()
+
+
+def _text(fragment: str) -> str:
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(fragment.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        return ""
+    return "".join(_pieces(root)) if root is not None else ""
+
+
+def _pieces(root: "_Element") -> Iterator[str]:
+    from lxml import etree
+
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        name = str(element.tag).lower()
+        if event == "start":
+            hidden += name in _UNSHOWN
+            if not hidden:
+                yield "\n" if name in _BLOCKS else ""
+                yield _flow(element.text)
+        else:
+            hidden -= name in _UNSHOWN
+            if not hidden:
+                yield "\n" if name in _BLOCKS else ""
+                yield _flow(element.tail)
+
+
+def _flow(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
+
+
+def _of_one_site(url: str, given: str | None) -> bool:
+    """A page may name an address of its own site only, where it is known to come from one."""
+    from courlan import extract_domain
+
+    return given is None or extract_domain(url) == extract_domain(given)

@@ -1,0 +1,80 @@
+"""JSON over many lines: an array of articles or statements, one of them, or an answer around them.
+
+An array is taken apart as it comes, so that its length does not matter.
+"""
+
+import re
+from collections.abc import Iterator
+from json import dumps
+from typing import Any
+
+from graph.errors import InputError
+from loaders.formats import jsonl, limits
+from loaders.formats.limits import too_long
+from loaders.formats.source import Given, Item, Problem, Source
+
+_START = re.compile(rb"(\xef\xbb\xbf)?\s*(\[\s*([{\]]|$)|\{\s*\n)")
+_MARK = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]|"', re.S)
+
+
+def recognises(name: str, head: bytes) -> bool:
+    """True if it starts with an array of objects, or with a brace that is alone on its line."""
+    return bool(_START.match(head))
+
+
+def read(source: Source, given: Given) -> Iterator[Item]:
+    """The records in order; a faulty one gives a Problem and the rest goes on."""
+    try:
+        if source.head(16).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
+            for number, raw in enumerate(_objects(source), 1):
+                yield jsonl.item(f"{source.name}, item {number}", raw, given)
+        else:
+            yield from _wrapped(source, given)
+    except InputError as error:
+        yield Problem(source.name, str(error))
+
+
+def _wrapped(source: Source, given: Given) -> Iterator[Item]:
+    """One record, or the list that an object of something else holds."""
+    raw = source.all(limits.DOCUMENT, "JSON object")
+    data = jsonl.parse(raw)
+    lists: list[list[Any]] = [
+        v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)
+    ]
+    if {"text"} <= data.keys() or {"type", "subject"} <= data.keys() or not lists:
+        yield jsonl.item(source.name, dumps(data, ensure_ascii=False).encode(), given)
+        return
+    for number, one in enumerate(max(lists, key=len), 1):
+        raw = dumps(one, ensure_ascii=False).encode()
+        yield jsonl.item(f"{source.name}, item {number}", raw, given)
+
+
+def _objects(source: Source) -> Iterator[bytes]:
+    """The objects of the array, as they are written; raises InputError where it breaks off."""
+    buffer, at, start, depth = b"", 0, 0, 0
+    while piece := source.read():
+        buffer += piece
+        while mark := _MARK.search(buffer, at):
+            token = mark[0]
+            if token == b'"':  # a text that goes on in the next piece
+                at = mark.start()
+                break
+            at = mark.end()
+            if token in b"[{":
+                depth += 1
+                if depth == 2:
+                    start = mark.start()
+            elif token in b"]}":
+                depth -= 1
+                if depth == 1:
+                    yield buffer[start:at]
+                    buffer, at, start = buffer[at:], 0, 0
+                elif depth == 0:
+                    return
+        else:
+            at = len(buffer)
+        if depth < 2 and at == len(buffer):
+            buffer, at = b"", 0
+        if len(buffer) > limits.TEXT:
+            raise InputError(f"{too_long('item')}; what follows it is left out")
+    raise InputError("not JSON: the array is not closed")

@@ -1,0 +1,96 @@
+"""E-mail: a message is an article, a mailbox holds many."""
+
+import email
+import email.errors
+import email.policy
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage
+from email.utils import parseaddr
+from pathlib import PurePath
+
+from graph.errors import InputError
+from loaders.formats import limits
+from loaders.formats.html import shown
+from loaders.formats.limits import too_long
+from loaders.formats.record import attempt
+from loaders.formats.source import Found, Given, Item, Member, Problem, Source, opened
+
+_FIELD = rb"(From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To)"
+_HEADERS = re.compile(_FIELD + rb": [^\n]*\r?\n([\w-]+:|[ \t])", re.I)
+_FROM = re.compile(rb"From \S+.*\d{4}\r?\n")
+_SIGNATURE = re.compile(r"\n-- \n.*", re.S)
+#: What the parts of a message raise that do not keep to the rules.
+_FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
+
+
+def recognises(name: str, head: bytes) -> bool:
+    """True if it starts with header fields, or is called so."""
+    return bool(_HEADERS.match(head)) or PurePath(name).suffix.lower() == ".eml"
+
+
+def is_mbox(name: str, head: bytes) -> bool:
+    """True if it starts with the line that goes before a message."""
+    return bool(_FROM.match(head))
+
+
+def read(source: Source, given: Given) -> Iterator[Item]:
+    """The article: subject, sender and date of the message, and its text as it is shown."""
+    try:
+        data = source.all(limits.PAGE, "message")
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        yield attempt(source.name, _fields(message), given)
+    except InputError as error:
+        yield Problem(source.name, str(error))
+    except RecursionError:
+        yield Problem(source.name, "nested too deeply")
+    except _FAULTS as error:
+        yield Problem(source.name, f"not an e-mail as it should be: {error}")
+
+
+def read_mbox(source: Source, given: Given) -> Iterator[Found]:
+    """The messages, each as a member."""
+    number, size, lines = 0, 0, list[bytes]()
+    before = b"\n"
+    for _, line in source.lines():
+        if line is None:
+            size = limits.PAGE + 1
+            continue
+        if _FROM.match(line) and not before.strip():
+            if number:
+                yield _message(source, number, size, lines, given)
+            number, size, lines = number + 1, 0, []
+        elif size <= limits.PAGE:
+            size += len(line)
+            lines.append(line.removeprefix(b">") if line.startswith(b">From ") else line)
+        before = line
+    yield _message(source, number, size, lines, given)
+
+
+def _message(
+    source: Source, number: int, size: int, lines: list[bytes], given: Given
+) -> Member | Problem:
+    name = f"{source.name}, message {number}"
+    if size > limits.PAGE:
+        return Problem(name, too_long("message", limits.PAGE))
+    return Member(opened(f"{name}.eml", b"".join(lines)), given)
+
+
+def _fields(message: EmailMessage) -> dict[str, str]:
+    body = message.get_body(preferencelist=("plain", "html"))
+    if body is None:
+        raise InputError("no text in it")
+    content = body.get_content()
+    if not isinstance(content, str):
+        raise InputError("no text in it")
+    if body.get_content_subtype() == "html":
+        content = shown(content)
+    text = content.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    sender, address = parseaddr(str(message.get("From", "")))
+    facts = {
+        "text": _SIGNATURE.sub("\n", text),
+        "title": str(message.get("Subject", "")),
+        "published": str(message.get("Date", "")),
+        "publisher": sender or address,
+    }
+    return {name: value for name, value in facts.items() if value.strip()}

@@ -1,0 +1,144 @@
+"""What a row, an object or a page says, as an article or a statement."""
+
+import datetime as dt
+import email.utils
+import functools
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import ValidationError
+
+from graph.errors import InputError
+from graph.model import Article, Statement
+from loaders.formats import limits
+from loaders.formats.limits import too_long
+from loaders.formats.source import Given, Problem, decode, first_fault
+from loaders.formats.statement import statement
+
+# Characters that are not seen but turn a name into another one: control characters, marks of
+# writing direction, spaces of no width, soft hyphens (Unicode TR 36).
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
+_NAMES = ("title", "publisher")
+
+
+def record(data: Mapping[str, Any], given: Given) -> Article | Statement:
+    """An article or a statement by its keys; raises InputError and ValidationError."""
+    data = renamed(data, given)
+    for keys, make in _KINDS.items():
+        if keys <= data.keys():
+            return make(data, given)
+    raise InputError(
+        'neither an article (it has a "text") nor a statement ("type", "subject", "object")'
+        + _hint(data)
+    )
+
+
+def article(data: Mapping[str, Any], given: Given) -> Article:
+    """An article; keys that are none of its fields are passed over.
+
+    Raises InputError and ValidationError.
+    """
+    known = {name: data[name] for name in Article.model_fields if data.get(name) not in (None, "")}
+    if not isinstance(known.get("text"), str):
+        raise InputError("text: empty" if "text" not in known else "text: should be text")
+    known["text"] = seen(known["text"])
+    if not known["text"].strip():
+        raise InputError("text: empty")
+    if len(known["text"]) > limits.TEXT:
+        raise InputError(too_long("text"))
+    if isinstance(known.get("id"), int):
+        known["id"] = str(known["id"])
+    for name in _NAMES:
+        if isinstance(known.get(name), str):
+            known[name] = " ".join(seen(known[name]).split())
+    fields = {**given.fields, **known}
+    for name in ("published", "retrieved"):
+        if name in fields:
+            fields[name] = day(fields[name])
+    if isinstance(fields.get("url"), str):
+        fields["url"] = canonical(fields["url"])
+    return Article.model_validate(fields)
+
+
+def attempt(where: str, data: Mapping[str, Any], given: Given) -> Article | Problem:
+    """An article, or what is wrong with it."""
+    try:
+        return article(data, given)
+    except ValidationError as error:
+        return Problem(where, first_fault(error))
+    except InputError as error:
+        return Problem(where, str(error).removeprefix("text: "))
+
+
+def plain(data: bytes) -> str:
+    """UTF-8 text with line ends written as `\\n`; raises InputError."""
+    return decode(data).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def seen(text: str) -> str:
+    """The text without characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
+def renamed(data: Mapping[str, Any], given: Given) -> dict[str, Any]:
+    """The data with the names that the caller's columns have here."""
+    found = dict(data)
+    for ours, theirs in given.columns:
+        if theirs in data:
+            found[ours] = data[theirs]
+    return found
+
+
+def day(value: Any) -> Any:
+    """A day or moment in ISO 8601, also from the form of e-mail and feeds (RFC 5322)."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        return value
+    try:
+        dt.datetime.fromisoformat(value)
+    except ValueError:
+        try:
+            return email.utils.parsedate_to_datetime(value).isoformat()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return value  # the record says what is wrong with it
+    return value
+
+
+@functools.lru_cache(maxsize=256)  # of all articles of a page, a feed or a file
+def canonical(url: str) -> str:
+    """One form for all addresses of a page: without what only tells where a reader came from."""
+    from courlan import clean_url  # heavy
+
+    url = seen(url).strip()
+    try:
+        if urlsplit(url).scheme in ("http", "https"):
+            return clean_url(url) or url
+    except ValueError:
+        pass  # no address, but what the article says
+    return url
+
+
+def _statement(data: Mapping[str, Any], given: Given) -> Statement:
+    made = statement(dict(data))
+    parties = (made.subject, made.object, made.event, made.claimed_by)
+    for name in [p.name for p in parties if p] + [p.id for p in parties if p]:
+        if _UNSEEN.search(name):
+            raise InputError(f"{seen(name)!r}: a name with characters that cannot be seen")
+    return made
+
+
+def _hint(data: Mapping[str, Any]) -> str:
+    names = ", ".join(str(name)[:40] for name in list(data)[:12])
+    return f"; it has {names}: name the text with --map text=NAME" if names else ""
+
+
+_KINDS: dict[frozenset[str], Callable[[Mapping[str, Any], Given], Article | Statement]] = {
+    frozenset({"text"}): article,
+    frozenset({"type", "subject", "object"}): _statement,
+}

@@ -1,0 +1,56 @@
+"""WARC: archived answers of the web, as of Common Crawl; each page is read as what it is."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from graph.errors import InputError
+from loaders.formats import limits
+from loaders.formats.compressed import DAMAGE
+from loaders.formats.extra import library, quietened
+from loaders.formats.limits import too_long
+from loaders.formats.record import canonical
+from loaders.formats.source import Found, Given, Member, Problem, Source, opened
+
+_RECORDS = ("response", "resource", "conversion")
+_TEXTS = ("text/html", "application/xhtml", "text/plain")
+
+
+def recognises(name: str, head: bytes) -> bool:
+    """True by the first bytes."""
+    return head.startswith(b"WARC/1.")
+
+
+def read(source: Source, given: Given) -> Iterator[Found]:
+    """The pages that were answered with success, with their addresses and when they were got."""
+    try:
+        quietened("warcio")
+        iterator = library("warcio.archiveiterator", "archives")
+        faults = library("warcio.exceptions", "archives").ArchiveLoadFailed
+    except InputError as error:
+        yield Problem(source.name, str(error))
+        return
+    try:
+        for record in iterator.ArchiveIterator(source.stream()):
+            if record.rec_type in _RECORDS and _is_page(record):
+                yield _page(source, record, given)
+    except InputError as error:
+        yield Problem(source.name, str(error))
+    except (faults, *DAMAGE) as error:
+        yield Problem(source.name, f"damaged: {error or type(error).__name__}")
+
+
+def _is_page(record: Any) -> bool:
+    headers = record.http_headers
+    kind = (headers and headers.get_header("Content-Type")) or record.content_type or ""
+    succeeded = not headers or headers.get_statuscode() == "200"
+    return succeeded and kind.lower().startswith(_TEXTS)
+
+
+def _page(source: Source, record: Any, given: Given) -> Member | Problem:
+    address = record.rec_headers.get_header("WARC-Target-URI") or source.name
+    data = record.content_stream().read(limits.PAGE + 1)
+    if len(data) > limits.PAGE:
+        return Problem(f"{source.name}, {address}", too_long("page", limits.PAGE))
+    retrieved = record.rec_headers.get_header("WARC-Date")
+    facts = given._replace(url=canonical(address), retrieved=retrieved)
+    return Member(opened(address.partition("?")[0], data), facts)
