@@ -7,8 +7,18 @@ import typer
 
 from graph.errors import UsageError
 from queries.cli.messages import count, note
-from queries.cli.options import DATABASE, Database, Format, Output, Quiet, RowFormat
-from queries.cli.stores import existing
+from queries.cli.options import (
+    DATABASE,
+    AsOf,
+    Database,
+    Format,
+    KnownBy,
+    MinConfidence,
+    Output,
+    Quiet,
+    RowFormat,
+)
+from queries.cli.stores import existing, selected
 from queries.cli.writing import write_rows
 
 
@@ -45,15 +55,28 @@ def retract(
     note(f"{article}: took back {count(number, 'statement')}.", quiet)
 
 
-def stats(db: Database = DATABASE, format: Format = RowFormat.table, output: Output = "-") -> None:
-    """Count what the database holds.
+def stats(
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    min_confidence: MinConfidence = 0.0,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+) -> None:
+    """Count what the database holds, and say which publishers and days it covers.
 
     \b
     diplograph stats
-    diplograph stats --format json
+    diplograph stats --known-by 2021-12-31 --format json
     """
-    with existing(db) as store:
-        rows = ({"what": what, "count": number} for what, number in store.stats().items())
+    from queries.coverage import of_articles
+
+    with selected(db, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+        found = of_articles(store.articles())
+        days = {"first": found.first, "last": found.last}
+        rows = [{"what": what, "count": number} for what, number in store.stats().items()]
+        rows[0] |= days
+        rows.insert(1, {"what": "publishers", "count": found.publishers})
         write_rows(rows, format, output)
 
 
