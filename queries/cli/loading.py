@@ -11,6 +11,7 @@ from graph.errors import InputError, UsageError
 from queries.cli.messages import Bar, note, progress
 from queries.cli.options import DATABASE, Database, Output, Quiet
 from queries.cli.receipts import Papers, Tally
+from queries.cli.stores import opened
 from queries.cli.writing import write_lines
 
 if TYPE_CHECKING:
