@@ -11,10 +11,13 @@ from queries.view.scene import Dot, Line, Scene
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.text import Annotation
+    from matplotlib.transforms import Bbox
 
 NAMED = 60  # parties that get their names, the best connected first: more can't be read
 _SIZE = (11.0, 8.0)  # inches
 _DPI = 200  # of PNG
+_GROUND = {"facecolor": "white", "edgecolor": "none", "alpha": 0.7, "pad": 0.4}
 _STYLE: Any = {
     "font.family": ["DejaVu Sans"],
     "svg.fonttype": "none",  # text stays text, to be searched and edited
@@ -37,8 +40,8 @@ def draw(scene: Scene, path: Path, format: str) -> None:
         axes.set_aspect("equal", adjustable="datalim")
         _lines(axes, scene)
         _dots(axes, scene)
-        _names(axes, scene)
         _legend(axes, scene)
+        _names(axes, scene)
         metadata = {"Date": None} if format == "svg" else {"Software": None}
         figure.savefig(path, format=format, dpi=_DPI, metadata=metadata)
 
@@ -103,19 +106,35 @@ def _dots(axes: "Axes", scene: Scene) -> None:
 
 
 def _names(axes: "Axes", scene: Scene) -> None:
-    from matplotlib.patheffects import withStroke
+    """Names beside the dots, the best connected first; one that would cover another is left out."""
+    axes.figure.draw_without_rendering()
+    taken: list[Bbox] = []
+    for dot in sorted(scene.dots, key=lambda dot: (-dot.weight, dot.id))[:NAMED]:
+        for name in _placings(axes, dot, _radius(dot, scene) + 1.5):
+            box = name.get_window_extent()
+            if not any(box.overlaps(other) for other in taken):
+                taken.append(box)
+                break
+            name.remove()
 
-    best = sorted(scene.dots, key=lambda dot: (-dot.weight, dot.id))[:NAMED]
-    for dot in best:
-        axes.annotate(
-            "".join(c if c.isprintable() else "\ufffd" for c in dot.name),
+
+def _placings(axes: "Axes", dot: Dot, away: float) -> Iterator["Annotation"]:
+    text = "".join(c if c.isprintable() else "\ufffd" for c in dot.name)
+    for (x, y), ha, va in (
+        ((0, -away), "center", "top"),
+        ((0, away), "center", "bottom"),
+        ((away, 0), "left", "center"),
+        ((-away, 0), "right", "center"),
+    ):
+        yield axes.annotate(
+            text,
             (dot.x, dot.y),
-            xytext=(0, -_radius(dot, scene) - 1.5),
+            xytext=(x, y),
             textcoords="offset points",
-            ha="center",
-            va="top",
+            ha=ha,
+            va=va,
             fontsize=7,
-            path_effects=[withStroke(linewidth=2, foreground="white")],
+            bbox=_GROUND,  # an outline would turn the text of an SVG into shapes
             zorder=3,
         )
 

@@ -88,21 +88,23 @@ function drawLabels() {
   const sx = frame.width / (x_range.end - x_range.start), sy = frame.height / (y_range.end - y_range.start);
   const taken = [], found = [];
   const close = (graph.whole / (x_range.end - x_range.start)) ** 2;
-  const most = chosen ? LABELS : Math.min(LABELS, WHOLE * Math.max(1, close));
+  const most = chosen || graph.present.length < 2 * LABELS ? LABELS : Math.min(LABELS, WHOLE * Math.max(1, close));
   const first = chosen ? [...graph.present].sort((a, b) => near(b) - near(a) || size(b) - size(a) || a.i - b.i) : graph.present;
   for (const dot of first) {
     if (found.length >= most) break;
     if (chosen && !near(dot)) break;
-    const x = (dot.x - x_range.start) * sx, y = (y_range.end - dot.y) * sy + size(dot) * bulk() / 2 + 8;
+    const x = (dot.x - x_range.start) * sx, y = (y_range.end - dot.y) * sy;
     if (x < 0 || x > frame.width || y < 0 || y > frame.height) continue;
-    const w = shorten(dot.name).length * 3.3 + 3, h = 8;
-    if (taken.some((t) => Math.abs(t.x - x) < t.w + w && Math.abs(t.y - y) < t.h + h)) continue;
-    taken.push({x, y, w, h});
-    found.push(dot);
+    const w = shorten(dot.name).length * 3.3 + 3, h = 8, away = size(dot) * bulk() / 2 + 9;
+    const free = (offset) => !taken.some((t) => Math.abs(t.x - x) < t.w + w && Math.abs(t.y - y - offset) < t.h + h);
+    const offset = [away, -away].find(free);
+    if (offset === undefined) continue;
+    taken.push({x, y: y + offset, w, h});
+    found.push({dot, offset});
   }
   graph.labels.data = {
-    x: found.map((d) => d.x), y: found.map((d) => d.y), text: found.map((d) => shorten(d.name)),
-    offset: found.map((d) => size(d) * bulk() / 2 + 2),
+    x: found.map(({dot}) => dot.x), y: found.map(({dot}) => dot.y), text: found.map(({dot}) => shorten(dot.name)),
+    offset: found.map(({offset}) => offset),
   };
 }
 
@@ -150,7 +152,7 @@ async function startGraph() {
   plot.scatter({field: "x"}, {field: "y"}, {source: graph.dots, size: {field: "size"}, fill_color: {field: "colour"},
     fill_alpha: {field: "alpha"}, line_color: "#ffffff", line_width: 1.2, line_alpha: {field: "alpha"}});
   plot.text({field: "x"}, {field: "y"}, {field: "text"}, {source: graph.labels, y_offset: {field: "offset"}, text_align: "center",
-    text_baseline: "top", text_font_size: "12px", text_color: "#1d2430", background_fill_color: "#ffffff", background_fill_alpha: 0.72, padding: 1, border_radius: 3, text_font: FONT});
+    text_baseline: "middle", text_font_size: "12px", text_color: "#1d2430", background_fill_color: "#ffffff", background_fill_alpha: 0.72, padding: 1, border_radius: 3, text_font: FONT});
   drawGraph();
   fit(graph.present);
   graph.whole = plot.x_range.end - plot.x_range.start;
