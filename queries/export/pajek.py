@@ -1,33 +1,41 @@
-"""Pajek's .net: vertices by number, and for each relation type its own set of arcs or edges.
+"""Pajek's .net: vertices by number, arcs for what one does to another, edges for what two do.
 
-Pajek has no parallel properties on a tie: its value is the number of edges of that type.
+The value of a tie is the number of edges of its type, which is the label. Pajek knows no escapes:
+quotation marks of names become `'`, backslashes `/`, line ends and control characters spaces.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from graph.schema import relations
 from queries.export.source import Source
 
+Tie = tuple[int, int, str]
+
 
 def lines(source: Source) -> Iterator[str]:
-    """Vertices with names, then ties by type, counted."""
+    """Vertices with ids, then ties, counted by type."""
     numbers = {key: number for number, key in enumerate(source.parties, 1)}
     yield f"*Vertices {len(numbers)}"
     for key, number in numbers.items():
         yield f"{number} {_label(key)}"
-    found: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
+    arcs: Counter[Tie] = Counter()
+    edges: Counter[Tie] = Counter()
     for edge in source.edges():
-        found[edge.type][numbers[edge.source.id], numbers[edge.target.id]] += 1
-    for number, (name, ties) in enumerate(sorted(found.items()), 1):
-        known = relations().get(name)
-        kind = "Edges" if known and known.symmetric else "Arcs"
-        yield f'*{kind} :{number} "{name}"'
-        for (start, end), count in sorted(ties.items()):
-            yield f"{start} {end} {count}"
+        known = relations().get(edge.type)
+        found = edges if known and known.symmetric else arcs
+        found[numbers[edge.source.id], numbers[edge.target.id], edge.type] += 1
+    yield from _ties("*Arcs", arcs)
+    yield from _ties("*Edges", edges)
+
+
+def _ties(head: str, found: Counter[Tie]) -> Iterator[str]:
+    if found:
+        yield head
+    for (start, end, type_), count in sorted(found.items()):
+        yield f"{start} {end} {count} l {_label(type_)}"
 
 
 def _label(text: str) -> str:
-    """The id between quotes; Pajek knows no escapes, so its own quotes and line ends go."""
-    line = "".join(c if c.isprintable() else " " for c in text.replace('"', "'"))
-    return f'"{line}"'
+    text = text.replace('"', "'").replace("\\", "/")
+    return f'"{"".join(c if c.isprintable() else " " for c in text)}"'

@@ -10,10 +10,12 @@ import pytest
 import rdflib
 from followthemoney.statement import StatementEntity
 from followthemoney.statement.serialize import read_json_statements
+from neo4j import GraphDatabase
 from rdflib.namespace import DCTERMS, PROV, RDF
 
 from graph.model import Statement
 from graph.schema import relations
+from graph.server.home import Running
 from graph.stores import Store, open_store
 from queries.export import lines, to_networkx
 from queries.export.turtle import TERMS
@@ -94,6 +96,23 @@ def test_an_engine_runs_the_cypher_script(store: Store) -> None:
             (spaced(a), key, spaced(b), spaced(data["quote"]))
             for a, b, key, data in graph.edges(keys=True, data=True)
         }
+
+
+def test_neo4j_runs_the_cypher_script(neo4j_server: Running, store: Store) -> None:
+    graph = to_networkx(store)
+    with GraphDatabase.driver(neo4j_server.uri, auth=neo4j_server.auth) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+        for statement in list(lines(store, "cypher")) * 2:
+            driver.execute_query(statement)
+        nodes = driver.execute_query("MATCH (n) RETURN n.id AS id, n.name AS name").records
+        edges = driver.execute_query("MATCH ()-[r]->() RETURN r.id AS id, r.quote AS quote").records
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+    assert {row["id"]: row["name"] for row in nodes} == {
+        spaced(key): spaced(name) for key, name in graph.nodes(data="name")
+    }
+    assert {row["id"]: row["quote"] for row in edges} == {
+        key: spaced(data["quote"]) for *_, key, data in graph.edges(keys=True, data=True)
+    }
 
 
 def spaced(text: str) -> str:
