@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from graph.errors import InputError
 from loaders.formats.limits import TEXT, too_long
-from loaders.formats.record import record
+from loaders.formats.record import check_columns, record
 from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
 
 SUFFIXES = {".csv", ".tsv", ".tab"}
@@ -37,10 +37,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         if not any(names):
             yield Problem(source.name, "empty")
             return
-        missing = [theirs for _, theirs in given.columns if theirs not in names]
-        if missing:
-            there = ", ".join(name[:40] for name in names[:20])
-            raise InputError(f"no column {missing[0]!r}; there are {there}")
+        check_columns(names, given)
         yield from _rows(source.name, names, csv.reader(lines, delimiter=parting), given)
     except csv.Error as error:
         yield Problem(source.name, f"not a table: {error}")

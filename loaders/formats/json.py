@@ -44,7 +44,7 @@ def _wrapped(source: Source, given: Given) -> Iterator[Item]:
     if {"text"} <= data.keys() or {"type", "subject"} <= data.keys() or not lists:
         yield jsonl.item(source.name, dumps(data, ensure_ascii=False).encode(), given)
         return
-    for number, one in enumerate(max(lists, key=len), 1):
+    for number, one in enumerate(max(lists, key=lambda found: len(found)), 1):
         raw = dumps(one, ensure_ascii=False).encode()
         yield jsonl.item(f"{source.name}, item {number}", raw, given)
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.extra import library
-from loaders.formats.record import record
+from loaders.formats.record import check_columns, record
 from loaders.formats.source import Given, Item, Problem, Source, first_fault
 
 _ROWS = 256
@@ -35,10 +35,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
 
 
 def _rows(name: str, table: Any, given: Given) -> Iterator[Item]:
-    names = table.schema_arrow.names
-    missing = [theirs for _, theirs in given.columns if theirs not in names]
-    if missing:
-        raise InputError(f"no column {missing[0]!r}; there are {', '.join(names[:20])}")
+    check_columns(table.schema_arrow.names, given)
     number = 0
     for batch in table.iter_batches(_ROWS):
         for row in batch.to_pylist():

@@ -4,7 +4,7 @@ import datetime as dt
 import email.utils
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,6 +23,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
+_NEITHER = 'neither an article (it has a "text") nor a statement ("type", "subject", "object")'
 _NAMES = ("title", "publisher")
 
 
@@ -32,10 +33,18 @@ def record(data: Mapping[str, Any], given: Given) -> Article | Statement:
     for keys, make in _KINDS.items():
         if keys <= data.keys():
             return make(data, given)
-    raise InputError(
-        'neither an article (it has a "text") nor a statement ("type", "subject", "object")'
-        + _hint(data)
-    )
+    raise InputError(_NEITHER + _hint(data))
+
+
+def check_columns(names: Sequence[str], given: Given) -> None:
+    """Raises InputError if rows under these names can be neither articles nor statements."""
+    missing = [theirs for _, theirs in given.columns if theirs not in names]
+    if missing:
+        there = ", ".join(name[:40] for name in names[:20])
+        raise InputError(f"no column {missing[0]!r}; there are {there}")
+    known = {*names, *(ours for ours, _ in given.columns)}
+    if not any(keys <= known for keys in _KINDS):
+        raise InputError(_NEITHER + _hint(dict.fromkeys(names)))
 
 
 def article(data: Mapping[str, Any], given: Given) -> Article:

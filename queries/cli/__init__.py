@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from graph.errors import DiplographError
 from queries.cli import (
     asking,
+    browsing,
     comparing,
     configuration,
     demonstration,
@@ -63,6 +64,7 @@ app = typer.Typer(
 COMMANDS: dict[str, Callable[..., None]] = {
     "load": loading.load,
     "extract": loading.extract,
+    "formats": loading.formats,
     "ask": asking.ask,
     "query": asking.query,
     "cypher": asking.cypher,
@@ -80,6 +82,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "backup": keeping.backup,
     "restore": keeping.restore,
     "neo4j": server.neo4j,
+    "browser-kit": browsing.browser_kit,
     "demo": demonstration.demo,
     "version": handing.version,
 }

@@ -9,10 +9,10 @@ import typer
 
 from graph.errors import InputError, UsageError
 from queries.cli.messages import Bar, note, progress
-from queries.cli.options import DATABASE, Database, Output, Quiet
+from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat
 from queries.cli.receipts import Papers, Tally
 from queries.cli.stores import opened
-from queries.cli.writing import write_lines
+from queries.cli.writing import write_lines, write_rows
 
 if TYPE_CHECKING:
     from graph.model import Article, Statement
@@ -34,6 +34,18 @@ Publisher = Annotated[
 ]
 Url = Annotated[
     str | None, typer.Option(metavar="URL", help="Where articles that do not say it are.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=NAME ...",
+        help="What tables and JSON call text, title, published, publisher, url, id.",
+    ),
+]
+Fetch = Annotated[
+    bool,
+    typer.Option("--fetch", help="Get inputs that are web addresses; else nothing is fetched."),
 ]
 
 Model = Annotated[
@@ -70,6 +82,8 @@ def load(
     published: Published = None,
     publisher: Publisher = None,
     url: Url = None,
+    columns: Columns = None,
+    fetch: Fetch = False,
     model: Model = False,
     jobs: Jobs = None,
     receipts: Receipts = None,
@@ -79,23 +93,27 @@ def load(
 ) -> None:
     """Read articles or statements into the database.
 
-    Takes plain text, JSON lines of articles and JSON lines of statements, told apart by content.
-    Loading the same again changes nothing; a changed article replaces its old statements. It may
-    be stopped at any time: what is there is not read again.
+    Takes pages, feeds, mail, documents, tables, text and archives of them (`diplograph formats`),
+    and statements as JSON lines. What is not English is counted and left out. Loading
+    the same again changes nothing; a changed article replaces its old statements. It may be
+    stopped at any time: what is there is not read again.
 
     \b
     diplograph load news.txt --published 2021-12-15 --publisher "The Harbour Post"
     diplograph load news/ --receipts receipts.jsonl --rejects rejects.jsonl
+    diplograph load dump.csv.gz --map text=body published=pubDate
     diplograph extract news/ | diplograph load -
     """
     tally = Tally()
     with Papers(receipts, rejects) as papers:
-        given = _given(published, publisher, url)
-        with _reading(paths, given, quiet, tally, papers) as (items, bar):
+        given = _given(published, publisher, url, columns)
+        with _reading(paths, given, fetch, quiet, tally, papers) as (items, bar):
             for first in itertools.islice(items, 1):
                 _keep(itertools.chain([first], items), db, tally, papers, bar, (jobs, model))
     if tally["read"]:
         note(tally.summary(db), quiet)
+    if tally.foreign:
+        note(tally.languages(), quiet)
     if tally["problems"] and rejects:
         note(f"{rejects}: {papers.mendable} of {tally['problems']} left out can be mended.", quiet)
     _finish(tally)
@@ -106,6 +124,8 @@ def extract(
     published: Published = None,
     publisher: Publisher = None,
     url: Url = None,
+    columns: Columns = None,
+    fetch: Fetch = False,
     model: Model = False,
     jobs: Jobs = None,
     output: Output = "-",
@@ -118,9 +138,25 @@ def extract(
     echo "Xi met Putin in Beijing." | diplograph extract - --published 2022-02-04
     """
     tally = Tally()
-    with _reading(paths, _given(published, publisher, url), quiet, tally) as (items, _):
+    given = _given(published, publisher, url, columns)
+    with _reading(paths, given, fetch, quiet, tally) as (items, _):
         write_lines(_lines(items, tally, jobs, model), output)
+    if tally.foreign:
+        note(tally.languages(), quiet)
     _finish(tally)
+
+
+def formats(format: Format = RowFormat.table, output: Output = "-") -> None:
+    """List the formats that can be loaded, as they are looked for.
+
+    \b
+    diplograph formats
+    diplograph formats --format json
+    """
+    from loaders.formats import FORMATS
+
+    rows = ({"format": one.name, "is": one.title, "needs": one.extra} for one in FORMATS)
+    write_rows(rows, format, output)
 
 
 def _lines(
@@ -143,33 +179,51 @@ def _lines(
         _finish(tally)
 
 
-def _given(published: str | None, publisher: str | None, url: str | None) -> "Given":
+def _given(
+    published: str | None, publisher: str | None, url: str | None, columns: list[str] | None
+) -> "Given":
     from loaders.formats.source import Given, a_day
 
     try:
-        return Given(published and a_day(published), publisher, url)
+        day = published and a_day(published)
     except InputError as error:
         raise UsageError(f"--published: {error}") from error
+    return Given(day, publisher, url, columns=tuple(map(_pair, columns or ())))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    ours, equals, theirs = text.partition("=")
+    if not (equals and theirs and ours in FIELDS):
+        raise UsageError(f"--map: {text!r} (write text=NAME; fields are {', '.join(FIELDS)})")
+    return ours, theirs
 
 
 @contextlib.contextmanager
 def _reading(
-    paths: list[str], given: "Given", quiet: bool, tally: Tally, papers: Papers | None = None
+    paths: list[str],
+    given: "Given",
+    fetch: bool,
+    quiet: bool,
+    tally: Tally,
+    papers: Papers | None = None,
 ) -> Iterator[tuple[Iterator["Article | Statement"], Bar]]:
     """The readable items of the inputs, and a bar; the rest is told and counted."""
     from loaders.reading import read, size
 
     with progress(size(paths), quiet) as bar:
-        yield _good(read(paths, given, bar), tally, papers), bar
+        yield _good(read(paths, given, bar, fetching=fetch), tally, papers), bar
 
 
 def _good(
     items: Iterable["Item"], tally: Tally, papers: Papers | None
 ) -> Iterator["Article | Statement"]:
     from graph.model import Article
-    from loaders.formats.source import Problem
+    from loaders.formats.source import Foreign, Problem
 
     for item in items:
+        if isinstance(item, Foreign):
+            tally.foreign[item.language] += 1
+            continue
         if isinstance(item, Problem):
             tally.reject(item)
             if papers:

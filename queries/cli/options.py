@@ -1,5 +1,6 @@
 """The options that commands share, and the command class that takes `-p NAME VALUE`."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -98,15 +99,19 @@ Statuses = Annotated[
 ]
 
 DATABASE = "diplograph.db"
+# Of an article, as `--map` takes them.
+FIELDS = ("text", "title", "published", "retrieved", "publisher", "url", "id")
 
 
 class Command(TyperCommand):
-    """A command whose option `-p` takes two words, a name and a value."""
+    """A command whose `-p` takes two words, a name and a value, and `--map` several pairs."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Joins each `-p NAME VALUE` to `-p NAME=VALUE` before the usual parsing."""
         if any("-p" in param.opts for param in self.params):
             args = list(_joined(args))
+        if any("--map" in param.opts for param in self.params):
+            args = list(_mapped(args))
         return super().parse_args(ctx, args)
 
 
@@ -123,6 +128,17 @@ def _joined(args: list[str]) -> list[str]:
                 raise typer.BadParameter("write -p NAME VALUE")
             found.append("=".join(words))
     return found
+
+
+def _mapped(args: list[str]) -> Iterator[str]:
+    """With `--map` before each of several pairs that stand after one."""
+    within = ""
+    for arg in args:
+        pair = arg.partition("=")[0] in FIELDS and "=" in arg
+        if pair and within == "more":
+            yield "--map"
+        yield arg
+        within = "first" if arg == "--map" else "more" if pair and within else ""
 
 
 def pairs(params: list[str] | None) -> dict[str, str]:

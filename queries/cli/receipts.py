@@ -28,6 +28,7 @@ class Tally(Counter[str]):
         super().__init__()
         self._begun = time.monotonic()
         self.reasons = Counter[str]()
+        self.foreign = Counter[str]()
 
     def reject(self, problem: "Problem") -> None:
         """Tell of something that is left out, and count it."""
@@ -77,6 +78,13 @@ class Tally(Counter[str]):
                 " stay open; give --published."
             )
         return "\n".join(lines)
+
+    def languages(self) -> str:
+        """What is left out because it is not English."""
+        from loaders.language_id import name
+
+        each = ", ".join(f"{number:,} {name(code)}" for code, number in self.foreign.most_common())
+        return f"{count(self.foreign.total(), 'article')} not in English left out ({each})."
 
 
 class Papers:
