@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from matplotlib.text import Annotation
     from matplotlib.transforms import Bbox
 
-NAMED = 60  # parties that get their names, the best connected first: more can't be read
+NAMED = 90  # parties that get their names, the best connected first: more can't be read
 _SIZE = (11.0, 8.0)  # inches
 _DPI = 200  # of PNG
+_FOOT = 0.09  # of the height, for the legend
 _GROUND = {"facecolor": "white", "edgecolor": "none", "alpha": 0.7, "pad": 0.4}
 _STYLE: Any = {
     "font.family": ["DejaVu Sans"],
@@ -33,17 +34,27 @@ def draw(scene: Scene, path: Path, format: str) -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
     with matplotlib.rc_context(_STYLE):
-        figure = Figure(figsize=_SIZE, layout="constrained")
+        figure = Figure(figsize=_SIZE)
         FigureCanvasAgg(figure)
-        axes = figure.add_subplot()
+        axes = figure.add_axes((0.02, _FOOT, 0.96, 0.98 - _FOOT))
         axes.set_axis_off()
-        axes.set_aspect("equal", adjustable="datalim")
+        _frame(axes, scene)
         _lines(axes, scene)
         _dots(axes, scene)
         _legend(axes, scene)
         _names(axes, scene)
         metadata = {"Date": None} if format == "svg" else {"Software": None}
         figure.savefig(path, format=format, dpi=_DPI, metadata=metadata)
+
+
+def _frame(axes: "Axes", scene: Scene) -> None:
+    """Limits that show all, with one unit as long across as up."""
+    xs, ys = [dot.x for dot in scene.dots] or [0.0], [dot.y for dot in scene.dots] or [0.0]
+    box = axes.get_window_extent()
+    unit = 1.12 * max((max(xs) - min(xs)) / box.width, (max(ys) - min(ys)) / box.height, 1e-4)
+    x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    axes.set_xlim(x - unit * box.width / 2, x + unit * box.width / 2)
+    axes.set_ylim(y - unit * box.height / 2, y + unit * box.height / 2)
 
 
 def _bends(scene: Scene) -> Iterator[tuple[Line, float]]:
@@ -64,7 +75,7 @@ def _lines(axes: "Axes", scene: Scene) -> None:
     for line, bend in _bends(scene):
         source, target = (scene.dots[number] for number in line.ends)
         width = (0.5 if many else 0.9) + 0.7 * (line.independent.bit_length() - 1)
-        axes.add_patch(
+        axes.add_artist(
             FancyArrowPatch(
                 (source.x, source.y),
                 (target.x, target.y),
@@ -107,7 +118,6 @@ def _dots(axes: "Axes", scene: Scene) -> None:
 
 def _names(axes: "Axes", scene: Scene) -> None:
     """Names beside the dots, the best connected first; one that would cover another is left out."""
-    axes.figure.draw_without_rendering()
     taken: list[Bbox] = []
     for dot in sorted(scene.dots, key=lambda dot: (-dot.weight, dot.id))[:NAMED]:
         for name in _placings(axes, dot, _radius(dot, scene) + 1.5):
