@@ -29,7 +29,7 @@ _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 def lines(source: Source) -> Iterator[str]:
     """One statement per line."""
     for label in _LABELS:
-        name = f"{label.lower()}_id"
+        name = f"diplograph_{label.lower()}_id"
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;"
     kinds = {key: node.kind for key, node in source.parties.items()}
     for part in source.nodes():

@@ -1,5 +1,6 @@
 """What holds of every export: the same each time, whole or not at all, whatever is in the store."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,3 +101,9 @@ def test_a_folder_of_somebody_else_is_left_alone(world: Store, tmp_path: Path) -
 def test_a_place_that_cannot_be_written_is_told(world: Store, format: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be written"):
         save(world, format, tmp_path / "missing" / "out")
+
+
+def test_every_format_is_documented() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "exports.md").read_text(encoding="utf-8")
+    table = [line for line in page.splitlines() if line.startswith("| `")]
+    assert set(FORMATS) <= set(re.findall(r"`([a-z0-9-]+)`", "\n".join(table)))
