@@ -17,6 +17,8 @@ Reports = Sequence[Statement]
 
 def texts(reports: Reports) -> dict[str, int]:
     """The number of the text that each report (by statement id) is a copy of."""
+    if len(reports) == 1:  # as most edges have
+        return {reports[0].id: 0}
     found = _Sets(len(reports))
     places: dict[object, list[int]] = defaultdict(list)
     for place, report in enumerate(reports):

@@ -181,8 +181,11 @@ def _courted(homeless: Iterable[Event], shelf: _Shelf) -> Iterator[Event]:
 
 def events(statements: Iterable[Statement], relation: Relation) -> list[Event]:
     """The events that the statements of one group speak of, whatever their order."""
+    given = list(statements)
+    if len(given) == 1:  # as most groups are
+        return [Event(report(given[0], relation), given)]
     reports: dict[Report, list[Statement]] = defaultdict(list)
-    for statement in statements:
+    for statement in given:
         reports[report(statement, relation)].append(statement)
     found: list[Event] = []
     for rank in sorted({item.rank for item in reports}):
