@@ -140,7 +140,7 @@ def run(kills: int, articles: int, seed: int, told: bool = True) -> Counter[str]
             folder = Path(temporary) / f"{tally['folders']}.db"
             known: set[str] = set()
             tally["folders"] += 1
-            for _ in range(dice.randint(2, 12)):
+            for _ in range(dice.randint(2, min(12, kills))):
                 tally[round_(folder, source, dice, known)] += 1
                 if told and sum(tally.values()) % 25 == 0:
                     print(dict(tally), flush=True)

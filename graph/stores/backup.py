@@ -18,6 +18,8 @@ def backup(folder: Path, file: Path) -> None:
     source = folder / LEDGER
     if not source.is_file():
         raise StoreError(f"no database at {folder}: name one with --db")
+    if not file.absolute().parent.is_dir():
+        raise StoreError(f"{file}: cannot be written: no such folder")
     partial = file.with_name(f".{file.name}.{uuid.uuid4().hex[:8]}")
     try:
         with (
