@@ -41,7 +41,7 @@ function course(line, bend) {
 function strength(line) {
   if (!chosen) return shown.length > 1500 ? 0.35 : shown.length > 400 ? 0.5 : 0.75;
   const on = chosen.dot ? line.ends.includes(chosen.dot.i) : chosen.lines.includes(line);
-  return on ? 0.95 : 0.07;
+  return on ? 0.95 : shown.length > 400 ? 0.05 : 0.13;
 }
 
 function near(dot) {
@@ -76,7 +76,7 @@ function drawGraph() {
   graph.dots.data = {
     x: present.map((d) => d.x), y: present.map((d) => d.y), index: present.map((d) => d.i),
     size: present.map((d) => size(d) * bulk()), colour: present.map((d) => colours.kind[d.kind]),
-    alpha: present.map((d) => (near(d) ? 1 : 0.15)),
+    alpha: present.map((d) => (near(d) ? 1 : shown.length > 400 ? 0.15 : 0.3)),
   };
   drawLabels();
 }
@@ -129,6 +129,17 @@ function fit(found) {
   graph.plot.y_range.setv({start: my - unit * box.height / 2, end: my + unit * box.height / 2});
 }
 
+/** Makes a unit as long across as up again, when the window has changed. */
+function square() {
+  const {x_range, y_range} = graph.plot, box = $("graph").getBoundingClientRect();
+  if (!box.width || !box.height) return;
+  const unit = Math.max((x_range.end - x_range.start) / box.width, (y_range.end - y_range.start) / box.height);
+  for (const [range, long] of [[x_range, box.width], [y_range, box.height]]) {
+    const middle = (range.start + range.end) / 2;
+    range.setv({start: middle - unit * long / 2, end: middle + unit * long / 2});
+  }
+}
+
 function zoom(factor) {
   for (const range of [graph.plot.x_range, graph.plot.y_range]) {
     const middle = (range.start + range.end) / 2, half = (range.end - range.start) / 2 * factor;
@@ -161,6 +172,7 @@ async function startGraph() {
     range.properties.start.change.connect(labelsSoon);
     range.properties.end.change.connect(labelsSoon);
   }
+  new ResizeObserver(square).observe($("graph"));
   listenToPointer();
   $("fit").addEventListener("click", () => graph.present.length && fit(graph.present));
   $("in").addEventListener("click", () => zoom(0.7));

@@ -48,10 +48,10 @@ const sum = (pair) => ["cooperative", "neutral", "hostile"].map((v) => [v, pair.
 
 /** The pairs of those with most lines; what has no direction counts both ways. */
 function crowd() {
-  const totals = new Map();
+  const totals = new Map(), room = Math.max(8, Math.min(BODIES, Math.floor(($("matrix").clientHeight - 170) / 15)));
   const between = shown.filter((line) => line.states[0] !== line.states[1] && line.states.every((i) => dots[i].kind !== "Event"));
   for (const line of between) for (const i of line.states) totals.set(i, (totals.get(i) ?? 0) + 1);
-  const rows = [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, BODIES).map(([i]) => i);
+  const rows = [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, room).map(([i]) => i);
   const pairs = new Map(), inside = new Set(rows);
   const add = (from, to, line) => {
     const key = from * dots.length + to;

@@ -6,7 +6,7 @@ const tabs = {};               // what draws a tab again, by name
 function blank(options, axes = false, right = 0) {
   const pan = new Bokeh.PanTool(), wheel = new Bokeh.WheelZoomTool();
   const plot = Bokeh.Plotting.figure({...options, tools: [], toolbar_location: null, sizing_mode: "stretch_both", output_backend: "canvas",
-    outline_line_color: null, min_border: axes ? 14 : 0, min_border_right: right, lod_threshold: 3000, lod_timeout: 150});
+    outline_line_color: null, min_border: axes ? 14 : 0, min_border_right: right, lod_threshold: 2000, lod_timeout: 150});
   plot.add_tools(pan, wheel);
   plot.toolbar.active_drag = pan;
   plot.toolbar.active_scroll = wheel;

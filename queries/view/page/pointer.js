@@ -23,7 +23,7 @@ function lineAt({x, y, ux, uy}) {
   const {xs, ys, index, alpha} = graph.edges.data;
   let best = null, least = REACH;
   for (let n = 0; n < index.length; n++) {
-    if (alpha[n] < 0.1) continue;
+    if (chosen && alpha[n] < 0.5) continue;
     for (let k = 0; k + 1 < xs[n].length; k++) {
       const far = fromSegment((xs[n][k] - x) / ux, (ys[n][k] - y) / uy, (xs[n][k + 1] - x) / ux, (ys[n][k + 1] - y) / uy);
       if (far < least) [best, least] = [lines[index[n]], far];
@@ -41,7 +41,7 @@ function fromSegment(ax, ay, bx, by) {
 
 function listenToPointer() {
   const ground = $("graph");
-  let held = null, start = null, moved = false;
+  let held = null, start = null, moved = false, due = 0;
   ground.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     [start, moved, held] = [[event.clientX, event.clientY], false, dotAt(spot(event))];
@@ -53,7 +53,7 @@ function listenToPointer() {
       event.stopPropagation();
       const {x, y} = spot(event);
       Object.assign(held, {x, y});
-      requestAnimationFrame(drawGraph);
+      if (!due) due = requestAnimationFrame(() => { due = 0; drawGraph(); });
     } else if (!start) {
       const at = spot(event), over = dotAt(at) ?? lineAt(at);
       ground.classList.toggle("over", Boolean(over));
