@@ -68,12 +68,20 @@ def fields(page: str, given: Given) -> dict[str, Any]:
         raise InputError("no article found in the page")
     own = found.url if found.url and _of_one_site(found.url, given.url) else None
     return {
-        "text": found.text,
+        "text": _prose(found.text, found.title),
         "title": found.title,
         "published": found.date,
         "publisher": found.sitename,
         "url": own,
     }
+
+
+def _prose(text: str, title: str | None) -> str:
+    """Without the headline above the text and the dashes that stand for the dots of lists."""
+    lines = text.split("\n")
+    if title and lines[0].strip().casefold() == title.strip().casefold():
+        del lines[0]
+    return "\n".join(line.removeprefix("- ") for line in lines)
 
 
 def decoded(data: bytes) -> str:
