@@ -122,7 +122,7 @@ function fit(found) {
   const box = $("graph").getBoundingClientRect();
   const xs = found.map((d) => d.x), ys = found.map((d) => d.y);
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const room = 1.14, least = 0.12;
+  const room = 1.22, least = 0.12;
   const unit = Math.max((right - left) * room / box.width, (high - low) * room / box.height, least / Math.min(box.width, box.height));
   const [mx, my] = [(left + right) / 2, (low + high) / 2];
   graph.plot.x_range.setv({start: mx - unit * box.width / 2, end: mx + unit * box.width / 2});
