@@ -39,7 +39,10 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     except InputError as error:
         yield Problem(source.name, str(error))
     else:
-        yield attempt(source.name, found, given)
+        # When it was written, which is only the best guess at when it came out.
+        yield attempt(
+            source.name, {**found, "published": given.published or found["published"]}, given
+        )
 
 
 def _fields(document: Any) -> dict[str, str]:
