@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from graph.errors import UnsafeQuery, UsageError
-from graph.stores import Store
-from queries import console
+from graph.errors import StoreError, UnsafeQuery, UsageError
+from graph.stores import Store, open_store
+from graph.stores.neo4j.plan import check_plan
+from queries import catalog, console, worker
 
 HARMLESS = [
     "MATCH (n) RETURN n",
@@ -158,19 +159,59 @@ ATTACKS = [
 ]
 
 
+# What a server would do although the session only reads.
+ON_A_SERVER = [
+    "SHOW SETTINGS",
+    "SHOW TRANSACTIONS",
+    "SHOW INDEXES YIELD name RETURN name",
+    "SHOW FUNCTIONS YIELD name RETURN name",
+    "TERMINATE TRANSACTION 'neo4j-transaction-1'",
+    "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'b'",
+    "ALTER USER neo4j SET PASSWORD 'known-to-me'",
+    "CREATE USER mallory SET PASSWORD 'known-to-me'",
+    "DROP USER neo4j",
+    "RENAME USER neo4j TO mallory",
+    "CREATE DATABASE mine",
+    "DROP DATABASE neo4j",
+    "CALL db.labels()",
+    "CALL db.labels() YIELD label RETURN label",
+    "CALL dbms.listConfig()",
+    "CALL dbms.killConnection('bolt-1')",
+    "MATCH (n) CALL db.clearQueryCaches() YIELD value RETURN value",
+    "CALL db.createLabel('Mine')",
+    "MATCH (n) CALL { LOAD CSV FROM 'http://example.com/' AS line RETURN line } RETURN line",
+    "MATCH (n) WHERE EXISTS { LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line } RETURN n",
+    "RETURN COUNT { CALL db.labels() YIELD label RETURN label } AS n",
+    "RETURN COLLECT { CALL dbms.listConfig() YIELD value RETURN value } AS settings",
+    "MATCH (n) CALL (n) { SET n.name = 'x' } IN TRANSACTIONS",
+    "MATCH (n) CALL (n) { DETACH DELETE n } IN CONCURRENT TRANSACTIONS",
+    "LOAD CSV WITH HEADERS FROM 'file:///etc/passwd' AS line RETURN line",
+    "MATCH (n) WITH n LIMIT 1 MERGE (m:Country {id: 'X'}) RETURN m",
+    "CREATE FULLTEXT INDEX mine FOR (n:Country) ON EACH [n.name]",
+    "DROP CONSTRAINT diplograph_country_id IF EXISTS",
+    "MATCH (n) SET n:Mine",
+    "MATCH (n) REMOVE n:Country",
+    "MATCH ()-[r]->() DELETE r",
+    "MATCH (n) \\u0044ETACH \\u0044ELETE n",
+    "CYPHER 5 CALL db.labels() YIELD label RETURN label",
+    "PROFILE MATCH (n) DETACH DELETE n",
+    "USE system SHOW USERS",
+]
+
+
 @pytest.mark.parametrize("text", HARMLESS)
 def test_reading_is_let_through(text: str) -> None:
     assert console.check(text)
 
 
-@pytest.mark.parametrize("text", ATTACKS)
+@pytest.mark.parametrize("text", ATTACKS + ON_A_SERVER)
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(UnsafeQuery):
         console.check(text)
 
 
 def test_the_table_of_attacks_is_long_enough() -> None:
-    assert len(set(ATTACKS)) == len(ATTACKS) >= 80
+    assert len(set(ATTACKS + ON_A_SERVER)) == len(ATTACKS + ON_A_SERVER) >= 80
 
 
 def test_the_engine_gets_no_comments() -> None:
@@ -215,3 +256,45 @@ def test_parameters_are_bound_exactly() -> None:
 def test_what_is_let_through_runs(world: Store) -> None:
     text = console.check("MATCH (c:Country {id: $id}) RETURN c.name AS name // who")
     assert list(world.run(text, {"id": "CHN"})) == [{"name": "China"}]
+
+
+def test_a_server_s_plan_tells_what_the_words_do_not(neo4j_url: str) -> None:
+    """The second line of defence, by itself: nothing here has been looked at by its words."""
+    with open_store(neo4j_url) as store:
+        for text in ON_A_SERVER:
+            with pytest.raises(UsageError):  # of which UnsafeQuery is one
+                check_plan(store, text, {})
+
+
+def test_no_attack_does_anything_to_a_server(neo4j_url: str) -> None:
+    """Even if the words let them all through."""
+    state = "MATCH (n) RETURN count(n) AS nodes, collect(n.name) AS names"
+    schema = "SHOW INDEXES YIELD name RETURN name ORDER BY name"
+    with open_store(neo4j_url) as store:
+        before = [list(store.run(text)) for text in (state, schema, "SHOW USERS")]
+        for text in ATTACKS + ON_A_SERVER:
+            try:
+                check_plan(store, text, {})
+                list(store.run(text, timeout=2))
+            except (UsageError, StoreError):
+                continue
+        assert [list(store.run(text)) for text in (state, schema, "SHOW USERS")] == before
+
+
+def test_a_server_takes_what_only_reads(neo4j_url: str) -> None:
+    with open_store(neo4j_url) as store:
+        for query in catalog.catalog().values():
+            check_plan(store, query.text, dict.fromkeys(console.parameters(query.text)))
+
+
+def test_the_console_asks_a_server_safely(neo4j_url: str) -> None:
+    with open_store(neo4j_url):
+        pass
+    assert list(worker.run(neo4j_url, "RETURN $x + 1 AS y", {"x": 1})) == [{"y": 2}]
+    with pytest.raises(UnsafeQuery, match="LOAD is not allowed"):
+        list(worker.run(neo4j_url, "LOAD CSV FROM 'http://example.com/' AS line RETURN line"))
+    with pytest.raises(UsageError, match="more than 10 rows"):
+        list(worker.run(neo4j_url, "UNWIND range(1, 1000000) AS x RETURN x", rows=10))
+    with pytest.raises(StoreError, match=r"longer than 1 s|more than 1 seconds"):
+        text = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN sum(x * y) AS n"
+        list(worker.run(neo4j_url, text, timeout=1))

@@ -77,11 +77,11 @@ class Connection:
         next(rows)  # what is wrong with the query is told at once
         return rows
 
-    def plan(self, text: str, values: Mapping[str, Any]) -> Row:
-        """How the server would answer a query, as its EXPLAIN tells."""
+    def plan(self, text: str, values: Mapping[str, Any]) -> tuple[str, Row]:
+        """What kind of query the server takes it for (`r` only reads), and how it would answer."""
         with self._session(neo4j.READ_ACCESS) as session, named(self.where):
             summary = session.run(query(f"EXPLAIN {text}"), dict(values)).consume()
-            return dict(summary.plan or {})
+            return summary.query_type or "", dict(summary.plan or {})
 
     def write(self, work: Callable[[Transaction], _T]) -> _T:
         """What comes of a piece of work, which is kept as a whole or not at all."""
