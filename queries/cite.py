@@ -94,7 +94,7 @@ def _tex(text: str) -> str:
 
 def _address(url: str) -> str:
     """The address as BibTeX has it: braces and blanks would end the field."""
-    return re.sub(r"[{}\\\s]", lambda found: f"%{ord(found.group()):02X}", url)
+    return re.sub(r"[{}\\\s\x00-\x1f]", lambda found: f"%{ord(found.group()):02X}", url)
 
 
 STYLES: dict[str, Callable[[int, Row], Iterator[str]]] = {

@@ -34,6 +34,10 @@ class Side:
         found = [self.statements[id] for id in edge.statements if id in self.statements]
         return sorted(found, key=lambda one: (moment(one.article.published), one.id))
 
+    def current(self, edge: Edge) -> list[Statement]:
+        """Those of the status that the edge has."""
+        return [one for one in self.reports(edge) if one.status == edge.status]
+
 
 def diff(before: Store, after: Store, evidence: bool = False) -> Iterator[Row]:
     """What is new, changed in status or gone in `after`, each with the article that did it."""
@@ -41,12 +45,11 @@ def diff(before: Store, after: Store, evidence: bool = False) -> Iterator[Row]:
     for edge in _by_date(new.edges.values()):
         was = old.same(edge)
         if was is None:
-            yield _row(NEW, None, edge, new.reports(edge)[:1], evidence)
+            yield _row(NEW, None, edge, new.current(edge)[:1], evidence)
     for edge in _by_date(new.edges.values()):
         was = old.same(edge)
         if was and was.status != edge.status:
-            current = [one for one in new.reports(edge) if one.status == edge.status]
-            yield _row(STATUS, was, edge, [max(current, key=latest)], evidence)
+            yield _row(STATUS, was, edge, [max(new.current(edge), key=latest)], evidence)
     for edge in _by_date(old.edges.values()):
         if new.same(edge) is None:
             ended = _ending(edge, new)
