@@ -102,6 +102,8 @@ def _unavailable(error: Exception) -> str:
     text, cause = str(error), f"{error} {_causes(error)}"
     if "HTTP" in text:
         return "that is the port of Neo4j Browser: databases listen on 7687"
+    if re.search("timed? ?out", cause, re.IGNORECASE):
+        return "nobody answers there in time: is it a Neo4j server, and is it well?"
     if "DNS" in cause or "Name or service" in cause:
         return "no such host"
     if "SSL" in cause or "TLS" in cause or "Security" in cause:
