@@ -31,6 +31,16 @@ def read(
     yield from _english(_distinct(_read(paths, given, advance, stdin, fetching)))
 
 
+def read_stream(
+    name: str,
+    stream: BinaryIO,
+    given: Given = NOTHING,
+    advance: Callable[[int], None] = lambda taken: None,
+) -> Iterator[Item]:
+    """Everything that a stream of this name holds, in order."""
+    yield from _english(_distinct(_source(Source(name, stream, advance), given)))
+
+
 def files(path: str) -> list[Path]:
     """The files that a path means: itself, all in the folder, or those that fit the pattern.
 
@@ -79,8 +89,7 @@ def _read(
 ) -> Iterator[Item]:
     for path in paths:
         if path == STDIN:
-            source = Source("standard input", stdin or sys.stdin.buffer, advance)
-            yield from _source(source, given)
+            yield from read_stream("standard input", stdin or sys.stdin.buffer, given, advance)
         elif is_address(path):
             yield from _fetched(path, given, fetching)
         else:
@@ -101,7 +110,7 @@ def _files(path: str, given: Given, advance: Callable[[int], None]) -> Iterator[
                 yield Problem(str(file), "a link that leads out of the folder; name it to read it")
                 continue
             with file.open("rb") as stream:
-                yield from _source(Source(str(file), stream, advance), given)
+                yield from read_stream(str(file), stream, given, advance)
         except OSError as error:
             yield Problem(str(file), f"cannot be read: {error.strerror}")
 
@@ -122,10 +131,12 @@ def _fetched(url: str, given: Given, fetching: bool) -> Iterator[Item]:
 
 def _source(source: Source, given: Given, depth: int = 0) -> Iterator[Item]:
     """What a stream holds, by the first format that knows it, and its members by theirs."""
+    empty = True
     try:
         head = source.head(HEAD)
         one = next(form for form in FORMATS if form.recognises(source.name, head))
         for found in one.read(source, given):
+            empty = False
             if not isinstance(found, Member):
                 yield found
             elif depth >= limits.DEPTH:
@@ -134,6 +145,9 @@ def _source(source: Source, given: Given, depth: int = 0) -> Iterator[Item]:
                 yield from _source(*found, depth + 1)
     except InputError as error:
         yield Problem(source.name, str(error))
+    else:
+        if empty:
+            yield Problem(source.name, "nothing in it that could be read")
 
 
 def _english(items: Iterable[Item]) -> Iterator[Item]:

@@ -4,14 +4,12 @@ import io
 import tarfile
 import zipfile
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.compressed import DAMAGE, Growing
 from loaders.formats.source import Found, Given, Member, Problem, Source
-
-_BAD = (*DAMAGE, zipfile.BadZipFile, tarfile.TarError)
 
 
 def is_zip(name: str, head: bytes) -> bool:
@@ -40,7 +38,7 @@ def read_zip(source: Source, given: Given) -> Iterator[Found]:
                     yield from _member(source, archive, member, given)
     except InputError as error:
         yield Problem(source.name, str(error))
-    except _BAD as error:
+    except DAMAGE as error:
         yield Problem(source.name, f"damaged: {error or type(error).__name__}")
 
 
@@ -56,12 +54,16 @@ def _member(
         return
     try:
         opened = archive.open(member)
-    except _BAD as error:
+    except DAMAGE as error:
         yield Problem(name, f"damaged: {error or type(error).__name__}")
         return
     with opened:
-        growing = Growing(cast(BinaryIO, opened), lambda: member.compress_size)
-        yield Member(Source(name, cast(BinaryIO, io.BufferedReader(growing))), given)
+        yield _member_of(name, opened, member.compress_size, given)
+
+
+def _member_of(name: str, opened: IO[bytes], packed: int, given: Given) -> Member:
+    growing = Growing(cast(BinaryIO, opened), lambda: packed)
+    return Member(Source(name, cast(BinaryIO, io.BufferedReader(growing))), given)
 
 
 def read_tar(source: Source, given: Given) -> Iterator[Found]:
@@ -79,8 +81,8 @@ def read_tar(source: Source, given: Given) -> Iterator[Found]:
                 if opened is None:
                     yield Problem(name, "a link or a device, not a file; left out")
                 else:
-                    yield Member(Source(name, cast(BinaryIO, opened)), given)
+                    yield _member_of(name, opened, member.size, given)
     except InputError as error:
         yield Problem(source.name, str(error))
-    except _BAD as error:
+    except DAMAGE as error:
         yield Problem(source.name, f"damaged: {error or type(error).__name__}")

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import tarfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
@@ -13,7 +15,9 @@ from loaders.formats.extra import library
 from loaders.formats.source import Found, Given, Member, Problem, Source
 
 #: What libraries raise where packed bytes are not what they should be.
-DAMAGE = (EOFError, OSError, RuntimeError, ValueError, NotImplementedError, zlib.error)
+DAMAGE = (
+    EOFError, OSError, RuntimeError, ValueError, tarfile.TarError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 _SUFFIXES = {".gz": "", ".zst": "", ".tgz": ".tar"}
 
 

@@ -37,7 +37,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         yield Problem(source.name, str(error))
     except KeyError as error:
         yield Problem(source.name, f"not an EPUB as it should be: {error.args[0]}")
-    except (*DAMAGE, zipfile.BadZipFile) as error:
+    except DAMAGE as error:
         yield Problem(source.name, f"damaged: {error or type(error).__name__}")
 
 

@@ -52,7 +52,8 @@ def read(source: Source, given: Given) -> Iterator[Item]:
 def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:
     contents = [content.get("value", "") for content in entry.get("content", [])]
     text = max([*contents, entry.get("summary", "")], key=len)
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Not by its own methods, which take the one for the other and warn of it.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return {
         "text": shown(text) if text else "",
         "title": shown(entry["title"]) if entry.get("title") else None,

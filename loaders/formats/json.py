@@ -14,7 +14,8 @@ from loaders.formats.limits import too_long
 from loaders.formats.source import Given, Item, Problem, Source
 
 _START = re.compile(rb"(\xef\xbb\xbf)?\s*(\[\s*([{\]]|$)|\{\s*\n)")
-_MARK = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]|"', re.S)
+_PIECE = 64 * 1024
+_MARK = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{}]|"', re.S)
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -52,7 +53,7 @@ def _wrapped(source: Source, given: Given) -> Iterator[Item]:
 def _objects(source: Source) -> Iterator[bytes]:
     """The objects of the array, as they are written; raises InputError where it breaks off."""
     buffer, at, start, depth = b"", 0, 0, 0
-    while piece := source.read():
+    while piece := source.read(max(len(buffer), _PIECE)):
         buffer += piece
         while mark := _MARK.search(buffer, at):
             token = mark[0]

@@ -1,12 +1,14 @@
 """WARC: archived answers of the web, as of Common Crawl; each page is read as what it is."""
 
+import contextlib
+import io
 from collections.abc import Iterator
 from typing import Any
 
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.compressed import DAMAGE
-from loaders.formats.extra import library, quietened
+from loaders.formats.extra import library
 from loaders.formats.limits import too_long
 from loaders.formats.record import canonical
 from loaders.formats.source import Found, Given, Member, Problem, Source, opened
@@ -23,20 +25,29 @@ def recognises(name: str, head: bytes) -> bool:
 def read(source: Source, given: Given) -> Iterator[Found]:
     """The pages that were answered with success, with their addresses and when they were got."""
     try:
-        quietened("warcio")
         iterator = library("warcio.archiveiterator", "archives")
         faults = library("warcio.exceptions", "archives").ArchiveLoadFailed
     except InputError as error:
         yield Problem(source.name, str(error))
         return
     try:
-        for record in iterator.ArchiveIterator(source.stream()):
+        for record in _quietly(iterator.ArchiveIterator(source.stream())):
             if record.rec_type in _RECORDS and _is_page(record):
                 yield _page(source, record, given)
     except InputError as error:
         yield Problem(source.name, str(error))
     except (faults, *DAMAGE) as error:
         yield Problem(source.name, f"damaged: {error or type(error).__name__}")
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """The records, without what the library writes to standard error about faulty ones."""
+    while True:
+        with contextlib.redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any) -> bool:

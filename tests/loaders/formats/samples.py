@@ -70,6 +70,7 @@ def message() -> EmailMessage:
     made["Date"] = "Fri, 04 Feb 2022 10:00:00 +0000"
     made.set_content(TEXT)
     made.add_alternative(f"<html><body>{_PARAGRAPHS}</body></html>", subtype="html")
+    made.set_boundary("=====part=====")
     return made
 
 
@@ -186,7 +187,7 @@ def _record(kind: str, url: str, data: bytes) -> bytes:
         "Content-Length": str(len(data)),
     }
     lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items() if value)
-    return gzip.compress(f"WARC/1.0\r\n{lines}\r\n".encode() + data + b"\r\n\r\n")
+    return gzip.compress(f"WARC/1.0\r\n{lines}\r\n".encode() + data + b"\r\n\r\n", mtime=0)
 
 
 #: By the name of a file.
@@ -212,7 +213,7 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
 
 
 def gz(name: str, data: bytes) -> tuple[str, bytes]:
-    return f"{name}.gz", gzip.compress(data)
+    return f"{name}.gz", gzip.compress(data, mtime=0)
 
 
 def zst(name: str, data: bytes) -> tuple[str, bytes]:
