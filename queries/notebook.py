@@ -94,8 +94,12 @@ class Graph:
         return len(self._edges)
 
     def __repr__(self) -> str:
-        parties = self._networkx.number_of_nodes()
-        return f"<Graph: {parties} parties, {len(self)} edges, {len(self._statements)} statements>"
+        counts = {
+            "parties": self._networkx.number_of_nodes(),
+            "edges": len(self),
+            "statements": len(self._statements),
+        }
+        return f"<Graph, {', '.join(f'{noun}: {number:,}' for noun, number in counts.items())}>"
 
     def _repr_html_(self) -> str:
         """The page in a frame that cannot reach the notebook."""

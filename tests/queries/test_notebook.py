@@ -19,7 +19,7 @@ def test_shows_itself(graph: Graph) -> None:
     shown = graph._repr_html_()
     assert shown.startswith('<iframe sandbox="allow-scripts allow-popups"')
     assert "<script" not in shown
-    assert repr(graph).startswith("<Graph: ")
+    assert repr(graph).startswith("<Graph, parties: ")
 
 
 def test_goes_over_to_networkx(graph: Graph, world: Store) -> None:
@@ -48,7 +48,7 @@ def test_reads_a_part(world: Store, tmp_path: Path) -> None:
     assert {edge.type for edge in found.edges()} == {"MET"}
     nothing = Graph.read(str(tmp_path / "db"), until="1900")
     assert len(nothing) == 0
-    assert nothing._repr_html_() == "&lt;Graph: 0 parties, 0 edges, 0 statements&gt;"
+    assert nothing._repr_html_() == "&lt;Graph, parties: 0, edges: 0, statements: 0&gt;"
     assert nothing.to_pandas().empty
 
 
