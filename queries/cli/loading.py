@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.errors import InputError, UsageError
+from queries.cli import clustering
 from queries.cli.messages import Bar, note, progress
 from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat
 from queries.cli.receipts import Papers, Tally
@@ -71,6 +72,14 @@ Receipts = Annotated[
         "statements, why others made none; - is standard output.",
     ),
 ]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        metavar="tcp://HOST:PORT",
+        help="Read on the Dask cluster of this scheduler; inputs and -o are then folders or "
+        "addresses that all its workers see (s3://, hdfs://), and -o gets Parquet files.",
+    ),
+]
 Rejects = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="Where to put what is left out, to be mended and loaded."),
@@ -128,6 +137,7 @@ def extract(
     fetch: Fetch = False,
     model: Model = False,
     jobs: Jobs = None,
+    cluster: Cluster = None,
     output: Output = "-",
     quiet: Quiet = False,
 ) -> None:
@@ -135,10 +145,14 @@ def extract(
 
     \b
     diplograph extract news.jsonl -o statements.jsonl
+    diplograph extract s3://news/2021/ --cluster tcp://10.0.0.1:8786 -o s3://news/statements/
     echo "Xi met Putin in Beijing." | diplograph extract - --published 2022-02-04
     """
     tally = Tally()
     given = _given(published, publisher, url, columns)
+    if cluster:
+        _finish(clustering.extract(paths, output, cluster, given, model, quiet))
+        return
     with _reading(paths, given, fetch, quiet, tally) as (items, _):
         write_lines(_lines(items, tally, jobs, model), output)
     if tally.foreign:
