@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import urllib3
 
 _REDIRECTS = {301, 302, 303, 307, 308}
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: IPv4 addresses in IPv6
 _CONNECT = 10.0  # seconds
 _PIECE = 16 * 1024
 
@@ -36,6 +37,8 @@ def public(address: str) -> bool:
     ip = ipaddress.ip_address(address)
     if isinstance(ip, ipaddress.IPv6Address):
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        if ip in _NAT64:
+            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None and not inner.is_global:
             return False
     return ip.is_global and not ip.is_multicast

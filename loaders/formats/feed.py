@@ -50,8 +50,8 @@ def read(source: Source, given: Given) -> Iterator[Item]:
 
 
 def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:
-    contents = [content.get("value", "") for content in entry.get("content", [])]
-    text = max([*contents, entry.get("summary", "")], key=len)
+    contents = [content.get("value") or "" for content in entry.get("content") or []]
+    text = max([*contents, entry.get("summary") or ""], key=len)
     # Not by its own methods, which take the one for the other and warn of it.
     moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return {
