@@ -25,8 +25,8 @@ NODES: dict[str, Columns] = {
         "start_date": "DATE", "end_date": "DATE",
     },
     "Article": {
-        "id": "STRING", "title": "STRING", "published": "STRING", "publisher": "STRING",
-        "url": "STRING", "sha256": "STRING",
+        "id": "STRING", "title": "STRING", "published": "STRING", "retrieved": "STRING",
+        "publisher": "STRING", "url": "STRING", "sha256": "STRING",
     },
     "Statement": {
         "id": "STRING", "type": "STRING", "status": "STRING", "mode": "STRING",
