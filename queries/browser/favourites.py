@@ -8,6 +8,7 @@ the favourite of the same title among the parameters.
 import datetime as dt
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from importlib.resources import files
@@ -56,17 +57,17 @@ def pictures() -> Iterator[Favourite]:
 
 def questions() -> Iterator[Favourite]:
     """The canned queries, word for word, below what they are and which parameters they need."""
-    for query in _asked():
+    for query in asked():
         told = [f"// {line}" for line in (query.title, *query.description.splitlines())]
-        needed = [f"// {line}" for line in parameter_lines(query)]
+        needed = [f"// {line}" for line in _setting(query)]
         text = "\n".join((*told, *needed, query.text.strip(), ""))
         yield Favourite(QUESTIONS, query.name, query.title, text)
 
 
 def parameters() -> Iterator[Favourite]:
     """What sets the parameters of each canned query to its examples."""
-    for query in _asked():
-        if lines := parameter_lines(query):
+    for query in asked():
+        if lines := _setting(query):
             text = "\n".join((f"// {query.title}", *lines, ""))
             yield Favourite(PARAMETERS, query.name, query.title, text)
 
@@ -78,12 +79,28 @@ def favourites() -> Iterator[Favourite]:
     yield from parameters()
 
 
-def parameter_lines(query: Query) -> list[str]:
-    """A `:param` line for each parameter of the text, with the query's own examples."""
+def asked() -> list[Query]:
+    """Canned queries that are one statement; a walk is many, and there is a picture for it."""
+    return [query for query in catalog().values() if not query.walk]
+
+
+def examples(query: Query) -> dict[str, str]:
+    """What stands for each parameter of the text in the query's own examples, as Cypher."""
     given = {one.name: one.example for one in query.parameters if one.example}
-    values = bind(query, given, _Facts(MemoryStore()), _DAY)
-    wanted = used(query.text, values).items()
-    return [f":param {name} => {json.dumps(value, ensure_ascii=False)}" for name, value in wanted]
+    values = used(query.text, bind(query, given, _Facts(MemoryStore()), _DAY))
+    return {name: json.dumps(value, ensure_ascii=False) for name, value in values.items()}
+
+
+def filled(query: Query) -> str:
+    """The query with its examples written into the text, below its title."""
+    values = examples(query)
+    body = re.sub(r"\$(\w+)", lambda found: values[found[1]], query.text.strip())
+    return f"// {query.title}\n{body}\n"
+
+
+def _setting(query: Query) -> list[str]:
+    """A `:param` statement for each example."""
+    return [f":param {name} => {value};" for name, value in examples(query).items()]
 
 
 def archive() -> bytes:
@@ -94,8 +111,3 @@ def archive() -> bytes:
             place = zipfile.ZipInfo(f"diplograph {one.folder}/{one.name}.cypher", _ALWAYS)
             file.writestr(place, one.text, zipfile.ZIP_DEFLATED)
     return made.getvalue()
-
-
-def _asked() -> list[Query]:
-    """Canned queries that are one statement; a walk is many, and there is a picture for it."""
-    return [query for query in catalog().values() if not query.walk]

@@ -11,7 +11,6 @@ Rule = dict[str, str]
 
 _DARK, _LIGHT = "#1f2328", "#ffffff"
 _SHADE = 0.8  # of a border, against what it is around
-_BRIGHT = 0.36  # relative luminance from which dark text is read more easily
 
 
 def grass() -> str:
@@ -41,7 +40,7 @@ def rules() -> Iterator[tuple[str, Rule]]:
                 "color": colour,
                 "border-color": _shade(colour),
                 "border-width": "2px",
-                "text-color-internal": _DARK if luminance(colour) > _BRIGHT else _LIGHT,
+                "text-color-internal": max(_DARK, _LIGHT, key=lambda text: contrast(text, colour)),
                 "font-size": "10px",
                 "caption": f"'{look['caption']}'",
             },
@@ -61,8 +60,13 @@ def rules() -> Iterator[tuple[str, Rule]]:
         )
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance of #rrggbb, 0 to 1 (WCAG 2.2)."""
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours #rrggbb, 1 to 21 (WCAG 2.2)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
     channels = [part / 255 for part in _parts(colour)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
