@@ -89,7 +89,8 @@ def _read(
 ) -> Iterator[Item]:
     for path in paths:
         if path == STDIN:
-            yield from read_stream("standard input", stdin or sys.stdin.buffer, given, advance)
+            source = Source("standard input", stdin or sys.stdin.buffer, advance)
+            yield from _source(source, given)
         elif is_address(path):
             yield from _fetched(path, given, fetching)
         else:
@@ -110,7 +111,7 @@ def _files(path: str, given: Given, advance: Callable[[int], None]) -> Iterator[
                 yield Problem(str(file), "a link that leads out of the folder; name it to read it")
                 continue
             with file.open("rb") as stream:
-                yield from read_stream(str(file), stream, given, advance)
+                yield from _source(Source(str(file), stream, advance), given)
         except OSError as error:
             yield Problem(str(file), f"cannot be read: {error.strerror}")
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.errors import InputError
 from loaders.formats import limits
-from loaders.formats.html import shown
+from loaders.formats.html import FAULTS, shown
 from loaders.formats.record import attempt
 from loaders.formats.source import Given, Item, Problem, Source
 
@@ -37,7 +37,11 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     if b"<!ENTITY" in data:
         yield Problem(source.name, "the feed declares entities of its own; left out")
         return
-    found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    try:
+        found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    except FAULTS as error:
+        yield Problem(source.name, f"not a feed that can be read: {error}")
+        return
     publisher = found.feed.get("title")
     if not found.entries:
         yield Problem(source.name, "a feed without entries")

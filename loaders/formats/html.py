@@ -25,6 +25,8 @@ _START = re.compile(
 )
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
 _HEAD = 2048
+#: What the libraries raise for pages and feeds that are like no other.
+FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption dd div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th "
@@ -57,13 +59,16 @@ def fields(page: str, given: Given) -> dict[str, Any]:
         quietened(name)
     found: Any = None
     if _text(page).strip():
-        found = bare_extraction(
-            page,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
+        try:
+            found = bare_extraction(
+                page,
+                include_comments=False,
+                include_tables=False,
+                with_metadata=True,
+                date_extraction_params={"original_date": True, "extensive_search": False},
+            )
+        except FAULTS as error:
+            raise InputError(f"not a page that can be read: {error}") from error
     if found is None or not found.text:
         raise InputError("no article found in the page")
     own = found.url if found.url and _of_one_site(found.url, given.url) else None

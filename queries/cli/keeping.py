@@ -1,7 +1,8 @@
 """Commands that tell what the database holds, and take things back."""
 
+from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,11 +22,16 @@ from queries.cli.options import (
 from queries.cli.stores import existing, selected
 from queries.cli.writing import write_rows
 
+if TYPE_CHECKING:
+    from graph.model import ArticleRef
+
 
 def articles(
     db: Database = DATABASE, format: Format = RowFormat.table, output: Output = "-"
 ) -> None:
     """List the articles in the database.
+
+    Those with one address are versions of one article, told as "1 of 2".
 
     \b
     diplograph articles --format csv -o articles.csv
@@ -34,9 +40,22 @@ def articles(
     with existing(db) as store:
         columns = ["id", "published", "publisher", "title"]
         if format is not RowFormat.table:
-            columns += ["url", "sha256"]
-        rows = ({name: getattr(ref, name) for name in columns} for ref in store.articles())
+            columns += ["url", "retrieved", "sha256"]
+        many = Counter(ref.url for ref in store.articles())
+        before = Counter[str | None]()
+        rows = (_row(ref, columns, many, before) for ref in store.articles())
         write_rows(rows, format, output)
+
+
+def _row(
+    ref: "ArticleRef",
+    columns: list[str],
+    many: "Counter[str | None]",
+    before: "Counter[str | None]",
+) -> dict[str, Any]:
+    before[ref.url] += 1
+    version = f"{before[ref.url]} of {many[ref.url]}" if ref.url and many[ref.url] > 1 else None
+    return {**{name: getattr(ref, name) for name in columns}, "version": version}
 
 
 def retract(
