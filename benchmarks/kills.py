@@ -36,12 +36,15 @@ class Fault(Exception):
     """Something acknowledged is gone, or the result is another one."""
 
 
-def news(path: Path, articles: int) -> None:
-    """Articles of three sentences each, as JSON lines."""
+def news(path: Path, articles: int, characters: int = 0) -> None:
+    """Articles of three sentences each, as JSON lines, made so long that all have `characters`."""
+    filler = " Bread was sold out by noon again." * (characters // articles // 34)
     made = random.Random(7)
     with path.open("w", encoding="utf-8") as out:
         for number in range(articles):
-            text = " ".join(made.choice(SAID).format(*made.choice(PAIRS)) for _ in range(3))
+            text = (
+                " ".join(made.choice(SAID).format(*made.choice(PAIRS)) for _ in range(3)) + filler
+            )
             day = f"2022-{number % 12 + 1:02}-{number % 28 + 1:02}"
             article = {"id": f"k{number}", "text": text, "published": day, "publisher": "Wire"}
             out.write(json.dumps(article) + "\n")
@@ -131,7 +134,7 @@ def run(kills: int, articles: int, seed: int, told: bool = True) -> Counter[str]
     tally: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(prefix="diplograph-kills-") as temporary:
         source, expected = Path(temporary) / "news.jsonl", b""
-        news(source, articles)
+        news(source, articles, 100_000)  # fewer are read without other processes
         calm = Path(temporary) / "calm.db"
         words = command("load", str(source), "--db", str(calm), "--jobs", "1", "-q")
         subprocess.run(words, env=environment(), check=True)

@@ -20,7 +20,8 @@ from loaders.fingerprint import fingerprint
 from loaders.formats.source import Problem
 from loaders.reader import read_article
 
-_ALONE = 24  # articles that are read before other processes could have started
+_ALONE = 80_000  # characters that are read before other processes have started
+_MOST = 500  # items that are held to see how much there is
 _ARTICLES, _CHARACTERS = 8, 40_000  # what a process gets at a time
 _WAITING = 3  # portions for each process
 
@@ -46,8 +47,8 @@ def readings(
     `read` takes a portion and can be found by other processes: the shipped extractor if not given.
     """
     remaining = iter(items)
-    first = list(islice(remaining, _ALONE if jobs > 1 else 0))
-    if len(first) < _ALONE:
+    first, much = _first(remaining) if jobs > 1 else ([], False)
+    if not much:
         jobs = 1
     with _Pool(
         jobs, read or functools.partial(read_all, model=model, extractor=fingerprint(model))
@@ -59,6 +60,17 @@ def readings(
                 yield from _results(pool, *waiting.popleft())
         while waiting:
             yield from _results(pool, *waiting.popleft())
+
+
+def _first(items: Iterator[Article | T]) -> tuple[list[Article | T], bool]:
+    """The first items, and whether they are worth the start of other processes."""
+    found, size = [], 0
+    for item in islice(items, _MOST):
+        found.append(item)
+        size += len(item.text) if isinstance(item, Article) else 0
+        if size >= _ALONE:
+            return found, True
+    return found, len(found) == _MOST and size > 0
 
 
 def _results(

@@ -19,8 +19,11 @@ SENTENCES = [
 ]
 
 
+FILLER = " Bread was sold out by noon again." * 70
+
+
 def article(number: int, text: str | None = None) -> Article:
-    words = text or f"{SENTENCES[number % 5]} {SENTENCES[(number * 2 + 1) % 5]}"
+    words = text or f"{SENTENCES[number % 5]} {SENTENCES[(number * 2 + 1) % 5]}{FILLER}"
     return Article(id=f"a{number}", text=words, published="2022-02-05")
 
 
@@ -58,7 +61,7 @@ def faulty(chunk: Chunk) -> list[Reading]:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_article_that_cannot_be_read_is_told_and_left_out(jobs: int) -> None:
-    items = [article(number, "raise" if number == 20 else "fine") for number in range(40)]
+    items = [article(number, "raise" if number == 20 else "fine" * 1000) for number in range(40)]
     found = list(readings(items, jobs, read=faulty))
     (problem,) = (one for one in found if isinstance(one, Problem))
     assert problem.where == "a20"
@@ -70,7 +73,7 @@ def test_an_article_that_cannot_be_read_is_told_and_left_out(jobs: int) -> None:
 
 
 def test_a_process_that_dies_costs_only_its_article() -> None:
-    items = [article(number, "die" if number == 30 else "fine") for number in range(60)]
+    items = [article(number, "die" if number == 30 else "fine" * 1000) for number in range(60)]
     found = list(readings(items, 2, read=faulty))
     (problem,) = (one for one in found if isinstance(one, Problem))
     assert problem.where == "a30"
