@@ -11,7 +11,8 @@ from graph.model import ArticleRef, Statement
 class Coverage(NamedTuple):
     """How many publishers there are in so many articles, from when to when they came out.
 
-    `independent` are those with a text of their own; None where texts were not compared.
+    `independent` are those with a text of their own, all unnamed ones as one; None where texts were
+    not compared. `unnamed` tells whether there are articles without a publisher.
     """
 
     articles: int
@@ -19,6 +20,7 @@ class Coverage(NamedTuple):
     independent: int | None
     first: str | None
     last: str | None
+    unnamed: bool
 
 
 def of_articles(refs: Iterable[ArticleRef]) -> Coverage:
@@ -38,4 +40,6 @@ def _coverage(refs: Iterable[ArticleRef], apart: int | None) -> Coverage:
     days = sorted((ref.published for ref in found if ref.published), key=moment)
     publishers = {ref.publisher for ref in found if ref.publisher}
     first, last = (days[0][:10], days[-1][:10]) if days else (None, None)
-    return Coverage(len(found), len(publishers), apart, first, last)
+    return Coverage(
+        len(found), len(publishers), apart, first, last, not all(ref.publisher for ref in found)
+    )

@@ -39,8 +39,23 @@ nothing, gets no answer but the questions near it.
   without a date is placed by the days it was reported on.
 - **Status**: unless a query tells the statuses apart itself, it answers with what is said to have
   happened (`actual`); ask for another with `-p status planned`, or for all with `-p status any`.
+- **Two clocks**: `--as-of DATE` asks of the world of that day: what had begun by then, memberships
+  and offices that had not ended, reference facts of the day; what has no date counts from its
+  first report. `--known-by DATE` asks of what had been published by then: edges and statuses are
+  drawn anew from those articles alone (an article without a day is never known). Both together say
+  what was known on one day of the world of another. `diplograph diff A B` compares two days, or two
+  databases; `diplograph conflicts` shows where reports contradict each other.
+- **Confidence**: `--min-confidence` leaves out edges below it.
+- **Counting**: a row about an event has the `articles` that report it, and how many publishers have
+  a text of their own (`independent`): near-identical copies of one story are one. Rows that count
+  say how many events (`times`), `reports` and `publishers` there are, and when the first and last
+  report came out. The line below an answer sums it up (on standard error; not with `--quiet`).
 - **Evidence**: with `--evidence` each row has its sentences, with title, publisher, day and address
-  of the article. The `edge` of a row is what the query `evidence` takes.
+  of the article; `--cite footnotes` has numbered sources instead, `--cite bibtex` gives those alone.
+  The `edge` of a row is what the query `evidence` takes.
+- **Figures**: sums of trade and aid have parts that Cypher can compare: `r.amount_value` with
+  `r.amount_currency`, `r.amount_unit`, `r.amount_period`, `r.amount_change`. Sums of different
+  currencies are not converted, and nothing takes a sum for the weight of an edge.
 - **Reference facts** are added where they help (members, hosts, office holders); such rows say so
   in `source` and have no edge.
 """

@@ -11,6 +11,7 @@ from queries.cli.writing import write_lines, write_rows
 
 if TYPE_CHECKING:
     from graph.stores import Store
+    from queries.coverage import Coverage
 
 Row = dict[str, Any]
 
@@ -65,8 +66,15 @@ def _coverage(store: "Store", rows: Iterable[Row]) -> Iterator[str]:
     told = sum(len({one.article.id for one in found}) for found in reports)
     found = coverage.of_statements(itertools.chain.from_iterable(reports))
     line = f"{count(len(edges), 'event')}, {count(told, 'report')} in"
-    line += f" {count(found.articles, 'article')} by {count(found.publishers, 'publisher')}"
+    line += f" {count(found.articles, 'article')} by {_publishers(found)}"
     line += f" ({found.independent} independent)"
     if found.first:
         line += f", {found.first}" + (f" to {found.last}" if found.last != found.first else "")
     yield line + "."
+
+
+def _publishers(found: "Coverage") -> str:
+    named = count(found.publishers, "publisher")
+    if not found.unnamed:
+        return named
+    return f"{named} and unnamed ones" if found.publishers else "unnamed publishers"

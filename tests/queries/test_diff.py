@@ -120,10 +120,11 @@ def test_a_conflict_has_both_quotes(tmp_path):
 
 def test_coverage_counts_articles_and_publishers(news):
     found = of_articles(news.articles())
-    assert found == (5, 5, None, "2015-01-01", "2022-02-06")
-    assert of_statements([]) == (0, 0, 0, None, None)
+    assert found == (5, 5, None, "2015-01-01", "2022-02-06", False)
+    assert of_statements([]) == (0, 0, 0, None, None, False)
     meeting = next(edge for edge in news.edges() if edge.type == "MET")
-    assert of_statements(news.statements(edge=meeting.id)) == (2, 2, 2, "2022-01-10", "2022-02-05")
+    found = of_statements(news.statements(edge=meeting.id))
+    assert found == (2, 2, 2, "2022-01-10", "2022-02-05", False)
 
 
 def test_a_selection_from_what_users_write(world):
