@@ -75,15 +75,20 @@ def test_nothing_is_left_where_nothing_was_left_out(here: Path) -> None:
 
 
 def test_a_long_load_ends_with_a_summary(here: Path) -> None:
-    kills.news(here / "news.jsonl", 24)
+    article = {
+        "text": "Canada accused Russia of lying. Nobody was hurt.",
+        "published": "2022-02-05",
+    }
+    lines = (json.dumps({**article, "id": f"a{number}"}) for number in range(24))
+    (here / "news.jsonl").write_text("\n".join(lines))
     first, second, third = run("load", "news.jsonl", "--jobs", "1").stderr.splitlines()
     assert first.startswith("diplograph.db: 24 articles, ")
-    assert second.startswith("72 sentences: ")
+    assert second == "48 sentences: 24 no relation said."
     assert third.endswith(" articles a second.")
 
 
 def test_ctrl_c_keeps_what_was_told_and_ends_all_processes(here: Path) -> None:
-    kills.news(here / "news.jsonl", 3000)
+    kills.news(here / "news.jsonl", 1500)
     environment = {**os.environ, "PYTHONPATH": str(Path(graph.__file__).parents[1])}
     start = "import sys; from queries.cli import app; sys.exit(app())"
     process = subprocess.Popen(
@@ -99,10 +104,12 @@ def test_ctrl_c_keeps_what_was_told_and_ends_all_processes(here: Path) -> None:
     assert (process.returncode, told) == (130, "diplograph: stopped; what was loaded is kept\n")
     assert {one["article"] for one in lines(here / "r.jsonl")} <= kills.kept(here / "diplograph.db")
     with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)
+        for _ in range(500):  # the last helper ends when its pipe is closed
+            os.killpg(process.pid, 0)
+            time.sleep(0.02)
 
 
 def test_a_load_that_is_killed_at_random_ends_as_if_it_was_not() -> None:
-    tally = kills.run(kills=3, articles=60, seed=4, told=False)
+    tally = kills.run(kills=2, articles=30, seed=4, told=False)
     assert isinstance(tally, Counter)
-    assert tally["killed"] >= 3
+    assert tally["killed"] >= 2
