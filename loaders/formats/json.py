@@ -45,7 +45,8 @@ def _wrapped(source: Source, given: Given) -> Iterator[Item]:
     if {"text"} <= data.keys() or {"type", "subject"} <= data.keys() or not lists:
         yield jsonl.item(source.name, dumps(data, ensure_ascii=False).encode(), given)
         return
-    for number, one in enumerate(max(lists, key=lambda found: len(found)), 1):
+    longest = max(lists, key=len)
+    for number, one in enumerate(longest, 1):
         raw = dumps(one, ensure_ascii=False).encode()
         yield jsonl.item(f"{source.name}, item {number}", raw, given)
 
