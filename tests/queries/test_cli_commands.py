@@ -145,7 +145,7 @@ def test_exported_statements_load_again(loaded: Run) -> None:
     exported = loaded("export", "statements").stdout
     assert loaded("load", "-", "--db", "copy.db", stdin=exported).exit_code == 0
     assert loaded("export", "statements", "--db", "copy.db").stdout == exported
-    edges = [loaded("export", "edges", "--db", db).stdout for db in ("diplograph.db", "copy.db")]
+    edges = [loaded("export", "nodelink", "--db", db).stdout for db in ("diplograph.db", "copy.db")]
     assert edges[0] == edges[1] != ""
 
 
@@ -163,7 +163,7 @@ def test_extracting_and_then_loading_equals_loading(run: Run) -> None:
     assert {json.loads(line)["type"] for line in extracted.splitlines()} >= {"BOYCOTTED"}
     assert run("load", "news.txt", *options).exit_code == 0
     assert run("load", "-", "--db", "piped.db", stdin=extracted).exit_code == 0
-    for form in ("edges", "statements"):
+    for form in ("nodelink", "statements"):
         one, other = (run("export", form, "--db", db) for db in ("diplograph.db", "piped.db"))
         assert one.stdout == other.stdout != ""
     exported = run("export", "statements").stdout
