@@ -106,9 +106,10 @@ class Parties:
 
     def settle(self, vocabulary: Vocabulary) -> None:
         """Look through those in doubt, now that the edges are written."""
-        kinds: dict[str, list[str]] = defaultdict(list)
+        # Persons first: whom they stood for leads to the edges of states.
+        kinds: dict[str, list[str]] = {"Person": []}
         for kind, id in sorted(self._doubted):
-            kinds[kind].append(id)
+            kinds.setdefault(kind, []).append(id)
         for kind, ids in kinds.items():
             there = {row["id"]: row for row in self._tx.rows(_NODES.format(kind), ids=ids)}
             self._settle(kind, there, vocabulary)
