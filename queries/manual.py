@@ -51,7 +51,7 @@ nothing, gets no answer but the questions near it.
   say how many events (`times`), `reports` and `publishers` there are, and when the first and last
   report came out. The line below an answer sums it up (on standard error; not with `--quiet`).
 - **Evidence**: with `--evidence` each row has its sentences, with title, publisher, day and address
-  of the article; `--cite footnotes` has numbered sources instead, `--cite bibtex` gives those alone.
+  of the article; `--cite footnotes` has numbered sources instead, `--cite bibtex` those alone.
   The `edge` of a row is what the query `evidence` takes.
 - **Figures**: sums of trade and aid have parts that Cypher can compare: `r.amount_value` with
   `r.amount_currency`, `r.amount_unit`, `r.amount_period`, `r.amount_change`. Sums of different
