@@ -168,7 +168,7 @@ class Page:
             seen = (each for each in self.all(selector) if each.is_displayed())
             return next((each for each in seen if text in each.text), None)
 
-        wait = WebDriverWait(self.driver, 60, ignored_exceptions=(StaleElementReferenceException,))
+        wait = WebDriverWait(self.driver, 120, ignored_exceptions=(StaleElementReferenceException,))
         return wait.until(found, f"nothing like {selector} says {text!r}")
 
     def sign_in(self) -> None:
@@ -191,9 +191,10 @@ class Page:
 
     def run_favourite(self, folder: str, title: str) -> None:
         """Runs a favourite of the drawer, which is open."""
-        if not self.all(f'[data-testid="scriptTitle-{title}"]'):
+        inside = f'[data-testid="savedScriptsFolder-diplograph {folder}"]'
+        if not self.all(f"{inside} [data-testid=savedScriptListItem]"):
             self.one(f'[data-testid="expandFolder-diplograph {folder}"]').click()
-        item = self.one("[data-testid=savedScriptListItem]", title)
+        item = self.one(f"{inside} [data-testid=savedScriptListItem]", title)
         item.find_element("css selector", "[data-testid=savedScriptsButton-Run]").click()
         self.one("[data-testid=frame]:first-child [data-testid=frameCommand]", title)
 
@@ -232,6 +233,7 @@ def test_the_browser_takes_style_and_favourites_and_draws_them(
 
     page.drop(folder / "diplograph.grass")
     page.one("[data-testid=frameContents]", palette["Country"])
+    page.keep("browser-style.png")
     page.drop(folder / "favorites.zip")
     page.one("[data-testid=navigationFavorites]").click()
 
