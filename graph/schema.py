@@ -107,6 +107,7 @@ class Relation(Record):
     default_mode: str | None = None
     announced: bool = False  # announcing is the act: "will boycott" has happened
     figures: bool = False  # a sum or quantity in its clause is its amount
+    hosting: bool = False  # the tables say who held the occasion that is its object
     spoken: bool = False  # saying is the act: the day of "said on Monday" is its day
     ended_by: tuple[str, ...] = ()  # types of acts between the same two after which it is over
     frames: tuple[Frame, ...] = ()

@@ -18,6 +18,7 @@ from loaders.language.frames import Frames
 from loaders.language.head import head
 from loaders.language.head.combine import combined
 from loaders.language.head.examples import Example, example
+from loaders.language.hosting import rightly_hosted
 from loaders.language.mention import Mention, Office
 from loaders.language.names import find
 from loaders.language.parser import Parser, minilm
@@ -157,7 +158,7 @@ class Extractor:
         self, reading: Reading, roles: Roles, before: Sequence[Candidate]
     ) -> list[Candidate]:
         found = [*self._frames.match(reading, roles), *constructions(roles, self._vocabulary)]
-        return [*found, *elliptical(roles, found, before)]
+        return list(rightly_hosted(reading, [*found, *elliptical(roles, found, before)]))
 
 
 @functools.cache

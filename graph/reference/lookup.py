@@ -141,6 +141,17 @@ def under_way(organisation: str, day: dt.date, slack: int = 7) -> Occasion | Non
     return min(near, key=lambda event: abs((event.start - day).days), default=None)
 
 
+def held_by(state: str, occasion: Occasion) -> Occasion | None:
+    """Of the occasion's series the one that a state holds, the nearest to it; itself if it does.
+
+    None if the state holds none of them; the occasion too where nobody knows its hosts.
+    """
+    if not occasion.hosts:
+        return occasion
+    own = [e for e in occasions().values() if e.series == occasion.series and state in e.hosts]
+    return min(own, key=lambda e: (abs(e.start - occasion.start), e.id), default=None)
+
+
 def people(name: str, day: dt.date | None) -> Iterator[Actor]:
     """Persons of that full name, alias or surname, nearest in office to the day first.
 

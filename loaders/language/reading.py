@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.lists import mend
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
@@ -38,6 +39,7 @@ class Reading:
             for word in inside:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
+        mend(tree, self.tops)
 
     def named(self, word: int) -> Named | None:
         """The party that a word names by itself, as part of a name or as an anaphor."""

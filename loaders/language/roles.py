@@ -32,7 +32,7 @@ class Roles:
         if of_noun:
             if noun is None:
                 return []
-            name, trigger = name[5:], noun
+            name, verb, trigger = name[5:], trigger, noun
         owners = "." in name and name.endswith(".poss") and name != "comp.poss"
         name = name.removesuffix(".poss") if owners else name
         if name == "occasion":
@@ -40,7 +40,7 @@ class Roles:
         if name.startswith("comp."):
             heads = self._complement(name[5:], trigger)
         elif of_noun:
-            heads = self._nominal(name, trigger, [])
+            heads = self._nominal(name, noun, []) or self._hung_high(name, noun, verb)
         elif self.tree.upos[trigger] in ("VERB", "AUX"):
             heads = self._verbal(name, trigger, noun)
         else:
@@ -148,6 +148,17 @@ class Roles:
                     for inner in tree.dependents(phrase, "nmod"):
                         if tree.case(inner) == preposition:
                             yield inner
+
+    def _hung_high(self, preposition: str, noun: int, verb: int) -> list[int]:
+        """ "rejected calls by X": right behind the noun, but hung on the verb by the parser."""
+        tree = self.tree
+        if tree.upos[verb] not in ("VERB", "AUX") or self.clauses.passive(verb):
+            return []
+        end = max(w for w in tree.subtree(noun) if tree.upos[w] != "PUNCT")
+        return [
+            phrase for phrase in self.behind(preposition, verb)
+            if end < phrase and min(tree.subtree(phrase)) == end + 1
+        ]  # fmt: skip
 
     def behind(self, preposition: str, head: int) -> Iterator[int]:
         """Heads of the phrases with a preposition under a word."""

@@ -21,7 +21,7 @@ class Tree:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.forms = [text[start:end] for start, end in spans]
-        self.upos, self.xpos, self.deps = parse.upos, parse.xpos, parse.deps
+        self.upos, self.xpos, self.deps = parse.upos, parse.xpos, list(parse.deps)
         self.heads = [head - 1 for head in parse.heads]
         self.lemmas = [
             # The two tags may disagree on a gerund ("denied funding"): the coarse one is surer.
@@ -35,6 +35,15 @@ class Tree:
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    def attach(self, word: int, head: int, dep: str) -> None:
+        """Hang a word elsewhere: where it stands tells more than the parser could know."""
+        if self.heads[word] >= 0:
+            self.children[self.heads[word]].remove(word)
+        self.heads[word], self.deps[word] = head, dep
+        if head >= 0:
+            self.children[head].append(word)
+            self.children[head].sort()
 
     def dependents(self, word: int, *deps: str) -> Iterator[int]:
         """Children by relation; a relation without subtype also matches its subtypes."""

@@ -25,3 +25,9 @@ def dateline(line: Line) -> tuple[int, int]:
     stop = found.end("place")
     count = sum(end <= stop for end in line.ends)
     return 0, count
+
+
+def reported_from(line: Line) -> str:
+    """The city of a dateline as a name: "Arusha" for "ARUSHA, Tanzania"."""
+    start, stop = dateline(line)
+    return line.surface(start, stop).partition(",")[0].title() if stop > start else ""

@@ -9,7 +9,7 @@ from loaders.language.mention import How, Mention, Office
 from loaders.language.names.actors import party_of
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import caution
-from loaders.language.names.dateline import dateline
+from loaders.language.names.dateline import dateline, reported_from
 from loaders.language.names.fullnames import Name, big_words, names
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
@@ -57,9 +57,10 @@ def find(article: Article, sentences: Sequence[tuple[int, int]]) -> Found:
     for read in reads:
         _introduce(read, cast)
     offices = tuple(_offices(reads, cast))
+    here = next((place for line in lines[:4] if (place := reported_from(line))), "")
     mentions: list[Mention] = []
     for read in reads:
-        mentions += _mentions(read, cast, scene)
+        mentions += _mentions(read, cast, scene, here)
     final = {name: cast.party(name) for name in cast.persons()}
     return Found(
         tuple(m._replace(party=final.get(m.party.id, m.party)) for m in mentions),
@@ -114,7 +115,7 @@ def _context(read: _Read, reader: Reader, before: Context) -> Context:
     return Context(state, person, leader)
 
 
-def _mentions(read: _Read, cast: Cast, scene: Scene) -> list[Mention]:
+def _mentions(read: _Read, cast: Cast, scene: Scene, here: str) -> list[Mention]:
     line = read.line
     taken: set[int] = set(range(*dateline(line)))
     out: list[Mention] = []
@@ -125,7 +126,7 @@ def _mentions(read: _Read, cast: Cast, scene: Scene) -> list[Mention]:
             taken.update(span)
             out.append(Mention(line.starts[start], line.ends[end - 1], party, how, of_place))
 
-    for event in occasions_in(line, read.hits, scene.day, scene.words):
+    for event in occasions_in(line, read.hits, scene.day, scene.words, here):
         add(event.start, event.end, event.party, "event")
     for hit in read.hits:
         meaning = hit.meaning

@@ -25,14 +25,17 @@ _VAGUE = {"news", "press", "joint", "video", "party", "annual", "academic", "tel
 
 
 def occasions_in(
-    line: Line, hits: Sequence[Hit], day: dt.date | None, article: set[str]
+    line: Line, hits: Sequence[Hit], day: dt.date | None, article: set[str], here: str = ""
 ) -> list[Found]:
-    """The occasions that the sentence names; `article` holds the words of the whole text."""
+    """The occasions that the sentence names; `article` holds the words of the whole text.
+
+    `here` is the place that the report comes from: "a summit here".
+    """
     if not (_TRIGGERS & set(line.lows) or any(h.meaning.sort in ("Event", "series") for h in hits)):
         return []
     found = list(listed(line, hits, day, article))
     covered = {token for one in found for token in range(one.start, one.end)}
-    for one in _unlisted(line, hits, day):
+    for one in _unlisted(line, hits, day, here):
         span = set(range(one.start, one.end))
         if not covered & span:
             covered |= span
@@ -40,11 +43,14 @@ def occasions_in(
     return found
 
 
-def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None) -> Iterator[Found]:
+def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -> Iterator[Found]:
     year = day.year if day else None
     for token, low in enumerate(line.lows):
         if low in _HEADS or line.words[token] == "Games":
-            span = _of_body(line, token, hits) or _compound(line, token, hits)
+            span = (
+                _of_body(line, token, hits) or _compound(line, token, hits)
+                or _placed(line, token, hits, here)
+            )  # fmt: skip
             if span is not None:
                 yield Found(span[0], span[1], slug(span[2], year))
         elif low == "funeral" and (span := _funeral(line, token, hits)) is not None:
@@ -101,6 +107,20 @@ def _compound(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
             return start, stop, line.surface(start, stop)
     stop = _topic(line, end, hits)
     return (start, stop, line.surface(start, stop)) if stop > end else None
+
+
+def _placed(line: Line, head: int, hits: Sequence[Hit], here: str) -> Span | None:
+    """ "a summit in Yalta", "the summit here": named by its place."""
+    if line.lows[head] not in _HEADS or line.lows[head - 1 : head] in ([word] for word in _VAGUE):
+        return None
+    after = head + 1
+    if here and line.lows[after : after + 1] == ["here"]:
+        return head, after + 1, f"{here} {line.lows[head]}"
+    if after + 1 < len(line) and line.lows[after] in ("in", "at"):
+        stop = place_at(line, after + 1, hits)
+        if stop > after + 1 and line.lows[after + 1] not in _NO_PLACE:
+            return head, stop, f"{line.surface(after + 1, stop)} {line.lows[head]}"
+    return None
 
 
 def _topic(line: Line, token: int, hits: Sequence[Hit]) -> int:

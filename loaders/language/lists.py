@@ -1,0 +1,67 @@
+"""Lists of names mended in the tree: "A, B, C and D" hang together whatever the parser says."""
+
+from collections.abc import Sequence
+
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+_JOINTS = frozenset((",", "and", "or", "&", "the", ";"))
+_LAST = frozenset(("and", "or", "&"))
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "root", "ccomp", "parataxis")
+_SHORTEST = 3
+
+
+def mend(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Coordinate the names of each list under its first one."""
+    for members in _lists(tree, tops):
+        first = members[0]
+        if set(members) <= set(tree.conjuncts(first)):
+            continue
+        _coordinate(tree, members)
+
+
+def _lists(tree: Tree, tops: dict[int, Mention]) -> list[list[int]]:
+    """Runs of three names and more with nothing between them but commas and an "and" at the end."""
+    found: list[list[int]] = []
+    run: list[int] = []
+    joint: list[str] = []
+    for word in sorted(tops):
+        joint = _between(tree, tops[run[-1]], tops[word]) if run else []
+        fits = bool(run) and set(joint) <= _JOINTS and bool(set(joint) & {",", *_LAST})
+        if fits:
+            run.append(word)
+            if set(joint) & _LAST:
+                found.append(run)
+                run = []
+        else:
+            run = [word]
+    return [run for run in found if len(run) >= _SHORTEST]
+
+
+def _between(tree: Tree, left: Mention, right: Mention) -> list[str]:
+    return [
+        tree.lemmas[i]
+        for i in range(len(tree))
+        if left.end <= tree.starts[i] and tree.ends[i] <= right.start
+    ]
+
+
+def _coordinate(tree: Tree, members: Sequence[int]) -> None:
+    inside = set(members)
+    outer = [m for m in members if tree.heads[m] not in inside]
+    carrier = next(
+        (m for w in _ARGUMENTS for m in outer if tree.deps[m].partition(":")[0] == w), -1
+    )
+    if carrier < 0:
+        return
+    first = members[0]
+    head, dep = tree.heads[carrier], tree.deps[carrier]
+    if head >= 0 and any(up in inside for up in tree.path_up(head)):
+        return  # the list would hang on itself
+    if carrier != first:
+        for child in list(tree.dependents(carrier, "case", "mark", "acl", "appos")):
+            if child < first or tree.deps[child] == "case":
+                tree.attach(child, first, tree.deps[child])
+    tree.attach(first, head, dep)
+    for member in members[1:]:
+        tree.attach(member, first, "conj")

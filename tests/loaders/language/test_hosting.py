@@ -1,0 +1,28 @@
+"""An occasion that a state hosts is its own, by the tables."""
+
+import pytest
+
+from tests.loaders.language.sentences import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hosted"),
+    [
+        ("Indonesia hosted the G20 summit in Bali.", "2022-11-20", {("IDN", "G20_2022")}),
+        ("Germany hosted the G20 summit in Bali.", "2022-11-20", set()),
+        ("Japan hosted the 2022 Winter Olympics.", "2022-05-01", set()),
+        (
+            "Italy, the host of the next Winter Games, does not intend to join the boycott.",
+            "2021-12-15",
+            {("ITA", "OLY_W_2026")},
+        ),
+        (
+            "Kenya hosted a conference in Nairobi.",
+            "2022-05-01",
+            {("KEN", "nairobi-conference-2022")},
+        ),
+    ],
+)
+def test_whose_occasion_it_is(text: str, day: str, hosted: set[tuple[str, str]]) -> None:
+    found = {(s.subject.id, s.object.id) for s in statements(text, day) if s.type == "HOSTED"}
+    assert found == hosted
