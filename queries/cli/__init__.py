@@ -20,6 +20,7 @@ from queries.cli import (
     handing,
     keeping,
     loading,
+    measuring,
     server,
     viewing,
     writing,
@@ -74,6 +75,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "articles": keeping.articles,
     "retract": keeping.retract,
     "stats": keeping.stats,
+    "measure": measuring.measure,
     "view": viewing.view,
     "export": handing.export,
     "codebook": handing.codebook,
@@ -86,8 +88,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demonstration.demo,
     "version": handing.version,
 }
+CLASSES: dict[str, type[Command]] = {"measure": measuring.Explained}
 for name, function in COMMANDS.items():
-    app.command(name, cls=Command)(function)
+    app.command(name, cls=CLASSES.get(name, Command))(function)
 
 
 def _show_version(asked: bool) -> None:

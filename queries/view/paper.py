@@ -19,7 +19,7 @@ _SIZE = (11.0, 8.0)  # inches
 _DPI = 200  # of PNG
 _FOOT = 0.09  # of the height, for the legend
 _GROUND = {"facecolor": "white", "edgecolor": "none", "alpha": 0.7, "pad": 0.4}
-_STYLE: Any = {
+STYLE: Any = {
     "font.family": ["DejaVu Sans"],
     "svg.fonttype": "none",  # text stays text, to be searched and edited
     "svg.hashsalt": "diplograph",
@@ -33,7 +33,7 @@ def draw(scene: Scene, path: Path, format: str) -> None:
         import matplotlib
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
-    with matplotlib.rc_context(_STYLE):
+    with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=_SIZE)
         FigureCanvasAgg(figure)
         axes = figure.add_axes((0.02, _FOOT, 0.96, 0.98 - _FOOT))

@@ -1,0 +1,156 @@
+"""The command that measures the network, and its help, which says how to read each measure."""
+
+import textwrap
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from graph.errors import UsageError
+from queries.cli.messages import note
+from queries.cli.options import (
+    DATABASE,
+    Actors,
+    AsOf,
+    Command,
+    Database,
+    Format,
+    KnownBy,
+    MinConfidence,
+    Output,
+    Quiet,
+    RowFormat,
+    Since,
+    Statuses,
+    Types,
+    Until,
+)
+from queries.cli.stores import selected
+from queries.cli.writing import write_rows
+
+_WIDTH = 80
+
+
+class Explained(Command):
+    """The command whose help, asked for behind the name of a measure, is about that measure."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.meta[__name__] = args
+        return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from queries.measures import MEASURES
+
+        super().format_help(ctx, formatter)
+        words = [word for word in ctx.meta.get(__name__, ()) if word in MEASURES]
+        for name in words or MEASURES:
+            formatter.write("\n" + "\n".join(_explained(name)) + "\n")
+
+
+def measure(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="Of the measure; none lists all.")
+    ] = None,
+    by_year: Annotated[bool, typer.Option("--by-year", help="Each year apart.")] = False,
+    states: Annotated[
+        bool, typer.Option("--states", help="States only, no organisations and stateless persons.")
+    ] = False,
+    most: Annotated[int, typer.Option("--most", min=1, help="So many rows, of each year.")] = 30,
+    plot: Annotated[
+        Path | None,
+        typer.Option("--plot", metavar="FILE", help="Draw it as well: FILE.svg or FILE.png."),
+    ] = None,
+    actors: Actors = None,
+    types: Types = None,
+    statuses: Statuses = None,
+    since: Since = None,
+    until: Until = None,
+    min_confidence: MinConfidence = 0.0,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Measure the network of who deals with whom, or list the measures.
+
+    Persons count as the state or body that they speak for. What counts is what is said to have
+    happened, unless --status says otherwise; memberships and offices are no acts, unless --type
+    names them. Help behind a name says what that measure counts, and what it must not be read as.
+
+    \b
+    diplograph measure degree --since 2021 --states
+    diplograph measure balance --by-year --plot balance.svg
+    """
+    from queries import measures
+
+    if name is None:
+        rows = (
+            {"measure": one, "is": told.title, "counts": told.counts, "not": told.caution}
+            for one, told in measures.meanings().items()
+        )
+        write_rows(_listed(rows, format), format, output)
+        return
+    name = measures.named(name)
+    drawn = _drawn_as(plot) if plot else ""
+    wanted: dict[str, Any] = {
+        "actors": actors, "types": types, "statuses": statuses, "since": since, "until": until,
+        "min_confidence": min_confidence, "as_of": as_of, "known_by": known_by,
+    }  # fmt: skip
+    from queries.measures.network import network
+    from queries.selecting import day
+
+    today = day("as-of", as_of) or day("until", until) or day("known-by", known_by)
+    with selected(db, **wanted) as store:
+        kept = statuses or ("actual",)
+        found = network(store.edges(), today, kept=kept, standing=bool(types), states=states)
+        rows_found = list(measures.measure(found, name, by_year))
+    shown = list(measures.best(rows_found, most))
+    if plot:
+        from queries.export.files import whole_file
+        from queries.measures.plot import draw
+
+        with whole_file(plot) as making:
+            draw(rows_found, measures.meanings()[name], making, drawn)
+    write_rows(shown, format, output)
+    _tell(name, len(shown), len(rows_found), quiet)
+    if plot:
+        note(f"{plot}: drawn.", quiet)
+
+
+def _tell(name: str, shown: int, found: int, quiet: bool) -> None:
+    from queries.measures import meanings
+
+    if not found:
+        note("No such acts in the graph, or all left out by the filters.", quiet)
+        return
+    if shown < found:
+        note(f"\n{shown:,} of {found:,} rows (--most).", quiet)
+    told = meanings()[name]
+    note("\n" + textwrap.fill(f"{told.counts} {told.caution}", _WIDTH), quiet)
+
+
+def _listed(rows: Any, format: RowFormat) -> Any:
+    """All columns, or in a table, which is for people, the two short ones."""
+    for row in rows:
+        yield row if format != RowFormat.table else {key: row[key] for key in ("measure", "is")}
+
+
+def _drawn_as(plot: Path) -> str:
+    from queries.measures.plot import formats
+
+    if plot.suffix.lower() not in formats():
+        raise UsageError(f"--plot: {plot}: name a file that ends in {' or '.join(formats())}")
+    return formats()[plot.suffix.lower()]
+
+
+def _explained(name: str) -> list[str]:
+    """What a measure is, as lines for help."""
+    from queries.measures import meanings
+
+    told = meanings()[name]
+    lines = [f"{name}: {told.title}."]
+    for text in (f"Counts: {told.counts}", f"Not: {told.caution}"):
+        lines += textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+    return lines
