@@ -134,7 +134,9 @@ def verify(db: Database = DATABASE, format: Format = RowFormat.table, output: Ou
 
 
 def backup(
-    file: Annotated[Path, typer.Argument(help="Where to; replaced if it is there.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Where to; replaced if it is there.")
+    ],
     db: Database = DATABASE,
     quiet: Quiet = False,
 ) -> None:
@@ -151,7 +153,9 @@ def backup(
 
 
 def restore(
-    file: Annotated[Path, typer.Argument(help="What `diplograph backup` has written.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What `diplograph backup` has written.")
+    ],
     db: Database = DATABASE,
     replace: Annotated[
         bool, typer.Option("--replace", help="Also where a database is, which is lost.")
