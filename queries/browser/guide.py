@@ -25,7 +25,10 @@ def page(browser: str) -> str:
 
 
 def link(browser: str, text: str) -> str:
-    """The address that opens the Browser with a text in its editor."""
+    """The address that opens the Browser with a text in its editor.
+
+    The Browser decodes the whole address before it takes it apart, so that no text may have # or &.
+    """
     joint = "&" if "?" in browser else "?"
     return f"{browser}{joint}cmd=edit&arg={quote(text, safe='')}"
 

@@ -1,5 +1,6 @@
 """The graph's look as GraSS, the style sheet of Neo4j Browser."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -23,8 +24,12 @@ def grass() -> str:
 
 
 def command() -> str:
-    """The style sheet as one line to type into the Browser."""
-    return ":style " + " ".join(grass().split())
+    """The style sheet as one line to type into the Browser.
+
+    Colours are written without the `#`, which would end the text of a link (see guide.py).
+    """
+    line = " ".join(grass().split())
+    return ":style " + re.sub(r"#[0-9a-f]{6}", lambda found: _rgb(found[0]), line)
 
 
 def rules() -> Iterator[tuple[str, Rule]]:
@@ -74,6 +79,10 @@ def _luminance(colour: str) -> float:
 
 def _shade(colour: str) -> str:
     return "#" + "".join(f"{round(part * _SHADE):02x}" for part in _parts(colour))
+
+
+def _rgb(colour: str) -> str:
+    return f"rgb({', '.join(map(str, _parts(colour)))})"
 
 
 def _parts(colour: str) -> list[int]:
