@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from importlib.resources import files
@@ -126,6 +127,8 @@ def test_the_command_says_where_the_guide_is(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def served(neo4j_server: Running) -> Iterator[Running]:
     """A server that has the bundled articles, as after `diplograph demo` and a push."""
+    if not neo4j_server.browser:
+        pytest.skip("where the Browser of NEO4J_URI is, nobody knows")
     with neo4j.GraphDatabase.driver(neo4j_server.uri, auth=neo4j_server.auth) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n")
     lines = (files("queries") / "demo" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
@@ -233,6 +236,7 @@ class Page:
     def keep(self, name: str) -> None:
         """Keeps a picture of the page for the documentation, when that is wanted."""
         if os.environ.get("DIPLOGRAPH_WRITE_DOCS") == "1":
+            time.sleep(5)  # nodes find their places
             (DOCS / name).write_bytes(self.driver.get_screenshot_as_png())
 
 

@@ -65,10 +65,8 @@ def test_start_and_stop_may_be_said_twice(
         assert "runs already" in again.stderr
         status = type_in("status")
         assert status.returncode == 0 and status.stdout.startswith("Neo4j 5.26.")
-        [process] = [Home(tmp_path / "home").process]
-        assert process
-        taken = type_in("start", "--port", str(process.bolt), "--home", str(tmp_path / "second"))
-        assert taken.returncode == 0, "the last --home counts, and there it runs"
+        process = Home(tmp_path / "home").process
+        assert process and psutil.pid_exists(process.pid)
     finally:
         stopped = type_in("stop")
     assert "has stopped" in stopped.stderr and not psutil.pid_exists(process.pid)
