@@ -14,7 +14,7 @@ from graph.model import ArticleRef, Statement
 from graph.receipts import Reading, mark_of
 from graph.stores.neo4j import rows
 from graph.stores.neo4j.connection import Row, Transaction
-from graph.stores.neo4j.schema import MARK
+from graph.stores.neo4j.schema import MARK, PUSH
 
 # Written to themselves, the ids are locked: two loadings of one article come one after the other.
 _ARTICLES = """
@@ -35,10 +35,14 @@ SET m.edges = coalesce(m.edges, []) + row.edges
 """
 _PUT_ARTICLES = "UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a += row"
 _PUT_STATEMENTS = """
-UNWIND $rows AS row MATCH (a:Article {id: row.article_id})
+UNWIND $rows AS row MATCH (a:Article {id: row.article_id}) REMOVE a._digest
 MERGE (s:Statement {id: row.id}) SET s += row MERGE (s)-[:IN_ARTICLE]->(a)
 """
-_DROP_STATEMENTS = "UNWIND $rows AS row MATCH (s:Statement {id: row.id}) DETACH DELETE s"
+_DROP_STATEMENTS = """
+UNWIND $rows AS row MATCH (s:Statement {id: row.id}) OPTIONAL MATCH (s)-[:IN_ARTICLE]->(a)
+REMOVE a._digest DETACH DELETE s
+"""
+_DROP_PUSHES = f"UNWIND $rows AS row MATCH (p:{PUSH}) DELETE p"
 _DROP_RECEIPTS = """
 UNWIND $rows AS row MATCH (a:Article {id: row.id}) REMOVE a._mark, a._receipt
 """
@@ -155,6 +159,8 @@ class Intake:
         tx.write(_DROP_RECEIPTS, _ids(self._unread))
         tx.write(_DROP_STATEMENTS, _ids(self._gone))
         tx.write(_PUT_STATEMENTS, list(self._put.values()))
+        if self._kept or self._gone or self._put:
+            tx.write(_DROP_PUSHES, [{}])
 
     def retract(self, article: str) -> int:
         """Take an article and its statements back, and say how many those were."""
@@ -162,6 +168,7 @@ class Intake:
         self._remove(ids)
         self.write()
         self._tx.write(_DROP_ARTICLE, _ids([article]))
+        self._tx.write(_DROP_PUSHES, [{}])
         return len(ids)
 
     def _keep(self, ref: ArticleRef, kept: Kept) -> None:

@@ -13,9 +13,12 @@ Row = dict[str, Any]
 
 
 def article(ref: ArticleRef, text: str | None, mark: str | None, receipt: str | None) -> Row:
-    """An Article with its text, if it was loaded, and what the loading told (see receipts.py)."""
+    """An Article with its text, if it was loaded, and what the loading told (see receipts.py).
+
+    `_digest` tells that nothing has changed since it was pushed (see stores/push): now it has.
+    """
     record = ref.model_dump_json()
-    own = {"text": text, "_record": record, "_mark": mark, "_receipt": receipt}
+    own = {"text": text, "_record": record, "_mark": mark, "_receipt": receipt, "_digest": None}
     return {**properties.article(ref), **own}
 
 

@@ -15,6 +15,9 @@ from graph.stores.neo4j.connection import Connection
 #: Label of the nodes that name a group to draw again; they are there only until that is done.
 MARK = "_Redraw"
 
+#: Label of the nodes that remember what was pushed; whoever writes else takes them away.
+PUSH = "_Push"
+
 _STAMP = "diplograph_stamp_"
 _INDEXES = {
     "diplograph_statement_article": "INDEX {} FOR (s:Statement) ON (s.article_id)",
@@ -74,8 +77,13 @@ def create(connection: Connection, vocabulary: Vocabulary) -> None:
     connection.command("CALL db.awaitIndexes(300)")
 
 
-def put_stamp(connection: Connection, vocabulary: Vocabulary) -> None:
-    """Take older stamps off and put on that of the vocabulary."""
+def drop_stamps(connection: Connection) -> None:
+    """Take the stamps off: whoever opens the database next draws all anew."""
     for name in stamps(connection):
         connection.command(f"DROP INDEX {name} IF EXISTS")
+
+
+def put_stamp(connection: Connection, vocabulary: Vocabulary) -> None:
+    """Take older stamps off and put on that of the vocabulary."""
+    drop_stamps(connection)
     connection.command(stamping(vocabulary))

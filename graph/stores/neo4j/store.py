@@ -253,7 +253,8 @@ class Neo4jStore:
             _LOG.warning("%s; edges may be behind what was loaded last", error)
 
     def _is_empty(self) -> bool:
-        return not any(self.connection.read("MATCH (n) RETURN 1 AS one LIMIT 1"))
+        text = f"MATCH (n) WHERE NOT n:{schema.PUSH} RETURN 1 AS one LIMIT 1"
+        return not any(self.connection.read(text))
 
     def _is_ours(self) -> bool:
         text = "MATCH (s:Statement) WHERE s._record IS NOT NULL RETURN 1 AS one LIMIT 1"
