@@ -14,6 +14,7 @@ from loaders.language.clean import prose
 from loaders.language.constructions import constructions
 from loaders.language.dating import Dating
 from loaders.language.ellipsis import elliptical
+from loaders.language.explaining import Trace
 from loaders.language.frames import Frames
 from loaders.language.head import head
 from loaders.language.head.combine import combined
@@ -76,13 +77,15 @@ class Extractor:
         self._frames = Frames(self._vocabulary)
         self._parser = parser
 
-    def __call__(self, article: Article, seen: Counter[str] | None = None) -> list[Statement]:
+    def __call__(
+        self, article: Article, seen: Counter[str] | None = None, trace: Trace | None = None
+    ) -> list[Statement]:
         """The statements of an article in order of its sentences; equal input, equal output.
 
-        `seen` counts its sentences, and by reason those that say nothing.
+        `seen` counts its sentences, and by reason those that say nothing; `trace` is told all.
         """
         tally = Counter[str]() if seen is None else seen
-        found = list(self._statements(article, tally))
+        found = list(self._statements(article, tally, trace))
         unique = in_order(iter(found))
         tally[REPEATED] += len(found) - len(unique)
         return unique
@@ -99,24 +102,36 @@ class Extractor:
             if seen is not None:
                 yield one.reading, seen
 
-    def judged(self, one: Sentence) -> list[Candidate]:
+    def judged(self, one: Sentence, trace: Trace | None = None) -> list[Candidate]:
         """The relations of a sentence: what the rules found, as the head judges and adds to it."""
         if not self._model:
             return one.rules
-        return combined(head.default(), self._vocabulary, one.reading, one.before, one.rules)
+        return combined(
+            head.default(), self._vocabulary, one.reading, one.before, one.rules, trace=trace
+        )  # fmt: skip
 
-    def _statements(self, article: Article, seen: Counter[str]) -> Iterator[Statement]:
+    def _statements(
+        self, article: Article, seen: Counter[str], trace: Trace | None
+    ) -> Iterator[Statement]:
         spans = list(prose(article.text))
         seen[SENTENCES] += len(spans)
-        found = find(article, spans)
+        if trace:
+            trace.open(spans)
+        found = find(article, spans, trace)
         offices = _Placed(found.offices)
         for start, end in spans:
-            yield from self._offices(article, offices.within(start, end), start, end)
-        for one in self._sentences(article, spans, found.mentions, seen):
-            judged = self.judged(one)
+            for statement in self._offices(article, offices.within(start, end), start, end):
+                if trace:
+                    trace.made(statement)
+                yield statement
+        for one in self._sentences(article, spans, found.mentions, seen, trace):
+            judged = self.judged(one, trace)
             seen[NO_RELATION] += not judged
             for candidate in judged:
-                yield of_candidate(article, one.roles, one.dating, candidate)
+                statement = of_candidate(article, one.roles, one.dating, candidate)
+                if trace:
+                    trace.made(statement)
+                yield statement
 
     def _offices(
         self, article: Article, offices: Sequence[Office], start: int, end: int
@@ -132,22 +147,28 @@ class Extractor:
         spans: Sequence[tuple[int, int]],
         found: Iterable[Mention],
         seen: Counter[str],
+        trace: Trace | None = None,
     ) -> Iterator[Sentence]:
         mentions, discourse = _Placed(found), Discourse(article.day)
         before: Reading | None = None
         for start, end in spans:
             here = mentions.within(start, end)
+            if trace:
+                trace.turn(start)
+                trace.now.mentions = here
             if not (here or discourse.open):
-                seen[NO_PARTY] += 1
+                _skip(NO_PARTY, seen, trace)
                 continue
             tree = read(self._parser or minilm.default(), article.text, start, end)
             if tree is None:
-                seen[NO_PARSE] += 1
+                _skip(NO_PARSE, seen, trace)
                 continue
             reading = Reading(tree, here)
             discourse.resolve(reading)
+            if trace:
+                trace.now.reading = reading
             roles = Roles(reading)
-            rules = self._candidates(reading, roles, discourse.candidates)
+            rules = self._candidates(reading, roles, discourse.candidates, trace)
             dating = Dating(roles, article.day, discourse.date)
             discourse.date = dating.last
             discourse.remember(reading, roles, rules)
@@ -155,10 +176,24 @@ class Extractor:
             before = reading
 
     def _candidates(
-        self, reading: Reading, roles: Roles, before: Sequence[Candidate]
+        self,
+        reading: Reading,
+        roles: Roles,
+        before: Sequence[Candidate],
+        trace: Trace | None,
     ) -> list[Candidate]:
-        found = [*self._frames.match(reading, roles), *constructions(roles, self._vocabulary)]
-        return list(rightly_hosted(reading, [*found, *elliptical(roles, found, before)]))
+        framed = list(self._frames.match(reading, roles, trace))
+        others = list(constructions(roles, self._vocabulary))
+        others += elliptical(roles, [*framed, *others], before)
+        if trace:
+            trace.constructed(others)
+        return list(rightly_hosted(reading, [*framed, *others], trace))
+
+
+def _skip(why: str, seen: Counter[str], trace: Trace | None) -> None:
+    seen[why] += 1
+    if trace:
+        trace.now.skipped = why
 
 
 @functools.cache

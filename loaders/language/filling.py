@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from graph.model import Party, Status
 from graph.schema import Frame, Relation
 from loaders.language.candidate import Candidate, Entry
+from loaders.language.explaining import Trace, Tried, refusal
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
 from loaders.language.roles import Roles
@@ -14,23 +15,61 @@ from loaders.language.status import Statuses
 class Filling:
     """Candidates from the slots of a frame at its trigger."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, roles: Roles, trace: Trace | None = None) -> None:
         self.roles = roles
+        self.trace = trace
         self.tree = roles.tree
         self.statuses = Statuses(roles)
 
-    def candidates(self, entry: Entry, word: int, noun: int | None) -> Iterator[Candidate]:
-        frame, relation = entry.frame, entry.relation
+    def candidates(self, entry: Entry, word: int, noun: int | None) -> list[Candidate]:
+        """What the frame gives at the word."""
+        frame = entry.frame
         if frame.voice and (frame.voice == "passive") != self.roles.clauses.passive(word):
-            return
-        if (frame.requires or frame.unless) and not self._context(frame, word, noun):
-            return
+            return self.refused(entry, word, noun, "voice")
+        if frame.requires or frame.unless:
+            lemmas = self._context(word, noun)
+            if frame.requires and not lemmas & set(frame.requires):
+                return self.refused(entry, word, noun, "requires")
+            if against := lemmas & set(frame.unless):
+                return self.refused(entry, word, noun, "unless", ", ".join(sorted(against)))
         ends = list(self._ends(entry, word, noun))
         if not ends:
-            return
+            return self._without(entry, word, noun) if self.trace else []
         status = self._status(entry, word, noun)
         if status is None:
-            return
+            return self.refused(entry, word, noun, "status")
+        found = list(self._filled(entry, word, noun, ends, status))
+        if self.trace:
+            self.trace.tried(Tried(entry.relation.name, frame, word, noun, tuple(found)))
+        return found
+
+    def refused(
+        self, entry: Entry, word: int, noun: int | None, why: str, found: str = ""
+    ) -> list[Candidate]:
+        """Nothing, and a note why for whoever asks."""
+        if self.trace:
+            name, extra = entry.relation.name, " ".join(entry.extra)
+            said = refusal(why, entry.frame, found=found, relation=name, extra=extra)
+            self.trace.tried(Tried(name, entry.frame, word, noun, (), said))
+        return []
+
+    def _without(self, entry: Entry, word: int, noun: int | None) -> list[Candidate]:
+        frame, kinds = entry.frame, entry.frame.subject_kinds or entry.relation.subject
+        if not frame.object:
+            return self.refused(entry, word, noun, "pairs")
+        subjects = self._slots(frame.subject, word, noun, kinds)
+        names = ", ".join(named.party.name for named in subjects)
+        return self.refused(entry, word, noun, "object" if names else "subject", names)
+
+    def _filled(
+        self,
+        entry: Entry,
+        word: int,
+        noun: int | None,
+        ends: Iterable[tuple[Named, Named]],
+        status: Status,
+    ) -> Iterator[Candidate]:
+        frame, relation = entry.frame, entry.relation
         mode = frame.mode or self._mode(relation, word, noun)
         rule = f"{relation.name}:{entry.kind}:{self.tree.lemmas[word]}"
         for subject, other in ends:
@@ -150,7 +189,8 @@ class Filling:
                     return mode
         return relation.default_mode
 
-    def _context(self, frame: Frame, word: int, noun: int | None) -> bool:
+    def _context(self, word: int, noun: int | None) -> set[str]:
+        """The lemmas among which required and excluding words are looked for."""
         near = self.tree.clause(word) | (self.tree.clause(noun) if noun is not None else set())
         for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
             near |= {clause, *self.tree.dependents(clause, "aux", "mark")}
@@ -159,10 +199,7 @@ class Filling:
             near |= {head, *self.tree.children[head]}
         elif self.tree.deps[word] == "xcomp":
             near.add(head)
-        lemmas = {self.tree.lemmas[i] for i in near}
-        if frame.requires and not lemmas & set(frame.requires):
-            return False
-        return not lemmas & set(frame.unless)
+        return {self.tree.lemmas[i] for i in near}
 
 
 def _crossed(subjects: list[Named], objects: list[Named]) -> Iterator[tuple[Named, Named]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph.schema import Frame, Relation
 from loaders.language.candidate import Candidate, Entry
+from loaders.language.explaining import Trace
 from loaders.language.filling import Filling
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
@@ -35,9 +36,11 @@ class Frames:
             first, *rest = adjective.split()
             self._nominals[first].append(Entry(relation, frame, "nominal", tuple(rest)))
 
-    def match(self, reading: Reading, roles: Roles) -> Iterator[Candidate]:
+    def match(
+        self, reading: Reading, roles: Roles, trace: Trace | None = None
+    ) -> Iterator[Candidate]:
         """All candidates of a sentence; a verb with its noun beats either of them alone."""
-        matcher = _Matcher(reading, roles)
+        matcher = _Matcher(reading, roles, trace)
         claimed: dict[int, set[str]] = defaultdict(set)
         waiting: list[tuple[Entry, int]] = []
         tree = reading.tree
@@ -52,18 +55,22 @@ class Frames:
                     if not entry.frame.via:  # "thanked X for the invitation": thanks too
                         claimed[word].add(entry.relation.name)
                     yield from found
+            if trace and not verbal:
+                for entry in self._verbs.get(lemma, ()):
+                    matcher.filling.refused(entry, word, None, "no verb", tree.upos[word])
             if not verbal and matcher.nominal(word):
                 waiting.extend((entry, word) for entry in self._nominals.get(lemma, ()))
         done: set[tuple[str, int]] = set()
         for entry, word in waiting:
             key = (entry.relation.name, word)
-            if (
-                key in done
-                or claimed[word] - {entry.relation.name}
-                or entry.relation.name in claimed[word]
-            ):
+            if key in done:
+                matcher.filling.refused(entry, word, None, "earlier")
                 continue
-            found = list(matcher.plain(entry, word))
+            if claimed[word]:
+                others = ", ".join(sorted(claimed[word]))
+                matcher.filling.refused(entry, word, None, "claimed", others)
+                continue
+            found = matcher.plain(entry, word)
             if found:
                 done.add(key)
                 yield from found
@@ -72,11 +79,11 @@ class Frames:
 class _Matcher:
     """Frames tried at the words of one sentence."""
 
-    def __init__(self, reading: Reading, roles: Roles) -> None:
+    def __init__(self, reading: Reading, roles: Roles, trace: Trace | None) -> None:
         self.reading = reading
         self.tree = reading.tree
         self.roles = roles
-        self.filling = Filling(roles)
+        self.filling = Filling(roles, trace)
 
     def nominal(self, word: int) -> bool:
         """True for a noun or adjective outside the names of parties."""
@@ -84,28 +91,33 @@ class _Matcher:
         named = mention is not None and mention.how != "event"
         return not named and self.tree.upos[word] in ("NOUN", "ADJ", "PROPN")
 
-    def plain(self, entry: Entry, word: int) -> Iterator[Candidate]:
+    def plain(self, entry: Entry, word: int) -> list[Candidate]:
         """A verb, noun or adjective by itself."""
         if entry.kind == "verb":
             if not self._has_particles(entry.extra, word):
-                return
+                return self.filling.refused(entry, word, None, "particle")
             particle = self.tree.has(word, "compound:prt") and not entry.extra
             if particle and not self._particle_is_slot(entry.frame, word):
-                return
+                return self.filling.refused(entry, word, None, "other particle")
         elif not self._has_parts(entry.extra, word):
-            return
-        yield from self.filling.candidates(entry, word, None)
+            return self.filling.refused(entry, word, None, "part")
+        return self.filling.candidates(entry, word, None)
 
     def idiom(self, entry: Entry, verb: int) -> Iterator[tuple[int, list[Candidate]]]:
         """A verb with one of its nouns."""
         if not self._has_particles(entry.extra, verb):
+            self.filling.refused(entry, verb, None, "particle")
             return
+        tried = False
         for noun in self._complements(entry.frame, verb):
             names = _names(entry.frame.nouns)
             if self.tree.lemmas[noun] in names and self._named_parts(entry.frame.nouns, noun):
-                found = list(self.filling.candidates(entry, verb, noun))
+                tried = True
+                found = self.filling.candidates(entry, verb, noun)
                 if found:
                     yield noun, found
+        if not tried:
+            self.filling.refused(entry, verb, None, "complement")
 
     def _named_parts(self, nouns: Iterable[str], noun: int) -> bool:
         """Whether one of the nouns, with its leading words, stands here."""

@@ -7,12 +7,15 @@ from graph.model import Party
 from graph.reference.lookup import held_by
 from graph.reference.tables import Occasion, occasions
 from loaders.language.candidate import Candidate
+from loaders.language.explaining import Trace
 from loaders.language.reading import Reading
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def rightly_hosted(reading: Reading, found: Iterable[Candidate]) -> Iterator[Candidate]:
+def rightly_hosted(
+    reading: Reading, found: Iterable[Candidate], trace: Trace | None = None
+) -> Iterator[Candidate]:
     """The candidates; a state that is no host of the occasion means another one of the series.
 
     Left out is what the tables gainsay: where the text gives year or city, or the state has held
@@ -26,6 +29,8 @@ def rightly_hosted(reading: Reading, found: Iterable[Candidate]) -> Iterator[Can
         own = held_by(one.subject.principal, listed)
         if own is not None and (own == listed or not _told(reading, listed)):
             yield one._replace(object=Party(id=own.id, kind="Event", name=own.name))
+        elif trace:
+            trace.dropped(one, f"by the tables {one.subject.name} is no host of {listed.name}")
 
 
 def _told(reading: Reading, occasion: Occasion) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.model import Kind, Party
 from graph.schema import Relation
 from loaders.language.candidate import Candidate
+from loaders.language.explaining import Judged, Trace
 from loaders.language.head.examples import End, Example, example, places
 from loaders.language.head.head import Head, Judgement
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
+_WORTH_TELLING = 0.02
 _ACTS = frozenset(("VERB", "NOUN"))
 
 
@@ -21,6 +23,7 @@ def combined(
     candidates: Sequence[Candidate],
     *,
     rules: bool = True,
+    trace: Trace | None = None,
 ) -> list[Candidate]:
     """The candidates that the head accepts, and the relations that it alone finds.
 
@@ -34,7 +37,7 @@ def combined(
         return list(candidates)
     judged = {_key(one): one for one in head.judge(seen, rules)}
     pairs = {frozenset((p.first.principal, p.second.principal)) for p in seen.pairs}
-    kept = list(_kept(head, candidates, judged, pairs))
+    kept = list(_kept(head, candidates, judged, pairs, trace))
     told = {_of(one) for one in candidates}
     added = [
         candidate
@@ -42,7 +45,22 @@ def combined(
         if key not in told and one.probability >= head.accept_alone
         and (candidate := _added(vocabulary, reading, seen, one)) is not None
     ]  # fmt: skip
+    if trace:
+        taken = {_of(one) for one in (*kept, *added)}
+        for key, judgement in judged.items():
+            if judgement.probability >= _WORTH_TELLING:
+                trace.judged(_told(head, judgement, key in told, key in taken))
     return [*kept, *added]
+
+
+def _told(head: Head, one: Judgement, by_rule: bool, taken: bool) -> Judged:
+    """The judgement for whoever asks, from the party that acts to the other."""
+    ends = one.pair.first, one.pair.second
+    subject, other = ends[::-1] if one.backwards else ends
+    least = head.accept_rule if by_rule else head.accept_alone
+    return Judged(
+        one.relation, subject, other, one.status, one.probability, least, by_rule, taken
+    )  # fmt: skip
 
 
 Key = tuple[str, str, str]  # subject, relation, object
@@ -53,6 +71,7 @@ def _kept(
     candidates: Sequence[Candidate],
     judged: Mapping[Key, Judgement],
     pairs: set[frozenset[str]],
+    trace: Trace | None,
 ) -> Iterator[Candidate]:
     for one in candidates:
         ends = frozenset((one.subject.principal, one.object.principal))
@@ -62,6 +81,9 @@ def _kept(
         judgement = judged.get(_of(one))
         if judgement is not None and judgement.probability >= head.accept_rule:
             yield one._replace(confidence=round(judgement.probability, 3))
+        elif trace:
+            thinks = f"{judgement.probability:.2f}" if judgement else "almost nothing"
+            trace.dropped(one, f"the head gives it {thinks}, and wants {head.accept_rule:.2f}")
 
 
 def _of(one: Candidate) -> Key:

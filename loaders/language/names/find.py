@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from graph.model import Article, Party
 from graph.reference.offices import career
+from loaders.language.explaining import Trace
 from loaders.language.mention import How, Mention, Office
 from loaders.language.names.actors import party_of
 from loaders.language.names.cast import Cast
@@ -39,7 +40,9 @@ class _Read(NamedTuple):
     titles: list[Title]
 
 
-def find(article: Article, sentences: Sequence[tuple[int, int]]) -> Found:
+def find(
+    article: Article, sentences: Sequence[tuple[int, int]], trace: Trace | None = None
+) -> Found:
     """The parties that the sentences of an article name, and the offices they prove."""
     known = gazetteer().words
     lines = [Line(article.text, start, end, known) for start, end in sentences]
@@ -47,7 +50,7 @@ def find(article: Article, sentences: Sequence[tuple[int, int]]) -> Found:
     scene = Scene(article.day)
     for line, found in zip(lines, raw, strict=True):
         scene.see(line.words, sure(line, found))
-    settled = [settle(line, found, scene) for line, found in zip(lines, raw, strict=True)]
+    settled = [settle(line, found, scene, trace) for line, found in zip(lines, raw, strict=True)]
     heads = body_by_head(
         [pair for line, found in zip(lines, settled, strict=True) for pair in heads_of(found, line)]
     )
@@ -60,7 +63,7 @@ def find(article: Article, sentences: Sequence[tuple[int, int]]) -> Found:
     here = next((place for line in lines[:4] if (place := reported_from(line))), "")
     mentions: list[Mention] = []
     for read in reads:
-        mentions += _mentions(read, cast, scene, here)
+        mentions += _mentions(read, cast, scene, here, trace)
     final = {name: cast.party(name) for name in cast.persons()}
     return Found(
         tuple(m._replace(party=final.get(m.party.id, m.party)) for m in mentions),
@@ -115,7 +118,9 @@ def _context(read: _Read, reader: Reader, before: Context) -> Context:
     return Context(state, person, leader)
 
 
-def _mentions(read: _Read, cast: Cast, scene: Scene, here: str) -> list[Mention]:
+def _mentions(
+    read: _Read, cast: Cast, scene: Scene, here: str, trace: Trace | None
+) -> list[Mention]:
     line = read.line
     taken: set[int] = set(range(*dateline(line)))
     out: list[Mention] = []
@@ -136,8 +141,13 @@ def _mentions(read: _Read, cast: Cast, scene: Scene, here: str) -> list[Mention]
             add(hit.start, hit.end, party_of(one), meaning.how, _mere_place(line, hit))
         else:
             taken.update(range(hit.start, hit.end))
+            if trace and meaning.sort == "none":
+                trace.unnamed(*line.span(hit.start, hit.end), "a name that means no party")
     for start, end, person in short_names(line, read.names, cast):
         if not cast.public(person):
+            if trace:
+                why = "a person of whom no office is known, by table or title"
+                trace.unnamed(*line.span(start, end), why)
             continue
         how: How = "short" if end - start == 1 else "name" if career(person) else "title"
         add(start, end, cast.party(person), how)

@@ -73,6 +73,10 @@ class Line:
         """The tokens `start` to before `end` as the text has them, white space evened out."""
         return " ".join(self.text[self.starts[start] : self.ends[end - 1]].split())
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the text of the tokens `start` to before `end`."""
+        return self.starts[start], self.ends[end - 1]
+
     def possessive(self, token: int) -> bool:
         """True if the token is followed by 's or a plural apostrophe."""
         return self.after_possessive(token + 1) > token + 1

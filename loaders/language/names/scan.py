@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.reference.tables import terms
+from loaders.language.explaining import Trace
 from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.gazetteer import Meaning, gazetteer
 from loaders.language.names.line import Line, plain
@@ -98,31 +99,41 @@ def sure(line: Line, found: Sequence[Hit]) -> Iterator[Meaning]:
             yield hit.meaning
 
 
-def settle(line: Line, found: Sequence[Hit], scene: Scene) -> list[Hit]:
+def settle(line: Line, found: Sequence[Hit], scene: Scene, trace: Trace | None = None) -> list[Hit]:
     """The names with one meaning each; those that mean no party stay as `none`."""
-    return [settled for hit in found if (settled := _settled(line, hit, scene)) is not None]
+    out: list[Hit] = []
+    for hit in found:
+        settled = _settled(line, hit, scene)
+        if isinstance(settled, Hit):
+            out.append(settled)
+        elif trace:
+            trace.unnamed(*line.span(hit.start, hit.end), settled)
+    return out
 
 
-def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | None:
+def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
+    """The name with its meaning, or why it means no party here."""
     sort = hit.meaning.sort
     if sort in ("Event", "series", "none"):
         return hit
     if sort == "Person":
         return _person(line, hit, scene)
     phrase = " ".join(line.words[hit.start : hit.end])
-    if _part_of_name(line, hit, phrase) or _affixed(line, hit):
-        return None
+    if _part_of_name(line, hit, phrase):
+        return "part of a person's name"
+    if _affixed(line, hit):
+        return "part of a compound that is no act of the state"
     if _company(line, hit):
-        return None
+        return "part of the name of a company"
     meaning = scene.chosen(phrase, hit.meanings)
     if meaning is None:
-        return None
+        return "the article speaks of its namesake"
     if phrase in caution("homebound") and not scene.speaks_of(meaning.id):
-        return None
+        return "means its government only where the article names the state"
     return Hit(hit.start, hit.end, (meaning,))
 
 
-def _person(line: Line, hit: Hit, scene: Scene) -> Hit | None:
+def _person(line: Line, hit: Hit, scene: Scene) -> Hit:
     persons = nearest([m.id for m in hit.meanings if m.sort == "Person"], scene.day)
     if len(persons) > 1:
         beside = _beside(line, hit)
