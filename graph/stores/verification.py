@@ -1,7 +1,7 @@
 """What a store holds, checked against itself: quotes, edges, and the graph that is asked."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from graph.ledger import Ledger
 from graph.merge import edges_of_group, group_of
 from graph.model import Article, Edge, Statement, digest
 from graph.schema import Relation, relations
-from graph.stores import NoCypher, Store, properties
+from graph.stores import NoCypher, Store, cypher, properties
 from graph.stores.base import LedgerStore
 
 REBUILD, RELOAD, RESTORE = "diplograph rebuild", "load its article again", "diplograph restore"
@@ -149,9 +149,13 @@ def _edges(
         yield Damage("edge", id, "no statements support it", REBUILD)
 
 
-def _mark(row: dict[str, Any]) -> str:
-    """A short text for the properties that are known."""
-    return digest({name: value for name, value in row.items() if value is not None})
+_EDGE = ("source", "target", *cypher.EDGE)
+_STATEMENT = tuple(cypher.NODES["Statement"])
+
+
+def _mark(row: dict[str, Any], columns: Iterable[str]) -> str:
+    """A short text for the properties that are known; a server keeps others beside the schema's."""
+    return digest({name: row[name] for name in columns if row.get(name) is not None})
 
 
 class _Expected:
@@ -167,23 +171,25 @@ class _Expected:
         """An edge, its parties and its statements."""
         drawn = Drawn(edge, said[edge.statements[0]])
         row = {**properties.ends(drawn), **properties.edge(drawn)}
-        self._edges[edge.type][edge.id] = _mark(row)
+        self._edges[edge.type][edge.id] = _mark(row, _EDGE)
         for actor in drawing.actors(edge):
             self._nodes[actor.kind].add(actor.id)
         for id in edge.statements:
-            self._statements[id] = _mark(properties.statement(Placed(said[id], edge.id)))
+            self._statements[id] = _mark(
+                properties.statement(Placed(said[id], edge.id)), _STATEMENT
+            )
 
     def compared(self, store: Store) -> Iterator[Damage]:
         """How Cypher's answers differ; raises NoCypher."""
         for type in self._vocabulary:
             query = f"MATCH (a)-[r:{type}]->(b) RETURN a.id AS source, b.id AS target, r AS edge"
             rows = (
-                {"source": row["source"], "target": row["target"], **_without_type(row["edge"])}
+                {**row["edge"], "source": row["source"], "target": row["target"]}
                 for row in store.run(query)
             )
-            yield from _differences("edge", self._edges[type], rows)
-        nodes = (_without_label(row["n"]) for row in store.run("MATCH (n:Statement) RETURN n"))
-        yield from _differences("statement", self._statements, nodes)
+            yield from _differences("edge", self._edges[type], rows, _EDGE)
+        nodes = (row["n"] for row in store.run("MATCH (n:Statement) RETURN n"))
+        yield from _differences("statement", self._statements, nodes, _STATEMENT)
         links = "MATCH (s:Statement)-[:IN_ARTICLE]->(a:Article) RETURN s.id AS s, a.id AS a"
         lost = self._statements.keys() - {row["s"] for row in store.run(links)}
         for id in sorted(lost):
@@ -197,16 +203,8 @@ class _Expected:
                 yield Damage("node", id, f"this {label} should not be in the graph", REBUILD)
 
 
-def _without_type(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "type"}
-
-
-def _without_label(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "label"}
-
-
 def _differences(
-    what: str, expected: dict[str, str], rows: Iterator[dict[str, Any]]
+    what: str, expected: dict[str, str], rows: Iterator[dict[str, Any]], columns: Iterable[str]
 ) -> Iterator[Damage]:
     seen: set[str] = set()
     for row in rows:
@@ -215,7 +213,7 @@ def _differences(
             yield Damage(what, id, "it is in the graph twice", REBUILD)
         elif id not in expected:
             yield Damage(what, id, "it should not be in the graph", REBUILD)
-        elif expected[id] != _mark(row):
+        elif expected[id] != _mark(row, columns):
             yield Damage(what, id, "the graph says something else than the statements", REBUILD)
         seen.add(id)
     for id in sorted(expected.keys() - seen):
