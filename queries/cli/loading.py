@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.errors import InputError, UsageError
-from queries.cli import clustering
+from queries.cli import clustering, explaining
 from queries.cli.messages import Bar, note, progress
 from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat
 from queries.cli.receipts import Papers, Tally
@@ -138,23 +138,33 @@ def extract(
     model: Model = False,
     jobs: Jobs = None,
     cluster: Cluster = None,
+    explain: explaining.Explain = False,
+    format: explaining.Shape = RowFormat.table,
     output: Output = "-",
     quiet: Quiet = False,
 ) -> None:
     """Print the statements that articles make, as JSON lines, without a database.
 
+    With --explain what became of each sentence instead: the way to mend the vocabulary.
+
     \b
     diplograph extract news.jsonl -o statements.jsonl
     diplograph extract s3://news/2021/ --cluster tcp://10.0.0.1:8786 -o s3://news/statements/
     echo "Xi met Putin in Beijing." | diplograph extract - --published 2022-02-04
+    echo "Xi met Putin in Beijing." | diplograph extract - --explain
     """
     tally = Tally()
     given = _given(published, publisher, url, columns)
+    if explain and cluster:
+        raise UsageError("--explain reads here: leave out --cluster")
     if cluster:
         _finish(clustering.extract(paths, output, cluster, given, model, quiet))
         return
     with _reading(paths, given, fetch, quiet, tally) as (items, _):
-        write_lines(_lines(items, tally, jobs, model), output)
+        if explain:
+            explaining.write(items, model, format, output)
+        else:
+            write_lines(_lines(items, tally, jobs, model), output)
     if tally.foreign:
         note(tally.languages(), quiet)
     _finish(tally)

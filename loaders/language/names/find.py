@@ -23,6 +23,7 @@ from loaders.language.names.scene import Scene
 from loaders.language.names.shorts import bodies, body_by_head, heads_of, short_names
 from loaders.language.names.sight import Sight
 from loaders.language.names.titles import Title, titles
+from loaders.language.names.unknown import unknown
 
 
 class Found(NamedTuple):
@@ -145,12 +146,12 @@ def _mentions(
                 trace.unnamed(*line.span(hit.start, hit.end), "a name that means no party")
     for start, end, person in short_names(line, read.names, cast):
         if not cast.public(person):
-            if trace:
-                why = "a person of whom no office is known, by table or title"
-                trace.unnamed(*line.span(start, end), why)
             continue
         how: How = "short" if end - start == 1 else "name" if career(person) else "title"
         add(start, end, cast.party(person), how)
+    if trace:
+        for first, last in unknown(line, taken):
+            trace.unnamed(first, last, "in no table, and no title or apposition says who it is")
     return sorted(out)
 
 
