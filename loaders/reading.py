@@ -14,6 +14,7 @@ from loaders.formats.source import NOTHING, Foreign, Given, Item, Member, Proble
 from loaders.language_id import foreign
 
 STDIN = "-"
+_REMEMBERED = 100_000  # items whose ids are compared with those that follow
 
 
 def read(
@@ -162,7 +163,10 @@ def _english(items: Iterable[Item]) -> Iterator[Item]:
 
 
 def _distinct(items: Iterable[Item]) -> Iterator[Item]:
-    """Without those whose id stood for something else before."""
+    """Without those whose id stood for something else shortly before.
+
+    What came long before is forgotten, so that memory stays flat.
+    """
     seen: dict[tuple[str, str], int] = {}
     for item in items:
         if isinstance(item, Article | Statement):
@@ -171,4 +175,6 @@ def _distinct(items: Iterable[Item]) -> Iterator[Item]:
             if seen.setdefault((kind, item.id), content) != content:
                 yield Problem(item.id, f"this {kind} id came before with other content; left out")
                 continue
+            if len(seen) > _REMEMBERED:
+                del seen[next(iter(seen))]
         yield item
