@@ -51,6 +51,17 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
 
 
+def keywords() -> frozenset[str]:
+    """The keywords that a statement may have."""
+    words = _words()
+    return words["starts"] | words["continues"] | words["expects"]
+
+
+def functions() -> frozenset[str]:
+    """The names of functions that it may call, in lower case."""
+    return _words()["functions"]
+
+
 def check(text: str) -> str:
     """The statement as an engine may have it, without comments; raises UnsafeQuery."""
     text = _plain(text)

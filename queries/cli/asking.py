@@ -1,6 +1,7 @@
 """Commands that ask: in English, by a canned query, in Cypher, about one actor."""
 
-import json
+import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,6 +25,7 @@ from queries.cli.options import (
     RowFormat,
     pairs,
 )
+from queries.cli.prompting import converse
 from queries.cli.stores import selected
 from queries.cli.writing import write_rows
 
@@ -110,7 +112,10 @@ def query(
 
 def cypher(
     text: Annotated[
-        str | None, typer.Argument(metavar="QUERY", help="In Cypher; - is standard input.")
+        str | None,
+        typer.Argument(
+            metavar="QUERY", help="In Cypher; - is standard input. On a terminal, none: a prompt."
+        ),
     ] = None,
     file: Annotated[
         Path | None, typer.Option("--file", metavar="FILE", help="Take the query from a file.")
@@ -129,19 +134,25 @@ def cypher(
     """Ask in Cypher; what would write is refused.
 
     A parameter is a number, true, false, null or a list where it reads as one in JSON, else text.
+    Without a query there is a prompt on a terminal, with history, completion and paging.
 
     \b
     diplograph cypher "MATCH (a)-[r:MET]->(b) RETURN a.name, b.name, r.date LIMIT 5"
     diplograph cypher "MATCH (c:Country {id: $id})-[r]->(x) RETURN type(r), x.name" -p id CHN
     """
     from queries import worker
+    from queries.prompt.commands import value
 
-    query = _text(text, file)
-    values = {name: _value(word) for name, word in pairs(param).items()}
+    values = {name: value(word) for name, word in pairs(param).items()}
+    prompted = text is None and file is None and sys.stdin.isatty()
+    query = "" if prompted else _text(text, file)
     # Here, so that what is not there, or only in memory, is told before a process is started.
     with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
         place = str(getattr(store, "path", db))
-        write_rows(worker.run(place, query, values, timeout=timeout), format, output)
+        if prompted:
+            converse(partial(worker.run, place, timeout=timeout), values, format)
+        else:
+            write_rows(worker.run(place, query, values, timeout=timeout), format, output)
 
 
 def show(
@@ -209,10 +220,3 @@ def _text(text: str | None, file: Path | None) -> str:
         raise InputError(f"{file}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{file or 'standard input'}: not UTF-8") from error
-
-
-def _value(word: str) -> Any:
-    try:
-        return json.loads(word)
-    except ValueError:
-        return word

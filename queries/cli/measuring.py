@@ -35,16 +35,19 @@ class Explained(Command):
     """The command whose help, asked for behind the name of a measure, is about that measure."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        ctx.meta[__name__] = args
+        ctx.meta[__name__] = list(args)  # the parser empties it
         return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from queries.measures import MEASURES
+        from queries.measures import meanings
 
         super().format_help(ctx, formatter)
-        words = [word for word in ctx.meta.get(__name__, ()) if word in MEASURES]
-        for name in words or MEASURES:
+        told = meanings()
+        for name in [word for word in ctx.meta.get(__name__, ()) if word in told]:
             formatter.write("\n" + "\n".join(_explained(name)) + "\n")
+            return
+        with formatter.section("Measures"):
+            formatter.write_dl([(name, one.title) for name, one in told.items()])
 
 
 def measure(
@@ -151,6 +154,6 @@ def _explained(name: str) -> list[str]:
 
     told = meanings()[name]
     lines = [f"{name}: {told.title}."]
-    for text in (f"Counts: {told.counts}", f"Not: {told.caution}"):
+    for text in (f"Counts: {told.counts}", told.caution):
         lines += textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
     return lines

@@ -91,6 +91,7 @@ def _lines(axes: "Axes", rows: list[Row], meaning: Meaning) -> None:
             marker="o",
             markersize=3,
         )
+    axes.set_ylim(bottom=min(0, axes.get_ylim()[0]))
     axes.xaxis.get_major_locator().set_params(integer=True)
     axes.set_xlabel("year")
     axes.set_ylabel(value.replace("_", " "))

@@ -1,0 +1,95 @@
+"""`diplograph cypher` without a query, on a real terminal."""
+
+import contextlib
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.stores import open_store
+
+from ..conftest import WORLD, statements
+
+_PATIENCE = 60  # seconds: machines that test may be busy
+
+
+class Terminal:
+    """Somebody at a terminal of 24 lines, who waits for what is shown."""
+
+    def __init__(self, screen: int, process: "subprocess.Popen[bytes]") -> None:
+        self._screen, self.process = screen, process
+        self.shown = ""
+
+    def wait(self, words: str) -> str:
+        """All that is shown up to the words."""
+        until = time.monotonic() + _PATIENCE
+        while words not in self.shown:
+            if time.monotonic() > until:
+                pytest.fail(f"{words!r} is not shown: {self.shown[-2000:]!r}")
+            if select.select([self._screen], [], [], 0.2)[0]:
+                self._read()
+        before, _, self.shown = self.shown.partition(words)
+        return before
+
+    def _read(self) -> None:
+        with contextlib.suppress(OSError):  # the other end has gone
+            raw = os.read(self._screen, 65536).decode("utf-8", "replace")
+            if "\x1b[6n" in raw:  # it asks where the cursor is
+                os.write(self._screen, b"\x1b[1;1R")
+            self.shown += re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]", "", raw)
+
+    def type(self, keys: str) -> None:
+        os.write(self._screen, keys.encode())
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    with open_store(str(tmp_path / "db")) as store:
+        store.add(statements(WORLD))
+    ours, theirs = pty.openpty()
+    kept = {name: text for name, text in os.environ.items() if not name.startswith("DIPLOGRAPH")}
+    env = {**kept, "TERM": "xterm", "LINES": "24", "COLUMNS": "100", "PAGER": "cat",
+           "DIPLOGRAPH_CACHE": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}  # fmt: skip
+    command = [str(Path(sys.executable).parent / "diplograph"), "cypher", "--db", "db",
+               "-p", "id", "USA"]  # fmt: skip
+    process = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path, env=env
+    )
+    os.close(theirs)
+    try:
+        yield Terminal(ours, process)
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+
+
+def test_a_conversation(terminal: Terminal) -> None:
+    terminal.wait("cypher>")
+    terminal.type("MATCH (c:Country {id: $id}) RETURN c.name AS name;\r")
+    terminal.wait("United States")
+    terminal.wait("1 row")
+    terminal.type("MATCH (e:Even")
+    terminal.wait("Event")  # offered below
+    terminal.type("\t) RETURN count(e) > 0 AS found;\r")
+    terminal.wait("1 row")
+    terminal.type("MATCH (n) DETACH DELETE n;\r")
+    terminal.wait("DETACH is not allowed: this console only reads")
+    terminal.type(":format json\r")
+    terminal.type("MATCH (c:Country) RETURN count(c) > 5 AS many;\r")
+    terminal.wait('[{"many": true}]')
+    terminal.type("RETURN $nothing;\r")
+    terminal.wait("give it with -p nothing VALUE")
+    terminal.type(":parms\r")
+    terminal.wait("did you mean :params?")
+    terminal.type("MATCH (s:Statement) RETURN s.id AS id ORDER BY id;\r")  # through the pager
+    terminal.wait("28 rows")
+    terminal.type("\x04")
+    assert terminal.process.wait(timeout=_PATIENCE) == 0
