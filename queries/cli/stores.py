@@ -28,6 +28,13 @@ def opened(url: str, read_only: bool = False) -> "Store":
     Raises StoreError, and UsageError for what is no address.
     """
     from graph.stores import open_store
+
+    ask_password(url)
+    return open_store(url, read_only=read_only)
+
+
+def ask_password(url: str) -> None:
+    """Ask for a server's password on a terminal, unless it is known; raises UsageError."""
     from graph.stores.neo4j.address import address, is_server
 
     if is_server(url) and "NEO4J_PASSWORD" not in os.environ and sys.stdin.isatty():
@@ -37,7 +44,6 @@ def opened(url: str, read_only: bool = False) -> "Store":
             f"Password of {user} at {where}",
             hide_input=True, default="", show_default=False, err=True,
         )  # fmt: skip
-    return open_store(url, read_only=read_only)
 
 
 @contextlib.contextmanager

@@ -18,6 +18,7 @@ from queries.export import (
     gexf,
     graphml,
     membership,
+    neo4j_admin,
     nodelink,
     pajek,
     parquet,
@@ -66,6 +67,9 @@ FORMATS: dict[str, Format] = {
     "cytoscape": Lines("the graph as Cytoscape.js JSON", ".cyjs", cytoscape.lines),
     "pajek": Lines("the graph for Pajek, with a relation for each type", ".net", pajek.lines),
     "cypher": Lines("the graph as a Cypher script for Neo4j", ".cypher", cypher.lines),
+    "neo4j-admin": Saved(
+        "a server's whole database, for neo4j-admin database import", "/", neo4j_admin.save
+    ),
     "turtle": Lines("statements as RDF, with PROV-O and CAMEO codes", ".ttl", turtle.lines),
     "ftm": Lines("FollowTheMoney statements, one JSON object per line", ".jsonl", ftm.lines),
     "csv": Saved("nodes and edges as CSV tables", "/", csvfolder.save),

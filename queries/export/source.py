@@ -26,7 +26,7 @@ class Source:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         self._disk: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
@@ -39,15 +39,15 @@ class Source:
 
     def edges(self) -> Iterator[Edge]:
         """The edges by id."""
-        return self._store.edges()
+        return self.store.edges()
 
     def statements(self) -> Iterator[Statement]:
         """The statements by publication, article and place in the text."""
-        return self._store.statements()
+        return self.store.statements()
 
     def articles(self) -> Iterator[ArticleRef]:
         """The articles by publication."""
-        return self._store.articles()
+        return self.store.articles()
 
     @functools.cached_property
     def parties(self) -> dict[str, Node]:

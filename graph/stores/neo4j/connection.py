@@ -106,5 +106,10 @@ class Connection:
                 yield _row(record)
 
 
+def writing(text: str, rows: list[Row]) -> Callable[[Transaction], None]:
+    """The piece of work that is one text with its rows."""
+    return lambda tx: tx.write(text, rows)
+
+
 def _row(record: neo4j.Record) -> Row:
     return {name: plain(value) for name, value in dict(record).items()}

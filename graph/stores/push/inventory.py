@@ -1,0 +1,47 @@
+"""What a server has: hashes of articles and edges, by id."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from graph.ledger import Ledger
+from graph.stores.neo4j import ledgerrows
+from graph.stores.neo4j.connection import Connection
+
+_T = TypeVar("_T")
+
+
+class Kept(NamedTuple):
+    """An article on the server: the hash of what was pushed of it, and of which database."""
+
+    digest: str | None
+    source: str | None
+
+
+def articles(connection: Connection) -> dict[str, Kept]:
+    """The articles by id."""
+    text = "MATCH (a:Article) RETURN a.id AS id, a._digest AS digest, a._from AS source"
+    return {row["id"]: Kept(row["digest"], row["source"]) for row in connection.read(text)}
+
+
+def edges(connection: Connection, types: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Type, id and content of all edges."""
+    for type in types:
+        text = f"MATCH ()-[r:{type}]->() RETURN r.id AS id, r._content AS content"
+        for row in connection.read(text):
+            yield type, row["id"], row["content"]
+
+
+def digests(ledger: Ledger) -> dict[str, str]:
+    """The same hashes of a ledger's articles, by id."""
+    table = ledgerrows.ARTICLES
+    ledgerrows.prepare(ledger)
+    columns = {name: table.columns[name] for name in ("id", "_digest")}
+    return dict(ledger.query(table._replace(columns=columns).typed()))
+
+
+def batches(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    """The items, so many at a time."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch

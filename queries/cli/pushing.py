@@ -1,0 +1,104 @@
+"""The command that brings a database, or a part of it, to a Neo4j server."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from graph.errors import UsageError
+from queries.cli.messages import count, note, progress
+from queries.cli.options import (
+    DATABASE,
+    Actors,
+    AsOf,
+    Database,
+    Format,
+    KnownBy,
+    MinConfidence,
+    Quiet,
+    RowFormat,
+    Since,
+    Statuses,
+    Types,
+    Until,
+)
+from queries.cli.stores import ask_password, existing
+from queries.cli.writing import write_rows
+
+if TYPE_CHECKING:
+    from graph.selection import Selection
+    from graph.stores import Store
+
+
+def push(
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to", metavar="URL", help="The server; neo4j: is the one that NEO4J_URI names."
+        ),
+    ] = "neo4j:",
+    db: Database = DATABASE,
+    actors: Actors = None,
+    types: Types = None,
+    statuses: Statuses = None,
+    since: Since = None,
+    until: Until = None,
+    min_confidence: MinConfidence = 0.0,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Bring nothing: compare; exit code 1 if they differ.")
+    ] = False,
+    format: Format = RowFormat.table,
+    quiet: Quiet = False,
+) -> None:
+    """Bring the database, or a part of it, to a Neo4j server: what it has already stays.
+
+    Stopped, it goes on where it was when it is run again.
+
+    \b
+    diplograph push --to bolt://localhost:7687
+    diplograph push --type BOYCOTTED --since 2021
+    diplograph push --check
+    """
+    from graph.stores.neo4j.address import address, is_server
+    from graph.stores.push.pushing import identity, name, push
+    from queries.selecting import selection
+
+    if not is_server(to):
+        raise UsageError(f"{to} is no server: write --to bolt://HOST:7687")
+    ask_password(to)
+    where = address(to).uri
+    with existing(db) as store:
+        named = check or identity(store) is not None
+    if not named:
+        with existing(db, read_only=False) as store:
+            name(store)
+    with existing(db) as store:
+        wanted = selection(
+            store, actors=actors, types=types, statuses=statuses, since=since, until=until,
+            min_confidence=min_confidence, as_of=as_of, known_by=known_by,
+        )  # fmt: skip
+        if check:
+            _compare(store, to, wanted, format)
+            return
+        with progress(1000, quiet, "Pushing") as bar:
+            at = 0
+
+            def told(done: int, total: int) -> None:
+                nonlocal at
+                bar(done * 1000 // max(total, 1) - at)
+                at = done * 1000 // max(total, 1)
+
+            done = push(store, to, wanted, told)
+    taken = f", {done.retracted} taken back" if done.retracted else ""
+    said = f"{count(done.articles, 'article')} brought{taken}" if any(done) else "nothing is new"
+    note(f"{where}: {said}.", quiet)
+
+
+def _compare(store: "Store", to: str, wanted: "Selection", format: RowFormat) -> None:
+    from graph.stores.push.pushing import compare
+
+    rows: list[dict[str, Any]] = [one._asdict() for one in compare(store, to, wanted)]
+    write_rows(rows, format, "-")
+    if not all(row["same"] for row in rows):
+        raise typer.Exit(1)

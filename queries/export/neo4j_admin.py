@@ -1,0 +1,177 @@
+"""The graph as CSV files for `neo4j-admin database import`: seconds for a million edges.
+
+Afterwards the server has all that a store there needs: articles with texts, statements, marks.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from graph import drawing
+from graph.ledger import Ledger
+from graph.ledgerfile import connect
+from graph.stores import cypher, properties
+from graph.stores.copying import drawn_ledger
+from graph.stores.neo4j import ledgerrows, schema
+from graph.stores.neo4j.ledgerrows import ARTICLES, EDGES, ENDS, STATEMENTS, Columns, Table
+from queries.export.files import fill
+from queries.export.source import Source
+
+PARTIES = ("Country", "Person", "Organization", "Event")
+_TYPES = {"STRING": "string", "DATE": "date", "INT64": "long", "DOUBLE": "double"}
+_BUFFER = 4_194_304  # bytes that neo4j-admin reads at a time by default: no value may be longer
+
+# Ids of parties are unique within a kind alone, so that the kind is part of what joins files.
+_JOINED = {
+    name: (f"{ENDS[f'{side}_kind']} || ' ' || {ENDS[side]}", "STRING")
+    for name, side in ((":START_ID(party)", "source"), (":END_ID(party)", "target"))
+}
+_RELATIONSHIPS = EDGES._replace(
+    columns={**_JOINED, ":TYPE": (ENDS["type"], "STRING"), **EDGES.columns}
+)
+_IN_ARTICLE = Table(
+    {":START_ID(Statement)": ("s.id", "STRING"), ":END_ID(Article)": ("s.article", "STRING")},
+    "statements AS s",
+    "s.id",
+)
+
+_README = """\
+# A diplomacy graph for neo4j-admin
+1. Stop the server. `sh import.sh` fills its new database neo4j; `sh import.sh neo4j --overwrite-destination` an old one.
+2. If neo4j-admin is not on the path, NEO4J_ADMIN names it: `NEO4J_ADMIN=/opt/neo4j/bin/neo4j-admin sh import.sh`.
+3. Start the server, then `cypher-shell -f constraints.cypher`: constraints, indexes, and by what rules edges are drawn.
+4. Now `diplograph … --db bolt://HOST:7687` answers, and `diplograph push` brings what is new.
+"""  # noqa: E501
+_SCRIPT = """\
+#!/bin/sh
+# Usage: sh import.sh [DATABASE [OPTION ...]], with the server stopped
+set -eu
+cd "$(dirname "$0")"
+database="${1:-neo4j}"
+[ $# -eq 0 ] || shift
+exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "$database" \\
+"""
+
+
+class Sheet(NamedTuple):
+    """A header and two files of data: rows of one line, and those with line ends in a value.
+
+    neo4j-admin reads the first kind in parallel; `longest` is the length of a line.
+    """
+
+    name: str
+    option: str
+    files: tuple[str, ...]
+    longest: int
+
+
+def save(source: Source, folder: Path) -> None:
+    """Writes headers, data, import.sh, constraints.cypher and README.md; raises StoreError."""
+    with drawn_ledger(source.store) as ledger:
+        sheets = [*_parties(folder, ledger), *_tables(folder, ledger)]
+        texts = [*schema.texts(ledger.vocabulary), schema.stamping(ledger.vocabulary)]
+    fill(folder / "constraints.cypher", (f"{text};" for text in texts))
+    (folder / "README.md").write_text(_README, encoding="utf-8")
+    script = folder / "import.sh"
+    script.write_text(_SCRIPT + " \\\n".join(f"  {one}" for one in _options(sheets)) + "\n")
+    script.chmod(0o755)
+
+
+def _options(sheets: Iterable[Sheet]) -> Iterator[str]:
+    found = list(sheets)
+    for sheet in found:
+        yield f"{sheet.option}={','.join((f'{sheet.name}-header.csv', *sheet.files))}"
+    broken = [file for sheet in found for file in sheet.files if file.endswith("-lines.csv")]
+    if broken:
+        yield f"--multiline-fields-format=v2 --multiline-fields={','.join(broken)}"
+    # Up to four bytes for a character.
+    yield f"--read-buffer-size={max(_BUFFER, 4 * max(one.longest for one in found) + 4096)}"
+    yield '"$@"'
+
+
+def _tables(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
+    """What there is much of, two tables at a time where SQLite can read from a file."""
+    wanted = (
+        ("relationships", "--relationships", _RELATIONSHIPS),
+        ("statements", "--nodes=Statement", _keyed(STATEMENTS, "Statement")),
+        ("articles", "--nodes=Article", _keyed(ARTICLES, "Article")),
+        ("in-article", "--relationships=IN_ARTICLE", _IN_ARTICLE),
+    )
+    _, _, file = next(ledger.query("PRAGMA database_list"))  # the main one; nothing in memory
+    if not file:
+        yield from (_sheet(folder, ledger, *one) for one in wanted)
+        return
+
+    def written(one: tuple[str, str, Table]) -> Sheet:
+        with closing(connect(Path(file), read_only=True)) as db:
+            return _sheet(folder, Ledger(db, ledger.vocabulary), *one)
+
+    with ThreadPoolExecutor(2) as pool:
+        yield from pool.map(written, wanted)
+
+
+def _keyed(table: Table, label: str) -> Table:
+    """The table, its id as what joins files."""
+    columns = {
+        (f"id:ID({label})" if name == "id" else name): one for name, one in table.columns.items()
+    }
+    return table._replace(columns=columns)
+
+
+def _sheet(folder: Path, ledger: Ledger, name: str, option: str, table: Table) -> Sheet:
+    ledgerrows.prepare(ledger)
+    lines = (line for (line,) in ledger.query(table.csv()))
+    return _written(folder, name, option, _header(table.columns), lines)
+
+
+def _header(columns: Columns) -> str:
+    return ",".join(
+        name if ":" in name else f"{name}:{_TYPES[type]}" for name, (_, type) in columns.items()
+    )
+
+
+def _parties(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
+    varying = ledgerrows.varying(ledger)
+    nodes = list(drawing.nodes(ledger))
+    for kind in PARTIES:
+        columns = {name: ("", type) for name, type in cypher.NODES[kind].items()}
+        header = f":ID(party),{_header(columns)},_varies:boolean"
+        lines = (
+            _line(
+                f"{kind} {node.id}",
+                *(row[name] for name in columns),
+                "true" if (kind, node.id) in varying else None,
+            )
+            for node in nodes
+            if node.kind == kind
+            for row in [properties.party(node)]
+        )
+        yield _written(folder, kind.lower(), f"--nodes={kind}", header, lines)
+
+
+def _line(*values: Any) -> str:
+    """A line as SQLite makes the others: texts quoted, nothing for null."""
+    return ",".join(
+        "" if value is None else f'''"{str(value).replace('"', '""')}"''' for value in values
+    )
+
+
+def _written(folder: Path, name: str, option: str, header: str, lines: Iterable[str]) -> Sheet:
+    """The two files; one that would be empty is left out."""
+    longest = 0
+    fill(folder / f"{name}-header.csv", [header])
+    files = (f"{name}.csv", f"{name}-lines.csv")
+    with (
+        (folder / files[0]).open("w", encoding="utf-8", newline="\n") as plain,
+        (folder / files[1]).open("w", encoding="utf-8", newline="\n") as broken,
+    ):
+        for line in lines:
+            longest = max(longest, len(line))
+            whole = "\n" not in line and "\r" not in line
+            (plain if whole else broken).write(f"{line}\n")
+    for file in files:
+        if not (folder / file).stat().st_size:
+            (folder / file).unlink()
+    return Sheet(name, option, tuple(file for file in files if (folder / file).exists()), longest)
