@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from graph import edtf
 from graph.model import Actor
 from graph.reference import lookup, tables
 from graph.reference.offices import rank
@@ -101,6 +102,11 @@ def _is_member(values: Values, found: Sequence[Row]) -> Iterator[Row]:
     if not lookup.is_member(state.id, body, day):
         row |= {"answer": "not a member", "date": day.isoformat()}
     yield row
+    for entry in memberships():
+        last = edtf.bounds(entry.end)[0] if entry.end else None
+        same = (entry.country, entry.organisation) == (state.id, body)
+        if same and entry.status in lookup.FULL_MEMBERS and last and last <= day:
+            yield {**row, "answer": "was a member", "date": _period(entry.start, entry.end)}
 
 
 def _shared_memberships(values: Values, found: Sequence[Row]) -> Iterator[Row]:

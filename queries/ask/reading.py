@@ -22,6 +22,7 @@ _NAME_WORDS = 3
 _EDGE = re.compile(r"ed_[0-9a-f]{6,}")
 _WORD = re.compile(r"'s\b|(?<=s)'(?=\s|$)|(?:(?!'s\b)[^\s?!;:,\"“”–—-])+|[-–—]")
 _CONTRACTIONS = (("won't", "will not"), ("n't", " not"), ("'re ", " are "))
+_QUESTION_IS = re.compile(r"^(what|who|where|when|how)'s\b", re.IGNORECASE)
 _GOVERNMENT = "(?:government|leadership|authorities|officials|regime|administration)"
 _AROUND = re.compile(rf"^(?:the )?{_GOVERNMENT} (?:of|from) | ?(?:'s?)? {_GOVERNMENT}$| '$", re.I)
 
@@ -67,7 +68,7 @@ class Reading(Record):
 def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     """The one reading of a question; raises NotUnderstood, UnknownName, AmbiguousName."""
     today = dt.datetime.now(tz=dt.UTC).date()
-    text, period = times.take(_tidy(question), today)
+    text, period = times.take(_tidy(question), day or today)
     names = Names(store)
     reader = _Reader(names, period, day or period.day)
     failures: list[tuple[int, UsageError]] = []
@@ -96,7 +97,7 @@ def _tidy(question: str) -> str:
     text = re.sub(r"\s+", " ", question.replace("’", "'").replace("‘", "'")).strip()
     for short, long in _CONTRACTIONS:
         text = text.replace(short, long)
-    text = text.rstrip(" ?!.;:")
+    text = _QUESTION_IS.sub(r"\1 is", text.rstrip(" ?!.;:"))
     before = None
     while before != text:
         before = text

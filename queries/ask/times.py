@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+import tomllib
+from importlib.resources import files
 from typing import NamedTuple
 
 from graph import edtf
@@ -18,12 +20,24 @@ _POINT = (
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|{_MONTH},? (?:of )?{_YEAR}|(?:the )?{_YEAR}s"
     rf"|(?:the year )?{_YEAR}|(?:this|last) (?:year|month|week)|today|yesterday|now)"
 )
+_SHORT = rf"{_MONTH}(?! \d)"  # a month whose year is understood
+
+
+def _named() -> dict[str, str]:
+    """Days by the names they go by."""
+    data = tomllib.loads((files("queries") / "ask" / "moments.toml").read_text(encoding="utf-8"))
+    return {name: day for day, names in data.items() for name in names}
+
+
+_NAMED = _named()
+_MOMENT = "(?:" + "|".join(re.escape(name) for name in sorted(_NAMED, key=len, reverse=True)) + ")"
+_EDGE = rf"(?:{_POINT}|{_MOMENT}|{_SHORT})"  # where a period begins or ends
 _FORMS = {
-    "between": rf"(?:between|from) (?P<a>{_POINT}) (?:and|to|until|till|through) (?P<b>{_POINT})",
-    "since": rf"(?:since|starting in|from|beginning in) (?P<a>{_POINT})(?: on| onwards)?",
-    "after": rf"after (?P<a>{_POINT})",
-    "before": rf"before (?P<b>{_POINT})",
-    "until": rf"(?:until|till|up to|through) (?P<b>{_POINT})",
+    "between": rf"(?:between|from) (?P<a>{_EDGE}) (?:and|to|until|till|through) (?P<b>{_EDGE})",
+    "since": rf"(?:since|starting in|from|beginning in) (?P<a>{_EDGE})(?: on| onwards)?",
+    "after": rf"after (?P<a>{_EDGE})",
+    "before": rf"before (?P<b>{_EDGE})",
+    "until": rf"(?:until|till|up to|through) (?P<b>{_EDGE})",
     "in": rf"(?:in|on|during|as of|at the end of|around|by|for)? ?(?P<a>{_POINT})",
 }
 # A date stands before or after the question, not in a name: "the 2022 Olympics" keeps its year.
@@ -60,6 +74,8 @@ def take(question: str, today: dt.date) -> tuple[str, Period]:
 
 def _is_date(kind: str, found: "re.Match[str]") -> bool:
     """A bare year may belong to a name ("Beijing 2022"): only words of time make a date."""
+    if kind in ("after", "before"):
+        return (found["a" if kind == "after" else "b"]).lower() != "may"  # who came after May?
     if kind != "in":
         return True
     said = found.string[found.end("rest") :] if found.start("rest") == 0 else found.string
@@ -70,8 +86,10 @@ def _is_date(kind: str, found: "re.Match[str]") -> bool:
 
 
 def _period(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
-    first = _edtf(groups["a"], today) if groups.get("a") else None
     last = _edtf(groups["b"], today) if groups.get("b") else None
+    first = _edtf(groups["a"], today, last) if groups.get("a") else None
+    if first and last and _is_month(groups["b"]):  # "between May and July"
+        last = _edtf(groups["b"], today, first, later=True)
     if kind == "in":
         return Period(first, first, point=True)
     if kind == "after" and first:
@@ -83,7 +101,24 @@ def _period(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
     return Period(first, last)
 
 
-def _edtf(text: str | None, today: dt.date) -> str:
+def _is_month(text: str | None) -> bool:
+    return bool(re.fullmatch(_SHORT, text or "", re.IGNORECASE))
+
+
+def _of_understood_year(month: int, today: dt.date, other: str | None, later: bool) -> str:
+    """A month without a year: next to the other end of the period, else the last one begun."""
+    if other and (near := edtf.bounds(other)[0]):
+        if later:
+            return f"{near.year + (month < near.month)}-{month:02}"
+        return f"{near.year - (month > near.month)}-{month:02}"
+    return f"{today.year - (month > today.month)}-{month:02}"
+
+
+def _edtf(text: str | None, today: dt.date, other: str | None = None, later: bool = False) -> str:
+    if _is_month(text):
+        return _of_understood_year(_month(str(text).lower().strip(".")), today, other, later)
+    if day := _NAMED.get((text or "").lower()):
+        return day
     words = re.sub(r"[,.]|\b(of|the|the year)\b", " ", (text or "").lower()).split()
     found = _relative(words, today) or _absolute(words)
     try:

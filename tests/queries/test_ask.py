@@ -12,11 +12,18 @@ from queries.ask.phrasings import phrasings
 from queries.catalog import catalog
 from queries.names import UnknownName
 
-# Each line is a question, the query it is taken for, and its arguments.
-CASES = [
-    tuple(line.split(" -> "))
-    for line in (Path(__file__).parent / "questions.txt").read_text(encoding="utf-8").splitlines()
-]
+
+def _cases(file: str) -> list[tuple[str, str]]:
+    """Each line is a question, the query it is taken for (`?` for none), and its arguments."""
+    text = (Path(__file__).parent / file).read_text(encoding="utf-8")
+    last = dt.datetime.now(tz=dt.UTC).year - 1
+    lines = (line.split(" -> ") for line in text.replace("{last}", str(last)).splitlines())
+    return [(question, expected) for question, expected in lines]
+
+
+CASES = _cases("questions.txt")
+# Written before the phrasings that read them: what a new reader would make of questions.
+HELD_BACK = _cases("questions-held-back.txt")
 
 UNREADABLE = [
     "who did not boycott the Beijing Olympics",
@@ -36,12 +43,25 @@ UNREADABLE = [
     "does anybody boycott anything",
     "who did he meet",
     "who said",
+    "who led Britain before May",
+    "who met Xi since the flood",
+    "who did not meet Xi Jinping",
+    "which country is the most important",
+    "who will win the war",
+    "did anyone boycott the Beijing Olympics because of Japan",
+    "who boycotts the Beijing Olympics and the Winter Paralympics",
+    "who sanctioned Russia or China",
+    "is Ukraine not a member of NATO",
+    "who stopped meeting Xi Jinping",
+    "how much did Poland give Ukraine per head",
     "?",
     "",
 ]
 
 
-@pytest.mark.parametrize(("question", "expected"), CASES)
+@pytest.mark.parametrize(
+    ("question", "expected"), [case for case in (*CASES, *HELD_BACK) if case[1] != "?"]
+)
 def test_a_question_is_read(world: Store, question: str, expected: str) -> None:
     reading = read(world, question)
     words = [reading.query, *(f"{name}={value}" for name, value in reading.arguments.items())]
@@ -61,10 +81,15 @@ def _pairs(text: str = "") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("question", UNREADABLE)
+@pytest.mark.parametrize("question", [*UNREADABLE, *(q for q, to in HELD_BACK if to == "?")])
 def test_no_reading_is_better_than_a_wrong_one(world: Store, question: str) -> None:
     with pytest.raises(UsageError):
         read(world, question)
+
+
+def test_there_are_enough_questions() -> None:
+    assert len({question.lower().rstrip("?") for question, _ in (*CASES, *HELD_BACK)}) >= 200
+    assert len(HELD_BACK) >= 30
 
 
 def test_all_queries_can_be_asked() -> None:
