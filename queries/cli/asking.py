@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.errors import InputError, UsageError
+from queries.cli import completing
 from queries.cli.answers import check, write_answers
 from queries.cli.messages import note
 from queries.cli.options import (
@@ -71,7 +72,12 @@ def ask(
 
 def query(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="Of the query; none lists all.")
+        str | None,
+        typer.Argument(
+            metavar="NAME",
+            help="Of the query; none lists all.",
+            autocompletion=completing.queries,
+        ),
     ] = None,
     values: Annotated[
         list[str] | None,

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from graph.errors import UsageError
+from queries.cli import completing
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
@@ -30,7 +31,12 @@ from queries.cli.writing import write_lines, write_rows
 
 def export(
     form: Annotated[
-        str | None, typer.Argument(metavar="FORMAT", help="Of the export; none lists all.")
+        str | None,
+        typer.Argument(
+            metavar="FORMAT",
+            help="Of the export; none lists all.",
+            autocompletion=completing.exports,
+        ),
     ] = None,
     db: Database = DATABASE,
     actors: Actors = None,
@@ -80,7 +86,12 @@ def export(
 
 def codebook(
     what: Annotated[
-        str | None, typer.Argument(metavar="TYPE", help="A relation type, or `status`.")
+        str | None,
+        typer.Argument(
+            metavar="TYPE",
+            help="A relation type, or `status`.",
+            autocompletion=completing.types,
+        ),
     ] = None,
     format: Format = RowFormat.table,
     output: Output = "-",

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from graph.errors import UsageError
+from queries.cli import completing
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
@@ -52,7 +53,12 @@ class Explained(Command):
 
 def measure(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="Of the measure; none lists all.")
+        str | None,
+        typer.Argument(
+            metavar="NAME",
+            help="Of the measure; none lists all.",
+            autocompletion=completing.measures,
+        ),
     ] = None,
     by_year: Annotated[bool, typer.Option("--by-year", help="Each year apart.")] = False,
     states: Annotated[
