@@ -206,7 +206,14 @@ class Clauses:
         found = list(tree.dependents(verb, "obj", "iobj"))
         if found:
             return [self.antecedent(c, verb) for c in found]
-        return self._lowered(verb) or self._gapped(verb)
+        return self._lowered(verb) or self._named_as(verb) or self._gapped(verb)
+
+    def _named_as(self, verb: int) -> list[int]:
+        """ "called X a friend", where the parser takes both for predicates."""
+        tree = self.tree
+        nouns = [c for c in tree.dependents(verb, "xcomp") if tree.upos[c] in ("NOUN", "PROPN")]
+        plain = [c for c in nouns if not tree.has(c, "nsubj", "cop", "mark", "case")]
+        return plain[:1] if len(plain) > 1 else []
 
     def _lowered(self, verb: int) -> list[int]:
         """ "urged X not to give in", where the parser makes X the subject of the infinitive."""

@@ -27,7 +27,8 @@ def rightly_hosted(
             yield one
             continue
         own = held_by(one.subject.principal, listed)
-        if own is not None and (own == listed or not _told(reading, listed)):
+        told = own == listed or not _told(reading, listed)
+        if own is not None and told and (one.status != "planned" or own.start >= listed.start):
             yield one._replace(object=Party(id=own.id, kind="Event", name=own.name))
         elif trace:
             trace.dropped(one, f"by the tables {one.subject.name} is no host of {listed.name}")

@@ -47,7 +47,19 @@ class Roles:
             heads = self._nominal(name, trigger, self.support(trigger))
         if owners:
             heads = [owner for head in heads for owner in self._possessors(head)]
-        return self._named(heads, loose)
+        found = self._named(heads, loose)
+        if loose and not found and name in ("obj", "noun.obj"):
+            found = self._named(self._beside(heads, trigger), loose)
+        return found
+
+    def _beside(self, objects: list[int], verb: int) -> list[int]:
+        """ "bombed an airfield in X": where the object is, though hung on the verb."""
+        return [
+            phrase
+            for noun in objects
+            for preposition in ("in", "at", "of", "from", "near", "inside")
+            for phrase in self._hung_high(preposition, noun, verb)
+        ]
 
     def _understood_occasion(self, verb: int, noun: int | None) -> list[Named]:
         """The event last spoken of, where a verb of attending names none: "Putin took part"."""
