@@ -24,7 +24,7 @@ def relation_of(statement: Statement, vocabulary: Vocabulary) -> Relation:
     except KeyError:
         raise VocabularyError(
             f"no relation type {statement.type!r} (statement {statement.id}): "
-            "the types are the files in graph/relations"
+            "if it is one of your own, name the folder of its file with --relations"
         ) from None
 
 

@@ -3,17 +3,19 @@
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
+from graph import own
 from graph.edtf import bounds
 from graph.errors import VocabularyError
 from graph.model import STATUSES, Kind, Record, Status
+from graph.tomllines import line_of
 
 Identity = Literal["pair", "occasion", "date"]
 
@@ -52,10 +54,15 @@ class Frame(Record):
             raise ValueError("a frame needs verbs, nouns or adjectives")
         if not (self.pairs or (self.subject and self.object)):
             raise ValueError("a frame needs subject and object slots, or pairs")
-        for slot in (*self.subject, *self.object, *self.pairs):
+        return self
+
+    @field_validator("subject", "object", "pairs")
+    @classmethod
+    def _slots(cls, slots: tuple[str, ...]) -> tuple[str, ...]:
+        for slot in slots:
             if not _SLOT.fullmatch(slot):
                 raise ValueError(f"no such slot: {slot!r}")
-        return self
+        return slots
 
 
 class Expected(NamedTuple):
@@ -74,20 +81,32 @@ class Example(Record):
     published: str = "2021-12-15"
     edges: tuple[str, ...] = ()
 
+    @field_validator("edges")
+    @classmethod
+    def _readable(cls, edges: tuple[str, ...]) -> tuple[str, ...]:
+        for line in edges:
+            _expected(line)
+        return edges
+
     def expected(self) -> Iterator[Expected]:
-        """The edges, as written `SUBJECT > OBJECT | status | date`; raises ValueError."""
+        """The edges, as written `SUBJECT > OBJECT | status | date`."""
         for line in self.edges:
-            found = _EDGE.fullmatch(line)
-            if not found:
-                raise ValueError(f"not an edge: {line!r} (write A > B | status | date)")
-            status, date = "actual", None
-            for part in (found["rest"] or "").split(" | "):
-                if part in STATUSES:
-                    status = part
-                elif part:
-                    bounds(part)
-                    date = part
-            yield Expected(found["subject"], found["object"], status, date)
+            yield _expected(line)
+
+
+def _expected(line: str) -> Expected:
+    """An edge as written `SUBJECT > OBJECT | status | date`; raises ValueError."""
+    found = _EDGE.fullmatch(line)
+    if not found:
+        raise ValueError(f"not an edge: {line!r} (write A > B | status | date)")
+    status, date = "actual", None
+    for part in (found["rest"] or "").split(" | "):
+        if part in STATUSES:
+            status = part
+        elif part:
+            bounds(part)
+            date = part
+    return Expected(found["subject"], found["object"], status, date)
 
 
 class Relation(Record):
@@ -113,33 +132,93 @@ class Relation(Record):
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()
 
-    @model_validator(mode="after")
-    def _consistent(self) -> "Relation":
-        for example in self.examples:
-            list(example.expected())
-        for code in self.cameo:
+    @field_validator("cameo")
+    @classmethod
+    def _digits(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
+        for code in codes:
             if not re.fullmatch(r"\d{2,4}", code):
                 raise ValueError(f"not a CAMEO code: {code!r} (keep leading zeros)")
-        return self
+        return codes
 
 
-def read_relation(path: Traversable | Path) -> Relation:
-    """One relation file; raises VocabularyError that names file and field."""
+def read_relation(
+    path: Traversable | Path, shipped: Mapping[str, Relation] | None = None
+) -> Relation:
+    """One relation file; raises VocabularyError that names file, line and field.
+
+    With `extends = true` it adds frames and examples to the shipped type of its name, its frames
+    before the others; what else it says takes the place of what that says.
+    """
+    file = str(path) if isinstance(path, Path) else path.name
+    text = own.text(path) if isinstance(path, Path) else path.read_text(encoding="utf-8")
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(text)
+        if data.pop("extends", False):
+            data = _extended(data, shipped or {})
         return Relation.model_validate(data)
     except tomllib.TOMLDecodeError as error:
-        raise VocabularyError(f"{path.name}: not TOML: {error}") from error
+        line = found[1] if (found := re.search(r"at line (\d+)", str(error))) else "1"
+        raise VocabularyError(f"{file}:{line}: not TOML: {error}") from error
+    except KeyError as error:
+        line = str(line_of(text, ("extends",)))
+        raise VocabularyError(
+            f"{file}:{line}: extends: no relation type {error.args[0]!r} that ships"
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise VocabularyError(f"{path.name}: {where or 'relation'}: {first['msg']}") from error
+        where = ".".join(str(part) for part in first["loc"]) or "relation"
+        why = _PLAINER.get(first["type"], first["msg"].removeprefix("Value error, "))
+        raise VocabularyError(f"{file}:{line_of(text, first['loc'])}: {where}: {why}") from error
+
+
+_PLAINER = {"extra_forbidden": "no such field", "missing": "is missing"}
+
+
+def _extended(data: dict[str, Any], shipped: Mapping[str, Relation]) -> dict[str, Any]:
+    """The whole of a relation that a file only adds to; raises KeyError if it is not there."""
+    base = shipped[str(data.get("name"))].model_dump()
+    for field in ("frames", "examples"):
+        if isinstance(added := data.get(field), list):
+            data[field] = [*added, *base[field]]
+    return {**base, **data}
+
+
+def relations() -> dict[str, Relation]:
+    """All relation types by name, in order of name: what ships, and what the user adds.
+
+    Raises VocabularyError where the user's files (see `graph.own`) are at fault.
+    """
+    extra = own.folder(own.RELATIONS)
+    return shipped() if extra is None else _with(extra)
 
 
 @functools.cache
-def relations() -> dict[str, Relation]:
-    """All relation types by name, in order of name."""
+def shipped() -> dict[str, Relation]:
+    """The relation types that ship."""
     folder = files("graph") / "relations"
-    paths = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
-    found = [read_relation(path) for path in paths]
-    return {relation.name: relation for relation in sorted(found, key=lambda r: r.name)}
+    found = (read_relation(path) for path in folder.iterdir() if path.name.endswith(".toml"))
+    return _by_name({relation.name: relation for relation in found})
+
+
+@functools.cache
+def _with(folder: Path) -> dict[str, Relation]:
+    """What ships, with the types of a folder beside it or in its place."""
+    known, places = dict(shipped()), dict[str, Path]()
+    for path in own.files(folder, ".toml"):
+        relation = read_relation(path, shipped())
+        if relation.name in places:
+            raise VocabularyError(
+                f"{path}:{line_of(own.text(path), ('name',))}: name: {relation.name} is in "
+                f"{places[relation.name]} too"
+            )
+        known[relation.name], places[relation.name] = relation, path
+    for name, path in places.items():
+        for ending in known[name].ended_by:
+            if ending not in known:
+                line = line_of(own.text(path), ("ended_by",))
+                raise VocabularyError(f"{path}:{line}: ended_by: no relation type {ending!r}")
+    return _by_name(known)
+
+
+def _by_name(found: Mapping[str, Relation]) -> dict[str, Relation]:
+    return {name: found[name] for name in sorted(found)}

@@ -7,6 +7,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from graph import own
+
 _LARGE = 1024 * 1024  # bytes: models, told apart by their size, since hashing them takes long
 _PARTS = (("loaders", "language"), ("graph", "relations"), ("graph", "reference"))
 _CODE = (".py", ".toml", ".csv", ".json", ".txt")
@@ -23,6 +25,10 @@ def fingerprint(model: bool = False) -> str:
                 with path.open("rb") as stream:
                     data = str(stream.seek(0, 2)).encode()
             seen.update(path.name.encode() + b"\0" + data + b"\0")
+    for variable, suffix in ((own.RELATIONS, ".toml"), (own.REFERENCE, ".csv")):
+        if folder := own.folder(variable):
+            for path in own.files(folder, suffix):
+                seen.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     name = f"diplograph {version('diplograph')}{' with head' if model else ''}"
     return f"{name} {seen.hexdigest()[:12]}"
 

@@ -3,14 +3,14 @@
 import csv
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from graph import edtf
+from graph import edtf, own
 from graph.errors import VocabularyError
 
 # Every table and its columns, in order.
@@ -79,10 +79,45 @@ Sheets = Mapping[str, tuple[Row, ...]]
 def read_sheet(folder: Traversable | Path, name: str) -> tuple[Row, ...]:
     """One table; raises VocabularyError if its columns or cells are not those of the table."""
     file = f"{name}.csv"
-    reader = csv.reader(io.StringIO((folder / file).read_text(encoding="utf-8")), strict=True)
+    reader = _reader((folder / file).read_text(encoding="utf-8"))
     header = tuple(next(reader, ()))
     if header != COLUMNS[name]:
         raise VocabularyError(f"{file}:1: the columns have to be {','.join(COLUMNS[name])}")
+    return tuple(_rows(reader, file, header))
+
+
+def read_own(folder: Path, name: str, needed: Sequence[str]) -> tuple[Row, ...]:
+    """A table of the user's, whose header names the columns that it has; others are empty.
+
+    Raises VocabularyError with file, line and column.
+    """
+    path = folder / f"{name}.csv"
+    reader = _reader(own.text(path))
+    header = tuple(next(reader, ()))
+    for column in header:
+        if column not in COLUMNS[name] or header.count(column) > 1:
+            fault = "twice" if column in COLUMNS[name] else "no such column"
+            there = ", ".join(COLUMNS[name])
+            raise VocabularyError(f"{path}:1: {column}: {fault}; there are {there}")
+    for column in needed:
+        if column not in header:
+            raise VocabularyError(f"{path}:1: {column}: this column is missing")
+    blank = dict.fromkeys(COLUMNS[name], "") | (
+        {"source": "own"} if "source" in COLUMNS[name] else {}
+    )
+    return tuple(
+        Row(row.file, row.line, {**blank, **row.cells}) for row in _rows(reader, str(path), header)
+    )
+
+
+Reader = Any  # csv's own type has no public name
+
+
+def _reader(text: str) -> Reader:
+    return csv.reader(io.StringIO(text), strict=True)
+
+
+def _rows(reader: Reader, file: str, header: Sequence[str]) -> list[Row]:
     rows = []
     try:
         for cells in reader:
@@ -92,7 +127,7 @@ def read_sheet(folder: Traversable | Path, name: str) -> tuple[Row, ...]:
             rows.append(Row(file, reader.line_num, dict(zip(header, cells, strict=True))))
     except csv.Error as error:
         raise VocabularyError(f"{file}:{reader.line_num}: {error}") from error
-    return tuple(rows)
+    return rows
 
 
 def read_sheets(folder: Traversable | Path | None = None) -> Sheets:

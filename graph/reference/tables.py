@@ -4,13 +4,14 @@ import csv
 import datetime as dt
 import functools
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
 from graph import edtf
+from graph.reference.additions import beside
 
 
 class Country(NamedTuple):
@@ -117,9 +118,9 @@ def day_of(text: str) -> dt.date | None:
     return edtf.bounds(text)[0] if text else None
 
 
-def table(name: str) -> Iterator[dict[str, str]]:
-    """The rows of one of the tables beside this module."""
-    return rows(files("graph") / "reference" / f"{name}.csv")
+def table(name: str) -> Iterator[Mapping[str, str]]:
+    """The rows of one of the tables beside this module, with the user's own."""
+    return beside(name, rows(files("graph") / "reference" / f"{name}.csv"))
 
 
 @functools.cache

@@ -5,9 +5,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from graph.reference.checks import CHECKS
-from graph.reference.sheets import Problem, read_sheets
+from graph.reference.sheets import Problem, Sheets, read_sheets
 
-__all__ = ["Problem", "problems"]
+__all__ = ["Problem", "faults", "problems"]
 
 
 def problems(folder: Traversable | Path | None = None) -> Iterator[Problem]:
@@ -15,6 +15,10 @@ def problems(folder: Traversable | Path | None = None) -> Iterator[Problem]:
 
     Judged exceptions are rows of exceptions.csv, each with its reason.
     """
-    sheets = read_sheets(folder)
+    yield from faults(read_sheets(folder))
+
+
+def faults(sheets: Sheets) -> Iterator[Problem]:
+    """Every fault of tables that have been read."""
     for check in CHECKS.values():
         yield from check(sheets)

@@ -8,7 +8,9 @@ from typing import Any
 
 from graph.errors import UsageError
 
-SETTINGS = {"db": str, "format": str, "evidence": bool, "quiet": bool}
+SETTINGS = {
+    "db": str, "format": str, "evidence": bool, "quiet": bool, "relations": str, "reference": str,
+}  # fmt: skip
 
 
 def defaults(commands: Iterable[str]) -> dict[str, Any]:

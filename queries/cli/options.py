@@ -7,6 +7,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from queries.cli import vocabulary
+
 
 class RowFormat(StrEnum):
     """The shapes that rows come in."""
@@ -103,8 +105,20 @@ DATABASE = "diplograph.db"
 FIELDS = ("text", "title", "published", "retrieved", "publisher", "url", "id")
 
 
+# Commands that neither read articles nor open a database.
+_PLAIN = ("formats", "neo4j", "version")
+
+
 class Command(TyperCommand):
-    """A command whose `-p` takes two words, a name and a value, and `--map` several pairs."""
+    """A command whose `-p` takes two words, a name and a value, and `--map` several pairs.
+
+    It takes a vocabulary of the user's own too.
+    """
+
+    def __init__(self, name: str | None, **settings: Any) -> None:
+        super().__init__(name, **settings)
+        if name not in _PLAIN:
+            self.params += vocabulary.options()
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Joins each `-p NAME VALUE` to `-p NAME=VALUE` before the usual parsing."""
