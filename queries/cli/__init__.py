@@ -20,6 +20,7 @@ from queries.cli import (
     handing,
     keeping,
     loading,
+    manpage,
     measuring,
     pushing,
     server,
@@ -88,6 +89,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "neo4j": server.neo4j,
     "browser-kit": browsing.browser_kit,
     "demo": demonstration.demo,
+    "man": manpage.man,
     "version": handing.version,
 }
 CLASSES: dict[str, type[Command]] = {"measure": measuring.Explained}
