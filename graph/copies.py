@@ -23,7 +23,7 @@ def texts(reports: Reports) -> dict[str, int]:
     places: dict[object, list[int]] = defaultdict(list)
     for place, report in enumerate(reports):
         places["words", " ".join(report.quote.exact.casefold().split())].append(place)
-        places["article", report.article.id].append(place)
+        places["article", report.article.url or report.article.id].append(place)
         if report.article.sketch:
             places["sketch", report.article.sketch].append(place)
     for same in places.values():

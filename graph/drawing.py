@@ -9,7 +9,7 @@ from graph.ledger import Ledger
 from graph.merge import Vocabulary, edges_of_group
 from graph.model import Actor, Edge, Party, Statement
 
-VERSION = 2  # of the rules by which edges are drawn: another one draws all anew
+VERSION = 3  # of the rules by which edges are drawn: another one draws all anew
 REVISION = "revision"  # note of the ledger that changes with what is drawn
 
 

@@ -90,15 +90,17 @@ def _content(statement: Statement) -> tuple[str, str]:
     return statement.id, statement.model_dump_json()
 
 
-def _best_first(statement: Statement) -> tuple[float, dt.datetime, str]:
-    return -statement.confidence, moment(statement.article.published), statement.id
+def _best_first(statement: Statement) -> tuple[bool, float, dt.datetime, str]:
+    # A row of a table is quoted only where no sentence says it.
+    published = moment(statement.article.published)
+    return statement.row is not None, -statement.confidence, published, statement.id
 
 
-def latest(statement: Statement) -> tuple[dt.datetime, int, str]:
-    """Sorting key: the last of an event's reports says its status."""
+def latest(statement: Statement) -> tuple[bool, dt.datetime, int, str]:
+    """Sorting key: the last of an event's reports, sentences if there are any, says its status."""
     # Of two reports of one moment, what happened goes before what was planned or denied.
     rank = STATUSES.index(statement.status)
-    return moment(statement.article.published), -rank, statement.id
+    return statement.row is None, moment(statement.article.published), -rank, statement.id
 
 
 def _edge(key: str, event: Event, relation: Relation) -> Edge:

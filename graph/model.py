@@ -70,6 +70,21 @@ class Quote(Record):
     end: int = Field(ge=0)
 
 
+class Row(Record):
+    """Where a published table says it, in place of a sentence; lines count from 1."""
+
+    table: str
+    file: str
+    line: int = Field(ge=1)
+    column: str | None = None
+
+    @property
+    def place(self) -> str:
+        """As people cite it: `GDELT 2.0 events, 20211215.export.CSV, line 17`."""
+        column = f", column {self.column}" if self.column else ""
+        return f"{self.table}, {self.file}, line {self.line}{column}"
+
+
 def _day_or_moment(value: str | None, info: ValidationInfo) -> str | None:
     if not value:
         return None
@@ -155,7 +170,11 @@ class Article(Record):
 
 
 class Statement(Record):
-    """One relation that one sentence of one article asserts between two named parties."""
+    """One relation that one sentence of one article asserts between two named parties.
+
+    With `row` it is a row of a table that asserts it: the quote is then that row's own text, its
+    offsets those in the file.
+    """
 
     id: str
     type: str
@@ -175,6 +194,7 @@ class Statement(Record):
     extractor: str = "hand"
     plover: str | None = None
     cameo: str | None = None
+    row: Row | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -192,6 +212,16 @@ class Statement(Record):
         if self.subject.id == self.object.id and self.subject.kind == self.object.kind:
             raise ValueError(f"{self.type}: nobody acts on themselves ({self.subject.name})")
         return self
+
+    @property
+    def source_kind(self) -> Literal["text", "table"]:
+        """What says it: a sentence, or a row of a table."""
+        return "table" if self.row else "text"
+
+    @property
+    def said(self) -> str:
+        """What to show for it: the sentence, or where the row is."""
+        return self.row.place if self.row else self.quote.exact
 
     @classmethod
     def make(cls, **fields: Any) -> Self:

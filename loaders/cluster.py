@@ -20,7 +20,7 @@ from graph.receipts import Reading
 from loaders import columns
 from loaders.fingerprint import fingerprint
 from loaders.formats.extra import library
-from loaders.formats.source import Foreign, Given, Problem
+from loaders.formats.source import Foreign, Given, Mention, Problem, Uncoded
 from loaders.reader import read_article
 from loaders.reading import read_stream
 
@@ -139,6 +139,10 @@ def _statements(
                 problems.append(item)
             elif isinstance(item, Foreign):
                 counts["foreign"] += 1
+            elif isinstance(item, Uncoded):
+                counts["uncoded"] += item.number
+            elif isinstance(item, Mention):
+                counts["uncoded"] += 1  # its event is in a database, which a worker has not
             elif isinstance(item, Article):
                 found: Reading = read_article(item, task.model, task.extractor)
                 counts.update(articles=1, statements=len(found.statements))

@@ -9,7 +9,7 @@ from graph.model import Article, Statement
 from graph.receipts import Reading, Receipt
 from graph.stores import Store
 from loaders.fingerprint import fingerprint
-from loaders.formats.source import Problem
+from loaders.formats.source import Mention, Problem, Uncoded
 from loaders.parallel import readings
 
 _ARTICLES, _SECONDS = 256, 1.0  # whichever comes first closes a batch of articles
@@ -31,11 +31,14 @@ class Added(NamedTuple):
 
 
 T = TypeVar("T")
-Outcome = Kept | Added | Problem
+Outcome = Kept | Added | Problem | Uncoded
 
 
 def keep(
-    store: Store, items: Iterable[Article | Statement], jobs: int = 1, model: bool = False
+    store: Store,
+    items: Iterable[Article | Statement | Mention],
+    jobs: int = 1,
+    model: bool = False,
 ) -> Iterator[Outcome]:
     """Read articles by `jobs` processes and keep them; what just this program read before stays.
 
@@ -45,7 +48,9 @@ def keep(
     statements: list[Statement] = []
     begun = time.monotonic()
     unknown = _unknown(store, items, fingerprint(model))
-    outcomes: Iterator[Reading | Problem | Statement | Kept] = readings(unknown, jobs, model)
+    outcomes: Iterator[Reading | Problem | Statement | Mention | Kept]
+    outcomes = readings(unknown, jobs, model)
+    events = False  # among the statements that are not in the store yet
     for found in outcomes:
         if isinstance(found, Reading):
             yield from _add(store, statements)
@@ -53,6 +58,16 @@ def keep(
         elif isinstance(found, Statement):
             yield from _load(store, articles)
             statements.append(found)
+            events = True
+        elif isinstance(found, Mention):
+            yield from _load(store, articles)
+            if events:
+                yield from _add(store, statements)
+                events = False
+            said = [found.says(one) for one in store.statements(article=found.event)]
+            statements += said
+            if not said:
+                yield Uncoded(found.where, "mentions of events that are not in the database")
         else:
             yield found
         late = time.monotonic() - begun > _SECONDS
@@ -65,8 +80,8 @@ def keep(
 
 
 def _unknown(
-    store: Store, items: Iterable[Article | Statement], extractor: str
-) -> Iterator[Article | Statement | Kept]:
+    store: Store, items: Iterable[Article | Statement | Mention], extractor: str
+) -> Iterator[Article | Statement | Mention | Kept]:
     for item in items:
         receipt = store.known(item, extractor) if isinstance(item, Article) else None
         yield Kept(receipt, False) if receipt else item

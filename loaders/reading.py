@@ -169,7 +169,9 @@ def _distinct(items: Iterable[Item]) -> Iterator[Item]:
     """
     seen: dict[tuple[str, str], int] = {}
     for item in items:
-        if isinstance(item, Article | Statement):
+        # A table's reader has told of its own repeated rows.
+        told = isinstance(item, Statement) and item.row
+        if isinstance(item, Article | Statement) and not told:
             kind = type(item).__name__.lower()
             content = hash(item.model_dump_json(exclude={"retrieved"}))
             if seen.setdefault((kind, item.id), content) != content:

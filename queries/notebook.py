@@ -76,7 +76,7 @@ class Graph:
                 "subject": one.subject.id,
                 "object": one.object.id,
                 "date": one.date,
-                "quote": one.quote.exact,
+                "quote": one.said,
                 "article": one.article.id,
                 "publisher": one.article.publisher,
                 "published": one.article.published,

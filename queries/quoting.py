@@ -8,10 +8,11 @@ Row = dict[str, Any]
 
 
 def quoted(statement: Statement) -> Row:
-    """The sentence, its status, who said it and where."""
+    """The sentence, or the place of a table's row; its status, who said it and where."""
     article = statement.article
     return {
-        "quote": statement.quote.exact,
+        "quote": statement.said,
+        **({"source_kind": statement.source_kind} if statement.row else {}),
         "status": statement.status,
         "claimed_by": statement.claimed_by.name if statement.claimed_by else None,
         "title": article.title,

@@ -104,6 +104,11 @@ def _source(quote: Row) -> str:
     return ", ".join(part for part in parts if part) or _cell(quote.get("article"))
 
 
+def _marked(quote: Row) -> tuple[str, str]:
+    """What stands around a quote: nothing around the place of a table's row."""
+    return ("", "") if quote.get("source_kind") == "table" else ("“", "”")
+
+
 def _print_table(rows: list[Row], out: TextIO) -> None:
     from rich.console import Console, Group
     from rich.padding import Padding
@@ -124,7 +129,8 @@ def _print_table(rows: list[Row], out: TextIO) -> None:
         grid.add_row(*(Text(cell) for cell in line))
     parts: list[Any] = [grid]
     for numbers, quote in _numbered_quotes(rows):
-        parts.append(Text(f"\n[{numbers}] “{_cell(quote['quote'])}”"))
+        opening, closing = _marked(quote)
+        parts.append(Text(f"\n[{numbers}] {opening}{_cell(quote['quote'])}{closing}"))
         parts.append(Padding(Text(_source(quote), style="dim"), (0, 0, 0, 4), expand=False))
     console.print(Group(*parts))
 

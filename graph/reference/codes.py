@@ -22,6 +22,12 @@ class Codes(NamedTuple):
         """True if the state had these codes on that day."""
         return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
 
+    def away(self, day: dt.date) -> int:
+        """Days between the day and those on which the state had these codes; 0 within them."""
+        if self.start and day < self.start:
+            return (self.start - day).days
+        return (day - self.end).days + 1 if self.end and day >= self.end else 0
+
     def overlaps(self, first: dt.date, last: dt.date) -> bool:
         """True if the state had these codes on some day of the period, both days included."""
         return (self.start is None or self.start <= last) and (self.end is None or first < self.end)
@@ -45,6 +51,24 @@ def codes(iso3: str, day: dt.date | None) -> Codes | None:
     if day is None:
         return rows[-1] if rows else None
     return next((row for row in rows if row.covers(day)), None)
+
+
+def state(number: str, day: dt.date | None) -> str | None:
+    """The state with that Correlates of War number on the day; else the one nearest in time."""
+    rows = _by_number().get(number.lstrip("0"), ())
+    if day is None or len(rows) < 2:
+        return rows[-1].iso3 if rows else None
+    return min(rows, key=lambda row: row.away(day)).iso3
+
+
+@functools.cache
+def _by_number() -> dict[str, tuple[Codes, ...]]:
+    """All codes by Correlates of War number, the earliest first."""
+    found: dict[str, list[Codes]] = defaultdict(list)
+    for rows in state_codes().values():
+        for row in rows:
+            found[row.cow].append(row)
+    return {number: tuple(sorted(rows, key=_start)) for number, rows in found.items()}
 
 
 def _start(row: Codes) -> dt.date:

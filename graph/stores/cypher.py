@@ -37,6 +37,7 @@ NODES: dict[str, Columns] = {
         "object_id": "STRING", "object_name": "STRING", "claimed_by": "STRING",
         "confidence": "DOUBLE", "article_id": "STRING", "edge_id": "STRING",
         "published": "STRING", "publisher": "STRING",
+        "extractor": "STRING", "source_kind": "STRING",
     },
 }  # fmt: skip
 EDGE: Columns = {
@@ -50,6 +51,7 @@ EDGE: Columns = {
     "amount": "STRING", "amount_value": "DOUBLE", "amount_currency": "STRING",
     "amount_unit": "STRING", "amount_period": "STRING", "amount_change": "DOUBLE",
     "quote": "STRING", "quote_source": "STRING", "article_id": "STRING",
+    "source_kind": "STRING",
 }  # fmt: skip
 
 # Functions of Neo4j that Ladybug lacks, so that one text runs on both. Calls and casts alone: a

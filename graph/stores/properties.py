@@ -41,8 +41,8 @@ def statement(placed: Placed) -> Row:
         "type": record.type,
         "status": record.status,
         "mode": record.mode,
-        "quote": record.quote.exact,
-        "quote_lower": record.quote.exact.lower(),
+        "quote": record.said,
+        "quote_lower": record.said.lower(),
         "prefix": record.quote.prefix,
         "suffix": record.quote.suffix,
         "quote_start": record.quote.start,
@@ -60,6 +60,8 @@ def statement(placed: Placed) -> Row:
         "edge_id": placed.edge,
         "published": record.article.published,
         "publisher": record.article.publisher,
+        "extractor": record.extractor,
+        "source_kind": record.source_kind,
     }
 
 
@@ -93,9 +95,10 @@ def edge(drawn: Drawn) -> Row:
         "confidence": record.confidence,
         "amount": record.amount.model_dump_json(exclude_none=True) if record.amount else None,
         **{f"amount_{name}": getattr(record.amount, name, None) for name in Amount.model_fields},
-        "quote": drawn.best.quote.exact,
+        "quote": drawn.best.said,
         "quote_source": source(drawn.best.article),
         "article_id": drawn.best.article.id,
+        "source_kind": drawn.best.source_kind,
     }
 
 

@@ -21,6 +21,7 @@ from loaders.formats import (
     warc,
 )
 from loaders.formats.source import Found, Given, Source
+from loaders.formats.tables import atop, cow, gdelt, icews, igo, phoenix, polecat
 
 HEAD = 4096  # bytes that a format is known by
 
@@ -53,6 +54,18 @@ FORMATS: tuple[Format, ...] = (
     Format("eml", "e-mail: newsletters", mail.recognises, mail.read),
     Format("feed", "RSS and Atom", feed.recognises, feed.read),
     Format("html", "web pages", html.recognises, html.read),
+    Format("gdelt", "GDELT 1.0 and 2.0 events", gdelt.is_events, gdelt.read_events),
+    Format("gdelt-mentions", "GDELT 2.0 mentions", gdelt.is_mentions, gdelt.read_mentions),
+    Format("icews", "ICEWS events", icews.recognises, icews.read_events),
+    Format("polecat", "POLECAT events", polecat.recognises, polecat.read_events),
+    Format("phoenix-old", "Phoenix, historical", phoenix.is_historical, phoenix.read_historical),
+    Format("phoenix", "Phoenix, daily files", phoenix.is_daily, phoenix.read_daily),
+    Format("cow-diplomacy", "COW diplomatic exchange", cow.is_diplomacy, cow.read_diplomacy),
+    Format("cow-alliances", "COW formal alliances", cow.is_alliances, cow.read_alliances),
+    Format("atop", "ATOP alliances", atop.recognises, atop.read_alliances),
+    Format("igor", "memberships from igoR", igo.is_pairs, igo.read_pairs),
+    Format("cow-igo-states", "COW IGO, a row per state", igo.is_states, igo.read_states),
+    Format("cow-igo-bodies", "COW IGO, a row per body", igo.is_bodies, igo.read_bodies),
     Format("json", "an array, or an object over many lines", json.recognises, json.read),
     Format("jsonl", "an article or a statement per line", jsonl.recognises, jsonl.read),
     Format("csv", "tables with a header, also TSV", csv.recognises, csv.read),

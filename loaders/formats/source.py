@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from pydantic import ValidationError
 
 from graph.errors import InputError
-from graph.model import Article, Statement
+from graph.model import Article, ArticleRef, Quote, Row, Statement, digest
 from loaders.formats import limits
 from loaders.formats.limits import too_long
 
@@ -35,6 +35,39 @@ class Foreign(NamedTuple):
 
     where: str
     language: str
+
+
+class Uncoded(NamedTuple):
+    """Rows of a table that are right but say nothing that a graph can have: counted, no fault.
+
+    `where` is the first of them.
+    """
+
+    where: str
+    reason: str
+    number: int = 1
+
+
+class Mention(NamedTuple):
+    """A row that tells of another article on an event that a row of its own describes.
+
+    What is said, the statements of the article `event` know: they must be in the store.
+    """
+
+    where: str
+    event: str
+    article: ArticleRef
+    quote: Quote
+    row: Row
+    confidence: float
+    extractor: str
+
+    def says(self, statement: Statement) -> Statement:
+        """What the event's statement says, said by this article."""
+        fields = self._asdict()
+        changed = {name: fields[name] for name in Statement.model_fields if name in fields}
+        id = "st_" + digest(statement.id, self.article.id, self.row.line, self.quote.exact)
+        return statement.model_copy(update={"id": id, **changed})
 
 
 class Given(NamedTuple):
@@ -130,7 +163,7 @@ class Member(NamedTuple):
     given: Given
 
 
-Item = Article | Statement | Problem | Foreign
+Item = Article | Statement | Mention | Problem | Foreign | Uncoded
 Found = Item | Member
 
 

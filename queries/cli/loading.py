@@ -17,7 +17,7 @@ from queries.cli.writing import write_lines, write_rows
 
 if TYPE_CHECKING:
     from graph.model import Article, Statement
-    from loaders.formats.source import Given, Item, Problem
+    from loaders.formats.source import Given, Item, Mention, Problem
 
 Paths = Annotated[
     list[str],
@@ -123,6 +123,8 @@ def load(
         note(tally.summary(db), quiet)
     if tally.foreign:
         note(tally.languages(), quiet)
+    if tally.uncoded:
+        note(tally.unsaid(), quiet)
     if tally["problems"] and rejects:
         note(f"{rejects}: {papers.mendable} of {tally['problems']} left out can be mended.", quiet)
     _finish(tally)
@@ -167,6 +169,8 @@ def extract(
             write_lines(_lines(items, tally, jobs, model), output)
     if tally.foreign:
         note(tally.languages(), quiet)
+    if tally.uncoded:
+        note(tally.unsaid(), quiet)
     _finish(tally)
 
 
@@ -184,19 +188,24 @@ def formats(format: Format = RowFormat.table, output: Output = "-") -> None:
 
 
 def _lines(
-    items: Iterable["Article | Statement"], tally: Tally, jobs: int | None, model: bool
+    items: Iterable["Article | Statement | Mention"], tally: Tally, jobs: int | None, model: bool
 ) -> Iterator[str]:
     from graph.model import Statement
     from graph.processes import cores
     from graph.receipts import Reading
+    from loaders.formats.source import Mention, Uncoded
     from loaders.parallel import readings
 
-    outcomes: Iterator[Reading | Problem | Statement] = readings(items, jobs or cores(), model)
+    outcomes: Iterator[Reading | Problem | Statement | Mention] = readings(
+        items, jobs or cores(), model
+    )
     for outcome in outcomes:
         if isinstance(outcome, Reading):
             yield from (statement.model_dump_json() for statement in outcome.statements)
         elif isinstance(outcome, Statement):
             yield outcome.model_dump_json()
+        elif isinstance(outcome, Mention):
+            tally.leave(Uncoded(outcome.where, "mentions, whose events only a database knows"))
         else:
             tally.reject(outcome)
     if not tally["read"]:  # here, so that no empty file is left
@@ -230,7 +239,7 @@ def _reading(
     quiet: bool,
     tally: Tally,
     papers: Papers | None = None,
-) -> Iterator[tuple[Iterator["Article | Statement"], Bar]]:
+) -> Iterator[tuple[Iterator["Article | Statement | Mention"], Bar]]:
     """The readable items of the inputs, and a bar; the rest is told and counted."""
     from loaders.reading import read, size
 
@@ -240,13 +249,16 @@ def _reading(
 
 def _good(
     items: Iterable["Item"], tally: Tally, papers: Papers | None
-) -> Iterator["Article | Statement"]:
+) -> Iterator["Article | Statement | Mention"]:
     from graph.model import Article
-    from loaders.formats.source import Foreign, Problem
+    from loaders.formats.source import Foreign, Problem, Uncoded
 
     for item in items:
         if isinstance(item, Foreign):
             tally.foreign[item.language] += 1
+            continue
+        if isinstance(item, Uncoded):
+            tally.leave(item)
             continue
         if isinstance(item, Problem):
             tally.reject(item)
@@ -259,7 +271,7 @@ def _good(
 
 
 def _keep(
-    items: Iterable["Article | Statement"],
+    items: Iterable["Article | Statement | Mention"],
     db: str,
     tally: Tally,
     papers: Papers,

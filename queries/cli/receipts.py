@@ -14,10 +14,11 @@ from graph.errors import InputError
 from queries.cli.messages import count, one_line, tell
 
 if TYPE_CHECKING:
-    from loaders.formats.source import Problem
+    from loaders.formats.source import Problem, Uncoded
     from loaders.keeping import Kept, Outcome
 
 _MANY = 20  # articles from which on the summary tells of sentences and speed
+_REASONS = 25  # for which rows are left out, told one by one
 _REMARK = 300  # characters at most: the start of the file must show what it is
 
 
@@ -29,14 +30,21 @@ class Tally(Counter[str]):
         self._begun = time.monotonic()
         self.reasons = Counter[str]()
         self.foreign = Counter[str]()
+        self.uncoded: dict[str, Uncoded] = {}
 
     def reject(self, problem: "Problem") -> None:
         """Tell of something that is left out, and count it."""
         self["problems"] += 1
         tell(f"{problem.where}: {problem.message}")
 
+    def leave(self, rows: "Uncoded") -> None:
+        """Count rows that say nothing."""
+        known = self.uncoded.get(rows.reason, rows._replace(number=0))
+        self.uncoded[rows.reason] = known._replace(number=known.number + rows.number)
+
     def add(self, outcome: "Outcome") -> None:
         """Count what is kept or refused."""
+        from loaders.formats.source import Uncoded
         from loaders.keeping import Added, Kept
 
         if isinstance(outcome, Kept):
@@ -49,6 +57,8 @@ class Tally(Counter[str]):
         elif isinstance(outcome, Added):
             self["statements"] += outcome.statements
             self["old"] += outcome.statements - outcome.new
+        elif isinstance(outcome, Uncoded):
+            self.leave(outcome)
         else:
             self.reject(outcome)
 
@@ -85,6 +95,15 @@ class Tally(Counter[str]):
 
         each = ", ".join(f"{number:,} {name(code)}" for code, number in self.foreign.most_common())
         return f"{count(self.foreign.total(), 'article')} not in English left out ({each})."
+
+    def unsaid(self) -> str:
+        """Why rows of tables gave nothing, the commonest reasons first, and where each began."""
+        found = sorted(self.uncoded.values(), key=lambda one: (-one.number, one.reason))
+        lines = [f"{one.number:,} x {one.reason} (first: {one.where})" for one in found]
+        if len(lines) > _REASONS:
+            rest = sum(one.number for one in found[_REASONS:])
+            lines[_REASONS:] = [f"{rest:,} x {len(found) - _REASONS} other reasons"]
+        return "\n".join(["Rows of tables that make no statement:", *lines])
 
 
 class Papers:

@@ -46,7 +46,8 @@ FIELDS = fields("""
     confidence number how sure, from 0 to 1
     amount_value number figure of trade or aid
     amount_currency string its currency
-    quote string the best sentence
+    quote string the best sentence, or the place of a row in a table
+    source_kind string text, or table where no sentence says it
     article_id string the article that it is in
     url string its address
 """)
@@ -78,7 +79,8 @@ def _rows(source: Source, coder: Coder) -> Iterator[tuple[Any, ...]]:
             *(row.get(name) for name in ("statements", "articles", "publishers", "independent")),
             edge.first_reported, edge.last_reported, edge.confidence,
             amount.value if amount else None, amount.currency if amount else None,
-            drawn.best.quote.exact, drawn.best.article.id, drawn.best.article.url,
+            drawn.best.said, drawn.best.source_kind, drawn.best.article.id,
+            drawn.best.article.url,
         )  # fmt: skip
 
 

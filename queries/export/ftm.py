@@ -79,7 +79,7 @@ def _ends(drawn: Drawn, source: str, target: str) -> Iterator[Value]:
     yield "status", edge.status
     yield "startDate", _day(edge.date_earliest)
     yield "endDate", _day(edge.date_latest)
-    yield "summary", best.quote.exact
+    yield "summary", best.said
     yield "recordId", edge.id
     yield "publisher", best.article.publisher
     yield "sourceUrl", best.article.url

@@ -39,6 +39,8 @@ STATEMENTS = fields("""
     quote string the sentence
     quote_start integer its first character in the article
     quote_end integer the one after its last
+    source_kind string text, or table for a row of one
+    row string of a table: its file and line
     article_id string the article
     title string of the article
     published string of the article
@@ -124,6 +126,7 @@ def _row(one: Statement) -> tuple[Any, ...]:
         one.event.id if one.event else None, one.date, one.date_earliest, one.date_latest,
         one.claimed_by.name if one.claimed_by else None, *figures,
         one.quote.exact, one.quote.start, one.quote.end,
+        one.source_kind, one.row.place if one.row else None,
         article.id, article.title, article.published, article.publisher, article.url,
         one.confidence, one.extractor, one.plover, one.cameo,
     )  # fmt: skip

@@ -180,7 +180,7 @@ def _line(
 
 def _said(statement: Statement, articles: dict[str, int]) -> Said:
     return Said(
-        text=statement.quote.exact,
+        text=statement.said,
         status=statement.status,
         article=articles[statement.article.id],
         claimed_by=statement.claimed_by.name if statement.claimed_by else None,

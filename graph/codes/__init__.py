@@ -1,0 +1,1 @@
+"""Codes of event data, and what the codebook makes of them: tables beside their readers."""
