@@ -98,7 +98,7 @@ class Extractor:
     def examples(self, article: Article) -> Iterator[tuple[Reading, Example]]:
         """What the head looks at in each sentence that holds a pair of parties."""
         for one in self.sentences(article):
-            seen = example(one.reading, one.before, one.rules)
+            seen = example(one.reading, one.before)
             if seen is not None:
                 yield one.reading, seen
 

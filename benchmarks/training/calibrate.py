@@ -1,86 +1,148 @@
-"""Logits to probabilities and thresholds, from articles that trained no weights."""
+"""What rules and head count for, and thresholds, from articles that trained no weights.
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+A relation is right where the article's gold has it, in whatever sentence. Weights are those of a
+logistic regression; thresholds are chosen on folds, each judged by the others' weights.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch.nn import functional as F
 
-from benchmarks.training.data import SYMMETRIC, TYPES, Labelled
-from loaders.language.head.head import Calibration, Head
+from benchmarks import score
+from benchmarks.accuracy import article_of
+from benchmarks.names import FreeNames
+from benchmarks.records import GoldArticle
+from benchmarks.training.labels import TYPES, key
+from graph.model import Party
+from graph.schema import relations
+from loaders.extract import Extractor
+from loaders.language.head.combine import Find, admitted, finds, parties
+from loaders.language.head.examples import Example, example
+from loaders.language.head.head import Head
+from loaders.language.head.weighing import Features, probability
 
-_GRID = [x / 100 for x in range(10, 81, 2)]
-_CHEAP = 0.01  # of F1
+_FOLDS = 5
+_SHRINK = 3.0  # of every weight but the first towards nothing
+_GRID = [x / 100 for x in range(20, 71, 2)]
+_CHEAP = 0.003  # of F1: what a higher threshold may cost, for precision is worth more
+
+Weights = Mapping[str, Mapping[str, float]]  # "rule" and "alone"
 
 
-class Told(NamedTuple):
-    """One score of the head and whether it is right."""
+class Weighed(NamedTuple):
+    """A find of an article: which relation, what speaks for it, whether it is right."""
 
-    logit: float
+    article: int
+    relation: score.Key
     by_rule: bool
+    features: Features | None  # None: kept whatever the head says
     right: bool
 
 
-def told(head: Head, examples: Sequence[Labelled], rules: bool = True) -> Iterator[Told]:
-    """Every score of every pair, type and direction; a symmetric type once."""
-    one_way = [name in SYMMETRIC for name in TYPES]
-    for one in examples:
-        scores = head.scores(one.example, rules).types
-        gold = {(label.pair, int(label.backwards), label.type) for label in one.labels}
-        found = set()
-        for rule in one.example.rules if rules else ():
-            if rule.relation in TYPES:
-                kind = TYPES.index(rule.relation)
-                ways = (0, 1) if one_way[kind] else (int(rule.backwards),)
-                found.update((rule.pair, way, kind) for way in ways)
-        for at in np.ndindex(scores.shape):
-            if not (at[1] and one_way[at[2]]):
-                yield Told(float(scores[at]), at in found, at in gold)
+def weighed(head: Head, articles: Sequence[GoldArticle]) -> Iterator[Weighed]:
+    """All finds of articles that may become statements."""
+    extractor = Extractor(model=False)
+    for number, gold in enumerate(articles):
+        names = FreeNames(end for edge in gold.edges for end in (edge.subject, edge.object))
+        told = score.gold_side([gold]).statuses[gold.id]
+        for one in extractor.sentences(article_of(gold)):
+            seen = example(one.reading, one.before)
+            if seen is None:
+                found = [Find(rule, None, None) for rule in one.rules]
+            else:
+                found = list(finds(head, one.reading, seen, one.rules))
+            for find in found:
+                named = _named(seen, find)
+                if named:
+                    relation = _key(*named, names)
+                    right = relation in told
+                    by_rule = find.rule is not None
+                    yield Weighed(number, relation, by_rule, find.features, right)
 
 
-def fitted(logits: NDArray[np.float64], right: NDArray[np.bool_]) -> Calibration:
-    """Scale and shift of least log loss (Platt 1999)."""
-    x, y = torch.tensor(logits), torch.tensor(right, dtype=torch.float64)
-    both = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
-    optimiser = torch.optim.LBFGS([both], max_iter=100, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimiser.zero_grad()
-        value = F.binary_cross_entropy_with_logits(both[0] * x + both[1], y)
-        value.backward()
-        return value
-
-    optimiser.step(loss)
-    scale, shift = both.tolist()
-    return Calibration(round(scale, 4), round(shift, 4))
+def _named(seen: Example | None, find: Find) -> tuple[str, Party, Party] | None:
+    if find.rule:
+        return find.rule.relation.name, find.rule.subject, find.rule.object
+    if seen is None or find.judgement is None:
+        return None
+    relation = relations()[find.judgement.relation]
+    if admitted(relation, seen, find.judgement) is None:
+        return None
+    return relation.name, *parties(seen, find.judgement)
 
 
-def calibrated(folder: Path, examples: Sequence[Labelled], missed: int) -> dict[str, object]:
-    """Calibration and thresholds for head.json.
+def _key(kind: str, subject: Party, other: Party, names: FreeNames) -> score.Key:
+    ends = [key(subject, names), key(other, names)]
+    if relations()[kind].symmetric:
+        ends.sort()
+    return ends[0], kind, ends[1]
 
-    Thresholds give the best F1 on the examples and `missed` relations of gold that no pair carries;
-    for what the head adds the highest that costs next to nothing, since precision is worth more.
-    """
-    scores = list(told(Head(folder), examples))
-    logits = np.array([one.logit for one in scores])
-    by_rule = np.array([one.by_rule for one in scores])
-    right = np.array([one.right for one in scores])
-    rule = fitted(logits[by_rule], right[by_rule])
-    alone = fitted(logits[~by_rule], right[~by_rule])
-    probability = np.where(by_rule, rule(logits), alone(logits))
-    gold = float(right.sum()) + missed
 
-    def f1(least_rule: float, least_alone: float) -> float:
-        taken = probability >= np.where(by_rule, least_rule, least_alone)
-        return 2 * float((taken & right).sum()) / (float(taken.sum()) + gold)
+def fitted(found: Sequence[Weighed]) -> dict[str, dict[str, float]]:
+    """Weights of both kinds of finds."""
+    kinds = (("rule", True), ("alone", False))
+    return {name: _regression([w for w in found if w.by_rule == by]) for name, by in kinds}
 
-    reached = {(a, b): f1(a, b) for a in _GRID for b in _GRID}
-    best, of_rule = max((value, a) for (a, _), value in reached.items())
-    enough = [b for (a, b), value in reached.items() if a == of_rule and value >= best - _CHEAP]
-    return {
-        "calibration": {"rule": list(rule), "alone": list(alone)},
-        "accept": {"rule": of_rule, "alone": max(enough)},
-    }
+
+def _regression(found: Sequence[Weighed]) -> dict[str, float]:
+    """Logistic regression with shrinkage, by Newton's method."""
+    known = [(one.features, one.right) for one in found if one.features is not None]
+    names = ["one", *sorted({name for features, _ in known for name in features} - {"one"})]
+    at = {name: number for number, name in enumerate(names)}
+    x = np.zeros((len(known), len(names)))
+    for row, (features, _) in enumerate(known):
+        for name, value in features.items():
+            x[row, at[name]] = value
+    y = np.array([right for _, right in known], float)
+    shrink = np.full(len(names), _SHRINK)
+    shrink[0] = 1e-6
+    weights: NDArray[np.float64] = np.zeros(len(names))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-(x @ weights)))
+        slope = x.T @ (p - y) + shrink * weights
+        weights -= np.linalg.solve((x.T * (p * (1 - p))) @ x + np.diag(shrink), slope)
+    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+
+
+def crossed(found: Sequence[Weighed]) -> list[float]:
+    """The probability of each find, by weights that its article had no part in."""
+    result = [1.0] * len(found)
+    for fold in range(_FOLDS):
+        weights = fitted([one for one in found if one.article % _FOLDS != fold])
+        for number, one in enumerate(found):
+            if one.article % _FOLDS == fold and one.features is not None:
+                kind = "rule" if one.by_rule else "alone"
+                result[number] = probability(weights[kind], one.features)
+    return result
+
+
+def thresholds(
+    found: Sequence[Weighed], likely: Sequence[float], articles: Sequence[GoldArticle]
+) -> dict[str, float]:
+    """Those of best F1 on articles as sets; a higher one where it costs next to nothing."""
+    gold = sum(
+        len({edge[:3] for edge in one.edges if edge.type in TYPES}) for one in articles
+    )  # fmt: skip
+
+    def f1(rule: float, alone: float) -> float:
+        taken = {
+            (one.article, one.relation, one.right)
+            for one, p in zip(found, likely, strict=True)
+            if p >= (rule if one.by_rule else alone) and one.relation[1] in TYPES
+        }
+        return 2 * sum(right for _, _, right in taken) / (len(taken) + gold)
+
+    reached = {(rule, alone): f1(rule, alone) for rule in _GRID for alone in _GRID}
+    best = max(reached.values())
+    enough = [pair for pair, value in reached.items() if value >= best - _CHEAP]
+    alone, rule = max(pair[::-1] for pair in enough)
+    return {"rule": rule, "alone": alone}
+
+
+def calibrated(head: Head, articles: Sequence[GoldArticle]) -> dict[str, object]:
+    """Weights and thresholds for head.json."""
+    found = list(weighed(head, articles))
+    accept = thresholds(found, crossed(found), articles)
+    return {"weights": fitted(found), "accept": accept}

@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks import score
 from benchmarks.accuracy import article_of
 from benchmarks.records import GoldArticle
-from benchmarks.training.data import TUNING, VALIDATION, gold_sets
+from benchmarks.training.labels import TUNING, VALIDATION, gold_sets
 from benchmarks.training.reliability import reliability, right
 from graph.model import Article, Statement
 from graph.schema import relations
@@ -28,7 +28,7 @@ class Alone(Extractor):
 
     def judged(self, one: Sentence) -> list[Candidate]:
         """What the head finds where no rule was tried."""
-        return combined(head.default(), relations(), one.reading, one.before, (), rules=False)
+        return combined(head.default(), relations(), one.reading, one.before, ())
 
 
 def figures(

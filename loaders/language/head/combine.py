@@ -1,18 +1,41 @@
 """Rules and head together: what the head makes of the rules' candidates, and what it adds."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from graph.model import Kind, Party
 from graph.schema import Relation
 from loaders.language.candidate import Candidate
+from loaders.language.confidence import confidence
 from loaders.language.explaining import Judged, Trace
+from loaders.language.head import weighing
 from loaders.language.head.examples import End, Example, example, places
-from loaders.language.head.head import Head, Judgement
+from loaders.language.head.head import FAINT, Head, Judgement
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
 _WORTH_TELLING = 0.02
 _ACTS = frozenset(("VERB", "NOUN"))
+
+
+class Find(NamedTuple):
+    """A relation that a rule found, or else the head, with what speaks for it."""
+
+    rule: Candidate | None
+    judgement: Judgement | None
+    features: weighing.Features | None  # None: the head cannot judge it
+
+    def probability(self, head: Head) -> float:
+        """That it is right, by the head's weights."""
+        return weighing.probability(head.weights[self._kind], self.features or {})
+
+    def least(self, head: Head) -> float:
+        """The least probability with which it is taken."""
+        return head.accept[self._kind]
+
+    @property
+    def _kind(self) -> str:
+        return "rule" if self.rule else "alone"
 
 
 def combined(
@@ -22,68 +45,93 @@ def combined(
     before: Reading | None,
     candidates: Sequence[Candidate],
     *,
-    rules: bool = True,
     trace: Trace | None = None,
 ) -> list[Candidate]:
-    """The candidates that the head accepts, and the relations that it alone finds.
+    """The candidates that rules and head together make likely, and what the head alone finds.
 
-    Each has the head's probability as confidence; what a rule says of the status is kept, for there
-    the rules are better. What the head cannot judge is kept: relations it
-    was not trained on, and parties that do not stand in the sentence or the one `before`.
-    Without `rules` the head judges as if none had been tried.
+    Each has their probability as confidence; what a rule says of the status is kept, for there
+    the rules are better. What the head cannot judge is kept as it is: relations it was not trained
+    on, and parties that do not stand in the sentence or the one `before`.
     """
-    seen = example(reading, before, candidates)
+    seen = example(reading, before)
     if seen is None:
         return list(candidates)
-    judged = {_key(one): one for one in head.judge(seen, rules)}
+    taken = []
+    for one in finds(head, reading, seen, candidates):
+        candidate = _accepted(head, vocabulary, reading, seen, one)
+        if candidate is not None:
+            taken.append(candidate)
+        if trace:
+            _tell(trace, head, seen, one, candidate is not None)
+    return taken
+
+
+def _tell(trace: Trace, head: Head, seen: Example, one: Find, taken: bool) -> None:
+    """What the head made of a find, for whoever asks."""
+    probability, least = one.probability(head), one.least(head)
+    if one.judgement and one.features is not None and probability >= _WORTH_TELLING:
+        ends = parties(seen, one.judgement)
+        judgement = one.judgement
+        trace.judged(
+            Judged(
+                judgement.relation, *ends, judgement.status, probability, least,
+                one.rule is not None, taken,
+            )
+        )  # fmt: skip
+    if one.rule and not taken:
+        thinks = f"rule and head together give it {probability:.2f}"
+        trace.dropped(one.rule, f"{thinks}, and {least:.2f} is wanted")
+
+
+def finds(
+    head: Head, reading: Reading, seen: Example, candidates: Sequence[Candidate]
+) -> Iterator[Find]:
+    """What the rules found, then what the head alone finds, however unlikely."""
+    judged = {_key(seen, one): one for one in head.judge(seen)}
     pairs = {frozenset((p.first.principal, p.second.principal)) for p in seen.pairs}
-    kept = list(_kept(head, candidates, judged, pairs, trace))
     told = {_of(one) for one in candidates}
-    added = [
-        candidate
-        for key, one in judged.items()
-        if key not in told and one.probability >= head.accept_alone
-        and (candidate := _added(vocabulary, reading, seen, one)) is not None
-    ]  # fmt: skip
-    if trace:
-        taken = {_of(one) for one in (*kept, *added)}
-        for key, judgement in judged.items():
-            if judgement.probability >= _WORTH_TELLING:
-                trace.judged(_told(head, judgement, key in told, key in taken))
-    return [*kept, *added]
+    for rule in candidates:
+        judgement = judged.get(_of(rule))
+        ends = frozenset((rule.subject.principal, rule.object.principal))
+        known = rule.relation.name in head.types and ends in pairs
+        logit = judgement.logit if judgement else FAINT
+        features = weighing.of_rule(confidence(reading, rule), logit) if known else None
+        yield Find(rule, judgement, features)
+    told_pairs = {frozenset((one[0], one[2])) for one in told}
+    for key, one in judged.items():
+        if key not in told:
+            yield Find(None, one, _alone(seen, one, told_pairs))
 
 
-def _told(head: Head, one: Judgement, by_rule: bool, taken: bool) -> Judged:
-    """The judgement for whoever asks, from the party that acts to the other."""
-    ends = one.pair.first, one.pair.second
-    subject, other = ends[::-1] if one.backwards else ends
-    least = head.accept_rule if by_rule else head.accept_alone
-    return Judged(
-        one.relation, subject, other, one.status, one.probability, least, by_rule, taken
+def _alone(seen: Example, one: Judgement, told: set[frozenset[str]]) -> weighing.Features:
+    pair = seen.pairs[one.pair]
+    ends = [seen.ends[number] for number in pair.places[0]]
+    return weighing.of_head(
+        weighing.Alone(
+            one.relation, one.logit, one.first,
+            sum(end.kind == "anaphor" for end in ends),
+            sum(end.first < seen.context for end in ends),
+            len(seen.pairs), abs(ends[0].first - ends[1].first),
+            frozenset((pair.first.principal, pair.second.principal)) in told, bool(told),
+        )
     )  # fmt: skip
 
 
+def _accepted(
+    head: Head, vocabulary: Mapping[str, Relation], reading: Reading, seen: Example, one: Find
+) -> Candidate | None:
+    if one.rule and one.features is None:
+        return one.rule
+    probability = one.probability(head)
+    if probability < one.least(head):
+        return None
+    sure = round(probability, 3)
+    if one.rule:
+        return one.rule._replace(confidence=sure)
+    return _added(vocabulary, reading, seen, one.judgement, sure) if one.judgement else None
+
+
 Key = tuple[str, str, str]  # subject, relation, object
-
-
-def _kept(
-    head: Head,
-    candidates: Sequence[Candidate],
-    judged: Mapping[Key, Judgement],
-    pairs: set[frozenset[str]],
-    trace: Trace | None,
-) -> Iterator[Candidate]:
-    for one in candidates:
-        ends = frozenset((one.subject.principal, one.object.principal))
-        if one.relation.name not in head.types or ends not in pairs:
-            yield one
-            continue
-        judgement = judged.get(_of(one))
-        if judgement is not None and judgement.probability >= head.accept_rule:
-            yield one._replace(confidence=round(judgement.probability, 3))
-        elif trace:
-            thinks = f"{judgement.probability:.2f}" if judgement else "almost nothing"
-            trace.dropped(one, f"the head gives it {thinks}, and wants {head.accept_rule:.2f}")
 
 
 def _of(one: Candidate) -> Key:
@@ -93,33 +141,39 @@ def _of(one: Candidate) -> Key:
     return ends[0], one.relation.name, ends[1]
 
 
-def _key(one: Judgement) -> Key:
-    ends = [one.pair.first.principal, one.pair.second.principal]
+def parties(seen: Example, one: Judgement) -> tuple[Party, Party]:
+    """Subject and object of a judgement."""
+    pair = seen.pairs[one.pair]
+    return (pair.second, pair.first) if one.backwards else (pair.first, pair.second)
+
+
+def _key(seen: Example, one: Judgement) -> Key:
+    ends = [party.principal for party in parties(seen, one)]
     if one.symmetric:
         ends.sort()
-    elif one.backwards:
-        ends.reverse()
     return ends[0], one.relation, ends[1]
 
 
+def admitted(relation: Relation, seen: Example, one: Judgement) -> tuple[Party, Party] | None:
+    """Subject and object as the vocabulary allows them; None where it does not."""
+    first, second = parties(seen, one)
+    subject, other = _admitted(first, relation.subject), _admitted(second, relation.object)
+    return None if subject is None or other is None else (subject, other)
+
+
 def _added(
-    vocabulary: Mapping[str, Relation], reading: Reading, seen: Example, one: Judgement
+    vocabulary: Mapping[str, Relation], reading: Reading, seen: Example, one: Judgement, sure: float
 ) -> Candidate | None:
     """A candidate of the head alone; None where the vocabulary does not allow it."""
     relation = vocabulary.get(one.relation)
-    if relation is None:
+    ends = admitted(relation, seen, one) if relation else None
+    if relation is None or ends is None:
         return None
-    ends = one.pair.first, one.pair.second
-    if one.backwards:
-        ends = ends[::-1]
-    subject, other = _admitted(ends[0], relation.subject), _admitted(ends[1], relation.object)
-    if subject is None or other is None:
-        return None
-    i, j = one.pair.places[0]
+    i, j = seen.pairs[one.pair].places[0]
     word = trigger(reading, relation, seen.ends[i], seen.ends[j], seen.context)
     return Candidate(
-        relation, subject, other, one.status, _mode(relation, reading.tree, word), word, None,
-        f"{relation.name}:head:{reading.tree.lemmas[word]}", round(one.probability, 3),
+        relation, *ends, one.status, _mode(relation, reading.tree, word), word, None,
+        f"{relation.name}:head:{reading.tree.lemmas[word]}", sure,
     )  # fmt: skip
 
 

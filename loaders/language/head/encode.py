@@ -1,4 +1,4 @@
-"""Examples as arrays: word pieces, where the parties stand in them, and what the rules found."""
+"""Examples as arrays: word pieces, and where the parties stand in them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.model import STATUSES
 from loaders.language.head.examples import KINDS, Example
 from loaders.language.parser.minilm import casing
 from loaders.language.parser.wordpiece import WordPieces
@@ -18,16 +17,14 @@ Arrays = dict[str, NDArray[Any]]
 
 
 class Encoder:
-    """Turns examples into the inputs of the net; `types` are the relations that it knows."""
+    """Turns examples into the inputs of the net."""
 
-    def __init__(self, pieces: WordPieces, types: Sequence[str]) -> None:
+    def __init__(self, pieces: WordPieces) -> None:
         self._pieces = pieces
         self._edges = pieces.vocabulary["[CLS]"], pieces.vocabulary["[SEP]"]
-        self._type = {name: number for number, name in enumerate(types)}
-        self.width = rule_width(len(types))
 
-    def __call__(self, example: Example, rules: bool = True) -> Arrays:
-        """Inputs by name; without `rules` as if none had been tried."""
+    def __call__(self, example: Example) -> Arrays:
+        """Inputs by name."""
         ids, cases, first, last = self._text(example.words)
         segment = [int(word >= example.context) for word in range(len(example.words))]
         own = [segment[0], *segment, 1]
@@ -42,7 +39,6 @@ class Encoder:
             spread[low : high + 1] = [word] * (high + 1 - low)
         spread[-1] = len(example.words) + 1
         places = [(i, j, n) for n, pair in enumerate(example.pairs) for i, j in pair.places]
-        found = self._rules(example) if rules else self._none(example)
         columns = {
             "ids": ids, "cases": cases,
             "segments": [own[word] for word in spread], "kinds": [kinds[word] for word in spread],
@@ -52,9 +48,7 @@ class Encoder:
             "left": [place[0] for place in places], "right": [place[1] for place in places],
             "pair": [place[2] for place in places],
         }  # fmt: skip
-        arrays: Arrays = {name: np.array(column, np.int64) for name, column in columns.items()}
-        arrays["rules"] = found[[place[2] for place in places]]
-        return arrays
+        return {name: np.array(column, np.int64) for name, column in columns.items()}
 
     def _text(self, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int]]:
         most = _MOST_OF_A_WORD
@@ -68,23 +62,3 @@ class Encoder:
             last.append(len(ids) - 1)
             cases.extend([casing(word)] * len(pieces))
         return [*ids, self._edges[1]], [*cases, 0], first, last
-
-    def _none(self, example: Example) -> NDArray[np.float32]:
-        return np.zeros((len(example.pairs), 2, self.width), np.float32)
-
-    def _rules(self, example: Example) -> NDArray[np.float32]:
-        """Pairs x directions x (types, statuses, 1 for "rules were tried")."""
-        found = self._none(example)
-        found[:, :, -1] = 1
-        for rule in example.rules:
-            number = self._type.get(rule.relation)
-            if number is not None:
-                found[rule.pair, int(rule.backwards), number] = 1
-                status = len(self._type) + STATUSES.index(rule.status)
-                found[rule.pair, int(rule.backwards), status] = 1
-        return found
-
-
-def rule_width(types: int) -> int:
-    """Length of what is told about the rules of one direction."""
-    return types + len(STATUSES) + 1

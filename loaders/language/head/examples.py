@@ -1,10 +1,9 @@
-"""What the head looks at: a sentence and the one before, its parties, what rules found."""
+"""What the head looks at: a sentence, the one before, and their parties."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.model import Party, Status
-from loaders.language.candidate import Candidate
+from graph.model import Party
 from loaders.language.reading import Reading
 
 KINDS = (
@@ -33,15 +32,6 @@ class Pair(NamedTuple):
     places: tuple[tuple[int, int], ...]
 
 
-class Rule(NamedTuple):
-    """A relation that a rule found for a pair: forwards, or from its second party to the first."""
-
-    pair: int
-    backwards: bool
-    relation: str
-    status: Status
-
-
 class Example(NamedTuple):
     """One sentence for the head; the first `context` words are the sentence before."""
 
@@ -49,12 +39,9 @@ class Example(NamedTuple):
     context: int
     ends: tuple[End, ...]
     pairs: tuple[Pair, ...]
-    rules: tuple[Rule, ...]
 
 
-def example(
-    reading: Reading, before: Reading | None, candidates: Sequence[Candidate]
-) -> Example | None:
+def example(reading: Reading, before: Reading | None) -> Example | None:
     """The sentence as the head sees it; None where it holds no pair of parties."""
     tree = reading.tree
     if before is not None and (
@@ -72,8 +59,7 @@ def example(
     if not pairs:
         return None
     words = [*(before.tree.forms if before else ()), *tree.forms[:_MOST_WORDS]]
-    rules = tuple(_rules(pairs, candidates))
-    return Example(tuple(words), context, tuple(ends), tuple(pairs), rules)
+    return Example(tuple(words), context, tuple(ends), tuple(pairs))
 
 
 def places(reading: Reading, offset: int) -> Iterator[End]:
@@ -129,13 +115,3 @@ def _pairs(ends: Sequence[End], context: int) -> list[Pair]:
     if len(pairs) > _MOST_PAIRS:
         pairs.sort(key=lambda pair: far(pair.places[0])[1])
     return pairs[:_MOST_PAIRS]
-
-
-def _rules(pairs: Sequence[Pair], candidates: Sequence[Candidate]) -> Iterator[Rule]:
-    at = {(p.first.principal, p.second.principal): n for n, p in enumerate(pairs)}
-    for one in candidates:
-        key = one.subject.principal, one.object.principal
-        if key in at:
-            yield Rule(at[key], False, one.relation.name, one.status)
-        elif key[::-1] in at:
-            yield Rule(at[key[::-1]], True, one.relation.name, one.status)

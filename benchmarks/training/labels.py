@@ -116,13 +116,3 @@ def _labels(edge: GoldEdge, example: Example, names: FreeNames) -> Iterator[Labe
             yield Label(number, False, kind, status)
         if both or ends == backwards:
             yield Label(number, True, kind, status)
-
-
-def missed(gold: GoldArticle, found: Sequence[Labelled]) -> int:
-    """How many relations of an article no pair carries: no head finds them."""
-    wanted = sum(edge.type in TYPES for edge in gold.edges)
-    got = {
-        (one.start, label.pair, label.type, label.backwards and TYPES[label.type] not in SYMMETRIC)
-        for one in found for label in one.labels
-    }  # fmt: skip
-    return max(0, wanted - len(got))
