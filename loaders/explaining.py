@@ -72,25 +72,18 @@ def _names(article: Article, account: Account) -> Iterator[dict[str, Any]]:
 
 def _parse(account: Account) -> Iterator[dict[str, Any]]:
     """Words from 1, as in CoNLL-U; the root's head is 0."""
-    if account.reading is None:
-        return
-    tree = account.reading.tree
-    for i, form in enumerate(tree.forms):
-        yield {
-            "word": i + 1, "form": form, "lemma": tree.lemmas[i], "upos": tree.upos[i],
-            "xpos": tree.xpos[i], "head": tree.heads[i] + 1, "dep": tree.deps[i],
-        }  # fmt: skip
+    for number, word in enumerate(account.words, 1):
+        yield {"word": number, **word._asdict(), "head": word.head + 1}
 
 
 def _anaphors(account: Account) -> Iterator[dict[str, Any]]:
-    reading = account.reading
-    for word, parties in reading.anaphors.items() if reading else ():
-        form = reading.tree.forms[word] if reading else ""
+    for word, parties in account.anaphors.items():
+        form = account.words[word].form
         yield {"word": word + 1, "form": form, "parties": [_party(one) for one in parties]}
 
 
 def _rules(account: Account) -> Iterator[dict[str, Any]]:
-    known, forms = relations(), account.reading.tree.forms if account.reading else []
+    known = relations()
     for one in account.tried:
         frames = known[one.relation].frames if one.relation in known else ()
         words = [one.word] if one.noun is None else [one.word, one.noun]
@@ -98,7 +91,7 @@ def _rules(account: Account) -> Iterator[dict[str, Any]]:
             "relation": one.relation,
             "frame": frames.index(one.frame) + 1 if one.frame in frames else None,
             "words": [word + 1 for word in words],
-            "trigger": " … ".join(forms[word] for word in words),
+            "trigger": " … ".join(account.words[word].form for word in words),
             "found": [_candidate(candidate) for candidate in one.found],
             "why": one.why or None,
         }

@@ -14,7 +14,7 @@ from loaders.language.clean import prose
 from loaders.language.constructions import constructions
 from loaders.language.dating import Dating
 from loaders.language.ellipsis import elliptical
-from loaders.language.explaining import Trace
+from loaders.language.explaining import Trace, Word
 from loaders.language.frames import Frames
 from loaders.language.head import head
 from loaders.language.head.combine import combined
@@ -166,7 +166,9 @@ class Extractor:
             reading = Reading(tree, here)
             discourse.resolve(reading)
             if trace:
-                trace.now.reading = reading
+                columns = tree.forms, tree.lemmas, tree.upos, tree.xpos, tree.heads, tree.deps
+                trace.now.words = [Word(*row) for row in zip(*columns, strict=True)]
+                trace.now.anaphors = reading.anaphors
             roles = Roles(reading)
             rules = self._candidates(reading, roles, discourse.candidates, trace)
             dating = Dating(roles, article.day, discourse.date)

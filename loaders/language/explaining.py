@@ -12,7 +12,17 @@ from graph.model import Party, Statement, Status
 from graph.schema import Frame
 from loaders.language.candidate import Candidate
 from loaders.language.mention import Mention
-from loaders.language.reading import Reading
+
+
+class Word(NamedTuple):
+    """A word of the parsed sentence; words count from 0, the root's head is -1."""
+
+    form: str
+    lemma: str
+    upos: str
+    xpos: str
+    head: int
+    dep: str
 
 
 class Unnamed(NamedTuple):
@@ -65,7 +75,8 @@ class Account:
     end: int
     mentions: Sequence[Mention] = ()
     skipped: str = ""
-    reading: Reading | None = None
+    words: Sequence[Word] = ()
+    anaphors: Mapping[int, tuple[Party, ...]] = field(default_factory=dict)
     unnamed: list[Unnamed] = field(default_factory=list)
     tried: list[Tried] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
