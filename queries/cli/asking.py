@@ -144,7 +144,7 @@ def cypher(
 
     \b
     diplograph cypher "MATCH (a)-[r:MET]->(b) RETURN a.name, b.name, r.date LIMIT 5"
-    diplograph cypher "MATCH (c:Country {id: $id})-[r]->(x) RETURN type(r), x.name" -p id CHN
+    diplograph cypher 'MATCH (c:Country {id: $id})-[r]->(x) RETURN type(r), x.name' -p id CHN
     """
     from queries import worker
     from queries.prompt.commands import value

@@ -90,7 +90,7 @@ def measure(
 
     \b
     diplograph measure degree --since 2021 --states
-    diplograph measure balance --by-year --plot balance.svg
+    diplograph measure betweenness --by-year --plot betweenness.svg
     """
     from queries import measures
 
