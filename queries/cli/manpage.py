@@ -22,8 +22,8 @@ _EXITS = {
 }
 _FILES = {
     "diplograph.db": "The database, unless --db or DIPLOGRAPH_DB names another: a folder.",
-    "diplograph.toml": "Settings: db, format, evidence, quiet; else the file that "
-    "DIPLOGRAPH_CONFIG names, or ~/.config/diplograph/config.toml.",
+    "diplograph.toml": "Settings: db, format, evidence, quiet, relations, reference; else "
+    "the file that DIPLOGRAPH_CONFIG names, or ~/.config/diplograph/config.toml.",
     "~/.cache/diplograph": "What can be made again; DIPLOGRAPH_CACHE names another folder.",
 }
 
