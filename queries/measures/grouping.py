@@ -35,7 +35,8 @@ def communities(network: Network) -> Iterator[Row]:
 def _inside(graph: Any, id: str, group: set[str]) -> float:
     """The share of a party's acts that stay in its community."""
     weights = {other: line["weight"] for other, line in graph[id].items()}
-    return sum(weights[other] for other in weights if other in group) / sum(weights.values())
+    inside = sum(weights[other] for other in weights if other in group)
+    return float(inside / sum(weights.values()))
 
 
 def reciprocity(network: Network) -> Iterator[Row]:

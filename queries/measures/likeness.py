@@ -19,8 +19,8 @@ def co_membership(network: Network) -> Iterator[Row]:
     names = _names(network)
     rows = []
     for one, other in pairs(bodies):
-        shared, either = bodies[one] & bodies[other], bodies[one] | bodies[other]
-        rows.append((len(shared) / len(either), len(shared), one, other, len(either)))
+        shared, either = len(bodies[one] & bodies[other]), len(bodies[one] | bodies[other])
+        rows.append((shared / either, shared, one, other, either))
     for similarity, shared, one, other, either in sorted(rows, key=_rank):
         yield {
             "one": names[one],

@@ -125,7 +125,7 @@ def principal(party: Any) -> Actor:
 def sign(type: str) -> int:
     """-1, 0 or 1: whether an act of that type is against the other side, or for it."""
     codes = relations()[type].plover
-    return signs()["plover"][codes[0]] if codes else 0
+    return signs()["plover"].get(codes[0], 0) if codes else 0
 
 
 def _between(ends: list[Actor], states: bool) -> bool:

@@ -72,6 +72,8 @@ def _bars(axes: "Axes", rows: list[Row], meaning: Meaning) -> None:
 
 
 def _lines(axes: "Axes", rows: list[Row], meaning: Meaning) -> None:
+    from matplotlib.ticker import MaxNLocator
+
     value = meaning.line or str(meaning.value)
     years = range(min(row["year"] for row in rows), max(row["year"] for row in rows) + 1)
     found: dict[str, dict[int, float]] = {}
@@ -92,7 +94,7 @@ def _lines(axes: "Axes", rows: list[Row], meaning: Meaning) -> None:
             markersize=3,
         )
     axes.set_ylim(bottom=min(0, axes.get_ylim()[0]))
-    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlabel("year")
     axes.set_ylabel(value.replace("_", " "))
     if not meaning.line:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -167,6 +168,13 @@ def test_by_year() -> None:
 def test_nothing_gives_no_rows(name: str) -> None:
     assert list(measure(of([]), name)) == []
     assert list(measure(of([]), name, by_year=True)) == []
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_the_page_has_each_measure(name: str) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "measures.md").read_text(encoding="utf-8")
+    told = meanings()[name]
+    assert f"### {name}\n\n**{told.title}.** {told.counts}\n\n*{told.caution}*\n" in page
 
 
 @pytest.mark.parametrize("name", MEASURES)
