@@ -60,13 +60,12 @@ def co_voting(network: Network) -> Iterator[Row]:
     names = _names(network)
     rows = []
     for one, other in pairs(stands):
-        matters = stands[one].keys() & stands[other].keys()
-        same = sum(stands[one][matter] == stands[other][matter] for matter in matters)
-        if matters:
-            rows.append((same / len(matters), len(matters), one, other, same))
-    for agreement, matters, one, other, same in sorted(
-        rows, key=lambda row: (-row[1], *_rank(row))
-    ):
+        common = stands[one].keys() & stands[other].keys()
+        same = sum(stands[one][matter] == stands[other][matter] for matter in common)
+        if common:
+            rows.append((same / len(common), len(common), one, other, same))
+    rows.sort(key=lambda row: (-row[1], *_rank(row)))
+    for agreement, matters, one, other, same in rows:
         yield {
             "one": names[one],
             "other": names[other],
