@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from queries.cli import vocabulary
+from queries.cli import completing, vocabulary
 
 
 class RowFormat(StrEnum):
@@ -93,11 +93,21 @@ Actors = Annotated[
 ]
 Types = Annotated[
     list[str] | None,
-    typer.Option("--type", metavar="TYPE", help="Of this relation type; may be repeated."),
+    typer.Option(
+        "--type",
+        metavar="TYPE",
+        help="Of this relation type; may be repeated.",
+        autocompletion=completing.types,
+    ),
 ]
 Statuses = Annotated[
     list[str] | None,
-    typer.Option("--status", metavar="STATUS", help="Of this status; may be repeated."),
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        help="Of this status; may be repeated.",
+        autocompletion=completing.statuses,
+    ),
 ]
 
 DATABASE = "diplograph.db"
@@ -106,7 +116,7 @@ FIELDS = ("text", "title", "published", "retrieved", "publisher", "url", "id")
 
 
 # Commands that neither read articles nor open a database.
-_PLAIN = ("formats", "neo4j", "version")
+_PLAIN = ("formats", "man", "neo4j", "version")
 
 
 class Command(TyperCommand):
