@@ -64,7 +64,7 @@ def keep(
             if events:
                 yield from _add(store, statements)
                 events = False
-            said = [found.says(one) for one in store.statements(article=found.event)]
+            said = [found.says(one) for one in store.statements(article=found.about)]
             statements += said
             if not said:
                 yield Uncoded(found.where, "mentions of events that are not in the database")

@@ -3,11 +3,11 @@
 import functools
 import re
 import unicodedata
-from importlib.resources import files
 
+from graph.codes.tables import table
 from graph.model import Actor
 from graph.reference import lookup
-from graph.reference.tables import countries, rows
+from graph.reference.tables import countries
 
 _CHUNK = 3  # letters of each part of a CAMEO actor code
 
@@ -80,11 +80,9 @@ def _squeeze(name: str) -> str:
 
 @functools.cache
 def _known(kind: str) -> dict[str, str]:
-    table = rows(files("graph") / "codes" / "actors.csv")
-    return {row["code"]: row["id"] for row in table if row["kind"] == kind}
+    return {row["code"]: row["id"] for row in table("actors") if row["kind"] == kind}
 
 
 @functools.cache
 def _members() -> dict[str, str]:
-    table = rows(files("graph") / "codes" / "memberships.csv")
-    return {row["ioname"].upper(): row["id"] for row in table}
+    return {row["ioname"].upper(): row["id"] for row in table("memberships")}

@@ -1,11 +1,10 @@
 """What an event's code says in relations of the codebook: CAMEO by number, PLOVER by name."""
 
 import functools
-from importlib.resources import files
 from typing import NamedTuple, cast
 
+from graph.codes.tables import table
 from graph.model import Status
-from graph.reference.tables import rows
 
 
 class Meaning(NamedTuple):
@@ -39,19 +38,15 @@ def plover(event: str, mode: str) -> Meaning | None:
 
 @functools.cache
 def _cameo() -> dict[str, Meaning | None]:
-    return {row["code"]: _meaning(row, row["mode"]) for row in _table("cameo")}
+    return {row["code"]: _meaning(row, row["mode"]) for row in table("cameo")}
 
 
 @functools.cache
 def _plover() -> dict[tuple[str, str], Meaning | None]:
-    return {(row["event"], row["mode"]): _meaning(row, row["how"]) for row in _table("plover")}
+    return {(row["event"], row["mode"]): _meaning(row, row["how"]) for row in table("plover")}
 
 
 def _meaning(row: dict[str, str], mode: str) -> Meaning | None:
     if not row["type"]:
         return None
     return Meaning(row["type"], cast(Status, row["status"]), mode or None)
-
-
-def _table(name: str) -> list[dict[str, str]]:
-    return list(rows(files("graph") / "codes" / f"{name}.csv"))

@@ -51,11 +51,11 @@ class Uncoded(NamedTuple):
 class Mention(NamedTuple):
     """A row that tells of another article on an event that a row of its own describes.
 
-    What is said, the statements of the article `event` know: they must be in the store.
+    What is said, the statements of the article with the id `about` know: they must be in the store.
     """
 
     where: str
-    event: str
+    about: str
     article: ArticleRef
     quote: Quote
     row: Row
@@ -64,10 +64,15 @@ class Mention(NamedTuple):
 
     def says(self, statement: Statement) -> Statement:
         """What the event's statement says, said by this article."""
-        fields = self._asdict()
-        changed = {name: fields[name] for name in Statement.model_fields if name in fields}
-        id = "st_" + digest(statement.id, self.article.id, self.row.line, self.quote.exact)
-        return statement.model_copy(update={"id": id, **changed})
+        changed = {
+            "id": "st_" + digest(statement.id, self.article.id, self.quote.exact),
+            "article": self.article,
+            "quote": self.quote,
+            "row": self.row,
+            "confidence": self.confidence,
+            "extractor": self.extractor,
+        }
+        return statement.model_copy(update=changed)
 
 
 class Given(NamedTuple):

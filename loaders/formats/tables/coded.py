@@ -43,10 +43,9 @@ def moment(text: str) -> str:
     if len(text) != 14:
         return day(text).isoformat()
     try:
-        found = dt.datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=dt.UTC)
+        return dt.datetime.fromisoformat(f"{text[:8]}T{text[8:]}Z").isoformat()
     except ValueError as error:
         raise InputError(f"not a moment: {text!r}") from error
-    return found.isoformat()
 
 
 def article(line: Line, id: str, **known: str | None) -> ArticleRef:

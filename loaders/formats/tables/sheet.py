@@ -16,6 +16,7 @@ from loaders.formats.tables.seen import Seen
 
 _REMARK = "#"  # begins the lines that a file of rejected rows has beside them
 _PARTING = "\t,;"
+_HEADER = 2_000  # characters within which a header has the first name of the key
 
 
 class Table(NamedTuple):
@@ -138,7 +139,7 @@ def _lines(
             continue
         line.parting = line.parting or _parting(line.text)
         line.cells = _cells(line.text, line.parting)
-        if _is_header(line.cells, table):
+        if table.key[0] in line.text[:_HEADER].lower() and _is_header(line.cells, table):
             if begun:
                 yield Problem(line.where, "a header among the rows; left out", line.text)
             else:

@@ -90,8 +90,8 @@ PHOENIX_OLD = (
     "eid,story_date,year,month,day,source,source_root,source_agent,source_others,target,"
     "target_root,target_agent,target_others,code,root_code,quad_class,goldstein,joined_issues,lat,"
     "lon,placename,statename,countryname,aid,process\n"
-    'NYT19570615_1,6/15/1957,1957,6,15,USAGOV,USA,GOV,,RUSGOV,RUS,GOV,,"111",11,3,-2.0,"NAMED_X, 1",'
-    ",,,,,19570615_7,NYT\n"
+    'NYT19570615_1,6/15/1957,1957,6,15,USAGOV,USA,GOV,,RUSGOV,RUS,GOV,,"111",11,3,-2.0,'
+    '"NAMED_X, 1",,,,,,19570615_7,NYT\n'
 )
 DIPLOMACY = (
     "ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version\n"
@@ -112,7 +112,9 @@ ATOP = (
     "1950,2,20,2000020,1,1,0,0,0,1,1,0,1,1,0,5.1\n"
     "1951,2,20,2000020,1,1,0,0,0,1,1,0,1,1,0,5.1\n"
 )
-IGO_STATES = "ccode,year,state,AAAID,NATO,UN,OAS\n2,1950,usa,-1,1,1,1\n210,1950,netherlands,-1,1,1,3\n"
+IGO_STATES = (
+    "ccode,year,state,AAAID,NATO,UN,OAS\n2,1950,usa,-1,1,1,1\n210,1950,netherlands,-1,1,1,3\n"
+)
 IGO_BODIES = (
     "ioname,orgname,year,usa,canada,france,atlantis\n"
     "NATO,North Atlantic Treaty Organization,1950,1,1,1,1\n"
