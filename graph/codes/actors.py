@@ -9,10 +9,11 @@ from graph.model import Actor
 from graph.reference import lookup
 from graph.reference.tables import countries
 
+_MANY = 16_384
 _CHUNK = 3  # letters of each part of a CAMEO actor code
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_MANY)  # codes come from outside
 def country(code: str) -> Actor | None:
     """The state with that ISO 3166-1 alpha-3 or CAMEO code."""
     code = code.strip().upper()
@@ -20,7 +21,7 @@ def country(code: str) -> Actor | None:
     return lookup.actor(found, "Country") if found else None
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_MANY)  # codes come from outside
 def group(code: str) -> Actor | None:
     """The organisation with that CAMEO code."""
     found = _known("organization").get(code.strip().upper(), "")
@@ -32,7 +33,7 @@ def of_state(role: str) -> bool:
     return not role or role.strip().upper() in _known("role")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_MANY)  # codes come from outside
 def composite(code: str) -> Actor | None:
     """Who a whole CAMEO actor code means, like `USAGOV`, `IGOUNO` or `IGOWSTNAT`."""
     code = code.strip().upper()
@@ -44,7 +45,7 @@ def composite(code: str) -> Actor | None:
     return next((one for chunk in reversed(chunks) if (one := group(chunk))), None)
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_MANY)  # codes come from outside
 def body(short: str, name: str = "") -> Actor | None:
     """The organisation that tables of memberships call so."""
     if found := _members().get(short.upper()):
@@ -56,7 +57,7 @@ def body(short: str, name: str = "") -> Actor | None:
     return None
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_MANY)  # codes come from outside
 def squeezed(name: str) -> Actor | None:
     """The state whose name is this without blanks, accents and capitals: `unitedstates`."""
     return _squeezed().get(_squeeze(name))

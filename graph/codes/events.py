@@ -6,6 +6,8 @@ from typing import NamedTuple, cast
 from graph.codes.tables import table
 from graph.model import Status
 
+_MANY = 4096
+
 
 class Meaning(NamedTuple):
     """A relation type with its status and mode, as a statement has them."""
@@ -15,7 +17,7 @@ class Meaning(NamedTuple):
     mode: str | None
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_MANY)  # codes come from outside
 def cameo(code: str) -> Meaning | None:
     """What a CAMEO code says, by the longest code of the table that it begins with.
 
@@ -28,7 +30,7 @@ def cameo(code: str) -> Meaning | None:
     return None
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_MANY)  # codes come from outside
 def plover(event: str, mode: str) -> Meaning | None:
     """What a PLOVER event says, by its mode if the table has that, else in general."""
     known = _plover()

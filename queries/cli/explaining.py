@@ -13,6 +13,7 @@ from queries.cli.writing import write_lines, write_rows
 if TYPE_CHECKING:
     from graph.model import Article, Statement
     from loaders.explaining import Explanation
+    from loaders.formats.source import Mention
 
 Explain = Annotated[
     bool,
@@ -42,7 +43,7 @@ _MARGIN = max(map(len, _STEPS.values())) + 2
 
 
 def write(
-    items: Iterable["Article | Statement"], model: bool, format: RowFormat, output: str
+    items: Iterable["Article | Statement | Mention"], model: bool, format: RowFormat, output: str
 ) -> None:
     """Explain the articles among the items; raises InputError for a file that cannot be written."""
     if format == RowFormat.table:
@@ -56,7 +57,9 @@ def write(
         write_rows(_rows(_explained(items, model)), format, output)
 
 
-def _explained(items: Iterable["Article | Statement"], model: bool) -> Iterator["Explanation"]:
+def _explained(
+    items: Iterable["Article | Statement | Mention"], model: bool
+) -> Iterator["Explanation"]:
     from graph.model import Article
     from loaders.explaining import explain
 

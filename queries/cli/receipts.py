@@ -99,7 +99,10 @@ class Tally(Counter[str]):
     def unsaid(self) -> str:
         """Why rows of tables gave nothing, the commonest reasons first, and where each began."""
         found = sorted(self.uncoded.values(), key=lambda one: (-one.number, one.reason))
-        lines = [f"{one.number:,} x {one.reason} (first: {one.where})" for one in found]
+        lines = [
+            f"{one.number:,} x {one_line(one.reason)} (first: {one_line(one.where)})"
+            for one in found
+        ]
         if len(lines) > _REASONS:
             rest = sum(one.number for one in found[_REASONS:])
             lines[_REASONS:] = [f"{rest:,} x {len(found) - _REASONS} other reasons"]

@@ -58,7 +58,7 @@ def read_alliances(source: Source, given: Given) -> Iterator[Item]:
 
 def member(code: str, day: dt.date) -> Party | None:
     """The state with that number on that day; raises InputError if it is none."""
-    if not code.isdigit():
+    if not code.isdecimal():
         raise InputError(f"not a COW state number: {code[:20]!r}")
     found = state(code, day)
     actor = lookup.actor(found, "Country") if found else None
@@ -89,7 +89,7 @@ def _allied(line: Line) -> Iterator[Said]:
     parts = [line[f"dyad_st_{name}"] for name in ("year", "month", "day")]
     try:
         began = dt.date(*map(int, parts))
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise InputError(f"not a date: {'-'.join(parts)[:30]!r}") from error
     one, two = member(line["ccode1"], began), member(line["ccode2"], began)
     if one is None or two is None:

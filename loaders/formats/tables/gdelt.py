@@ -127,7 +127,7 @@ def _publisher(url: str) -> str | None:
 
 def _mention(line: Line) -> Iterator[Said]:
     identifier, sure = line["mentionidentifier"], line["confidence"]
-    if not sure.isdigit() or int(sure) > 100:
+    if not sure.isdecimal() or int(sure[:4]) > 100:
         raise InputError(f"Confidence: not a number from 0 to 100: {sure[:20]!r}")
     known = {"url": identifier} if line["mentiontype"] == _WEB else {"title": identifier}
     quoted = article(

@@ -89,9 +89,9 @@ def _membership(
     elif value != _FULL:
         return
     elif state is None:
-        yield f"a state that is not in the reference{': ' + column if column else ''}"
+        yield f"a state that is not in the reference{': ' + column[:40] if column else ''}"
     elif body is None:
-        yield f"an organisation that is not in the reference: {short}"
+        yield f"an organisation that is not in the reference: {short[:40]}"
     else:
         when = year(line["year"])
         yield said(

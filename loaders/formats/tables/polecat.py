@@ -45,7 +45,7 @@ def _event(line: Line) -> Iterator[Said]:
         raise InputError("Event Type: empty")
     found = plover(event, mode)
     if found is None:
-        yield f"PLOVER {event}{' ' + mode if mode else ''}, which no relation says"
+        yield f"PLOVER {event[:40]}{' ' + mode[:40] if mode else ''}, which no relation says"
         return
     pairs = list(product(_actors(line, "actor", when), _actors(line, "recipient", when)))
     if not pairs:

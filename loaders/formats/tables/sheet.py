@@ -16,6 +16,7 @@ from loaders.formats.tables.seen import Seen
 
 _REMARK = "#"  # begins the lines that a file of rejected rows has beside them
 _PARTING = "\t,;"
+_REASONS = 1_000  # that are told apart
 _HEADER = 2_000  # characters within which a header has the first name of the key
 
 
@@ -172,6 +173,8 @@ def _fitted(line: Line, left: dict[str, Uncoded]) -> Line | Problem:
 
 
 def _leave(left: dict[str, Uncoded], where: str, reason: str) -> None:
+    if len(left) >= _REASONS and reason not in left:
+        reason = "other reasons"
     known = left.get(reason, Uncoded(where, reason, 0))
     left[reason] = known._replace(number=known.number + 1)
 

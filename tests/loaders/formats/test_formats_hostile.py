@@ -13,7 +13,16 @@ from graph.errors import InputError
 from graph.model import Article, Statement
 from loaders.formats import FORMATS
 from loaders.formats import text as plain
-from loaders.formats.source import NOTHING, Found, Item, Member, Problem, opened
+from loaders.formats.source import (
+    NOTHING,
+    Found,
+    Item,
+    Member,
+    Mention,
+    Problem,
+    Uncoded,
+    opened,
+)
 from loaders.reading import read
 
 anything = st.recursive(
@@ -68,7 +77,7 @@ def items(found: Iterator[Found]) -> Iterator[Item]:
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     for item in everything(data):
-        assert isinstance(item, Article | Statement | Problem)
+        assert isinstance(item, Article | Statement | Mention | Problem | Uncoded)
 
 
 @settings(max_examples=300, deadline=None)
