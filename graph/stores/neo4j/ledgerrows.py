@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, cast
 
 from graph.ledger import Ledger
-from graph.model import Amount, digest
+from graph.model import Amount, Row, digest
 from graph.stores import cypher
 
 Columns = dict[str, tuple[str, str]]
@@ -41,6 +41,7 @@ def prepare(ledger: Ledger) -> sqlite3.Connection:
     db = ledger.db
     functions: dict[str, Callable[[Any], str]] = {
         "py_lower": str.lower, "py_content": digest, "py_float": repr, "py_amount": _amount,
+        "py_place": _place,
     }  # fmt: skip
     for name, function in functions.items():
         db.create_function(name, 1, _unless_null(function), deterministic=True)
@@ -74,6 +75,10 @@ def _number(text: str) -> int:
 
 def _amount(text: str) -> str:
     return Amount.model_validate_json(text).model_dump_json(exclude_none=True)
+
+
+def _place(text: str) -> str:
+    return Row.model_validate_json(text).place
 
 
 def _at(table: str, **paths: str) -> dict[str, str]:
@@ -115,8 +120,10 @@ def _principal(side: str) -> str:
     return f"coalesce({found['behind']}, {found['own']})"
 
 
-_BEST = _at("s", quote="quote.exact", article="article.id",
+_BEST = _at("s", quote="quote.exact", row="row", article="article.id",
             publisher="article.publisher", published="article.published")  # fmt: skip
+_SAID = f"coalesce(py_place({_BEST['row']}), {_BEST['quote']})"
+_KIND = f"CASE WHEN {_BEST['row']} IS NULL THEN 'text' ELSE 'table' END"
 _DAY = f"substr({_BEST['published']}, 1, 10)"
 _SOURCE = (
     f"nullif(coalesce({_BEST['publisher']}, '')"
@@ -141,7 +148,11 @@ ARTICLES = Table(
 #: Statements with the edge that they support, by that edge.
 STATEMENTS = Table(
     _typed(
-        _at("s", **_STATEMENT) | {"quote_lower": f"py_lower({_BEST['quote']})", "edge_id": "e.id"},
+        _at("s", **_STATEMENT)
+        | {
+            "quote": _SAID, "quote_lower": f"py_lower({_SAID})", "edge_id": "e.id",
+            "source_kind": _KIND,
+        },
         {"_record": "s.json", "_group": "s.grp", **_at("s", _event="event.id")},
         cypher.NODES["Statement"],
     ),
@@ -165,7 +176,8 @@ EDGES = Table(
             "reported_by": "(SELECT '|' || group_concat(replace(value, '|', '/'), '|') || '|'"
             " FROM json_each(e.json, '$.publishers'))",
             "amount": "py_amount(json_extract(e.json, '$.amount'))",
-            "quote": _BEST["quote"], "quote_source": _SOURCE, "article_id": _BEST["article"],
+            "quote": _SAID, "source_kind": _KIND, "quote_source": _SOURCE,
+            "article_id": _BEST["article"],
         },
         {"_content": "py_content(e.json)"},
         cypher.EDGE,

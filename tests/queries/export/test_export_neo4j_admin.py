@@ -11,7 +11,7 @@ from neo4j import GraphDatabase
 
 from graph import drawing
 from graph.errors import DiplographError
-from graph.model import Amount, Article, Quote, Statement
+from graph.model import Amount, Article, Quote, Row, Statement
 from graph.receipts import Reading, Receipt, mark_of
 from graph.server.local import Server
 from graph.stores import Store, open_store
@@ -35,6 +35,7 @@ def readings(lines: list[Statement]) -> Iterator[Reading]:
                     "quote": Quote(exact=text[:9], prefix="", suffix=text[9:], start=at, end=at),
                     "amount": Amount(value=0.1 + 0.2, currency='"') if at == 1 else None,
                     "mode": "",
+                    "row": Row(table="List", file="a,b.csv", line=at) if at == 2 else None,
                     "confidence": 1 / (at + 3),
                 }
             )
