@@ -4,6 +4,7 @@ import os
 import pydoc
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -102,6 +103,7 @@ def _schema() -> Iterator[tuple[str, str]]:
 
 
 def _list(entries: dict[str, str]) -> None:
-    width = max(map(len, entries), default=0)
+    width, gap = shutil.get_terminal_size().columns, " " * (2 + max(map(len, entries), default=0))
     for name, told in entries.items():
-        typer.echo(f"{name:{width}}  {told}")
+        first = f"{name:{len(gap)}}"
+        typer.echo(textwrap.fill(told, width, initial_indent=first, subsequent_indent=gap))
