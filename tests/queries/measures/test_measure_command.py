@@ -114,3 +114,11 @@ def test_faults(folder: Path, words: tuple[str, ...], told: str, code: int) -> N
     done = call(*words)
     assert (done.exit_code, told in done.stderr) == (code, True), done.output
     assert not list(folder.glob("*.svg"))
+
+
+def test_a_server_is_measured_alike(folder: Path, neo4j_url: str) -> None:
+    with open_store(neo4j_url) as store:
+        store.add(statements(ACTS))
+    for name in ("degree", "co-voting"):
+        words = (name, "--since", "2021", "--format", "csv", "-q")
+        assert call(*words, "--db", neo4j_url).stdout == call(*words).stdout != ""
