@@ -16,12 +16,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 from graph.model import Article, Statement
-from loaders.formats.source import NOTHING, Foreign, Given, Problem
+from loaders.formats.source import NOTHING, Foreign, Given, Mention, Problem, Uncoded
 from loaders.reading import read_stream
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "loaders" / "formats" / "samples.py"
+TABLES = SAMPLES.with_name("tables") / "table_rows.py"
+_ANSWERS = Article | Statement | Mention | Problem | Foreign | Uncoded
 _TOKENS = (
     b"\0", b"\xff\xfe", b"\r\n", b'"', b"<", b">", b"{", b"[", b"]" * 50, b"[" * 5000,
     b"<p>" * 5000,
@@ -33,16 +36,22 @@ _TOKENS = (
 
 @functools.cache
 def samples() -> dict[str, bytes]:
-    """The samples by name, alone and packed."""
-    spec = importlib.util.spec_from_file_location("samples", SAMPLES)
-    assert spec and spec.loader
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
+    """The samples by name, alone and packed, and tables of the field."""
+    made, tables = _loaded(SAMPLES), _loaded(TABLES)
     found: dict[str, bytes] = {name: make() for name, make in made.SAMPLES.items()}
     packed = [
         pack(name, found[name]) for pack in made.CONTAINERS for name in ("story.txt", "rss.xml")
     ]
+    found |= {name: text.encode() for name, text, _ in tables.FILES.values()}
     return found | {f"{number}-{name}": data for number, (name, data) in enumerate(packed)}
+
+
+def _loaded(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec and spec.loader
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
@@ -86,7 +95,7 @@ def run(number: int, seed: int, given: Given = NOTHING) -> Counter[str]:
     for index, name, data in inputs(number, seed):
         try:
             for item in read_stream(name, io.BytesIO(data), given):
-                assert isinstance(item, Article | Statement | Problem | Foreign)
+                assert isinstance(item, _ANSWERS)
                 if isinstance(item, Problem):
                     assert item.message
                 counts[type(item).__name__] += 1

@@ -48,7 +48,8 @@ def _works(rows: Iterable[Row]) -> dict[str, Row]:
 
 def _footnote(number: int, work: Row) -> Iterator[str]:
     title = f"“{_line(work['title'])}”" if work["title"] else None
-    parts = [work["publisher"], title, (work["published"] or "")[:10], work["url"]]
+    row = work["quote"] if work.get("source_kind") == "table" else None
+    parts = [work["publisher"], title, (work["published"] or "")[:10], work["url"], row]
     source = ", ".join(_line(part) for part in parts if part) or f"article {work['article']}"
     yield f"[^{number}]: {source}"
     for said in work["said"]:
