@@ -35,8 +35,7 @@ bench: .venv/.installed
 GOLD ?= ../shared/gold
 HEAD := loaders/language/head/pair_head
 train: .venv/.trainer
-	$(BIN)/python -m benchmarks.training.train $(GOLD) .venv/first.pt --epochs 5
-	$(BIN)/python -m benchmarks.training.train $(GOLD) .venv/head.pt --epochs 3 --start .venv/first.pt --rate 0.5 --seed 1
+	$(BIN)/python -m benchmarks.training.train $(GOLD) .venv/head.pt
 	$(BIN)/python -m benchmarks.training.export $(GOLD) .venv/head.pt $(HEAD)
 	$(BIN)/python -m benchmarks.training.evaluate $(GOLD)
 

