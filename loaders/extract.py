@@ -25,8 +25,12 @@ from loaders.language.names import find
 from loaders.language.parser import Parser, minilm
 from loaders.language.reading import Reading
 from loaders.language.roles import Roles
+from loaders.language.sieve import Sieve, Sifting
 from loaders.language.statements import in_order, of_candidate, of_office
 from loaders.language.tree import read
+
+# Sentences before one that is read which are read for its pronouns and dates.
+_REACH = 4
 
 T = TypeVar("T", Mention, Office)
 
@@ -47,6 +51,14 @@ class _Placed(Generic[T]):
         """Those that lie between two offsets."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [one for one in self._found[low:high] if one.end <= end]
+
+
+class _Span(NamedTuple):
+    """A sentence that waits to be read, and its names."""
+
+    start: int
+    end: int
+    mentions: list[Mention]
 
 
 class Sentence(NamedTuple):
@@ -75,6 +87,7 @@ class Extractor:
         self._model = model
         self._vocabulary = relations() if vocabulary is None else vocabulary
         self._frames = Frames(self._vocabulary)
+        self._sieve = Sieve(self._vocabulary)
         self._parser = parser
 
     def __call__(
@@ -91,9 +104,10 @@ class Extractor:
         return unique
 
     def sentences(self, article: Article) -> Iterator[Sentence]:
-        """The sentences that may say something, read, with what the rules find in them."""
+        """All sentences of parties, read, with what the rules find in them."""
         spans = list(prose(article.text))
-        yield from self._sentences(article, spans, find(article, spans).mentions, Counter())
+        found = find(article, spans).mentions
+        yield from self._sentences(article, spans, found, Counter(), sifted=False)
 
     def examples(self, article: Article) -> Iterator[tuple[Reading, Example]]:
         """What the head looks at in each sentence that holds a pair of parties."""
@@ -148,34 +162,68 @@ class Extractor:
         found: Iterable[Mention],
         seen: Counter[str],
         trace: Trace | None = None,
+        sifted: bool = True,
     ) -> Iterator[Sentence]:
+        """Sentences that may say something; others are read when one that may needs them.
+
+        Not `sifted`, all sentences of an article are read from its first party on.
+        """
         mentions, discourse = _Placed(found), Discourse(article.day)
+        sifting, waiting = Sifting(self._sieve), list[_Span]()
         before: Reading | None = None
         for start, end in spans:
             here = mentions.within(start, end)
             if trace:
                 trace.turn(start)
                 trace.now.mentions = here
-            if not (here or discourse.open):
-                _skip(NO_PARTY, seen, trace)
+            if not (here or discourse.open or waiting):
+                _skip(NO_PARTY, NO_PARTY, seen, trace)
                 continue
-            tree = read(self._parser or minilm.default(), article.text, start, end)
-            if tree is None:
-                _skip(NO_PARSE, seen, trace)
+            follows = bool(discourse.candidates) and not waiting
+            why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
+            if why:
+                _skip(NO_RELATION, why, seen, trace)
+                waiting.append(_Span(start, end, here))
+                if not trace:
+                    continue
+            for span in waiting[-_REACH:]:
+                other = self._read(article, span, discourse, before, trace, rules=False)
+                before = other.reading if other else before
+            waiting.clear()
+            if why:
                 continue
-            reading = Reading(tree, here)
-            discourse.resolve(reading)
-            if trace:
-                columns = tree.forms, tree.lemmas, tree.upos, tree.xpos, tree.heads, tree.deps
-                trace.now.words = [Word(*row) for row in zip(*columns, strict=True)]
-                trace.now.anaphors = reading.anaphors
-            roles = Roles(reading)
-            rules = self._candidates(reading, roles, discourse.candidates, trace)
-            dating = Dating(roles, article.day, discourse.date)
-            discourse.date = dating.last
-            discourse.remember(reading, roles, rules)
-            yield Sentence(reading, roles, dating, before, rules)
-            before = reading
+            one = self._read(article, _Span(start, end, here), discourse, before, trace)
+            if one is None:
+                _skip(NO_PARSE, NO_PARSE, seen, trace)
+                continue
+            yield one
+            before = one.reading
+
+    def _read(
+        self,
+        article: Article,
+        span: "_Span",
+        discourse: Discourse,
+        before: Reading | None,
+        trace: Trace | None,
+        rules: bool = True,
+    ) -> Sentence | None:
+        """A sentence parsed, its pronouns resolved and its rules tried; None without a word."""
+        tree = read(self._parser or minilm.default(), article.text, span.start, span.end)
+        if tree is None:
+            return None
+        reading = Reading(tree, span.mentions)
+        discourse.resolve(reading)
+        if trace:
+            columns = tree.forms, tree.lemmas, tree.upos, tree.xpos, tree.heads, tree.deps
+            trace.now.words = [Word(*row) for row in zip(*columns, strict=True)]
+            trace.now.anaphors = reading.anaphors
+        roles = Roles(reading)
+        found = self._candidates(reading, roles, discourse.candidates, trace) if rules else []
+        dating = Dating(roles, article.day, discourse.date)
+        discourse.date = dating.last
+        discourse.remember(reading, roles, found)
+        return Sentence(reading, roles, dating, before, found)
 
     def _candidates(
         self,
@@ -192,8 +240,8 @@ class Extractor:
         return list(rightly_hosted(reading, [*framed, *others], trace))
 
 
-def _skip(why: str, seen: Counter[str], trace: Trace | None) -> None:
-    seen[why] += 1
+def _skip(counted: str, why: str, seen: Counter[str], trace: Trace | None) -> None:
+    seen[counted] += 1
     if trace:
         trace.now.skipped = why
 

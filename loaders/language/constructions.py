@@ -16,6 +16,11 @@ _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country",
 _BELONGING = frozenset(("member", "ally"))
 
 
+def triggers() -> frozenset[str]:
+    """The dictionary words without which there is no construction."""
+    return _MEMBERS | frozenset(effects("participles"))
+
+
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
     """Candidates of a sentence from its noun phrases."""
     for word in range(len(roles.tree)):
