@@ -26,8 +26,8 @@ def fingerprint(model: bool = False) -> str:
                     data = str(stream.seek(0, 2)).encode()
             seen.update(path.name.encode() + b"\0" + data + b"\0")
     for variable, suffix in ((own.RELATIONS, ".toml"), (own.REFERENCE, ".csv")):
-        if folder := own.folder(variable):
-            for path in own.files(folder, suffix):
+        if mine := own.folder(variable):
+            for path in own.files(mine, suffix):
                 seen.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     name = f"diplograph {version('diplograph')}{' with head' if model else ''}"
     return f"{name} {seen.hexdigest()[:12]}"

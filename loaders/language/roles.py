@@ -40,7 +40,7 @@ class Roles:
         if name.startswith("comp."):
             heads = self._complement(name[5:], trigger)
         elif of_noun:
-            heads = self._nominal(name, noun, []) or self._hung_high(name, noun, verb)
+            heads = self._nominal(name, trigger, []) or self._hung_high(name, trigger, verb)
         elif self.tree.upos[trigger] in ("VERB", "AUX"):
             heads = self._verbal(name, trigger, noun)
         else:
