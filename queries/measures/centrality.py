@@ -50,10 +50,9 @@ def eigenvector(network: Network) -> Iterator[Row]:
     if not graph:
         return
     largest = min(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+    part = graph.subgraph(sorted(largest)).copy()  # a mere view is slower
     try:
-        found = nx.eigenvector_centrality(
-            graph.subgraph(sorted(largest)), max_iter=_ROUNDS, tol=1e-8, weight="weight"
-        )
+        found = nx.eigenvector_centrality(part, max_iter=_ROUNDS, tol=1e-8, weight="weight")
     except nx.PowerIterationFailedConvergence as error:
         raise UsageError("eigenvector: no stable result for this network: select more") from error
     yield from _ranked(network, "eigenvector", found)
