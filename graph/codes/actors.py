@@ -7,9 +7,13 @@ import unicodedata
 from graph.codes.tables import table
 from graph.model import Actor
 from graph.reference import lookup
-from graph.reference.tables import countries
+from graph.reference.tables import countries, organisations
 
 _MANY = 16_384
+_NOT_OF_STATES = {
+    "non_state", "autonomous_region", "unrecognised_state", "political_movement", "opposition",
+    "sport", "peacekeeping",
+}  # fmt: skip
 _CHUNK = 3  # letters of each part of a CAMEO actor code
 
 
@@ -52,9 +56,15 @@ def body(short: str, name: str = "") -> Actor | None:
         return lookup.actor(found, "Organization")
     for text in (name, short):
         one = lookup.resolve(text, None) if text else None
-        if one and one.kind == "Organization":
+        if one and one.kind == "Organization" and _of_states(one):
             return one
     return None
+
+
+def _of_states(one: Actor) -> bool:
+    """True for what states can be members of: abbreviations also mean rebels and leagues."""
+    known = organisations().get(one.id)
+    return known is not None and known.kind not in _NOT_OF_STATES
 
 
 @functools.lru_cache(maxsize=_MANY)  # codes come from outside
@@ -71,6 +81,9 @@ def _squeezed() -> dict[str, Actor]:
         for name in (state.name, *state.aliases, state.id):
             if one:
                 found.setdefault(_squeeze(name), one)
+    for name, id in _known("column").items():
+        if one := lookup.actor(id, "Country"):
+            found.setdefault(name, one)
     return found
 
 

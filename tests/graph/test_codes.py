@@ -62,7 +62,12 @@ def test_whole_actor_codes(code: str, id: str | None) -> None:
 
 def test_tables_name_actors_that_are_known() -> None:
     for row in table("actors"):
-        known = {"country": countries(), "organization": organisations(), "role": {"state": 1}}
+        known = {
+            "country": countries(),
+            "column": countries(),
+            "organization": organisations(),
+            "role": {"state": 1},
+        }
         assert row["id"] in known[row["kind"]], row
     assert {row["id"] for row in table("memberships")} <= organisations().keys()
 
@@ -74,3 +79,19 @@ def test_tables_name_actors_that_are_known() -> None:
 )  # fmt: skip
 def test_states_by_number_and_date(number: str, year: int, iso3: str | None) -> None:
     assert state(number, dt.date(year, 6, 30)) == iso3
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [("usa", "USA"), ("wgermany", "DEU"), ("egermany", "DDR"), ("ivorycoast", "CIV"),
+     ("Papua New Guinea", "PNG"), ("saxony", None)],
+)  # fmt: skip
+def test_names_of_columns(name: str, id: str | None) -> None:
+    found = actors.squeezed(name)
+    assert (found and found.id) == id
+
+
+def test_abbreviations_of_bodies_do_not_mean_rebels() -> None:
+    assert actors.body("ADF") is None  # a fund there, an armed movement here
+    bodies = [actors.body(name) for name in ("LOAS", "nato", "CERN")]
+    assert [one.id for one in bodies if one] == ["LAS", "NATO", "CERN"]

@@ -23,6 +23,7 @@ PAIRS = Table("igor", "COW IGO memberships (igoR)", _SURE, ("ioname", "ccode", "
 _MEMBER = Meaning("MEMBER_OF", "actual", None)
 _FULL, _OTHERS = "1", {"2": "associate membership", "3": "observer status"}
 _VALUES = {_FULL, *_OTHERS, "0", "-1", "-9", ""}
+_YUGOSLAVIA, _YUGOSLAVIA_NUMBER = "yugoslaviaserb", "345"
 # Columns that are neither states nor organisations.
 _ABOUT = {
     "ccode", "year", "state", "stateabb", "statenme", "ioname", "orgname", "longorgname", "ionum",
@@ -76,9 +77,15 @@ def _state(line: Line) -> Iterator[Said]:
 
 
 def _body(line: Line) -> Iterator[Said]:
-    body, _ = actors.body(line["ioname"], line["orgname"]), _day(line)
+    body, day = actors.body(line["ioname"], line["orgname"]), _day(line)
     for column, value in _values(line):
-        yield from _membership(line, actors.squeezed(column), body, value, line["ioname"], column)
+        yield from _membership(line, _column(column, day), body, value, line["ioname"], column)
+
+
+def _column(name: str, day: dt.date) -> Actor | None:
+    if name.lower() == _YUGOSLAVIA:  # one column for several states
+        return member(_YUGOSLAVIA_NUMBER, day)
+    return actors.squeezed(name)
 
 
 def _membership(

@@ -243,3 +243,13 @@ def test_no_other_text_is_taken_for_a_table(form: str) -> None:
         b"#\n",
     ):
         assert not recognises("news.csv", head)
+
+
+def test_a_column_for_several_states_by_date(tmp_path: Path) -> None:
+    head = "ioname,orgname,year,usa,yugoslaviaserb\n"
+    text = f"{head}UN,United Nations,1975,0,1\nUN,United Nations,2010,0,1\n"
+    statements = [s for s in found(tmp_path, text, "igo.csv") if isinstance(s, Statement)]
+    assert [said(s) for s in statements] == [
+        "YUG MEMBER_OF UN: actual, 1975",
+        "SRB MEMBER_OF UN: actual, 2010",
+    ]
