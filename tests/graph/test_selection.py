@@ -111,7 +111,10 @@ FILTERS = [
 
 @pytest.mark.parametrize(("selection", "found"), FILTERS)
 def test_filters(history, said, selection, found):
-    second = said("MET", "CHN", "RUS", "2022-02-04", publisher="The Mirror", published="2022-02-05")
+    second = said(
+        "MET", "CHN", "RUS", "2022-02-04", publisher="The Mirror", published="2022-02-05",
+        words="Both leaders talked at length in the old palace.",
+    )  # fmt: skip
     statements = [*history, second]
     assert {" ".join(e.split()[:-2]) for e in seen(selection, statements)} == found
 
