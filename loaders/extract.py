@@ -59,6 +59,7 @@ class _Span(NamedTuple):
     start: int
     end: int
     mentions: list[Mention]
+    mute: bool = False  # it can be passed over for good
 
 
 class Sentence(NamedTuple):
@@ -183,10 +184,14 @@ class Extractor:
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
             if why:
                 _skip(NO_RELATION, why, seen, trace)
-                waiting.append(_Span(start, end, here))
+                waiting.append(_Span(start, end, here, sifting.mute))
                 if not trace:
                     continue
             for span in waiting[-_REACH:]:
+                heard = self._model and span is waiting[-1]  # the head reads the sentence before
+                if span.mute and not (trace or heard):
+                    discourse.pass_over()
+                    continue
                 other = self._read(article, span, discourse, before, trace, rules=False)
                 before = other.reading if other else before
             waiting.clear()

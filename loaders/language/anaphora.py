@@ -73,6 +73,14 @@ class Discourse:
             if len(parties) == 1:
                 self._seen.append(Seen(parties[0], self._sentence, word, _is_subject(tree, word)))
         self._note_speaker(tree, roles)
+        self._age()
+
+    def pass_over(self) -> None:
+        """Take note of a sentence that names and means nobody."""
+        self.candidates = ()
+        self._age()
+
+    def _age(self) -> None:
         self._sentence += 1
         self._seen = [
             s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.party.kind]

@@ -109,7 +109,7 @@ class Filling:
     def _mutual(self, word: int, noun: int | None) -> bool:
         """True for "each other" and "one another" among the arguments."""
         tree = self.tree
-        near = tree.clause(word) | (tree.clause(noun) if noun is not None else set())
+        near = tree.clause(word) | (tree.clause(noun) if noun is not None else frozenset())
         return any(
             tree.lemmas[i] in ("each", "one")
             and any(tree.lemmas[c] in ("other", "another") for c in tree.dependents(i, "fixed"))
@@ -182,7 +182,8 @@ class Filling:
 
     def _mode(self, relation: Relation, word: int, noun: int | None) -> str | None:
         if relation.modes:
-            near = self.tree.clause(word) | (self.tree.clause(noun) if noun is not None else set())
+            near = self.tree.clause(word)
+            near |= self.tree.clause(noun) if noun is not None else frozenset()
             lemmas = {self.tree.lemmas[i] for i in near}
             for mode, cues in relation.modes.items():
                 if lemmas & set(cues):
@@ -191,7 +192,8 @@ class Filling:
 
     def _context(self, word: int, noun: int | None) -> set[str]:
         """The lemmas among which required and excluding words are looked for."""
-        near = self.tree.clause(word) | (self.tree.clause(noun) if noun is not None else set())
+        near = set(self.tree.clause(word))
+        near |= self.tree.clause(noun) if noun is not None else frozenset()
         for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
             near |= {clause, *self.tree.dependents(clause, "aux", "mark")}
         head = self.tree.heads[word]

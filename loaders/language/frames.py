@@ -2,13 +2,14 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.schema import Frame, Relation
 from loaders.language.candidate import Candidate, Entry
 from loaders.language.explaining import Trace
 from loaders.language.filling import Filling
 from loaders.language.lexicon import words
+from loaders.language.needs import Needs, needs, piece
 from loaders.language.reading import Reading
 from loaders.language.roles import Roles
 
@@ -17,8 +18,8 @@ class Frames:
     """The frames of a vocabulary, found by the lemma of their trigger."""
 
     def __init__(self, vocabulary: Mapping[str, Relation]) -> None:
-        self._verbs: dict[str, list[Entry]] = defaultdict(list)
-        self._nominals: dict[str, list[Entry]] = defaultdict(list)
+        self._verbs: dict[str, list[_Needy]] = defaultdict(list)
+        self._nominals: dict[str, list[_Needy]] = defaultdict(list)
         for relation in vocabulary.values():
             for frame in relation.frames:
                 self._index(relation, frame)
@@ -27,14 +28,14 @@ class Frames:
         kind = "idiom" if frame.verbs and frame.nouns else "verb"
         for verb in frame.verbs:
             first, *rest = verb.split()
-            self._verbs[first].append(Entry(relation, frame, kind, tuple(rest)))
+            self._verbs[first].append(_needy(relation, frame, kind, rest))
         if not frame.verbs:
             for noun in frame.nouns:
                 *rest, last = noun.split()
-                self._nominals[last].append(Entry(relation, frame, "nominal", tuple(rest)))
+                self._nominals[last].append(_needy(relation, frame, "nominal", rest))
         for adjective in frame.adjectives:
             first, *rest = adjective.split()
-            self._nominals[first].append(Entry(relation, frame, "nominal", tuple(rest)))
+            self._nominals[first].append(_needy(relation, frame, "nominal", rest))
 
     def match(
         self, reading: Reading, roles: Roles, trace: Trace | None = None
@@ -44,9 +45,11 @@ class Frames:
         claimed: dict[int, set[str]] = defaultdict(set)
         waiting: list[tuple[Entry, int]] = []
         tree = reading.tree
+        # With a trace all are tried, for the reasons; what lacks a word gives nothing anyway.
+        there = None if trace else {*map(piece, tree.lemmas), *map(piece, tree.forms)}
         for word, lemma in enumerate(tree.lemmas):
             verbal = tree.upos[word] in ("VERB", "AUX") or tree.xpos[word][:2] == "VB"
-            for entry in self._verbs.get(lemma, ()) if verbal else ():
+            for entry in _able(self._verbs.get(lemma, ()), there) if verbal else ():
                 if entry.kind != "idiom":
                     waiting.append((entry, word))
                     continue
@@ -56,10 +59,10 @@ class Frames:
                         claimed[word].add(entry.relation.name)
                     yield from found
             if trace and not verbal:
-                for entry in self._verbs.get(lemma, ()):
+                for entry in _able(self._verbs.get(lemma, ()), there):
                     matcher.filling.refused(entry, word, None, "no verb", tree.upos[word])
             if not verbal and matcher.nominal(word):
-                waiting.extend((entry, word) for entry in self._nominals.get(lemma, ()))
+                waiting += [(one, word) for one in _able(self._nominals.get(lemma, ()), there)]
         done: set[tuple[str, int]] = set()
         for entry, word in waiting:
             key = (entry.relation.name, word)
@@ -76,6 +79,18 @@ class Frames:
                 yield from found
 
 
+_Needy = tuple[Entry, Needs]
+
+
+def _needy(relation: Relation, frame: Frame, kind: str, extra: Sequence[str]) -> _Needy:
+    return Entry(relation, frame, kind, tuple(extra)), needs(frame, extra)
+
+
+def _able(entries: Iterable[_Needy], there: set[str] | None) -> list[Entry]:
+    """Those whose other words are there too; all of them where that is not known."""
+    return [entry for entry, wanted in entries if there is None or wanted.met(there)]
+
+
 class _Matcher:
     """Frames tried at the words of one sentence."""
 
@@ -84,6 +99,7 @@ class _Matcher:
         self.tree = reading.tree
         self.roles = roles
         self.filling = Filling(roles, trace)
+        self._found: dict[tuple[str | None, int], list[int]] = {}
 
     def nominal(self, word: int) -> bool:
         """True for a noun or adjective outside the names of parties."""
@@ -109,7 +125,10 @@ class _Matcher:
             self.filling.refused(entry, verb, None, "particle")
             return
         tried = False
-        for noun in self._complements(entry.frame, verb):
+        key = (entry.frame.via, verb)
+        if key not in self._found:
+            self._found[key] = list(self._complements(entry.frame, verb))
+        for noun in self._found[key]:
             names = _names(entry.frame.nouns)
             if self.tree.lemmas[noun] in names and self._named_parts(entry.frame.nouns, noun):
                 tried = True

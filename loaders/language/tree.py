@@ -11,8 +11,8 @@ class Tree:
     """One sentence; words are numbered from 0, the root's head is -1, offsets are into the text."""
 
     __slots__ = (
-        "children", "deps", "end", "ends", "forms", "heads", "lemmas", "start", "starts",
-        "text", "upos", "xpos",
+        "_bases", "_clauses", "children", "deps", "end", "ends", "forms", "heads", "lemmas",
+        "start", "starts", "text", "upos", "xpos",
     )  # fmt: skip
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]], parse: Parse) -> None:
@@ -22,6 +22,8 @@ class Tree:
         self.ends = [end for _, end in spans]
         self.forms = [text[start:end] for start, end in spans]
         self.upos, self.xpos, self.deps = parse.upos, parse.xpos, list(parse.deps)
+        self._bases = [dep.partition(":")[0] for dep in self.deps]
+        self._clauses: dict[int, frozenset[int]] = {}
         self.heads = [head - 1 for head in parse.heads]
         self.lemmas = [
             # The two tags may disagree on a gerund ("denied funding"): the coarse one is surer.
@@ -41,6 +43,8 @@ class Tree:
         if self.heads[word] >= 0:
             self.children[self.heads[word]].remove(word)
         self.heads[word], self.deps[word] = head, dep
+        self._bases[word] = dep.partition(":")[0]
+        self._clauses.clear()
         if head >= 0:
             self.children[head].append(word)
             self.children[head].sort()
@@ -48,8 +52,7 @@ class Tree:
     def dependents(self, word: int, *deps: str) -> Iterator[int]:
         """Children by relation; a relation without subtype also matches its subtypes."""
         for child in self.children[word]:
-            dep = self.deps[child]
-            if dep in deps or dep.partition(":")[0] in deps:
+            if self._bases[child] in deps or self.deps[child] in deps:
                 yield child
 
     def has(self, word: int, *deps: str) -> bool:
@@ -83,14 +86,19 @@ class Tree:
                     waiting.append(child)
         return found
 
-    def clause(self, word: int) -> set[int]:
+    def clause(self, word: int) -> frozenset[int]:
         """A word and what is under it, without further clauses and coordinated predicates."""
+        if word not in self._clauses:
+            self._clauses[word] = frozenset(self._clause(word))
+        return self._clauses[word]
+
+    def _clause(self, word: int) -> set[int]:
         found, waiting = {word}, [word]
         verbal = self.upos[word] == "VERB"
         while waiting:
             current = waiting.pop()
             for child in self.children[current]:
-                base = self.deps[child].partition(":")[0]
+                base = self._bases[child]
                 if base in ("ccomp", "advcl", "parataxis", "acl", "csubj"):
                     continue
                 if base == "conj" and current == word and verbal:

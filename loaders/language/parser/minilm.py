@@ -101,6 +101,7 @@ class MiniLMParser:
         )
 
 
+@functools.lru_cache(maxsize=100_000)
 def casing(word: str) -> int:
     """Casing class 1 to 7 of a word, as in training: the vocabulary itself is lower-cased."""
     if any(char.isdigit() for char in word):
