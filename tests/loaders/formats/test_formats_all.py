@@ -92,4 +92,5 @@ def test_the_samples_meet_every_format() -> None:
     heads += [pack("x.txt", b"Talks.") for pack in samples.CONTAINERS]
     heads.append(("crawl.warc", b"WARC/1.0\r\n"))
     met = {next(f.name for f in FORMATS if f.recognises(name, head)) for name, head in heads}
-    assert {form.name for form in FORMATS} - met == set()
+    tables = {form.name for form in FORMATS if ".tables." in form.read.__module__}
+    assert {form.name for form in FORMATS} - met == tables  # these have samples of their own

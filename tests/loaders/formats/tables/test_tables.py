@@ -253,3 +253,14 @@ def test_a_column_for_several_states_by_date(tmp_path: Path) -> None:
         "YUG MEMBER_OF UN: actual, 1975",
         "SRB MEMBER_OF UN: actual, 2010",
     ]
+
+
+def test_the_samples_meet_every_table() -> None:
+    files = [(name, text) for name, text, _ in rows.FILES.values()]
+    files.append(("x.mentions.CSV", rows.mention()))
+    heads = [(name, text.encode()[:4096]) for name, text in files]
+    met = [next(f.name for f in FORMATS if f.recognises(name, head)) for name, head in heads]
+    tables = {form.name for form in FORMATS if ".tables." in form.read.__module__}
+    assert set(met) == tables
+    blind = [next(f.name for f in FORMATS if f.recognises("x.txt", head)) for _, head in heads]
+    assert blind == met  # by content, whatever the name
