@@ -38,6 +38,14 @@ class Terminal:
         before, _, self.shown = self.shown.partition(words)
         return before
 
+    def end(self) -> int | None:
+        """The exit code; it does not end while what it shows is not read."""
+        until = time.monotonic() + _PATIENCE
+        while self.process.poll() is None and time.monotonic() < until:
+            if select.select([self._screen], [], [], 0.2)[0]:
+                self._read()
+        return self.process.poll()
+
     def _read(self) -> None:
         with contextlib.suppress(OSError):  # the other end has gone
             raw = os.read(self._screen, 65536).decode("utf-8", "replace")
@@ -92,4 +100,4 @@ def test_a_conversation(terminal: Terminal) -> None:
     terminal.type("MATCH (s:Statement) RETURN s.id AS id ORDER BY id;\r")  # through the pager
     terminal.wait("28 rows")
     terminal.type("\x04")
-    assert terminal.process.wait(timeout=_PATIENCE) == 0
+    assert terminal.end() == 0
