@@ -3,15 +3,20 @@
 Afterwards the server has all that a store there needs: articles with texts, statements, marks.
 """
 
+import functools
+import multiprocessing
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph import drawing
+from graph.errors import StoreError
 from graph.ledger import Ledger
 from graph.ledgerfile import connect
+from graph.processes import begin, cores
 from graph.stores import cypher, properties
 from graph.stores.copying import drawn_ledger
 from graph.stores.neo4j import ledgerrows, schema
@@ -21,6 +26,7 @@ from queries.export.source import Source
 
 PARTIES = ("Country", "Person", "Organization", "Event")
 _TYPES = {"STRING": "string", "DATE": "date", "INT64": "long", "DOUBLE": "double"}
+_ALONE = 30_000  # statements that are written before other processes have started
 _BUFFER = 4_194_304  # bytes that neo4j-admin reads at a time by default: no value may be longer
 
 # Ids of parties are unique within a kind alone, so that the kind is part of what joins files.
@@ -92,7 +98,7 @@ def _options(sheets: Iterable[Sheet]) -> Iterator[str]:
 
 
 def _tables(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
-    """What there is much of, two tables at a time where SQLite can read from a file."""
+    """What there is much of, several tables at a time if that is worth it."""
     wanted = (
         ("relationships", "--relationships", _RELATIONSHIPS),
         ("statements", "--nodes=Statement", _keyed(STATEMENTS, "Statement")),
@@ -100,16 +106,21 @@ def _tables(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
         ("in-article", "--relationships=IN_ARTICLE", _IN_ARTICLE),
     )
     _, _, file = next(ledger.query("PRAGMA database_list"))  # the main one; nothing in memory
-    if not file:
+    if not file or ledger.size() < _ALONE:
         yield from (_sheet(folder, ledger, *one) for one in wanted)
         return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(cores(), len(wanted)), context, initializer=begin) as pool:
+        try:
+            yield from pool.map(functools.partial(_read, folder, Path(file)), wanted)
+        except BrokenProcessPool as error:
+            raise StoreError("a process that wrote the export died: try again") from error
 
-    def written(one: tuple[str, str, Table]) -> Sheet:
-        with closing(connect(Path(file), read_only=True)) as db:
-            return _sheet(folder, Ledger(db, ledger.vocabulary), *one)
 
-    with ThreadPoolExecutor(2) as pool:
-        yield from pool.map(written, wanted)
+def _read(folder: Path, file: Path, wanted: tuple[str, str, Table]) -> Sheet:
+    """A sheet from the ledger in a file, in a process of its own."""
+    with closing(connect(file, read_only=True)) as db:
+        return _sheet(folder, Ledger(db, {}), *wanted)
 
 
 def _keyed(table: Table, label: str) -> Table:

@@ -36,6 +36,13 @@ _INDEXES = {
 
 def texts(vocabulary: Vocabulary) -> Iterator[str]:
     """Statements that make constraints and indexes; harmless where they are there already."""
+    yield from constraints(vocabulary)
+    for name, text in _INDEXES.items():
+        yield f"CREATE {text.format(f'{name} IF NOT EXISTS')}"
+
+
+def constraints(vocabulary: Vocabulary) -> Iterator[str]:
+    """Those of them that let nothing be there twice."""
     for label in cypher.NODES:
         yield (
             f"CREATE CONSTRAINT diplograph_{label.lower()}_id IF NOT EXISTS"
@@ -50,8 +57,6 @@ def texts(vocabulary: Vocabulary) -> Iterator[str]:
         f"CREATE CONSTRAINT diplograph_redraw_group IF NOT EXISTS"
         f" FOR (m:{MARK}) REQUIRE m.group IS UNIQUE"
     )
-    for name, text in _INDEXES.items():
-        yield f"CREATE {text.format(f'{name} IF NOT EXISTS')}"
 
 
 def stamp(vocabulary: Vocabulary) -> str:
@@ -70,9 +75,9 @@ def stamps(connection: Connection) -> list[str]:
     return [row["name"] for row in connection.read(text, {"start": _STAMP})]
 
 
-def create(connection: Connection, vocabulary: Vocabulary) -> None:
+def create(connection: Connection, vocabulary: Vocabulary, indexes: bool = True) -> None:
     """Make what is missing, and wait until it can be used."""
-    for text in texts(vocabulary):
+    for text in texts(vocabulary) if indexes else constraints(vocabulary):
         connection.command(text)
     connection.command("CALL db.awaitIndexes(300)")
 

@@ -23,7 +23,7 @@ _BATCH = 2000  # nodes or edges in a transaction
 
 _DROP = """
 UNWIND $rows AS row MATCH (a:Article {id: row.id})
-OPTIONAL MATCH (s:Statement {article_id: row.id}) DETACH DELETE s, a
+OPTIONAL MATCH (s:Statement)-[:IN_ARTICLE]->(a) DETACH DELETE s, a
 """
 _ARTICLES = "UNWIND $rows AS row CREATE (a:Article) SET a = row"
 _STATEMENTS = """
@@ -36,10 +36,11 @@ _PARTY = "UNWIND $rows AS row MERGE (n:{} {{id: row.id}}) SET n = row"
 def fill(connection: Connection, ledger: Ledger, source: str, told: Told) -> None:
     """Write all that is not there; raises StoreError."""
     ledgerrows.prepare(ledger)
-    schema.create(connection, ledger.vocabulary)
+    schema.create(connection, ledger.vocabulary, indexes=False)
     _fill_articles(connection, ledger, source, told)
     _fill_parties(connection, ledger)
     _fill_edges(connection, ledger, told)
+    schema.create(connection, ledger.vocabulary)  # in one go, when all is there
     schema.put_stamp(connection, ledger.vocabulary)
 
 

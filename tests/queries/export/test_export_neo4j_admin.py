@@ -18,7 +18,7 @@ from graph.stores import Store, open_store
 from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import ledgerrows, rows
 from queries import catalog
-from queries.export import save
+from queries.export import neo4j_admin, save
 
 TEXTS = ('Two\nlines, "quoted"; |bars|', "", "tab\t, and a carriage return\r\nhere", "one line")
 
@@ -91,6 +91,16 @@ def test_rows_are_those_of_the_records(store: Store) -> None:
 
 def known(row: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in row.items() if value is not None}
+
+
+def test_several_processes_write_the_same(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(store, "neo4j-admin", tmp_path / "one")
+    monkeypatch.setattr(neo4j_admin, "_ALONE", 0)
+    save(store, "neo4j-admin", tmp_path / "several")
+    for file in (tmp_path / "one").iterdir():
+        assert (tmp_path / "several" / file.name).read_bytes() == file.read_bytes()
 
 
 @pytest.fixture
