@@ -37,7 +37,7 @@ _TOKENS = (
 @functools.cache
 def samples() -> dict[str, bytes]:
     """The samples by name, alone and packed, and tables of the field."""
-    made, tables = _loaded(SAMPLES), _loaded(TABLES)
+    made, tables = loaded(SAMPLES), loaded(TABLES)
     found: dict[str, bytes] = {name: make() for name, make in made.SAMPLES.items()}
     packed = [
         pack(name, found[name]) for pack in made.CONTAINERS for name in ("story.txt", "rss.xml")
@@ -46,7 +46,8 @@ def samples() -> dict[str, bytes]:
     return found | {f"{number}-{name}": data for number, (name, data) in enumerate(packed)}
 
 
-def _loaded(path: Path) -> ModuleType:
+def loaded(path: Path) -> ModuleType:
+    """A module of the tests, which are no package."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec and spec.loader
     made = importlib.util.module_from_spec(spec)
