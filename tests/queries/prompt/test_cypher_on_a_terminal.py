@@ -80,24 +80,22 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def test_a_conversation(terminal: Terminal) -> None:
+    for typed, shown in (
+        ("MATCH (c:Country {id: $id}) RETURN c.name AS name;\r", "United States"),
+        (":param id [1\r", "cypher>"),
+        ("MATCH (n) DETACH DELETE n;\r", "DETACH is not allowed: this console only reads"),
+        (":format json\r", "cypher>"),
+        ("MATCH (c:Country) RETURN count(c) > 5 AS many;\r", '[{"many": true}]'),
+        ("RETURN $nothing;\r", "give it with -p nothing VALUE"),
+        (":parms\r", "did you mean :params?"),
+        ("MATCH (s:Statement) RETURN s.id AS id ORDER BY id;\r", "28 rows"),  # by the pager
+        ("MATCH (e:Even", "Event"),  # offered below
+        ("\t) RETURN count(e) > 0 AS found;\r", '[{"found": true}]'),
+    ):
+        if not typed.startswith("\t"):
+            terminal.wait("cypher>")
+        terminal.type(typed)
+        terminal.wait(shown)
     terminal.wait("cypher>")
-    terminal.type("MATCH (c:Country {id: $id}) RETURN c.name AS name;\r")
-    terminal.wait("United States")
-    terminal.wait("1 row")
-    terminal.type("MATCH (e:Even")
-    terminal.wait("Event")  # offered below
-    terminal.type("\t) RETURN count(e) > 0 AS found;\r")
-    terminal.wait("1 row")
-    terminal.type("MATCH (n) DETACH DELETE n;\r")
-    terminal.wait("DETACH is not allowed: this console only reads")
-    terminal.type(":format json\r")
-    terminal.type("MATCH (c:Country) RETURN count(c) > 5 AS many;\r")
-    terminal.wait('[{"many": true}]')
-    terminal.type("RETURN $nothing;\r")
-    terminal.wait("give it with -p nothing VALUE")
-    terminal.type(":parms\r")
-    terminal.wait("did you mean :params?")
-    terminal.type("MATCH (s:Statement) RETURN s.id AS id ORDER BY id;\r")  # through the pager
-    terminal.wait("28 rows")
     terminal.type("\x04")
     assert terminal.end() == 0
