@@ -51,9 +51,10 @@ EDGES = fields("""
     amount_unit string what is counted, if not money
     amount_period string over which time, as EDTF
     amount_change number its change in percent
-    quote string the best sentence
+    quote string the best sentence, or the place of a row in a table
     quote_source string who said it, and when
     article_id string the article that it is in
+    source_kind string text, or table where no sentence says it
 """)
 
 
