@@ -50,12 +50,14 @@ def change(
             articles = [_changed(id, part, whole, kept, wanted[id], receipts.get(id)) for id in ids]
             connection.write(partial(_load, articles=articles, source=source, server=server))
             told(len(ids))
-    gone = [id for id, kept in there.items() if kept.source == source and id not in full]
+    # A database without a name can't tell its own from what others have brought.
+    mine = there if source else {}
+    gone = [id for id, kept in mine.items() if kept.source == source and id not in full]
     for id in gone:
         connection.write(partial(loading.retract, article=id, vocabulary=server.vocabulary))
     if new or gone:
         server.draw()
-    adopted = wanted.keys() - set(new) - {id for id, kept in there.items() if kept.source}
+    adopted = {id for id in wanted if id in mine and not mine[id].source} - set(new)
     for ids in batches(sorted(adopted), 10 * _BATCH):
         rows = [{"id": id, "digest": there[id].digest, "source": source} for id in ids]
         connection.write(writing(_PUSHED, rows))

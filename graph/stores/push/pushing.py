@@ -92,7 +92,7 @@ class _Push:
         self._store = store
         self._selection = selection
         self._told = told
-        self._source = identity(store) or "unnamed"
+        self._source = identity(store) or ""
         self._vocabulary = relations()
 
     def run(self) -> Pushed:

@@ -189,11 +189,16 @@ def test_checking_tells_what_differs(
     assert found["MET"].there == found["MET"].here
 
 
-def test_a_server_is_pushed_to_another_database_only(neo4j_url: str, store: Store) -> None:
+def test_what_has_no_name_takes_nothing_away(neo4j_url: str, store: Store, reading) -> None:
     push(store, neo4j_url, ALL, nothing)
     with open_store(neo4j_url) as server, open_store("memory:") as memory:
         assert push(server, neo4j_url, ALL, nothing) == (0, 0)
         assert push(memory, neo4j_url, ALL, nothing) == (0, 0), "nothing is taken away"
+        memory.load_many([reading(25)])
+        assert push(memory, neo4j_url, ALL, nothing) == (1, 0)
+        memory.retract("a25")
+        assert push(memory, neo4j_url, ALL, nothing) == (0, 0), "it has no name"
+        server.retract("a25")
     assert pushed(store, neo4j_url) == content(store)
 
 
