@@ -24,7 +24,8 @@ def test_text_to_read() -> None:
     assert "2022 Winter Olympics (Event OLY_W_2022) by event" in out
     assert "yes: France BOYCOTTED 2022 Winter Olympics, actual" in out
     assert "Sweden ACCUSED Norway, actual" in out
-    assert out.count("made") == 3
+    assert out.count("made") == 2
+    assert "skipped    no two parties" in out
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl"])
