@@ -182,6 +182,8 @@ class Extractor:
                 continue
             follows = bool(discourse.candidates) and not waiting
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
+            if self._model and not sifting.mute:
+                why = ""  # the head knows wordings that no frame has, and the sentence before
             if why:
                 _skip(NO_RELATION, why, seen, trace)
                 waiting.append(_Span(start, end, here, sifting.mute))
