@@ -46,6 +46,8 @@ def event_class(statement: Statement) -> str | None:
     name: str | None = table["class"].get(statement.type)
     if name is None or statement.status == "actual" or statement.type in table["spoken"]:
         return name
+    if statement.status == "denied" and statement.type in table["denied"]:
+        return str(table["denied"][statement.type])
     hostile = relations()[statement.type].valence == "hostile"
     found: str | None = table["status"]["hostile" if hostile else "friendly"].get(statement.status)
     return found
