@@ -150,7 +150,9 @@ STATEMENTS = Table(
     _typed(
         _at("s", **_STATEMENT)
         | {
-            "quote": _SAID, "quote_lower": f"py_lower({_SAID})", "edge_id": "e.id",
+            "quote": _SAID,
+            "quote_lower": f"py_lower({_SAID})",
+            "edge_id": "e.id",
             "source_kind": _KIND,
         },
         {"_record": "s.json", "_group": "s.grp", **_at("s", _event="event.id")},
