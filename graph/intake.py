@@ -2,10 +2,11 @@
 
 import difflib
 import json
+from collections.abc import Iterable
 
 from graph.errors import InputError
 from graph.merge import Vocabulary, check
-from graph.model import ArticleRef
+from graph.model import ArticleRef, Statement
 from graph.receipts import Reading
 
 
@@ -25,6 +26,17 @@ def completed(ref: ArticleRef, known: str | None) -> ArticleRef:
     """An article known from statements alone, where what was known before (as JSON) counts more."""
     before = {key: value for key, value in json.loads(known or "{}").items() if value}
     return ArticleRef(**{**ref.model_dump(), **before})
+
+
+def distinct(statements: Iterable[Statement]) -> dict[str, Statement]:
+    """The statements by id, the last of each; raises InputError for one id of two articles."""
+    found: dict[str, Statement] = {}
+    for statement in statements:
+        first = found.setdefault(statement.id, statement)
+        if first.article.id != statement.article.id:
+            raise taken(statement.id, first.article.id)
+        found[statement.id] = statement
+    return found
 
 
 def taken(id: str, article: str) -> InputError:

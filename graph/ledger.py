@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import UsageError
-from graph.intake import completed, fitting, nearest, taken
+from graph.intake import completed, distinct, fitting, nearest, taken
 from graph.ledgerfile import connect, named
 from graph.merge import check, group_of, rules
 from graph.model import Article, ArticleRef, Statement
@@ -231,12 +231,7 @@ class Ledger:
 
     def _put(self, statements: Iterable[Statement]) -> list[Statement]:
         """Write those that are not there already, and say which."""
-        given: dict[str, Statement] = {}
-        for statement in statements:
-            first = given.setdefault(statement.id, statement)
-            if first.article.id != statement.article.id:
-                raise taken(statement.id, first.article.id)
-            given[statement.id] = statement
+        given = distinct(statements)
         wanted = (
             "SELECT id, article, json FROM statements WHERE id IN (SELECT value FROM json_each(?))"
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.errors import UsageError
-from graph.intake import completed, nearest, taken
+from graph.intake import completed, distinct, nearest, taken
 from graph.merge import Vocabulary, group_of
 from graph.model import ArticleRef, Statement
 from graph.receipts import Reading, mark_of
@@ -123,12 +123,7 @@ class Intake:
 
     def put(self, statements: Sequence[Statement]) -> list[Statement]:
         """Keep those that are not there already, and say which."""
-        given: dict[str, Statement] = {}
-        for statement in statements:
-            first = given.setdefault(statement.id, statement)
-            if first.article.id != statement.article.id:
-                raise taken(statement.id, first.article.id)
-            given[statement.id] = statement
+        given = distinct(statements)
         new = []
         for id, statement in given.items():
             known, record = self.statements.get(id), statement.model_dump_json()
