@@ -105,6 +105,8 @@ class Sifting:
         there = dictionary(text)
         pointing = self._pointing(there)
         self.mute = not (own or pointing)
+        if follows and own:  # "So did Jordan": the other party is left out
+            return ""
         if len(self._principals) < 2 or len(own) + pointing < 2:
             return NO_PAIR
         return "" if follows or self._sieve.may_say(there) else NO_TRIGGER

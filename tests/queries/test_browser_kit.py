@@ -182,13 +182,23 @@ class Page:
 
     def sign_in(self) -> None:
         self.driver.get(self.server.browser)
-        self.one("input[type=password]").send_keys(self.server.password + "\n")
+        self.until(self._typed, "the password is not taken")
         self.one("[data-testid=frameContents]", "You are connected as user")
         script = "return (localStorage['neo4j.connections'] ?? '').includes(arguments[0])"
         self.until(
             lambda _: self.driver.execute_script(script, self.server.password),
             "the password is not kept for links that are followed later",
         )
+
+    def _typed(self, _: object) -> bool:
+        """Types the password and sends it; not while the page is still changing under the keys."""
+        field = self.one("input[type=password]")
+        field.clear()
+        field.send_keys(self.server.password)
+        if field.get_attribute("value") != self.server.password:
+            return False
+        field.send_keys("\n")
+        return True
 
     def drop(self, file: Path) -> None:
         """Lets a file fall onto the page."""
