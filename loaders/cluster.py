@@ -64,6 +64,16 @@ def extract(
         raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
     with _connected(scheduler) as client:
         yield from _parts(client, found, task)
+    _sweep(filesystem, folder)
+
+
+def _sweep(filesystem: Any, folder: str) -> None:
+    """Take away what workers left behind that were killed while they wrote."""
+    filesystem.invalidate_cache()
+    names = {posixpath.basename(name) for name in filesystem.ls(folder, detail=False)}
+    for name in sorted(names):
+        if name.startswith(".") and f"{name[1:].partition('-')[0]}.parquet" in names:
+            filesystem.rm(posixpath.join(folder, name))
 
 
 @contextmanager
@@ -121,7 +131,7 @@ def read_input(name: str, task: Task) -> Part:
                 return Part(name, target, Counter(known=1), [])
     problems: list[Problem] = []
     statements = list(_statements(name, task, counts, problems))
-    partial = posixpath.join(folder, f".{uuid.uuid4().hex}")
+    partial = posixpath.join(folder, f".{digest(name)}-{uuid.uuid4().hex}")
     with filesystem.open(partial, "wb") as out:
         columns.write(statements, out, task.extractor)
     filesystem.mv(partial, target)
