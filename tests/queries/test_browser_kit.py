@@ -25,7 +25,6 @@ from queries.browser import guide, kit, style
 from queries.browser.favourites import (
     Favourite,
     favourites,
-    filled,
     parameters,
     pictures,
     questions,
@@ -182,23 +181,13 @@ class Page:
 
     def sign_in(self) -> None:
         self.driver.get(self.server.browser)
-        self.until(self._typed, "the password is not taken")
+        self.one("input[type=password]").send_keys(self.server.password + "\n")
         self.one("[data-testid=frameContents]", "You are connected as user")
         script = "return (localStorage['neo4j.connections'] ?? '').includes(arguments[0])"
         self.until(
             lambda _: self.driver.execute_script(script, self.server.password),
             "the password is not kept for links that are followed later",
         )
-
-    def _typed(self, _: object) -> bool:
-        """Types the password and sends it; not while the page is still changing under the keys."""
-        field = self.one("input[type=password]")
-        field.clear()
-        field.send_keys(self.server.password)
-        if field.get_attribute("value") != self.server.password:
-            return False
-        field.send_keys("\n")
-        return True
 
     def drop(self, file: Path) -> None:
         """Lets a file fall onto the page."""
@@ -284,18 +273,3 @@ def test_the_browser_takes_style_and_favourites_and_draws_them(
     page.one(f"{TOP} [data-testid=frameContents]", "Fumio Kishida")
     assert page.all("[data-testid=cypherFrameErrorMessage]") == []
     assert "ERROR" not in page.driver.find_element("css selector", "body").text
-
-
-def test_links_of_the_guide_fill_the_editor(chromium: "Chrome", served: Running) -> None:
-    page = Page(chromium, served)
-    page.sign_in()
-    page.follow(style.command())
-    page.one("[data-testid=frameContents]", "rgb(0, 114, 178)")
-    [picture] = [one for one in pictures() if one.name == "boycott"]
-    page.follow(picture.text)
-    found, _ = page.drawn("2022 Winter Olympics")
-    assert "rgb(0, 158, 115)" in found
-    page.keep("browser.png")
-    page.follow(filled(catalog()["who-boycotts"]))
-    page.one(f"{TOP} [data-testid=frameContents]", "United States")
-    assert page.all("[data-testid=cypherFrameErrorMessage]") == []
