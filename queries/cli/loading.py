@@ -3,12 +3,25 @@
 import contextlib
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from graph.errors import InputError, UsageError
 from queries.cli import clustering, explaining
+from queries.cli.inputs import (
+    Cluster,
+    Columns,
+    Fetch,
+    Jobs,
+    Model,
+    Paths,
+    Published,
+    Publisher,
+    Receipts,
+    Rejects,
+    Url,
+)
 from queries.cli.messages import Bar, note, progress
 from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat
 from queries.cli.receipts import Papers, Tally
@@ -18,72 +31,6 @@ from queries.cli.writing import write_lines, write_rows
 if TYPE_CHECKING:
     from graph.model import Article, Statement
     from loaders.formats.source import Given, Item, Mention, Problem
-
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT",
-        help="Files, folders, patterns; - is standard input.",
-        show_default=False,
-    ),
-]
-Published = Annotated[
-    str | None, typer.Option(metavar="DAY", help="When articles without a date came out.")
-]
-Publisher = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Who brought articles that do not say it.")
-]
-Url = Annotated[
-    str | None, typer.Option(metavar="URL", help="Where articles that do not say it are.")
-]
-Columns = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map",
-        metavar="FIELD=NAME ...",
-        help="What tables and JSON call text, title, published, publisher, url, id.",
-    ),
-]
-Fetch = Annotated[
-    bool,
-    typer.Option("--fetch", help="Get inputs that are web addresses; else nothing is fetched."),
-]
-
-Model = Annotated[
-    bool,
-    typer.Option(
-        "--model/--no-model",
-        help="Let a learned head judge the rules' finds and add its own: "
-        "it finds more, less precisely, at half the speed.",
-    ),
-]
-
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs", "-j", metavar="N", min=1, show_default="all cores", help="Processes that read."
-    ),
-]
-Receipts = Annotated[
-    str | None,
-    typer.Option(
-        metavar="FILE",
-        help="Where to write a line of JSON for each article when it is kept: sentences, "
-        "statements, why others made none; - is standard output.",
-    ),
-]
-Cluster = Annotated[
-    str | None,
-    typer.Option(
-        metavar="tcp://HOST:PORT",
-        help="Read on the Dask cluster of this scheduler; inputs and -o are then folders or "
-        "addresses that all its workers see (s3://, hdfs://), and -o gets Parquet files.",
-    ),
-]
-Rejects = Annotated[
-    str | None,
-    typer.Option(metavar="FILE", help="Where to put what is left out, to be mended and loaded."),
-]
 
 
 def load(

@@ -1,0 +1,71 @@
+"""The options of the commands that read: what comes in, and how it is read."""
+
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        help="Files, folders, patterns; - is standard input.",
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    str | None, typer.Option(metavar="DAY", help="When articles without a date came out.")
+]
+Publisher = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who brought articles that do not say it.")
+]
+Url = Annotated[
+    str | None, typer.Option(metavar="URL", help="Where articles that do not say it are.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=NAME ...",
+        help="What tables and JSON call text, title, published, publisher, url, id.",
+    ),
+]
+Fetch = Annotated[
+    bool,
+    typer.Option("--fetch", help="Get inputs that are web addresses; else nothing is fetched."),
+]
+
+Model = Annotated[
+    bool,
+    typer.Option(
+        "--model/--no-model",
+        help="Let a learned head judge the rules' finds and add its own: "
+        "it finds more, less precisely, at half the speed.",
+    ),
+]
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1, show_default="all cores", help="Processes that read."
+    ),
+]
+Receipts = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Where to write a line of JSON for each article when it is kept: sentences, "
+        "statements, why others made none; - is standard output.",
+    ),
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        metavar="tcp://HOST:PORT",
+        help="Read on the Dask cluster of this scheduler; inputs and -o are then folders or "
+        "addresses that all its workers see (s3://, hdfs://), and -o gets Parquet files.",
+    ),
+]
+Rejects = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Where to put what is left out, to be mended and loaded."),
+]
