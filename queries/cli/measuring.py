@@ -1,6 +1,7 @@
 """The command that measures the network, and its help, which says how to read each measure."""
 
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -95,11 +96,7 @@ def measure(
     from queries import measures
 
     if name is None:
-        rows = (
-            {"measure": one, "is": told.title, "counts": told.counts, "not": told.caution}
-            for one, told in measures.meanings().items()
-        )
-        write_rows(_listed(rows, format), format, output)
+        write_rows(_listed(format), format, output)
         return
     name = measures.named(name)
     drawn = _drawn_as(plot) if plot else ""
@@ -117,11 +114,7 @@ def measure(
         rows_found = list(measures.measure(found, name, by_year))
     shown = list(measures.best(rows_found, most))
     if plot:
-        from queries.export.files import whole_file
-        from queries.measures.plot import draw
-
-        with whole_file(plot) as making:
-            draw(rows_found, measures.meanings()[name], making, drawn)
+        _draw(rows_found, name, plot, drawn)
     write_rows(shown, format, output)
     _tell(name, len(shown), len(rows_found), quiet)
     if plot:
@@ -140,10 +133,24 @@ def _tell(name: str, shown: int, found: int, quiet: bool) -> None:
     note("\n" + textwrap.fill(f"{told.counts} {told.caution}", _WIDTH), quiet)
 
 
-def _listed(rows: Any, format: RowFormat) -> Any:
-    """All columns, or in a table, which is for people, the two short ones."""
-    for row in rows:
-        yield row if format != RowFormat.table else {key: row[key] for key in ("measure", "is")}
+def _draw(rows: list[Any], name: str, plot: Path, drawn: str) -> None:
+    from queries.export.files import whole_file
+    from queries.measures import meanings
+    from queries.measures.plot import draw
+
+    with whole_file(plot) as making:
+        draw(rows, meanings()[name], making, drawn)
+
+
+def _listed(format: RowFormat) -> Iterator[dict[str, str]]:
+    """All measures, with all columns, or in a table, which is for people, the two short ones."""
+    from queries.measures import meanings
+
+    for name, told in meanings().items():
+        row = {"measure": name, "is": told.title}
+        if format != RowFormat.table:
+            row |= {"counts": told.counts, "not": told.caution}
+        yield row
 
 
 def _drawn_as(plot: Path) -> str:
