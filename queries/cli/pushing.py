@@ -27,6 +27,7 @@ from queries.cli.writing import write_rows
 if TYPE_CHECKING:
     from graph.selection import Selection
     from graph.stores import Store
+    from graph.stores.push.pushing import Pushed
 
 
 def push(
@@ -61,18 +62,14 @@ def push(
     diplograph push --check
     """
     from graph.stores.neo4j.address import address, is_server
-    from graph.stores.push.pushing import identity, name, push
     from queries.selecting import selection
 
     if not is_server(to):
         raise UsageError(f"{to} is no server: write --to bolt://HOST:7687")
     ask_password(to)
     where = address(to).uri
-    with existing(db) as store:
-        named = check or identity(store) is not None
-    if not named:
-        with existing(db, read_only=False) as store:
-            name(store)
+    if not check:
+        _name(db)
     with existing(db) as store:
         wanted = selection(
             store, actors=actors, types=types, statuses=statuses, since=since, until=until,
@@ -81,18 +78,35 @@ def push(
         if check:
             _compare(store, to, wanted, format)
             return
-        with progress(1000, quiet, "Pushing") as bar:
-            at = 0
-
-            def told(done: int, total: int) -> None:
-                nonlocal at
-                bar(done * 1000 // max(total, 1) - at)
-                at = done * 1000 // max(total, 1)
-
-            done = push(store, to, wanted, told)
+        done = _bring(store, to, wanted, quiet)
     taken = f", {done.retracted} taken back" if done.retracted else ""
     said = f"{count(done.articles, 'article')} brought{taken}" if any(done) else "nothing is new"
     note(f"{where}: {said}.", quiet)
+
+
+def _name(db: str) -> None:
+    """Give the database the name under which a server knows it, if it has none."""
+    from graph.stores.push.pushing import identity, name
+
+    with existing(db) as store:
+        if identity(store) is not None:
+            return
+    with existing(db, read_only=False) as store:
+        name(store)
+
+
+def _bring(store: "Store", to: str, wanted: "Selection", quiet: bool) -> "Pushed":
+    from graph.stores.push.pushing import push
+
+    with progress(1000, quiet, "Pushing") as bar:
+        at = 0
+
+        def told(done: int, total: int) -> None:
+            nonlocal at
+            bar(done * 1000 // max(total, 1) - at)
+            at = done * 1000 // max(total, 1)
+
+        return push(store, to, wanted, told)
 
 
 def _compare(store: "Store", to: str, wanted: "Selection", format: RowFormat) -> None:
