@@ -115,7 +115,10 @@ def imported(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
             pytest.fail(f"Neo4j is required here: {error}")
         pytest.skip(f"no Neo4j: {error}")
     admin = tmp_path / "neo4j-admin"
-    code = "import sys, pathlib; from graph.server.local import Server; print(Server(pathlib.Path(sys.argv[1])).admin(*sys.argv[2:]))"  # noqa: E501
+    code = (
+        "import sys, pathlib; from graph.server.local import Server; "
+        "print(Server(pathlib.Path(sys.argv[1])).admin(*sys.argv[2:]))"
+    )
     admin.write_text(
         f"#!/bin/sh\nexec '{sys.executable}' -c '{code}' '{server.home.path}' \"$@\"\n"
     )
