@@ -1,8 +1,9 @@
 """Sentences written for training, and what they say: the text files in `data`.
 
-A line is a text, `||` and its relations: `SUBJECT TYPE OBJECT [status]; …` or `NONE`. In the text
-`[a|b]` are alternatives, of which a few combinations are taken. `A,B` stands for each of several
-ends, `A&B` before a symmetric type for all pairs of them; a status is `actual` unless said.
+A line is a text, `||` and its relations: `SUBJECT TYPE OBJECT [status]; …` or `NONE`; a further
+`||`, sentence, `||` and its relations may follow. In the text `[a|b]` are alternatives, of which a
+few combinations are taken. `A,B` stands for each of several ends, `A&B` before a symmetric type
+for all pairs of them; a status is `actual` unless said. A line `@2022-03-01` dates those below it.
 """
 
 import itertools
@@ -17,27 +18,35 @@ from graph.model import STATUSES
 from graph.schema import relations
 
 _FOLDER = Path(__file__).with_name("data")
-_DAY = "2015-10-06"  # of every text: the leaders that it names held office
+_DAY = "2015-10-06"  # of a text that no line dates: the leaders that it names held office
 _MOST = 3  # texts of one line
+_BREAK = "\n"  # between the sentences of a line
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
 def written() -> Iterator[GoldArticle]:
     """Each text of the files as an article with its relations; raises InputError with the line."""
     for path in sorted(_FOLDER.glob("*.txt")):
+        day = _DAY
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            if line.strip() and not line.startswith("#"):
-                yield from _articles(line, f"{path.name}:{number}")
+            if line.startswith("@"):
+                day = line[1:].strip()
+            elif line.strip() and not line.startswith("#"):
+                yield from _articles(line, day, f"{path.name}:{number}")
 
 
-def _articles(line: str, where: str) -> Iterator[GoldArticle]:
-    text, bar, told = line.partition(" || ")
-    if not bar:
-        raise InputError(f'{where}: a line needs " || " between text and relations')
-    for number, variant in enumerate(_variants(text, where)):
-        edges = tuple(_edges(told, variant, where))
+def _articles(line: str, day: str, where: str) -> Iterator[GoldArticle]:
+    parts = [part.strip() for part in line.split(" || ")]
+    if len(parts) % 2:
+        raise InputError(f'{where}: a line needs " || " between each text and its relations')
+    for number, variant in enumerate(_variants(_BREAK.join(parts[::2]), where)):
+        text, edges = "", list[GoldEdge]()
+        for sentence, told in zip(variant.split(_BREAK), parts[1::2], strict=True):
+            start = len(text) + bool(text)
+            text = f"{text} {sentence}".lstrip()
+            edges.extend(_edges(told, sentence, start, where))
         name = f"{where.replace('.txt', '')}:{number}"
-        yield GoldArticle(name, {"id": name, "text": variant, "published": _DAY}, edges)
+        yield GoldArticle(name, {"id": name, "text": text, "published": day}, tuple(edges))
 
 
 def _variants(text: str, seed: str) -> list[str]:
@@ -49,7 +58,7 @@ def _variants(text: str, seed: str) -> list[str]:
     return [re.sub(r" +(?=[ ,.;])", "", one) for one in chosen]
 
 
-def _edges(told: str, quote: str, where: str) -> Iterator[GoldEdge]:
+def _edges(told: str, quote: str, start: int, where: str) -> Iterator[GoldEdge]:
     if told.strip() == "NONE":
         return
     for edge in told.split(";"):
@@ -66,5 +75,5 @@ def _edges(told: str, quote: str, where: str) -> Iterator[GoldEdge]:
             if one != another:
                 yield GoldEdge(
                     one, kind, another, status if status in STATUSES else "actual", None, quote,
-                    0, len(quote),
+                    start, start + len(quote),
                 )  # fmt: skip
