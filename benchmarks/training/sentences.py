@@ -24,9 +24,9 @@ _BREAK = "\n"  # between the sentences of a line
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
-def written() -> Iterator[GoldArticle]:
+def written(folder: Path = _FOLDER) -> Iterator[GoldArticle]:
     """Each text of the files as an article with its relations; raises InputError with the line."""
-    for path in sorted(_FOLDER.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         day = _DAY
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             if line.startswith("@"):
