@@ -35,9 +35,8 @@ def folder(release: Release, told: Callable[[int], None] = lambda done: None) ->
     """The folder with all jars, fetched where missing; `told` hears of each; raises StoreError."""
     folder = _folder(release)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            jobs = [pool.submit(_fetch, p, d, folder) for p, d in missing(release).items()]
+            jobs = [pool.submit(fetched, p, d, folder) for p, d in missing(release).items()]
             try:
                 for job in jobs:
                     job.result()
@@ -53,8 +52,11 @@ def _folder(release: Release) -> Path:
     return cache() / "neo4j" / release.version
 
 
-def _fetch(path: str, digest: str, folder: Path) -> None:
-    """Puts one jar into the folder; whole and checked, or not at all."""
+def fetched(path: str, digest: str, folder: Path) -> Path:
+    """A file of Maven Central in the folder, whole and checked; raises StoreError."""
+    kept = folder / Path(path).name
+    if kept.exists():
+        return kept
     url = f"{os.environ.get('DIPLOGRAPH_MAVEN', CENTRAL).rstrip('/')}/{path}"
     try:
         with urllib.request.urlopen(url, timeout=_SECONDS) as answer:
@@ -67,7 +69,9 @@ def _fetch(path: str, digest: str, folder: Path) -> None:
         ) from error
     if hashlib.sha256(content).hexdigest() != digest:
         raise StoreError(f"{url}: not the file that was checked (wrong SHA-256); it is not kept")
+    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as place:
         part = Path(place, Path(path).name)
         part.write_bytes(content)
-        part.replace(folder / part.name)
+        part.replace(kept)
+    return kept
