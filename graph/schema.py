@@ -56,6 +56,14 @@ class Frame(Record):
             raise ValueError("a frame needs subject and object slots, or pairs")
         return self
 
+    @field_validator("verbs", "nouns", "adjectives", "requires", "unless")
+    @classmethod
+    def _known_lists(cls, words: tuple[str, ...]) -> tuple[str, ...]:
+        for word in words:
+            if word.startswith("@"):
+                raise ValueError(f"no list {word[1:]!r} in [words]")
+        return words
+
     @field_validator("subject", "object", "pairs")
     @classmethod
     def _slots(cls, slots: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,7 +160,7 @@ def read_relation(
     file = str(path) if isinstance(path, Path) else path.name
     text = own.text(path) if isinstance(path, Path) else path.read_text(encoding="utf-8")
     try:
-        data = tomllib.loads(text)
+        data = _spelt_out(tomllib.loads(text))
         if data.pop("extends", False):
             data = _extended(data, shipped or {})
         return Relation.model_validate(data)
@@ -169,6 +177,16 @@ def read_relation(
         where = ".".join(str(part) for part in first["loc"]) or "relation"
         why = _PLAINER.get(first["type"], first["msg"].removeprefix("Value error, "))
         raise VocabularyError(f"{file}:{line_of(text, first['loc'])}: {where}: {why}") from error
+
+
+def _spelt_out(data: dict[str, Any]) -> dict[str, Any]:
+    """A file's data with the lists of its `[words]` in the place of "@list" in frames and modes."""
+    lists = {f"@{name}": words for name, words in data.pop("words", {}).items()}
+    for table in (*data.get("frames", ()), data.get("modes", {})) if lists else ():
+        for field, given in table.items():
+            if isinstance(given, list):
+                table[field] = [word for one in given for word in lists.get(one, [one])]
+    return data
 
 
 _PLAINER = {"extra_forbidden": "no such field", "missing": "is missing"}

@@ -60,6 +60,13 @@ def test_a_type_is_extended(folder: Path) -> None:
     assert (met.title, met.identity) == ("met or hobnobbed with", before.identity)
 
 
+def test_words_of_several_frames_stand_once(folder: Path) -> None:
+    words = '[words]\njoining = ["twin", "pair up"]\n\n[[frames]]'
+    text = TWINNED.replace("[[frames]]", words).replace('["twin"]', '["marry", "@joining"]')
+    (folder / "twinned.toml").write_text(text)
+    assert relations()["TWINNED"].frames[0].verbs == ("marry", "twin", "pair up")
+
+
 def test_a_type_is_replaced(folder: Path) -> None:
     (folder / "met.toml").write_text(TWINNED.replace("TWINNED", "MET"))
     assert len(relations()["MET"].frames) == 1
@@ -76,6 +83,7 @@ def test_a_type_is_replaced(folder: Path) -> None:
         (TWINNED.replace("PER > CHL", "PER, CHL"), "own.toml:17: examples.0.edges: not an edge"),
         (TWINNED.replace('"pair"', '"pairs"'), "own.toml:7: identity: Input should be"),
         (TWINNED.replace("symm", 'ended_by = ["WON"]\nsymm'), "own.toml:6: ended_by: no relation"),
+        (TWINNED.replace('"twin"', '"@join"'), "own.toml:11: frames.0.verbs: no list 'join'"),
         (HOBNOB.replace("MET", "SAW"), "own.toml:2: extends: no relation type 'SAW'"),
     ],
 )
