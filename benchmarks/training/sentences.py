@@ -19,8 +19,12 @@ from graph.schema import relations
 
 _FOLDER = Path(__file__).with_name("data")
 _DAY = "2015-10-06"  # of a text that no line dates: the leaders that it names held office
-_MOST = 3  # texts of one line
+_MOST = 2  # texts of one line
 _BREAK = "\n"  # between the sentences of a line
+_RELATION = re.compile(
+    r"(?P<subject>\S.*?) (?P<type>[A-Z][A-Z_]+)(?: (?P<object>.+?))??"
+    rf"(?: (?P<status>{'|'.join(STATUSES)}))?"
+)
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
@@ -62,11 +66,11 @@ def _edges(told: str, quote: str, start: int, where: str) -> Iterator[GoldEdge]:
     if told.strip() == "NONE":
         return
     for edge in told.split(";"):
-        subject, kind, rest = [*edge.strip().split(" ", 2), "", ""][:3]
-        status = rest.rpartition(" ")[2]
-        other = rest.removesuffix(f" {status}") if status in STATUSES else rest
-        if kind not in relations() or not subject:
+        said = _RELATION.fullmatch(edge.strip())
+        if not said or said["type"] not in relations():
             raise InputError(f"{where}: no such relation: {edge}")
+        subject, kind, other = said["subject"], said["type"], said["object"] or ""
+        status = said["status"] or "actual"
         if "&" in subject:
             ends = list(itertools.combinations(subject.split("&"), 2))
         else:
@@ -74,6 +78,5 @@ def _edges(told: str, quote: str, start: int, where: str) -> Iterator[GoldEdge]:
         for one, another in ends:
             if one != another:
                 yield GoldEdge(
-                    one, kind, another, status if status in STATUSES else "actual", None, quote,
-                    start, start + len(quote),
+                    one, kind, another, status, None, quote, start, start + len(quote)
                 )  # fmt: skip

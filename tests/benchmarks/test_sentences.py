@@ -19,6 +19,10 @@ TABLE = [
     ("Chad may not meet Niger. || NONE", []),
     ("Chad will host Niger. || TCD HOSTED NER planned", [("TCD", "HOSTED", "NER", "planned")]),
     (
+        "Lee Kuan Yew met Chad. || p:Lee Kuan Yew MET TCD possible",
+        [("p:Lee Kuan Yew", "MET", "TCD", "possible")],
+    ),
+    (
         "Chad and Mali accused Niger. || TCD,MLI ACCUSED NER",
         [("TCD", "ACCUSED", "NER", "actual"), ("MLI", "ACCUSED", "NER", "actual")],
     ),
@@ -40,7 +44,7 @@ def test_alternatives_are_combined(tmp_path: Path) -> None:
     articles = read(tmp_path, "Chad [met|saw] Niger[ again|]. || TCD MET NER")
     texts = {article.record["text"] for article in articles}
     every = {"Chad met Niger.", "Chad met Niger again.", "Chad saw Niger.", "Chad saw Niger again."}
-    assert len(texts) == 3
+    assert len(texts) == 2
     assert texts <= every
 
 
