@@ -24,6 +24,7 @@ from loaders.language.mention import Mention, Office
 from loaders.language.names import find
 from loaders.language.parser import Parser, minilm
 from loaders.language.reading import Reading
+from loaders.language.report import report
 from loaders.language.roles import Roles
 from loaders.language.sieve import Sieve, Sifting
 from loaders.language.statements import in_order, of_candidate, of_office
@@ -170,6 +171,7 @@ class Extractor:
         Not `sifted`, all sentences of an article are read from its first party on.
         """
         mentions, discourse = _Placed(found), Discourse(article.day)
+        discourse.report = report(article, spans)
         sifting, waiting = Sifting(self._sieve), list[_Span]()
         before: Reading | None = None
         for start, end in spans:
@@ -227,7 +229,7 @@ class Extractor:
             trace.now.anaphors = reading.anaphors
         roles = Roles(reading)
         found = self._candidates(reading, roles, discourse.candidates, trace) if rules else []
-        dating = Dating(roles, article.day, discourse.date)
+        dating = Dating(roles, article.day, discourse.date, discourse.report)
         discourse.date = dating.last
         discourse.remember(reading, roles, found)
         return Sentence(reading, roles, dating, before, found)

@@ -13,6 +13,7 @@ from graph.reference.lookup import under_way
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
+from loaders.language.report import Report
 from loaders.language.roles import Roles
 from loaders.language.tree import Tree
 
@@ -43,6 +44,7 @@ class Discourse:
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
         self.date: str | None = None
+        self.report: Report | None = None
 
     @property
     def open(self) -> bool:

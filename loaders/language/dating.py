@@ -9,6 +9,7 @@ from graph.schema import Relation
 from loaders.language import dates
 from loaders.language.dates import DateExpression
 from loaders.language.lexicon import effects, words
+from loaders.language.report import Report
 from loaders.language.roles import Roles
 from loaders.language.tree import Tree
 
@@ -19,6 +20,8 @@ _MODAL = frozenset(
 )
 _APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
 _AHEAD = ("planned", "requested", "possible")
+_STATES = frozenset(("MEMBER_OF",))  # relations that hold, and are no news of a day
+_TOLD = frozenset(("past", "present", "perfect"))
 
 
 class Act(NamedTuple):
@@ -47,10 +50,15 @@ class Dating:
     """The dates of one sentence, each with the word it hangs on."""
 
     def __init__(
-        self, roles: Roles, published: dt.date | None, previous: str | None = None
+        self,
+        roles: Roles,
+        published: dt.date | None,
+        previous: str | None = None,
+        report: Report | None = None,
     ) -> None:
         self.roles, self.tree = roles, roles.tree
-        self.published = published
+        self.published, self._report = published, report
+        self._before = previous
         self.last = previous  # the date last spoken of, for the next sentence to count from
         self._dates = list(self._placed())
 
@@ -66,7 +74,29 @@ class Dating:
             value = dates.resolve(one.found, self.published, one.tense, one.previous)
             if value:
                 return value
-        return None
+        return self._by_report(act)
+
+    def _by_report(self, act: Act) -> str | None:
+        """The day of the report, for an act that is its news or an answer to the news of the day.
+
+        What the report tells as background, or of another day without saying which, has none.
+        """
+        report, tree = self._report, self.tree
+        relation = act.relation
+        if report is None or act.status != "actual" or relation.figures or relation.name in _STATES:
+            return None
+        form = verb_form(tree, act.trigger)
+        if form == "pluperfect":
+            return None
+        if tree.start < report.headline:
+            return report.day or report.published
+        if 0 <= report.live <= tree.start and form in _TOLD:
+            return report.published
+        opens = tree.start < report.lead and report.day is None and self._before is None
+        if opens and not self._dates and form in _TOLD:
+            return report.published
+        answers = relation.spoken and report.same_day and form == "past"
+        return report.published if answers and _main_clause(tree, act.trigger) else None
 
     def _placed(self) -> Iterator[_Placed]:
         tree = self.tree
@@ -256,3 +286,28 @@ def _planned(tree: Tree, word: int) -> bool:
     """True for the participle of "a visit scheduled for May"."""
     plans = effects("status").get(tree.lemmas[word]) == "planned"
     return plans and tree.deps[word].partition(":")[0] in ("acl", "amod")
+
+
+def verb_form(tree: Tree, word: int) -> str:
+    """How the verb of a word's clause is told: past, present, perfect, pluperfect, modal or ""."""
+    for one in [word, *tree.path_up(word)]:
+        helpers = list(tree.dependents(one, "aux", "cop"))
+        if tree.upos[one] not in _VERBAL and not helpers:
+            continue
+        forms = {tree.xpos[one], *(tree.xpos[child] for child in helpers)}
+        have = [tree.forms[child].lower() for child in helpers if tree.lemmas[child] == "have"]
+        if have:
+            return "pluperfect" if have[0] in ("had", "'d", "’d") else "perfect"
+        if "VBD" in forms:
+            return "past"
+        if forms & {"VBZ", "VBP"}:
+            return "present"
+        if "MD" in forms:
+            return "modal"
+    return ""
+
+
+def _main_clause(tree: Tree, word: int) -> bool:
+    """True for what a sentence tells at its top, or somebody says in it."""
+    clauses = {tree.deps[one].partition(":")[0] for one in [word, *tree.path_up(word)]}
+    return not clauses & {"acl", "advcl", "appos", "xcomp", "obl", "nmod"}
