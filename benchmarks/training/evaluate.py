@@ -19,6 +19,7 @@ from graph.model import Article, Statement
 from graph.schema import relations
 from loaders.extract import Extractor, Sentence
 from loaders.language.candidate import Candidate
+from loaders.language.explaining import Trace
 from loaders.language.head import head
 from loaders.language.head.combine import combined
 
@@ -26,7 +27,7 @@ from loaders.language.head.combine import combined
 class Alone(Extractor):
     """The head without the rules."""
 
-    def judged(self, one: Sentence) -> list[Candidate]:
+    def judged(self, one: Sentence, trace: Trace | None = None) -> list[Candidate]:
         """What the head finds where no rule was tried."""
         return combined(head.default(), relations(), one.reading, one.before, ())
 

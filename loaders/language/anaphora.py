@@ -11,6 +11,7 @@ from typing import NamedTuple
 from graph.model import Party
 from graph.reference.lookup import under_way
 from loaders.language.candidate import Candidate
+from loaders.language.durations import OccasionDays
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.report import Report
@@ -45,6 +46,7 @@ class Discourse:
         self.candidates: Sequence[Candidate] = ()
         self.date: str | None = None
         self.report: Report | None = None
+        self.days = OccasionDays()
 
     @property
     def open(self) -> bool:
@@ -182,10 +184,11 @@ class Discourse:
             if top < word
         ]
         blocked = _clause_mates(tree, word)
-        yield from sorted(
-            (s for s in here if s.word not in blocked), key=lambda s: (not s.subject, -s.word)
-        )
-        yield from sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
+        barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
+        barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
+        near = sorted(here, key=lambda s: (not s.subject, -s.word))
+        far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
+        yield from (s for s in (*near, *far) if s.party.principal not in barred)
 
     def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
         for seen in self._candidates(reading, word):
@@ -272,13 +275,16 @@ def _is_subject(tree: Tree, word: int) -> bool:
 
 
 def _clause_mates(tree: Tree, word: int) -> set[int]:
-    """Words that a plain pronoun cannot point at: the other arguments of its own verb."""
+    """Words that a plain pronoun cannot point at: the other arguments of its own verb.
+
+    Principle B (Chomsky 1981), for each member of a coordination.
+    """
     if tree.deps[word] == "nmod:poss":
         return set()
     head = tree.heads[word]
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
-    return {c for c in tree.children[head] if c != word}
+    return {mate for c in tree.children[head] if c != word for mate in tree.conjuncts(c)}
 
 
 def _groups_here(reading: Reading, word: int) -> list[tuple[int, tuple[Party, ...]]]:

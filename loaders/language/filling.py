@@ -107,9 +107,11 @@ class Filling:
                 yield a, b
 
     def _mutual(self, word: int, noun: int | None) -> bool:
-        """True for "each other" and "one another" among the arguments."""
+        """True for "each other", "one another" and "each … the other" among the arguments."""
         tree = self.tree
         near = tree.clause(word) | (tree.clause(noun) if noun is not None else frozenset())
+        if any(tree.lemmas[i] == "other" and tree.has(i, "det") for i in near):
+            return any(tree.lemmas[i] in ("each", "both") for i in near)
         return any(
             tree.lemmas[i] in ("each", "one")
             and any(tree.lemmas[c] in ("other", "another") for c in tree.dependents(i, "fixed"))
@@ -201,11 +203,21 @@ class Filling:
             near |= {head, *self.tree.children[head]}
         elif self.tree.deps[word] == "xcomp":
             near.add(head)
-        return {self.tree.lemmas[i] for i in near}
+        return {self.tree.lemmas[i] for i in near if not self._bringing_nobody(i)}
+
+    def _bringing_nobody(self, word: int) -> bool:
+        """ "with the help of X", "with X as witness": a "with" that brings no partner."""
+        tree, head = self.tree, self.tree.heads[word]
+        if tree.lemmas[word] != "with" or head < 0:
+            return False
+        circumstance = tree.lemmas[head] in words("control", "circumstance")
+        return circumstance or self.roles.bystander(head)
 
 
 def _crossed(subjects: list[Named], objects: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """Each with each; those who act together do not act on one of them."""
+    acting = {subject.party.principal for subject in subjects}
     for subject in subjects:
         for other in objects:
-            if subject.party.principal != other.party.principal:
+            if other.party.principal not in acting:
                 yield subject, other

@@ -33,11 +33,13 @@ class Phrases:
         if depth > _DEEPEST:
             return []
         found: list[Named] = []
+        out: set[int] = set()
         for part in self.tree.conjuncts(word):
             if part != word and self.tree.upos[part] in ("VERB", "AUX"):
                 continue
             here = self.denoted(part, loose, depth)
-            if part != word and self._taken_out(part):
+            if part != word and (self._taken_out(part) or self._or_as_well(part, out)):
+                out.add(part)
                 here = [named._replace(excluded=True) for named in here]
             found.extend(here)
             found.extend(self._added(part, depth))
@@ -158,6 +160,13 @@ class Phrases:
         return any(
             tree.lemmas[c] == "not" and tree.deps[c] in ("advmod", "cc")
             for c in tree.children[word]
+        )
+
+    def _or_as_well(self, word: int, out: set[int]) -> bool:
+        """True for the third of "X but not Y or Z"."""
+        tree = self.tree
+        return tree.heads[word] in out and any(
+            tree.lemmas[c] in ("or", "nor") for c in tree.dependents(word, "cc")
         )
 
     def _side_by_side(self, word: int, child: int) -> bool:

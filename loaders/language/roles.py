@@ -47,6 +47,8 @@ class Roles:
             heads = self._nominal(name, trigger, self.support(trigger))
         if owners:
             heads = [owner for head in heads for owner in self._possessors(head)]
+        if name == "with":
+            heads = [head for head in heads if not self.bystander(head)]
         found = self._named(heads, loose)
         if loose and not found and name in ("obj", "noun.obj"):
             found = self._named(self._beside(heads, trigger), loose)
@@ -60,6 +62,16 @@ class Roles:
             for preposition in ("in", "at", "of", "from", "near", "inside")
             for phrase in self._hung_high(preposition, noun, verb)
         ]
+
+    def bystander(self, head: int) -> bool:
+        """ "signed, with X as witness", "with X looking on": X is there, but no party to it."""
+        tree = self.tree
+        members = tree.conjuncts(head)
+        for word in range(max(members) + 1, min(max(members) + 5, len(tree))):
+            if tree.lemmas[word] in words("control", "bystander"):
+                between = tree.lemmas[max(members) + 1 : word]
+                return "as" in between or tree.xpos[word] == "VBG"
+        return False
 
     def _understood_occasion(self, verb: int, noun: int | None) -> list[Named]:
         """The event last spoken of, where a verb of attending names none: "Putin took part"."""

@@ -7,9 +7,10 @@ from graph.model import Actor, Amount, Article, Quote, Statement, Status
 from graph.schema import Relation
 from loaders.language import amounts
 from loaders.language.attribution import claimant
+from loaders.language.belonging import Act
 from loaders.language.candidate import Candidate
 from loaders.language.confidence import OFFICE, confidence
-from loaders.language.dating import Act, Dating
+from loaders.language.dating import Dating
 from loaders.language.mention import Office
 from loaders.language.roles import Roles
 
@@ -35,6 +36,7 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
         Act(
             candidate.trigger, candidate.noun, candidate.subject.principal,
             candidate.status, relation,
+            candidate.object.id if candidate.object.kind == "Event" else "",
         )
     )  # fmt: skip
     sure = candidate.confidence or confidence(roles.reading, candidate)

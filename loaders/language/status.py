@@ -76,6 +76,8 @@ class Statuses:
             return self._under_noun(head, outer, depth)
         outer = self.group.of(head)
         effect = "requested" if self._wanted_of_another(word, head) else self._effect(head)
+        if effect is not None and marks & {"whether", "if"}:
+            effect = "possible"
         if effect == "requested" and tree.lemmas[word] in _ENDING and status == "denied":
             status = "actual"
             effect = None
@@ -201,7 +203,7 @@ class Statuses:
             and tree.case(noun) not in ("for", "on", "to", "from", "of", "against")
         ):
             effect = None
-        if dep == "nsubj" and not self.roles.clauses.passive(verb):
+        if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
         light = tree.lemmas[verb] in words("control", "light") or tree.lemmas[verb] in (
             "be", "become", "take", "go", "happen", "occur", "follow", "remain",

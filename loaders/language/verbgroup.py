@@ -12,6 +12,7 @@ MODAL: dict[str, Status] = {
     "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
 }  # fmt: skip
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
+_EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
 
 
@@ -37,7 +38,7 @@ class VerbGroup:
                 for c in [child, *tree.children[child]]
             ):
                 return True
-            if tree.deps[child] in ("case", "mark") and tree.lemmas[child] == "without":
+            if tree.deps[child] in ("case", "mark", "cc") and tree.lemmas[child] in _EXCLUDING:
                 return True
             if tree.deps[child] == "advmod" and any(
                 tree.lemmas[c] in ("no", "not") for c in tree.dependents(child, "advmod", "det")

@@ -118,6 +118,8 @@ _BEFORE_YEAR = (
 _WHOSE_YEAR = (
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|\w+['’]s?)\s(?:\w+\s)?"
 )
+# "On the 11th Norwegian troops …", not "On the 11th Street".
+_NO_NAME = r"(?!Street|Avenue|Floor|Anniversary|Congress|Parallel|Century|Arrondissement)"
 _SEASON_IN = r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring)"
 _YEARS = r"(?P<year>1[5-9]\d\d|20\d\d)[-–/](?P<last>\d\d\d\d|\d\d)\b(?![-–/])"
 _QUARTER = r"(?P<quarter>first|second|third|fourth|last|final) quarter|Q(?P<q>[1-4])"
@@ -136,7 +138,8 @@ _MONTHS: tuple[Rule, ...] = (
 )
 _DIGITS: tuple[Rule, ...] = (
     rule(r"\b(?P<year>20\d\d|1[5-9]\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", _date),
-    rule(rf"\b(?:[Oo]n|by|until|since|from|of) (?P<here>the {NTH_DAY}){CLOSED}", _lone_day),
+    rule(rf"\b(?:[Oo]n|by|until|since|from|of|for) (?P<here>the {NTH_DAY}){CLOSED}", _lone_day),
+    rule(rf"\bOn (?P<here>the {NTH_DAY})(?= (?:the|an?) | {_NO_NAME}[A-Z])", _lone_day),
     rule(rf"(?<![\w$€£-])(?:the )?{_YEARS}", _years),
     rule(rf"{_BEFORE_YEAR}(?P<here>(?i:{PART})?{YEAR}){NO_NUMBER_AFTER}", _year),
     rule(rf"{_WHOSE_YEAR}(?P<here>{YEAR}){NO_NUMBER_AFTER}", _whose_year),

@@ -194,10 +194,13 @@ def _window(one: DateExpression, clock: _Clock) -> Period | None:
 def _later(one: DateExpression, clock: _Clock) -> Period | None:
     """Counted from the date last spoken of, which must be known at least as well as the unit."""
     if clock.previous is None:
-        return None
+        at_hour = one.exact and one.unit == "day" and one.number == 0 and clock.published
+        return periods.day(clock.published) if at_hour and clock.published else None
     low, high = edtf.bounds(clock.previous)
     if low is None or high is None or one.unit is None:
         return None
+    if one.number == 0 and one.unit == "day" and not one.exact:
+        return Period(low, high, clock.previous)  # "within hours": known as well as what it follows
     within = periods.around(low, one.unit)
     if high > within.high:
         return None

@@ -85,6 +85,11 @@ def _hours(found: re.Match[str]) -> DateExpression:
     return DateExpression(*place(found), "later", unit="day")
 
 
+def _clock(found: re.Match[str]) -> DateExpression:
+    """An hour of the day that the text is at."""
+    return _hours(found)._replace(exact=True)
+
+
 def _after(found: re.Match[str]) -> DateExpression:
     unit, count = measure(found)
     sign = -_SIGNS[found["way"]]
@@ -106,6 +111,7 @@ def _later(found: re.Match[str]) -> DateExpression:
     )  # fmt: skip
 
 
+_HOUR = r"midnight|noon|dawn|daybreak|dusk|\d{1,2}(?:[.:]\d\d)? ?[ap](?:m\b|\.m\.)"
 _OF_DAY = r"(?: (?:morning|afternoon|evening|night))"
 _FEASTS = "Good Black Easter Bloody Ash Palm Super Whit Maundy Holy Every every Each each".split()
 _NO_FEAST = "".join(rf"(?<!\b{word} )" for word in _FEASTS)
@@ -133,6 +139,7 @@ _DAYS: tuple[Rule, ...] = (
     rule(r"\b(?i:(?:an hour|(?:\w+ )?(?:hours|minutes)|moments) (?:later|earlier|afterwards))\b",
          _hours),
     rule(r"\b(?i:within (?:hours|minutes))\b", _hours),
+    rule(rf"\b[Aa]t (?P<here>{_HOUR})\b", _clock),
 )  # fmt: skip
 _UNITS: tuple[Rule, ...] = (
     rule(rf"\b(?i:{PART})?(?<!\b[Tt]he )(?i:{WHICH}) {_PERIOD}\b(?! (?:before last|after next))",
@@ -154,6 +161,7 @@ _COUNTS: tuple[Rule, ...] = (
     rule(rf"\bthe (?P<way>past|coming) {UNIT}\b", _window),
     rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>later|earlier|afterwards)\b(?! than)", _later),
     rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>before|after){_STOP}", _later),
+    rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>before|after) (?:that|those|this)\b", _later),
     rule(rf"\b(?i:{_ABOUT})?(?<!\bin )(?<!\band )(?i:{COUNT}) {UNIT}s? (?P<way>before|after)\b"
          rf"(?!{_STOP})", _after),
     rule(rf"\b[Tt]he {TIME} (?P<way>before|after){_STOP}", _later),

@@ -30,9 +30,22 @@ def test_the_summit_of_the_body_spoken_of_is_the_one_in_the_calendar() -> None:
     ]
 
 
-def test_an_object_pronoun_is_not_its_own_subject() -> None:
-    text = "Kenya and Uganda quarrelled. Japan and India called on both to stop."
-    assert told(text, "URGED") == {(a, b, "actual") for a in ("JPN", "IND") for b in ("KEN", "UGA")}
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Kenya and Uganda quarrelled. Japan and India called on both to stop.", "URGED",
+         {(a, b, "actual") for a in ("JPN", "IND") for b in ("KEN", "UGA")}),
+        ("Kenya quarrelled with Uganda. Japan, India and Nepal criticised it.", "CRITICISED",
+         {(a, "KEN", "actual") for a in ("JPN", "IND", "NPL")}),
+        ("Joe Biden met Vladimir Putin. He told him to leave Ukraine.", "URGED",
+         {("USA", "RUS", "actual")}),
+        ("Japan, India and Nepal met. The three accused their neighbour.", "ACCUSED", set()),
+    ],
+)  # fmt: skip
+def test_an_object_pronoun_is_none_of_its_own_subjects(
+    text: str, type_: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == expected
 
 
 @pytest.mark.parametrize(
@@ -51,6 +64,8 @@ def test_an_object_pronoun_is_not_its_own_subject() -> None:
         ("Egypt recognised Kosovo, and Jordan might.", "RECOGNISED",
          {("EGY", "XKX", "actual"), ("JOR", "XKX", "possible")}),
         ("Kuwait and Iraq accused each other of theft.", "ACCUSED",
+         {("KWT", "IRQ", "actual"), ("IRQ", "KWT", "actual")}),
+        ("Kuwait and Iraq met. Each accused the other of theft.", "ACCUSED",
          {("KWT", "IRQ", "actual"), ("IRQ", "KWT", "actual")}),
     ],
 )  # fmt: skip

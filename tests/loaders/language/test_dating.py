@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from graph.schema import relations
-from loaders.language.dating import Act, Dating
+from loaders.language.belonging import Act
+from loaders.language.dating import Dating
 from loaders.language.parser import minilm
 from loaders.language.reading import Reading
 from loaders.language.roles import Roles

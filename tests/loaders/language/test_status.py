@@ -35,6 +35,10 @@ from tests.loaders.language.sentences import roles, word
         ("No visit by Japan to China took place.", "visit", "denied"),
         ("Japan said that it had visited China.", "visited", "actual"),
         ("India urged Japan not to visit China.", "visit", None),
+        ("India asked whether Japan would visit China.", "visit", "possible"),
+        ("Instead of visiting China, Japan waited.", "visiting", "denied"),
+        ("Japan waited rather than visit China.", "visit", "denied"),
+        ("A visit by Japan to China is unlikely.", "visit", "denied"),
     ],
 )
 def test_status(text: str, trigger: str, status: str | None) -> None:
