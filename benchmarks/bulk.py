@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +24,13 @@ from graph import drawing, merge
 from graph.drawing import Drawn, Node
 from graph.model import Statement
 from graph.schema import relations
-from graph.stores import cypher, properties
+from graph.stores import changes, cypher, properties
 from graph.stores.graphfile import GraphFile
 from graph.stores.projection import Link, multidigraph
 from graph.stores.sheets import Sheets, copies
 
 FURTHER = 1000
+READ = 50_000  # edges that are made from statements of their own
 BOYCOTTS = "MATCH (a)-[r:BOYCOTTED]->(e:Event {id: $event}) RETURN a.id AS id"
 MEETINGS = "MATCH (a:Country {id: $one})-[r:MET]-(b:Country {id: $other}) RETURN r.id AS id"
 PAIRS = (
@@ -39,14 +40,33 @@ PAIRS = (
 
 
 def edges(count: int) -> Iterator[Drawn]:
-    """Edges of one statement each, all different."""
-    made = chain.from_iterable(found for _, found in News().articles(2 * count))
+    """Edges of one statement each, all different: some are read, the rest are these on other days.
+
+    Reading a million would take much longer than all that is measured.
+    """
+    read = list(islice(_read(), min(count, READ)))
+    for number in range(count):
+        drawn = read[number % len(read)]
+        yield _later(drawn, number // len(read)) if number >= len(read) else drawn
+
+
+def _read() -> Iterator[Drawn]:
     seen: set[str] = set()
-    for statement in made:
-        for edge in _alone(statement):
-            if edge.id not in seen:
-                seen.add(edge.id)
-                yield Drawn(edge, statement)
+    for _, found in News().articles(4 * READ):
+        for statement in found:
+            for edge in _alone(statement):
+                if edge.id not in seen:
+                    seen.add(edge.id)
+                    yield Drawn(edge, statement)
+
+
+def _later(drawn: Drawn, years: int) -> Drawn:
+    """The same between the same, as if said years later: another id, another day."""
+    edge = drawn.edge
+    day = edge.date_earliest and edge.date_earliest.replace(day=1, year=2010 + years % 15)
+    changed = {"id": f"{edge.id}-{years}", "date": day and str(day), "date_earliest": day,
+               "date_latest": day, "year": day and day.year}  # fmt: skip
+    return Drawn(edge.model_copy(update=changed), drawn.best)
 
 
 def _alone(statement: Statement) -> list[Any]:
@@ -104,14 +124,8 @@ def load(path: Path, folder: Path) -> None:
 
 def add(graph: GraphFile, found: list[Drawn]) -> None:
     """Further edges between parties that are there, in one transaction."""
-    rows: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
-    for drawn in found:
-        table = (drawn.edge.type, drawn.edge.source.kind, drawn.edge.target.kind)
-        row = {**properties.ends(drawn), **properties.edge(drawn)}
-        rows.setdefault(table, []).append(row)
     graph.write("BEGIN TRANSACTION")
-    for table, some in rows.items():
-        graph.write(cypher.create_edges(*table), cypher.as_text(some))
+    changes.create_edges(graph, found)
     graph.write("COMMIT")
 
 
@@ -163,9 +177,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.bulk", description=__doc__)
     parser.add_argument("--edges", type=int, default=1_000_000)
     count = parser.parse_args().edges
-    gc.disable()  # what is made here is no burden of a real load
+    gc.disable()
     made = list(islice(edges(count + FURTHER), count + FURTHER))
     found, further = made[:count], made[count:]
+    gc.freeze()  # what is made here is no burden of a real load
+    gc.enable()
     parties = nodes(made)
     print(f"{len(found)} edges between {len(parties)} parties")
     with tempfile.TemporaryDirectory(prefix="diplograph-") as temporary:

@@ -2,11 +2,11 @@
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from graph.ledger import Ledger
-from graph.merge import Vocabulary, edges_of_group
+from graph.merge import Vocabulary, edge_of, events_of_group
 from graph.model import Actor, Edge, Party, Statement
 
 VERSION = 3  # of the rules by which edges are drawn: another one draws all anew
@@ -41,7 +41,7 @@ class Placed(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A group as drawn again: all that is in it, and what has changed.
+    """A group as drawn again: its edges, but for those that nothing touched, and what has changed.
 
     `old` are edges as they were, if gone or different now; `new` those that are new or different;
     `moved` the statements that supported another edge, or none.
@@ -58,8 +58,9 @@ class Group(NamedTuple):
 class Outcome(NamedTuple):
     """A group as its statements draw it, and what that makes of its edges as they were.
 
-    `new` are edges that are new or different, `outdated` the ids of those that are gone or
-    different; `contents` tells by id what is compared.
+    Edges that stay the same for sure (see `draw`) and their statements are left out. `new` are
+    edges that are new or different, `outdated` the ids of those that are gone or different;
+    `contents` tells by id what is compared.
     """
 
     edges: tuple[Drawn, ...]
@@ -75,16 +76,24 @@ def draw(
     known: Mapping[str, str],
     vocabulary: Vocabulary,
     content: Callable[[Edge], str],
+    same: Mapping[str, Set[str]] | None = None,
 ) -> Outcome:
-    """Draw a group from all its statements by id; `known` has the contents of its present edges."""
+    """Draw a group from all its statements by id; `known` has the contents of its present edges.
+
+    `same` has, for some of these, the ids of their statements, none of which has changed: such an
+    edge stays as it is where just these make an edge again.
+    """
     ordered = [statements[id] for id in sorted(statements)]
-    drawn = tuple(
-        Drawn(edge, statements[edge.statements[0]])
-        for edge in edges_of_group(group, ordered, vocabulary)
-    )
-    contents = {one.edge.id: content(one.edge) for one in drawn}
+    drawn, contents, unchanged = [], dict[str, str](), same or {}
+    for id, event in events_of_group(group, ordered, vocabulary):
+        if unchanged.get(id) == {statement.id for statement in event.statements}:
+            contents[id] = known[id]
+            continue
+        edge = edge_of(id, event, vocabulary)
+        drawn.append(Drawn(edge, statements[edge.statements[0]]))
+        contents[id] = content(edge)
     return Outcome(
-        drawn,
+        tuple(drawn),
         tuple(Placed(statements[id], one.edge.id) for one in drawn for id in one.edge.statements),
         tuple(one for one in drawn if known.get(one.edge.id) != contents[one.edge.id]),
         tuple(id for id, was in known.items() if contents.get(id) != was),
@@ -92,11 +101,15 @@ def draw(
     )
 
 
-def redraw(ledger: Ledger) -> Iterator[Group]:
-    """Draw all marked groups, by type; to be exhausted within `ledger.writing()`, then `settle`."""
+def redraw(ledger: Ledger, anew: bool = False) -> Iterator[Group]:
+    """Draw all marked groups, by type; to be exhausted within `ledger.writing()`, then `settle`.
+
+    Edges whose statements have not changed are taken for granted, unless `anew`.
+    """
     groups = [group for (group,) in ledger.query("SELECT grp FROM dirty ORDER BY grp")]
+    changed = None if anew else set(pending(ledger, "Statement"))
     for group in groups:
-        yield _redraw_group(ledger, group)
+        yield _redraw_group(ledger, group, changed)
 
 
 def marked(ledger: Ledger) -> int:
@@ -149,7 +162,8 @@ def replace(ledger: Ledger, parts: Iterable[Rows]) -> None:
         db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)", rows.ends)
     # In the order of the key, since rows put in at random cost a disk page each.
     db.execute(
-        "INSERT OR IGNORE INTO ends SELECT * FROM claims ORDER BY kind, id, edge, claims.rowid"
+        "INSERT OR IGNORE INTO ends SELECT * FROM claims"
+        " ORDER BY kind, id, reported DESC, edge, claims.rowid"
     )
     for text in ("DROP TABLE claims", index):
         db.execute(text)
@@ -177,19 +191,26 @@ def placed(ledger: Ledger) -> Iterator[Group]:
         yield Group(json.loads(group)[0], (drawn,), members, (), (), ())
 
 
-def _redraw_group(ledger: Ledger, group: str) -> Group:
+def _redraw_group(ledger: Ledger, group: str, changed: Set[str] | None) -> Group:
     rows = ledger.query("SELECT json FROM statements WHERE grp = ?", (group,))
     statements = {s.id: s for s in (Statement.model_validate_json(text) for (text,) in rows)}
     known = dict(ledger.query("SELECT id, json FROM edges WHERE grp = ?", (group,)))
-    found = draw(group, statements, known, ledger.vocabulary, Edge.model_dump_json)
+    same = {} if changed is None else _unchanged(known, changed)
+    found = draw(group, statements, known, ledger.vocabulary, Edge.model_dump_json, same)
     old = tuple(Edge.model_validate_json(known[id]) for id in found.outdated)
-    changed = [drawn.edge for drawn in found.new]
+    new = [drawn.edge for drawn in found.new]
     for edge in old:
         _forget(ledger, edge)
-    _insert(ledger, group, changed)
+    _insert(ledger, group, new)
     was = {id: edge.id for edge in old for id in edge.statements}
-    moved = tuple(id for edge in changed for id in edge.statements if was.get(id) != edge.id)
+    moved = tuple(id for edge in new for id in edge.statements if was.get(id) != edge.id)
     return Group(type_of(group), found.edges, found.statements, old, found.new, moved)
+
+
+def _unchanged(known: Mapping[str, str], changed: Set[str]) -> dict[str, frozenset[str]]:
+    """The statements of those edges (JSON by id) of which none has changed."""
+    said = {id: frozenset(json.loads(text)["statements"]) for id, text in known.items()}
+    return {id: statements for id, statements in said.items() if statements.isdisjoint(changed)}
 
 
 def type_of(group: str) -> str:
@@ -211,8 +232,8 @@ def _insert(ledger: Ledger, group: str, edges: Iterable[Edge]) -> None:
 def _forget(ledger: Ledger, edge: Edge) -> None:
     ledger.db.execute("DELETE FROM edges WHERE id = ?", (edge.id,))
     ledger.db.executemany(
-        "DELETE FROM ends WHERE kind = ? AND id = ? AND edge = ?",
-        [(actor.kind, actor.id, edge.id) for actor in actors(edge)],
+        "DELETE FROM ends WHERE kind = ? AND id = ? AND reported = ? AND edge = ?",
+        [(claim.kind, claim.id, claim.reported, claim.edge) for claim in claims(edge)],
     )
 
 
@@ -227,45 +248,51 @@ def actors(edge: Edge) -> Iterator[Actor]:
 
 
 class Claim(NamedTuple):
-    """What an edge says of a party; of two about one, the first one counts."""
+    """What an edge says of a party; of two about one, the first one counts.
+
+    `reported` is when the edge was last reported, "" if that is not known.
+    """
 
     kind: str
     id: str
     edge: str
     name: str
     stands_for: str | None
-    reported: str | None
+    reported: str
 
 
 def claims(edge: Edge) -> Iterator[Claim]:
     """What the edge says of everybody who is a node because of it."""
     for actor in actors(edge):
         behind = actor.stands_for.id if isinstance(actor, Party) and actor.stands_for else None
-        yield Claim(actor.kind, actor.id, edge.id, actor.name, behind, edge.last_reported)
+        yield Claim(actor.kind, actor.id, edge.id, actor.name, behind, edge.last_reported or "")
 
 
 # The newest report names the party; of equal ones the smallest edge id, so that order never shows.
 _NODE = """
     SELECT kind, id,
            (SELECT name FROM ends AS e WHERE e.kind = n.kind AND e.id = n.id
-            ORDER BY reported DESC, edge, name LIMIT 1),
-           (SELECT stands_for FROM ends AS e WHERE e.kind = n.kind AND e.id = n.id
-            AND stands_for IS NOT NULL ORDER BY reported DESC, edge, stands_for LIMIT 1),
+            ORDER BY reported DESC, edge LIMIT 1),
+           (SELECT stands_for FROM ends AS e INDEXED BY ends_stands_for
+            WHERE e.kind = n.kind AND e.id = n.id
+            AND stands_for IS NOT NULL ORDER BY reported DESC, edge LIMIT 1),
            (SELECT '|' || group_concat(state, '|') || '|' FROM (
                 SELECT DISTINCT stands_for AS state FROM ends AS e
                 WHERE e.kind = n.kind AND e.id = n.id AND stands_for IS NOT NULL ORDER BY state))
-    FROM (SELECT DISTINCT kind, id FROM ends {where}) AS n ORDER BY kind, id
+    FROM ({parties}) AS n ORDER BY kind, id
 """
 
 
 def nodes(ledger: Ledger) -> Iterator[Node]:
     """All parties of edges, by kind and id."""
-    yield from map(Node._make, ledger.query(_NODE.format(where="")))
+    yield from map(
+        Node._make, ledger.query(_NODE.format(parties="SELECT DISTINCT kind, id FROM ends"))
+    )
 
 
 def node(ledger: Ledger, kind: str, id: str) -> Node | None:
     """One party, or None if no edge has it (any more)."""
-    query = _NODE.format(where="WHERE kind = ? AND id = ?")
+    query = _NODE.format(parties="SELECT kind, id FROM ends WHERE kind = ? AND id = ? LIMIT 1")
     row = next(ledger.query(query, (kind, id)), None)
     return Node._make(row) if row else None
 

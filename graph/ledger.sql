@@ -40,9 +40,11 @@ CREATE TABLE ends (                        -- who is a node because of which edg
     edge       TEXT,
     name       TEXT NOT NULL,
     stands_for TEXT,
-    reported   TEXT,
-    PRIMARY KEY (kind, id, edge)
+    reported   TEXT NOT NULL,              -- the edge's last report, or ''
+    PRIMARY KEY (kind, id, reported DESC, edge)      -- the latest says what the party is called
 ) WITHOUT ROWID;
+CREATE INDEX ends_stands_for ON ends (kind, id, reported DESC, edge, stands_for)
+    WHERE stands_for IS NOT NULL;
 
 -- Groups to draw again, and nodes to look at again.
 CREATE TABLE dirty (grp TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.errors import StoreError
 
 APPLICATION_ID = 0x64697067  # "dipg": tells our files from other SQLite databases
-VERSION = 2
+VERSION = 3
 
 _LOG = logging.getLogger(__name__)
 

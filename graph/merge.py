@@ -71,10 +71,17 @@ def edges_of_group(
     key: str, statements: Sequence[Statement], vocabulary: Vocabulary
 ) -> Iterator[Edge]:
     """The edges of one group (see `group_of`), in any order."""
+    for id, event in events_of_group(key, statements, vocabulary):
+        yield edge_of(id, event, vocabulary)
+
+
+def events_of_group(
+    key: str, statements: Sequence[Statement], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Event]]:
+    """What becomes an edge each (see `edge_of`), with the id that this will have."""
     if statements:
-        relation = relation_of(statements[0], vocabulary)
-        for event in events(statements, relation):
-            yield _edge(key, event, relation)
+        for event in events(statements, relation_of(statements[0], vocabulary)):
+            yield "ed_" + digest(key, *event.report[:3]), event
 
 
 @functools.lru_cache(maxsize=4096)
@@ -103,7 +110,9 @@ def latest(statement: Statement) -> tuple[bool, dt.datetime, int, str]:
     return statement.row is None, moment(statement.article.published), -rank, statement.id
 
 
-def _edge(key: str, event: Event, relation: Relation) -> Edge:
+def edge_of(id: str, event: Event, vocabulary: Vocabulary) -> Edge:
+    """The edge of an event; a pure function of the event's statements."""
+    relation = relation_of(event.statements[0], vocabulary)
     status = max(event.statements, key=latest).status
     ordered = sorted(event.statements, key=lambda s: (s.status != status, *_best_first(s)))
     current = [statement for statement in ordered if statement.status == status]
@@ -115,7 +124,7 @@ def _edge(key: str, event: Event, relation: Relation) -> Edge:
         key=lambda text: (moment(text), text),
     )
     return Edge(
-        id="ed_" + digest(key, *event.report[:3]),
+        id=id,
         type=relation.name,
         source=source,
         target=target,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from graph import drawing
-from graph.drawing import Group, Node
+from graph.drawing import Drawn, Group, Node
 from graph.ledger import Ledger
 from graph.model import Edge
 from graph.stores import cypher, properties
@@ -17,13 +17,16 @@ _BATCH = 1000
 _Table = tuple[str, str, str]
 
 
-def apply(graph: GraphFile, ledger: Ledger, changes: Sequence[Group]) -> None:
-    """Bring the graph to the ledger's state, in one transaction of its own; may be repeated."""
+def apply(graph: GraphFile, ledger: Ledger, changes: Sequence[Group], again: bool = True) -> None:
+    """Bring the graph to the ledger's state, in one transaction of its own.
+
+    `again` if that may have been done before, and only the ledger does not know.
+    """
     graph.write("BEGIN TRANSACTION")
     try:
-        _delete_edges(graph, changes)
+        _delete_edges(graph, changes, again)
         _write_parties(graph, ledger, changes)
-        _create_edges(graph, changes)
+        create_edges(graph, (drawn for change in changes for drawn in change.new))
         _write_evidence(graph, ledger, changes)
     except BaseException:
         graph.write("ROLLBACK")
@@ -41,11 +44,11 @@ def _table(edge: Edge) -> _Table:
     return edge.type, edge.source.kind, edge.target.kind
 
 
-def _delete_edges(graph: GraphFile, changes: Iterable[Group]) -> None:
-    # New edges too: an attempt that was cut short may have left them.
+def _delete_edges(graph: GraphFile, changes: Iterable[Group], again: bool) -> None:
     rows: dict[_Table, dict[str, Row]] = defaultdict(dict)
     for change in changes:
-        for edge in (*change.old, *(drawn.edge for drawn in change.new)):
+        written = (drawn.edge for drawn in change.new) if again else ()
+        for edge in (*change.old, *written):
             ends = {"source": edge.source.id, "target": edge.target.id}
             rows[_table(edge)][edge.id] = {"id": edge.id, **ends}
     for table, found in rows.items():
@@ -73,13 +76,16 @@ def _write_parties(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) -
         _batches(graph, cypher.delete_nodes(kind), rows)
 
 
-def _create_edges(graph: GraphFile, changes: Iterable[Group]) -> None:
+def create_edges(graph: GraphFile, edges: Iterable[Drawn]) -> None:
+    """Write edges between parties that are there, by a text for each of their tables."""
     rows: dict[_Table, list[Row]] = defaultdict(list)
-    for change in changes:
-        for drawn in change.new:
-            rows[_table(drawn.edge)].append({**properties.ends(drawn), **properties.edge(drawn)})
+    for drawn in edges:
+        row = {**properties.ends(drawn), **properties.edge(drawn)}
+        rows[_table(drawn.edge)].append(row)
     for table, found in rows.items():
-        _batches(graph, cypher.create_edges(*table), found)
+        used = [name for name in cypher.EDGE if any(row[name] is not None for row in found)]
+        kept = ({name: row[name] for name in ("source", "target", *used)} for row in found)
+        _batches(graph, cypher.create_edges(*table, used), kept)
 
 
 def _write_evidence(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) -> None:

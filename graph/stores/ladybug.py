@@ -22,6 +22,7 @@ from graph.stores.graphfile import Damaged, GraphFile
 
 _LOG = logging.getLogger(__name__)
 _NOTE = "graph"
+_UNDER_WAY, _YES = "drawing", "yes"
 
 # Drawing the whole graph costs a second, and each row a tenth of what a change costs by itself.
 _FEW = 1500
@@ -96,9 +97,12 @@ class LadybugStore(LedgerStore):
         if waiting > _FEW + self.ledger.size() / _SHARE:
             self._draw_all()
         elif waiting:
+            again = self.ledger.note(_UNDER_WAY) == _YES
+            self.ledger.remember(_UNDER_WAY, _YES)  # the graph is written before the ledger
             with self.ledger.writing():
-                changes.apply(graph, self.ledger, list(drawing.redraw(self.ledger)))
+                changes.apply(graph, self.ledger, list(drawing.redraw(self.ledger)), again)
                 drawing.settle(self.ledger)
+                self.ledger.remember(_UNDER_WAY, "")
 
     def rebuild(self) -> None:
         if self.read_only:

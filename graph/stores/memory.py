@@ -17,8 +17,11 @@ class MemoryStore(LedgerStore):
         super().__init__(Ledger.open(None, relations() if vocabulary is None else vocabulary))
 
     def draw(self) -> None:
+        self._draw()
+
+    def _draw(self, anew: bool = False) -> None:
         with self.ledger.writing():
-            for _ in redraw(self.ledger):
+            for _ in redraw(self.ledger, anew):
                 pass
             settle(self.ledger)
 
@@ -34,7 +37,7 @@ class MemoryStore(LedgerStore):
     def rebuild(self) -> None:
         with self.ledger.writing():
             mark_all(self.ledger)
-        self.draw()
+        self._draw(anew=True)
 
     def close(self) -> None:
         self.ledger.close()

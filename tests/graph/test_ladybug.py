@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from graph import drawing
 from graph.errors import StoreError, UsageError
 from graph.model import Article
 from graph.schema import relations
@@ -84,6 +85,25 @@ def test_changes_give_the_same_graph_as_drawing_anew(store, said):
     for id in ("a1", "a3", "a4"):
         store.retract(id)
     assert content(store) == ([], [], [])
+
+
+def test_a_graph_that_is_ahead_of_its_ledger_gets_nothing_twice(folder, said, monkeypatch):
+    with open_folder(folder) as store:
+        load(store, said, [1])
+    patch = monkeypatch.context()
+    with patch as patched, pytest.raises(KeyboardInterrupt), open_folder(folder) as store:
+        load(store, said, [2])
+        patched.setattr(drawing, "settle", interrupted)
+        store.draw()
+    with open_folder(folder) as store:
+        changed = content(store)
+        store.rebuild()
+        assert content(store) == changed
+
+
+def interrupted(*_: object) -> None:
+    """As by Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 TEXTS = [

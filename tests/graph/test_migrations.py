@@ -17,9 +17,17 @@ FEW = {name: relations()[name] for name in ("MET", "BOYCOTTED", "INVITED")}
 
 
 def as_version_1(folder: Path) -> None:
-    """What version 1 would have left: no receipts."""
+    """What version 1 would have left: no receipts, and the ends of edges by edge."""
     db = sqlite3.connect(folder / "ledger.sqlite")
-    db.executescript("DROP TABLE receipts; PRAGMA user_version = 1;")
+    db.executescript("""
+        DROP TABLE receipts;
+        CREATE TABLE before (kind TEXT, id TEXT, edge TEXT, name TEXT NOT NULL, stands_for TEXT,
+                             reported TEXT, PRIMARY KEY (kind, id, edge)) WITHOUT ROWID;
+        INSERT INTO before SELECT kind, id, edge, name, stands_for, nullif(reported, '') FROM ends;
+        DROP TABLE ends;
+        ALTER TABLE before RENAME TO ends;
+        PRAGMA user_version = 1;
+    """)
     db.close()
 
 
