@@ -229,7 +229,7 @@ class Extractor:
             trace.now.anaphors = reading.anaphors
         roles = Roles(reading)
         found = self._candidates(reading, roles, discourse.candidates, trace) if rules else []
-        dating = Dating(roles, article.day, discourse.date, discourse.report)
+        dating = Dating(roles, article.day, discourse.date, discourse.report, discourse.days)
         discourse.date = dating.last
         discourse.remember(reading, roles, found)
         return Sentence(reading, roles, dating, before, found)

@@ -3,14 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from graph import edtf
 from loaders.language import dates
-from loaders.language.belonging import Act, Belonging, Placed
+from loaders.language.belonging import APART, Act, Belonging, Placed
 from loaders.language.dates import DateExpression
 from loaders.language.durations import OccasionDays, stay
 from loaders.language.hanging import head_of
 from loaders.language.report import Report
 from loaders.language.roles import Roles
-from loaders.language.tense import main_clause, verb_form
+from loaders.language.tense import AHEAD, main_clause, verb_form
 from loaders.language.tense import tense as tense_of
 
 _HELD = ("actual", "planned")  # what an occasion's own days may date
@@ -53,15 +54,20 @@ class Dating:
             for place, one in enumerate(self._dates)
             if (rank := self._belonging.rank(one, act)) is not None
         )
-        for _, place in ranked:
+        for rank, place in ranked:
             one = self._dates[place]
             found = one.found
             if found.bound and self._belonging.when(one, act):
                 found = found._replace(bound=None)
             value = dates.resolve(found, self.published, one.tense, one.previous)
-            if value:
+            if value and not (act.status in AHEAD and rank >= APART and self._over(value)):
                 return value
         return None
+
+    def _over(self, value: str) -> bool:
+        """True for days before publication: "decided on Monday to go" says no day of going."""
+        last = edtf.bounds(value)[1]
+        return self.published is not None and last is not None and last < self.published
 
     def _by_report(self, act: Act) -> str | None:
         """The day of the report, for an act that is its news or an answer to the news of the day.

@@ -172,7 +172,8 @@ _COUNTS: tuple[Rule, ...] = (
 FAMILIES: tuple[Family, ...] = (
     (re.compile(r"[a-z]day\b"), _WEEKDAYS),
     (re.compile(r"(?i:today|yesterday|tomorrow|(?:to|over)?night|morning|afternoon|evening)\b|"
-                r"(?i:hours?|minutes|moments) "), _DAYS),
+                r"(?i:hours?|minutes|moments)\b|"
+                r"[Aa]t (?:midnight|noon|dusk|dawn|daybreak|\d)"), _DAYS),
     (re.compile(r"(?i:day|week|weekend|month|quarter|year|decade)\b"), _UNITS),
     (re.compile(r"(?i:day|night|morning|afternoon|evening|week|night|month|quarter|year|decade)s?\b"),
      _COUNTS),

@@ -41,6 +41,8 @@ PAST = [
     ("She came on Wednesday, December 8.", "2021-12-08"),
     ("She came on Wednesday (8 December).", "2021-12-08"),
     ("She came on the 4th.", "2021-12-04"),
+    ("On the 4th Norwegian troops came.", "2021-12-04"),
+    ("On the 4th the troops came.", "2021-12-04"),
     ("She came on the last day of February.", "2021-02-28"),
     ("She came on New Year's Day.", "2021-01-01"),
     ("She came in the summer of 2019.", "2019-22"),

@@ -41,6 +41,16 @@ def dated(
         ),
         ("Norway said on Monday that it was leaving the bloc.", "leaving", "2021-12-13"),
         ("The quarrel ended on Monday, when Norway met Peru.", "met", "2021-12-13"),
+        ("Oslo on Monday expelled two envoys over a theft in 2014.", "expelled", "2021-12-13"),
+        ("In a letter sent on Monday, Norway condemned the raid.", "condemned", "2021-12-13"),
+        ("On Monday Norway met Chile; Peru met Brazil.", "met", "2021-12-13"),
+        ("On Monday Norway left, and Peru met Brazil.", "met", "2021-12-13"),
+        ("Norway acted on Monday: it recalled its envoy.", "recalled", "2021-12-13"),
+        ("Norway regretted the raid after a call with Peru on Monday.", "call", "2021-12-13"),
+        ("Peru has been silent since Monday, when Norway met Chile.", "met", "2021-12-13"),
+        ("Norway, whose king agreed, met Peru by telephone on Monday.", "met", "2021-12-13"),
+        ("Norway met Peru at 2 a.m. on Monday.", "met", "2021-12-13"),
+        ("At midnight Norway left the bloc.", "left", "2021-12-15"),
     ],
 )
 def test_the_date_is_the_acts(text: str, word: str, date: str) -> None:
@@ -67,10 +77,25 @@ def test_the_date_is_anothers(text: str, word: str) -> None:
         ("Norway agreed to visit Peru in February.", "visit", "2022-02"),
         ("Norway agreed on Monday to visit Peru.", "visit", None),
         ("Norway promised in October that it would visit Peru.", "visit", None),
+        ("Under a pact signed on Monday, Norway will visit Peru.", "visit", None),
+        ("Norway to visit Peru on Friday", "visit", "2021-12-17"),
+        ("Norway, a member since 2013, will visit Peru in May.", "visit", "2022-05"),
     ],
 )
 def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:
     assert dated(text, word, "planned", "VISITED") == date
+
+
+@pytest.mark.parametrize("verb", ["announced", "declared"])
+def test_news_just_made_known_is_of_the_day(verb: str) -> None:
+    text = f"Norway has left the bloc, its minister {verb} on Monday."
+    assert dated(text, "left", kind="LEFT") == "2021-12-13"
+
+
+@pytest.mark.parametrize("form", ["had left", "has long disliked"])
+def test_what_was_so_before_is_not_of_the_day_it_is_said(form: str) -> None:
+    text = f"Chile {form} the bloc, Norway said on Monday."
+    assert dated(text, form.split()[-1], kind="LEFT") is None
 
 
 def test_announcing_a_boycott_is_the_act() -> None:
@@ -87,6 +112,16 @@ def test_counting_goes_on_from_the_date_before() -> None:
     text = "Norway met Chile on 3 May and received Peru two days later."
     assert dated(text, "received") == "2021-05-05"
     assert dated("The next day Norway met Peru.", "met", previous="2021-05-05") == "2021-05-06"
+
+
+def test_before_that_is_counted_from_the_date_before() -> None:
+    text = "Three days before that vote, Norway received Chile."
+    assert dated(text, "received", previous="2021-12-10") == "2021-12-07"
+
+
+def test_hours_later_it_is_known_as_well_as_before() -> None:
+    text = "Peru struck back within hours."
+    assert dated(text, "struck", previous="2021-03") == "2021-03"
 
 
 def test_what_came_before_or_after_is_counted_from_the_main_clause() -> None:

@@ -1,0 +1,81 @@
+"""In which time a clause tells: the tense that dates are counted by, and the form of its verb."""
+
+from loaders.language import dates
+from loaders.language.lexicon import effects
+from loaders.language.tree import Tree
+
+AHEAD = ("planned", "requested", "possible")
+VERBAL = frozenset(("VERB", "AUX"))
+_MODAL = frozenset(
+    ("will", "shall", "would", "may", "might", "could", "should", "must", "can", "ought")
+)
+_BELOW = frozenset(("acl", "advcl", "appos", "xcomp", "obl", "nmod"))
+
+
+def tense(tree: Tree, head: int) -> dates.Tense:
+    """The tense of the clause that a word stands in."""
+    if head >= 0 and planned(tree, head):
+        return "future"
+    for word in [head, *tree.path_up(head)] if head >= 0 else []:
+        helpers = list(tree.dependents(word, "aux", "cop"))
+        if tree.upos[word] not in VERBAL and not helpers:
+            continue
+        if tree.xpos[word] == "VBN" and tree.deps[word] == "acl":  # "a pact signed on Monday"
+            return "past"
+        lemmas = {tree.lemmas[child] for child in helpers}
+        forms = {tree.xpos[word], *(tree.xpos[child] for child in helpers)}
+        if "have" in lemmas:
+            return "past"
+        if lemmas & _MODAL:
+            return "future"
+        if "VBD" in forms:
+            return "past"
+        if forms & {"VBZ", "VBP"}:
+            return "present"
+        if tree.xpos[word] == "VB" and _looks_ahead(tree, word):
+            return "future"
+    return "past"
+
+
+def _looks_ahead(tree: Tree, infinitive: int) -> bool:
+    """True for "agreed to meet" and "League to meet", not for "refused to" or "went to meet"."""
+    head = tree.heads[infinitive]
+    if head < 0 or tree.deps[infinitive].partition(":")[0] in ("root", "ccomp"):
+        return True
+    if tree.xpos[head] in ("NNP", "NNPS") and tree.deps[infinitive] == "acl":
+        return True
+    return effects("status").get(tree.lemmas[head]) in AHEAD
+
+
+def planned(tree: Tree, word: int) -> bool:
+    """True for the participle of "a visit scheduled for May"."""
+    plans = effects("status").get(tree.lemmas[word]) == "planned"
+    if tree.deps[word] == "acl:relcl":  # "whose next round is set for May"
+        here = {tree.xpos[child] for child in tree.dependents(word, "aux")}
+        return plans and tree.xpos[word] == "VBN" and bool(here & {"VBZ", "VBP"})
+    return plans and tree.deps[word] in ("acl", "amod")
+
+
+def verb_form(tree: Tree, word: int) -> str:
+    """How the verb of a word's clause is told: past, present, perfect, pluperfect, modal or ""."""
+    for one in [word, *tree.path_up(word)]:
+        helpers = list(tree.dependents(one, "aux", "cop"))
+        if tree.upos[one] not in VERBAL and not helpers:
+            continue
+        forms = {tree.xpos[one], *(tree.xpos[child] for child in helpers)}
+        have = [tree.forms[child].lower() for child in helpers if tree.lemmas[child] == "have"]
+        if have:
+            return "pluperfect" if have[0] in ("had", "'d", "’d") else "perfect"
+        if "VBD" in forms:
+            return "past"
+        if forms & {"VBZ", "VBP"}:
+            return "present"
+        if "MD" in forms:
+            return "modal"
+    return ""
+
+
+def main_clause(tree: Tree, word: int) -> bool:
+    """True for what a sentence tells at its top, or somebody says in it."""
+    clauses = {tree.deps[one].partition(":")[0] for one in [word, *tree.path_up(word)]}
+    return not clauses & _BELOW
