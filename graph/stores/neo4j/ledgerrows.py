@@ -145,6 +145,10 @@ ARTICLES = Table(
     "articles AS a LEFT JOIN receipts AS r ON r.article = a.id",
     "a.id",
 )  # fmt: skip
+#: The same without that hash, for those who know it.
+BARE_ARTICLES = ARTICLES._replace(
+    columns={name: one for name, one in ARTICLES.columns.items() if name != "_digest"}
+)
 #: Statements with the edge that they support, by that edge.
 STATEMENTS = Table(
     _typed(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from graph import drawing
-from graph.drawing import Outcome
+from graph.drawing import Drawn, Outcome
 from graph.merge import Vocabulary
 from graph.model import Edge, Statement
 from graph.stores import properties
@@ -20,19 +20,21 @@ from graph.stores.neo4j.schema import MARK
 
 _GROUPS = 1000  # marks per transaction
 
-_Table = tuple[str, str, str]
+_Kinds = tuple[str, str]
 
 # The mark without a group is there within a transaction alone: its uniqueness lets one draw.
 _ALONE = f"MERGE (m:{MARK} {{group: ''}}) RETURN m.group AS group"
 _MARKS = f"""
 MATCH (m:{MARK}) WHERE m.group > '' WITH m ORDER BY m.group LIMIT $limit
-SET m.group = m.group RETURN m.group AS group, m.edges AS edges
+SET m.group = m.group RETURN m.group AS group, m.edges AS edges, m.anew AS anew
 """
 _STATEMENTS = """
 UNWIND $groups AS group MATCH (s:Statement {_group: group})
 RETURN group, s.id AS id, s._record AS record, s.edge_id AS edge
 """
 _PLACE = "UNWIND $rows AS row MATCH (s:Statement {id: row.id}) SET s.edge_id = row.edge"
+_DROP = "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.at DELETE r"
+_CHANGE = "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.at SET r = row.row"
 _SETTLE = f"UNWIND $rows AS row MATCH (m:{MARK} {{group: row.group}}) DELETE m"
 
 
@@ -48,9 +50,9 @@ def draw(connection: Connection, vocabulary: Vocabulary) -> None:
 
 
 def mark_all(connection: Connection) -> None:
-    """Let all groups be drawn again."""
+    """Let all groups be drawn again, whether their statements have changed or not."""
     connection.command(
-        f"MATCH (s:Statement) CALL (s) {{ MERGE (m:{MARK} {{group: s._group}}) }}"
+        f"MATCH (s:Statement) CALL (s) {{ MERGE (m:{MARK} {{group: s._group}}) SET m.anew = true }}"
         " IN TRANSACTIONS OF 10000 ROWS"
     )
 
@@ -58,50 +60,74 @@ def mark_all(connection: Connection) -> None:
 def _slice(tx: Transaction, vocabulary: Vocabulary) -> int:
     """Draw some marked groups, and say how many."""
     tx.rows(_ALONE)
-    marks = {row["group"]: row["edges"] or [] for row in tx.rows(_MARKS, limit=_GROUPS)}
+    marks = tx.rows(_MARKS, limit=_GROUPS)
     if marks:
-        _draw(tx, marks, vocabulary)
-    tx.write(_SETTLE, [{"group": group} for group in ("", *marks)])
+        groups = {mark["group"]: _Group(mark["edges"] or (), bool(mark["anew"])) for mark in marks}
+        _draw(tx, groups, vocabulary)
+    tx.write(_SETTLE, [{"group": group} for group in ("", *(mark["group"] for mark in marks))])
     return len(marks)
 
 
-def _draw(tx: Transaction, marks: Mapping[str, list[str]], vocabulary: Vocabulary) -> None:
-    statements: dict[str, dict[str, Statement]] = {group: {} for group in marks}
-    places: dict[str, str | None] = {}
-    wanted = {group: set(edges) for group, edges in marks.items()}
-    for row in tx.rows(_STATEMENTS, groups=list(marks)):
+class _Group:
+    """A group that is drawn again: its statements and the edges that these have.
+
+    `doubted` are edges that may have lost or changed a statement, or all; `same` the statements of
+    the others.
+    """
+
+    def __init__(self, doubted: Iterable[str], anew: bool) -> None:
+        self.statements: dict[str, Statement] = {}
+        self.places: dict[str, str] = {}
+        self.same: dict[str, set[str]] = defaultdict(set)
+        self.doubted = set(doubted)
+        self._anew = anew
+
+    def put(self, id: str, statement: Statement, edge: str | None) -> None:
+        """A statement and its edge; a new or changed one has none yet."""
+        self.statements[id] = statement
+        if edge is None:
+            return
+        self.places[id] = edge
+        if self._anew:
+            self.doubted.add(edge)
+        elif edge not in self.doubted:
+            self.same[edge].add(id)
+
+    def draw(self, key: str, known: Mapping[str, Row], vocabulary: Vocabulary) -> Outcome:
+        """Draw it; edges that keep their statements stay as they are, and are not looked at."""
+        contents = {id: found["content"] for id, found in known.items()}
+        contents |= dict.fromkeys(self.same, "")
+        return drawing.draw(key, self.statements, contents, vocabulary, rows.content, self.same)
+
+
+def _draw(tx: Transaction, groups: Mapping[str, _Group], vocabulary: Vocabulary) -> None:
+    for row in tx.rows(_STATEMENTS, groups=list(groups)):
         statement = Statement.model_validate_json(row["record"])
-        statements[row["group"]][row["id"]] = statement
-        places[row["id"]] = row["edge"]
-        wanted[row["group"]].update([row["edge"]] if row["edge"] else [])
-    known = _known(tx, wanted)
-    outcomes = {
-        group: drawing.draw(
-            group,
-            statements[group],
-            {id: found["content"] for id, found in known[group].items()},
-            vocabulary,
-            rows.content,
-        )
-        for group in marks
-    }
+        groups[row["group"]].put(row["id"], statement, row["edge"])
+    known = _known(tx, {key: group.doubted for key, group in groups.items()})
+    outcomes = {key: group.draw(key, known[key], vocabulary) for key, group in groups.items()}
+    others = _known(
+        tx, {key: {*found.outdated} - known[key].keys() for key, found in outcomes.items()}
+    )
+    for key, found in others.items():
+        known[key] |= found
     parties = Parties(tx)
-    for group, outcome in outcomes.items():
-        _note(parties, outcome, known[group])
+    for key, outcome in outcomes.items():
+        _note(parties, outcome, known[key])
     parties.prepare()
     _write_edges(tx, outcomes, known)
-    placed = (one for outcome in outcomes.values() for one in outcome.statements)
     moved = [
         {"id": one.statement.id, "edge": one.edge}
-        for one in placed
-        if places[one.statement.id] != one.edge
+        for key, outcome in outcomes.items()
+        for one in outcome.statements
+        if groups[key].places.get(one.statement.id) != one.edge
     ]
     tx.write(_PLACE, moved)
     parties.settle(vocabulary)
 
 
 def _known(tx: Transaction, wanted: Mapping[str, set[str]]) -> dict[str, dict[str, Row]]:
-    """The edges that the groups have now, by group and id."""
+    """Edges as they are now, by group and id."""
     found: dict[str, dict[str, Row]] = {group: {} for group in wanted}
     types: dict[str, dict[str, str]] = defaultdict(dict)
     for group, ids in wanted.items():
@@ -110,7 +136,8 @@ def _known(tx: Transaction, wanted: Mapping[str, set[str]]) -> dict[str, dict[st
     for type, groups in types.items():
         text = f"""
             UNWIND $ids AS id MATCH (a)-[r:{type} {{id: id}}]->(b)
-            RETURN id, r._content AS content, r.event AS event, r.last_reported AS reported,
+            RETURN id, elementId(r) AS at, r._content AS content,
+              r.event AS event, r.last_reported AS reported,
               labels(a)[0] AS source_kind, a.id AS source, r.source_state AS source_state,
               labels(b)[0] AS target_kind, b.id AS target, r.target_state AS target_state
         """
@@ -124,7 +151,7 @@ def _note(parties: Parties, outcome: Outcome, known: Mapping[str, Row]) -> None:
     new = {drawn.edge.id: drawn.edge for drawn in outcome.new}
     for edge in new.values():
         parties.say(edge)
-    for id in outcome.outdated:
+    for id in known.keys() & set(outcome.outdated):
         if id not in new or _says_less(known[id], new[id]):
             parties.doubt(known[id])
 
@@ -143,36 +170,49 @@ def _says_less(was: Row, edge: Edge) -> bool:
 def _write_edges(
     tx: Transaction, outcomes: Mapping[str, Outcome], known: Mapping[str, Mapping[str, Row]]
 ) -> None:
-    gone: dict[str, list[Row]] = defaultdict(list)
-    new: dict[_Table, list[Row]] = defaultdict(list)
+    gone: list[Row] = []
+    changed: list[Row] = []
+    new: dict[_Kinds, list[Row]] = defaultdict(list)
     for group, outcome in outcomes.items():
-        left = known[group].keys() - {drawn.edge.id for drawn in outcome.edges}
-        gone[drawing.type_of(group)] += ({"id": id} for id in sorted(left))
+        left = known[group].keys() - outcome.contents.keys()
+        gone += ({"at": known[group][id]["at"]} for id in sorted(left))
         for drawn in outcome.new:
             edge, row = drawn.edge, rows.edge(drawn, outcome.contents[drawn.edge.id])
-            table: _Table = (edge.type, edge.source.kind, edge.target.kind)
-            new[table].append({**properties.ends(drawn), "row": row, "id": edge.id})
-    for type, found in gone.items():
-        tx.write(f"UNWIND $rows AS row MATCH ()-[r:{type} {{id: row.id}}]->() DELETE r", found)
-    for table, found in new.items():
-        tx.write(merging(*table), found)
+            was = known[group].get(edge.id)
+            if was and _ends(was) == [edge.source.kind, edge.target.kind, *_ids(drawn)]:
+                changed.append({"at": was["at"], "row": row})
+                continue
+            gone += [{"at": was["at"]}] if was else []
+            made = {**properties.ends(drawn), "type": edge.type, "row": row}
+            new[edge.source.kind, edge.target.kind].append(made)
+    tx.write(_DROP, gone)
+    tx.write(_CHANGE, changed)
+    for kinds, found in new.items():
+        tx.write(_creating(*kinds), found)
 
 
-def merging(type: str, source: str, target: str) -> str:
-    """Edges by id between nodes that are there; all other properties are set."""
+def _ids(drawn: Drawn) -> list[str]:
+    return [drawn.edge.source.id, drawn.edge.target.id]
+
+
+def _ends(row: Row) -> list[str]:
+    return [row[name] for name in ("source_kind", "target_kind", "source", "target")]
+
+
+def _creating(source: str, target: str) -> str:
+    # One text for all types: planning one for each of hundreds costs more than writing.
     return (
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}})"
-        f" MATCH (b:{target} {{id: row.target}})"
-        f" MERGE (a)-[r:{type} {{id: row.id}}]->(b) SET r = row.row"
+        f" MATCH (b:{target} {{id: row.target}}) CREATE (a)-[r:$(row.type)]->(b) SET r = row.row"
     )
 
 
-def delete_graph(connection: Connection, vocabulary: Iterable[str], labels: Iterable[str]) -> None:
+def delete_graph(connection: Connection, labels: Iterable[str]) -> None:
     """Take all drawn edges and parties away, in slices: a server's memory is small."""
-    for type in vocabulary:
-        connection.command(
-            f"MATCH ()-[r:{type}]->() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 10000 ROWS"
-        )
+    connection.command(
+        "MATCH ()-[r]->() WHERE r._content IS NOT NULL CALL (r) { DELETE r }"
+        " IN TRANSACTIONS OF 10000 ROWS"
+    )
     for label in labels:
         connection.command(
             f"MATCH (n:{label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS"

@@ -4,7 +4,7 @@ All names start with `diplograph_`. The stamp is the name of an empty index, so 
 it: it tells with which vocabulary and rules the graph was drawn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from graph import drawing
 from graph.merge import Vocabulary, rules
@@ -34,34 +34,37 @@ _INDEXES = {
 }
 
 
-def texts(vocabulary: Vocabulary) -> Iterator[str]:
+def texts(vocabulary: Vocabulary) -> list[str]:
     """Statements that make constraints and indexes; harmless where they are there already."""
-    yield from constraints(vocabulary)
-    for name, text in _INDEXES.items():
-        yield f"CREATE {text.format(f'{name} IF NOT EXISTS')}"
+    return list(named(vocabulary).values())
 
 
-def constraints(vocabulary: Vocabulary) -> Iterator[str]:
-    """Those of them that let nothing be there twice."""
-    for label in cypher.NODES:
-        yield (
-            f"CREATE CONSTRAINT diplograph_{label.lower()}_id IF NOT EXISTS"
-            f" FOR (n:{label}) REQUIRE n.id IS UNIQUE"
-        )
+def named(vocabulary: Vocabulary) -> dict[str, str]:
+    """The same by the names of what they make: first what lets nothing be there twice."""
+    found = node_constraints()
     for type in vocabulary:
-        yield (
-            f"CREATE CONSTRAINT diplograph_{type.lower()}_id IF NOT EXISTS"
-            f" FOR ()-[r:{type}]-() REQUIRE r.id IS UNIQUE"
-        )
-    yield (
-        f"CREATE CONSTRAINT diplograph_redraw_group IF NOT EXISTS"
-        f" FOR (m:{MARK}) REQUIRE m.group IS UNIQUE"
-    )
+        name = f"diplograph_{type.lower()}_id"
+        found[name] = _unique(name, f"()-[r:{type}]-()", "r.id")
+    name = "diplograph_redraw_group"
+    found[name] = _unique(name, f"(m:{MARK})", "m.group")
+    for name, text in _INDEXES.items():
+        found[name] = f"CREATE {text.format(f'{name} IF NOT EXISTS')}"
+    return found
+
+
+def node_constraints() -> dict[str, str]:
+    """Those of them for nodes."""
+    names = {label: f"diplograph_{label.lower()}_id" for label in cypher.NODES}
+    return {name: _unique(name, f"(n:{label})", "n.id") for label, name in names.items()}
+
+
+def _unique(name: str, pattern: str, what: str) -> str:
+    return f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR {pattern} REQUIRE {what} IS UNIQUE"
 
 
 def stamp(vocabulary: Vocabulary) -> str:
     """The name of the index that says how the graph was drawn."""
-    return _STAMP + digest(list(texts(vocabulary)), rules(vocabulary), drawing.VERSION)
+    return _STAMP + digest(texts(vocabulary), rules(vocabulary), drawing.VERSION)
 
 
 def stamping(vocabulary: Vocabulary) -> str:
@@ -75,11 +78,17 @@ def stamps(connection: Connection) -> list[str]:
     return [row["name"] for row in connection.read(text, {"start": _STAMP})]
 
 
-def create(connection: Connection, vocabulary: Vocabulary, indexes: bool = True) -> None:
-    """Make what is missing, and wait until it can be used."""
-    for text in texts(vocabulary) if indexes else constraints(vocabulary):
-        connection.command(text)
-    connection.command("CALL db.awaitIndexes(300)")
+def create(connection: Connection, wanted: Mapping[str, str]) -> None:
+    """Make what is missing of these, by name, all at once, and wait until it can be used."""
+    there = {
+        row["name"]
+        for what in ("CONSTRAINTS", "INDEXES")
+        for row in connection.read(f"SHOW {what} YIELD name RETURN name")
+    }
+    missing = [text for name, text in wanted.items() if name not in there]
+    if missing:
+        connection.write(lambda tx: [tx.rows(text) for text in missing])
+        connection.command("CALL db.awaitIndexes(300)")
 
 
 def drop_stamps(connection: Connection) -> None:

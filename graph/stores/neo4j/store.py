@@ -173,7 +173,7 @@ class Neo4jStore:
         self._writing()
         self._regroup()
         redrawing.mark_all(self.connection)
-        redrawing.delete_graph(self.connection, self.vocabulary, _PARTIES)
+        redrawing.delete_graph(self.connection, _PARTIES)
         self.draw()
 
     def stats(self) -> dict[str, int]:
@@ -240,7 +240,7 @@ class Neo4jStore:
             if redrawing.waiting(self.connection):
                 self._finish()
         elif found != [schema.stamp(self.vocabulary)]:
-            schema.create(self.connection, self.vocabulary)
+            schema.create(self.connection, schema.named(self.vocabulary))
             self._regroup()
             redrawing.mark_all(self.connection)
             schema.put_stamp(self.connection, self.vocabulary)

@@ -85,7 +85,9 @@ def _there(connection: Connection, vocabulary: Vocabulary, within: bool) -> Iter
         for kind in ("Country", "Person", "Organization", "Event"):
             for row in connection.read(f"MATCH (n:{kind}) RETURN n"):
                 yield kind, row["n"]["id"], _party(row["n"])
-        yield from inventory.edges(connection, vocabulary)
+        for type, id, content in inventory.edges(connection):
+            if type in vocabulary:
+                yield type, id, content
 
 
 def _party(row: dict[str, object]) -> str:

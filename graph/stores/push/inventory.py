@@ -24,12 +24,14 @@ def articles(connection: Connection) -> dict[str, Kept]:
     return {row["id"]: Kept(row["digest"], row["source"]) for row in connection.read(text)}
 
 
-def edges(connection: Connection, types: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+def edges(connection: Connection) -> Iterator[tuple[str, str, str]]:
     """Type, id and content of all edges."""
-    for type in types:
-        text = f"MATCH ()-[r:{type}]->() RETURN r.id AS id, r._content AS content"
-        for row in connection.read(text):
-            yield type, row["id"], row["content"]
+    text = """
+        MATCH ()-[r]->() WHERE r._content IS NOT NULL
+        RETURN type(r) AS type, r.id AS id, r._content AS content
+    """
+    for row in connection.read(text):
+        yield row["type"], row["id"], row["content"]
 
 
 def digests(ledger: Ledger) -> dict[str, str]:

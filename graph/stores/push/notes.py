@@ -1,10 +1,13 @@
 """What a server remembers of pushes: that just this was pushed, and that nothing came after."""
 
 import json
+import uuid
+from collections.abc import Callable
 
+from graph.errors import StoreError
 from graph.merge import Vocabulary
 from graph.stores import cypher
-from graph.stores.neo4j.connection import Connection, writing
+from graph.stores.neo4j.connection import Connection, Transaction, writing
 from graph.stores.neo4j.schema import PUSH
 
 FILLING = "filling"  # the note while the first push into an empty database is under way
@@ -21,6 +24,44 @@ def note(connection: Connection, source: str, state: str) -> None:
     """Remember what was pushed."""
     text = f"UNWIND $rows AS row MERGE (p:{PUSH} {{source: row.source}}) SET p.state = row.state"
     connection.write(writing(text, [{"source": source, "state": state}]))
+
+
+# One for each transaction under way, locked by it: whoever takes over waits for all of them.
+_CLAIM = f"""
+UNWIND $rows AS row MERGE (p:{PUSH} {{source: row.source}}) SET p.run = row.run
+"""
+_FENCE = f"""
+MATCH (p:{PUSH} {{source: $source}}) SET p.source = p.source
+WITH p WHERE p.run = $run RETURN 1 AS one
+"""
+_UNCLAIM = f"UNWIND $rows AS row MATCH (p:{PUSH} {{source: row.source}}) DELETE p"
+
+
+def claim(connection: Connection, source: str, lanes: int) -> Callable[[Transaction, int], None]:
+    """Be the one push of a database that fills; the check that we still are, for each lane.
+
+    Whoever else has begun to fill is told so in its next transaction, by StoreError, and so are we
+    if another one claims it, or somebody else writes.
+    """
+    run = uuid.uuid4().hex
+    rows = [{"source": _lane(source, lane), "run": run} for lane in range(lanes)]
+    connection.write(writing(_CLAIM, rows))
+
+    def fence(tx: Transaction, lane: int) -> None:
+        if not tx.rows(_FENCE, source=_lane(source, lane), run=run):
+            raise StoreError("somebody else writes to the database: push again")
+
+    return fence
+
+
+def unclaim(connection: Connection, source: str, lanes: int) -> None:
+    """Forget who was filling."""
+    rows = [{"source": _lane(source, lane)} for lane in range(lanes)]
+    connection.write(writing(_UNCLAIM, rows))
+
+
+def _lane(source: str, lane: int) -> str:
+    return f"{source} {lane}"
 
 
 def counts(connection: Connection, vocabulary: Vocabulary) -> str:

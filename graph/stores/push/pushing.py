@@ -17,6 +17,7 @@ from graph.stores.neo4j.connection import Connection
 from graph.stores.neo4j.store import Neo4jStore
 from graph.stores.push import changing, checking, filling, notes
 from graph.stores.push.checking import Compared
+from graph.stores.push.sending import LANES
 from graph.stores.views import view
 
 IDENTITY = "identity"  # note of the ledger: by it a server knows which database has pushed what
@@ -130,9 +131,12 @@ class _Push:
         revision = f"{notes.FILLING} {self._store.revision()} {self._selection.model_dump_json()}"
         schema.drop_stamps(self._connection)
         if notes.noted(self._connection, self._source) not in (None, revision):
-            filling.clear_graph(self._connection, part)
+            filling.clear_graph(self._connection)
         notes.note(self._connection, self._source, revision)
-        filling.fill(self._connection, part, self._source, self._counted(part, edges=True))
+        fence = notes.claim(self._connection, self._source, LANES)
+        told = self._counted(part, edges=True)
+        filling.Filling(self._connection, part, self._source, fence, told).run()
+        notes.unclaim(self._connection, self._source, LANES)
         return Pushed(_size(part, "articles"), 0)
 
     def _change(self, part: Ledger) -> Pushed:

@@ -159,6 +159,23 @@ def test_a_push_goes_on_where_it_was_stopped(
     assert pushed(store, neo4j_url) == content(store)
 
 
+def test_one_push_alone_fills_a_database(
+    store: Store, neo4j_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling, "_BATCH", 8)
+    inner = False
+
+    def meanwhile(done: int, total: int) -> None:
+        nonlocal inner
+        if not inner:
+            inner = True
+            push(store, neo4j_url, ALL, nothing)
+
+    with pytest.raises(StoreError, match="somebody else writes"):
+        push(store, neo4j_url, ALL, meanwhile)
+    assert pushed(store, neo4j_url) == content(store)
+
+
 def test_a_part_is_pushed_and_then_the_whole(store: Store, neo4j_url: str, reading) -> None:
     part = Selection(types=("BOYCOTTED",))
     assert push(store, neo4j_url, part, nothing) == (9, 0)
