@@ -23,6 +23,7 @@ from loaders.language.hosting import rightly_hosted
 from loaders.language.mention import Mention, Office
 from loaders.language.names import find
 from loaders.language.parser import Parser, minilm
+from loaders.language.publisher import government
 from loaders.language.reading import Reading
 from loaders.language.report import report
 from loaders.language.roles import Roles
@@ -170,9 +171,10 @@ class Extractor:
 
         Not `sifted`, all sentences of an article are read from its first party on.
         """
-        mentions, discourse = _Placed(found), Discourse(article.day)
+        mentions, home = _Placed(found), government(article.publisher)
+        discourse = Discourse(article.day, home)
         discourse.report = report(article, spans)
-        sifting, waiting = Sifting(self._sieve), list[_Span]()
+        sifting, waiting = Sifting(self._sieve, home), list[_Span]()
         before: Reading | None = None
         for start, end in spans:
             here = mentions.within(start, end)

@@ -37,8 +37,8 @@ class Seen(NamedTuple):
 class Discourse:
     """What an article has named so far, for the sentences that follow."""
 
-    def __init__(self, published: dt.date | None = None) -> None:
-        self._published = published
+    def __init__(self, published: dt.date | None = None, home: Party | None = None) -> None:
+        self._published, self._home = published, home
         self._seen: list[Seen] = []
         self._groups: list[tuple[Party, ...]] = []
         self._speaker: Party | None = None
@@ -51,7 +51,7 @@ class Discourse:
     @property
     def open(self) -> bool:
         """True once there is something that a later word could point at."""
-        return bool(self._seen)
+        return bool(self._seen) or self._home is not None
 
     def resolve(self, reading: Reading) -> None:
         """Fill `reading.anaphors`, from left to right."""
@@ -133,6 +133,8 @@ class Discourse:
             return ()
         if not _definite(tree, word):
             return ()
+        if self._home and tree.forms[word].istitle() and lemma in words("institutions", "office"):
+            return (self._home,)
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
             size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
@@ -150,11 +152,9 @@ class Discourse:
             return self._called(reading, word, "Event")
         if tree.upos[word] == "PROPN":
             return ()
-        if lemma in words("anaphors", "person"):
-            return self._one(reading, word, "Person")
-        if lemma in words("anaphors", "country"):
-            return self._one(reading, word, "Country")
-        return ()
+        kind = "Person" if lemma in words("anaphors", "person") else "Country"
+        known = kind == "Person" or lemma in words("anaphors", "country")
+        return self._one(reading, word, kind) if known else ()
 
     def _counterpart(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """ "his Russian counterpart" is left to the owner, "his counterpart" is the other."""
@@ -255,7 +255,7 @@ class Discourse:
                 named = [n for n in roles.phrases.parties(head) if n.word != word]
                 if named:
                     return (named[0].party,)
-        return (self._speaker,) if self._speaker else ()
+        return tuple(speaker for speaker in (self._speaker or self._home,) if speaker)
 
 
 def _definite(tree: Tree, word: int) -> bool:

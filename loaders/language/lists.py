@@ -8,16 +8,40 @@ from loaders.language.tree import Tree
 _JOINTS = frozenset((",", "and", "or", "&", "the", ";"))
 _LAST = frozenset(("and", "or", "&"))
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "root", "ccomp", "parataxis")
+_MODIFYING = ("compound", "amod", "nmod")
 _SHORTEST = 3
 
 
 def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     """Coordinate the names of each list under its first one."""
+    _unshare(tree, tops)
     for members in _lists(tree, tops):
         first = members[0]
         if set(members) <= set(tree.conjuncts(first)):
             continue
         _coordinate(tree, members)
+
+
+def _unshare(tree: Tree, tops: dict[int, Mention]) -> None:
+    """ "North and South Korea": the first name is no part of the second, but beside it."""
+    for word in sorted(tops):
+        head = tree.heads[word]
+        if (
+            word not in tops
+            or head not in tops
+            or tops[head] is tops[word]
+            or tree.deps[word] not in _MODIFYING
+        ):
+            continue
+        halves = [c for c in tree.dependents(word, "conj") if tops.get(c) is tops[head]]
+        for half in halves:
+            tree.attach(half, head, "compound")
+            del tops[half]
+        if halves:
+            for child in list(tree.dependents(head, "case", "det")):
+                tree.attach(child, word, tree.deps[child])
+            tree.attach(word, tree.heads[head], tree.deps[head])
+            tree.attach(head, word, "conj")
 
 
 def _lists(tree: Tree, tops: dict[int, Mention]) -> list[list[int]]:

@@ -9,7 +9,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from graph.model import Kind
+from graph.model import Kind, Party
 from graph.schema import Relation
 from loaders.language import constructions
 from loaders.language.lemma import lemma
@@ -80,10 +80,10 @@ def dictionary(text: str) -> set[str]:
 class Sifting:
     """The sentences of one article, asked in order; it keeps which parties were named so far."""
 
-    def __init__(self, sieve: Sieve) -> None:
-        self._sieve = sieve
-        self._principals = set[str]()
-        self._kinds = set[Kind]()
+    def __init__(self, sieve: Sieve, home: Party | None = None) -> None:
+        self._sieve, self._home = sieve, home
+        self._principals = {home.principal} if home else set[str]()
+        self._kinds: set[Kind] = {home.kind} if home else set()
         self.mute = False  # the last sentence names and means nobody: later ones do not need it
 
     def passed_over(self, here: Iterable[Mention], text: str, follows: bool) -> str:
@@ -114,6 +114,9 @@ class Sifting:
     def _pointing(self, there: set[str]) -> int:
         """How many parties pronouns and descriptions may bring in, at most; 2 for more."""
         found = 2 * (not _NUMBERS.isdisjoint(there)) + ("counterpart" in there)
+        if self._home:  # whose offices need no name
+            found += len(words("institutions", "office") & there)
+            found += not words("anaphors", "speaker").isdisjoint(there)
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
         for key, wanted, each in _ANAPHORS:
             if not wanted.isdisjoint(self._kinds):

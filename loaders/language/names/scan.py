@@ -37,6 +37,10 @@ class Hit(NamedTuple):
         return self.meanings[0]
 
 
+_COMPASS = frozenset(("North", "South", "East", "West"))
+_WITH = frozenset(("and", "or"))
+
+
 @functools.cache
 def given_names() -> frozenset[str]:
     """First names of people in the table of leaders, and common English ones."""
@@ -87,6 +91,11 @@ def _halves(line: Line, found: list[Hit]) -> Iterator[Hit]:
             if backer is not None:
                 yield Hit(start, start + 1, backer[1])
                 hit = Hit(start + 3, hit.end, hit.meanings)
+        if half in _COMPASS and line.words[start] in _COMPASS and line.words[start - 1] in _WITH:
+            # "North and South Korea", "North or South Korean"
+            shared = " ".join([half, *line.words[start + 1 : hit.end]])
+            if meanings := gazetteer().meanings(shared):
+                yield Hit(start - 2, start - 1, meanings)
         yield hit
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import roles, statements
+from tests.loaders.language.sentences import roles, statements, told
 
 TEN = (
     "At midnight Cyprus, the Czech Republic, Estonia, Hungary, Latvia, Lithuania, Malta, Poland, "
@@ -28,3 +28,18 @@ def test_what_is_in_the_list_of_the_first_name(text: str, listed: list[str]) -> 
     first = min(reading.tops)
     members = [w for w in reading.tree.conjuncts(first) if w in reading.tops]
     assert [reading.tops[w].party.id for w in members] == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("North and South Korea signed a treaty.", "SIGNED_AGREEMENT", {("PRK", "KOR", "actual")}),
+        ("North and South Korean officials met in Paris.", "MET", {("PRK", "KOR", "actual")}),
+        ("Talks between North and South Korea broke down.", "MET", {("PRK", "KOR", "actual")}),
+        ("Japan condemned North and South Sudan.", "CRITICISED", {("JPN", "SSD", "actual")}),
+    ],
+)
+def test_names_that_share_their_last_word(
+    text: str, type_: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == expected

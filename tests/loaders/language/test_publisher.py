@@ -1,0 +1,46 @@
+"""Offices without a state are those of the government that publishes the article."""
+
+import pytest
+
+from graph.model import Article
+from loaders.extract import extract
+from loaders.language.publisher import government
+
+
+@pytest.mark.parametrize(
+    ("publisher", "state"),
+    [
+        ("The White House", "USA"),
+        ("US Department of State", "USA"),
+        ("10 Downing Street", "GBR"),
+        ("Foreign & Commonwealth Office", "GBR"),
+        ("Ministry of Foreign Affairs of Japan", "JPN"),
+        ("Ministry of External Affairs, Government of India", "IND"),
+        ("Reuters", None),
+        ("Egypt Independent", None),
+        ("Prime Minister's Office", None),
+        ("Embassy of France in Kenya", None),
+        (None, None),
+    ],
+)
+def test_which_government(publisher: str | None, state: str | None) -> None:
+    found = government(publisher)
+    assert (found and found.id) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Prime Minister spoke to President Hollande.", ("GBR", "MET", "FRA")),
+        ("The Foreign Secretary will visit Oman.", ("GBR", "VISITED", "OMN")),
+        ("We condemn Iraq for the attack.", ("GBR", "CRITICISED", "IRQ")),
+    ],
+)
+def test_its_offices_need_no_state(text: str, expected: tuple[str, str, str]) -> None:
+    def told(publisher: str) -> set[tuple[str, str, str]]:
+        fields = {"text": text, "published": "2016-03-06", "publisher": publisher}
+        found = extract(Article.model_validate(fields), model=False)
+        return {(s.subject.principal, s.type, s.object.principal) for s in found}
+
+    assert expected in told("10 Downing Street")
+    assert expected not in told("Reuters")
