@@ -38,7 +38,7 @@ class Placed(NamedTuple):
 
     found: DateExpression
     head: int
-    tense: dates.Tense
+    tense: dates.Tense | None
     previous: str | None
 
 
@@ -96,6 +96,8 @@ class Belonging:
             return 6
         if planned(tree, word):
             return 2
+        if dep == "xcomp" and self._of_asking(one, word):
+            return 4
         if dep == "acl" and tree.xpos[word] == "VBN" and self._fronted(one, word):
             return 3
         return None if verbal or dep in _CLAUSES else 1
@@ -161,6 +163,8 @@ class Belonging:
         tree = self.tree
         if self._marked(verb, "when"):
             return 4
+        if self._marked(verb, "where") and tree.xpos[verb] == "VBD":
+            return 5
         if tree.has(verb, "nsubj"):
             return None
         if self._same_time(verb):
@@ -182,6 +186,13 @@ class Belonging:
             if self._marked(word, "when"):
                 return True
         return False
+
+    def _of_asking(self, one: Placed, word: int) -> bool:
+        """ "Norway applied to join on Monday": a day of the week says when it applied."""
+        tree = self.tree
+        day = one.found.kind == "weekday" or (one.found.kind == "unit" and one.found.unit == "day")
+        bare = one.found.which is None and one.found.bound is None
+        return day and bare and one.tense == "past" and tree.xpos[tree.heads[word]] == "VBD"
 
     def _fronted(self, one: Placed, word: int) -> bool:
         """ "In a call placed on Friday, the king …": before the subject of the clause above."""

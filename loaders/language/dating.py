@@ -1,6 +1,7 @@
 """Which date of a sentence is an act's: the one on its words, or on the verb that carries them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from graph import edtf
@@ -11,10 +12,14 @@ from loaders.language.durations import OccasionDays, stay
 from loaders.language.hanging import head_of
 from loaders.language.report import Report
 from loaders.language.roles import Roles
-from loaders.language.tense import AHEAD, main_clause, verb_form
+from loaders.language.tense import AHEAD, VERBAL, main_clause, verb_form
 from loaders.language.tense import tense as tense_of
 
 _HELD = ("actual", "planned")  # what an occasion's own days may date
+_DUE = re.compile(
+    r"\b(?:due (?:on|in|by|to \w+ (?:on|in))|(?:due|set|scheduled|slated) for) (?:the )?$"
+)
+_OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
 _STATES = frozenset(("MEMBER_OF",))  # relations that hold, and are no news of a day
 _TOLD = frozenset(("past", "present", "perfect"))
 
@@ -59,10 +64,17 @@ class Dating:
             found = one.found
             if found.bound and self._belonging.when(one, act):
                 found = found._replace(bound=None)
-            value = dates.resolve(found, self.published, one.tense, one.previous)
-            if value and not (act.status in AHEAD and rank >= APART and self._over(value)):
+            value = dates.resolve(found, self.published, self._counted(one, act), one.previous)
+            apart = rank >= APART or self.tree.xpos[one.head] == "VBD"
+            if value and not (act.status in AHEAD and apart and self._over(value)):
                 return value
         return None
+
+    def _counted(self, one: Placed, act: Act) -> dates.Tense | None:
+        """A plan told by a noun lies ahead in past clauses too: "Friday's visit was confirmed"."""
+        noun = self.tree.upos[one.head] not in VERBAL
+        ahead = act.status == "planned" and noun and one.head in act.words
+        return "future" if ahead and one.found.kind in _OPEN else one.tense
 
     def _over(self, value: str) -> bool:
         """True for days before publication: "decided on Monday to go" says no day of going."""
@@ -83,7 +95,9 @@ class Dating:
             return None
         if tree.start < report.headline:
             return report.day or report.published
-        if 0 <= report.live <= tree.start and form in _TOLD:
+        path = [act.trigger, *tree.path_up(act.trigger)]
+        aside = any(tree.deps[word] == "acl:relcl" for word in path)
+        if 0 <= report.live <= tree.start and form in _TOLD and not aside:
             return report.published
         opens = tree.start < report.lead and self._before in (None, report.day)
         if opens and not self._dates and form in _TOLD and report.day in (None, report.published):
@@ -104,7 +118,8 @@ class Dating:
             head = head_of(tree, inside)
             if found.role == "clause" and head < inside[0]:  # "a day after the vote": no act's
                 continue
-            tense = tense_of(tree, head)
+            due = _DUE.search(tree.text, tree.start, found.start)
+            tense = "future" if due else tense_of(tree, head)
             yield Placed(found, head, tense, self.last)
             if found.role == "act" and not _hour(found):
                 value = dates.resolve(found, self.published, tense, self.last)

@@ -15,8 +15,12 @@ _OPENING = 5  # sentences, the headline's included, in which a report says the d
 _LEAD = 3  # of these, the ones that tell the news itself
 _RECENT = dt.timedelta(days=7)
 _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|due)\b[^.;:,—–]*$")
-# The time of day at the start of a line: "18:40", "1230 Moscow:".
-_STAMP = re.compile(r"^[^\S\n]*(?:[01]?\d|2[0-3])[:.]?[0-5]\d(?=\s*\n| [A-Z][\w ]{1,30}:)", re.M)
+# The time of day at the start of a line: "18:40", "1230 Moscow:", "4.50pm: ".
+_STAMP = re.compile(
+    r"^[^\S\n]*(?:[01]?\d|2[0-3])[:.]?[0-5]\d"
+    r"(?:(?=\s*\n| [A-Z][\w ]{1,30}:)| ?[ap]\.?m\.?\b)",
+    re.M,
+)
 _LIVE = 3  # stamps that make a running account
 
 

@@ -12,8 +12,8 @@ _MODAL = frozenset(
 _BELOW = frozenset(("acl", "advcl", "appos", "xcomp", "obl", "nmod"))
 
 
-def tense(tree: Tree, head: int) -> dates.Tense:
-    """The tense of the clause that a word stands in."""
+def tense(tree: Tree, head: int) -> dates.Tense | None:
+    """The tense of the clause that a word stands in; None for a headline without a verb."""
     if head >= 0 and planned(tree, head):
         return "future"
     for word in [head, *tree.path_up(head)] if head >= 0 else []:
@@ -34,7 +34,7 @@ def tense(tree: Tree, head: int) -> dates.Tense:
             return "present"
         if tree.xpos[word] == "VB" and _looks_ahead(tree, word):
             return "future"
-    return "past"
+    return "past" if VERBAL & set(tree.upos) else None
 
 
 def _looks_ahead(tree: Tree, infinitive: int) -> bool:
@@ -42,7 +42,8 @@ def _looks_ahead(tree: Tree, infinitive: int) -> bool:
     head = tree.heads[infinitive]
     if head < 0 or tree.deps[infinitive].partition(":")[0] in ("root", "ccomp"):
         return True
-    if tree.xpos[head] in ("NNP", "NNPS") and tree.deps[infinitive] == "acl":
+    named = tree.xpos[head] in ("NNP", "NNPS") or head > infinitive
+    if named and tree.deps[infinitive] == "acl":
         return True
     return effects("status").get(tree.lemmas[head]) in AHEAD
 

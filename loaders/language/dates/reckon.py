@@ -27,7 +27,8 @@ def resolve(
     """The EDTF text of an expression, None where the texts at hand do not say.
 
     A weekday, or a month without a year, is the latest one up to the publication day, or the first
-    from it on if `tense` is "future" or "present". Without `published` only full dates resolve.
+    from it on if `tense` is "future" or "present"; without any tense a day of a month
+    is the nearest one. Without `published` only full dates resolve.
     `previous` (EDTF) is the date that "three days later" and "that day" are counted from.
     """
     try:
@@ -75,6 +76,9 @@ def _date(one: DateExpression, clock: _Clock) -> Period | None:
     if one.which == "last" and not one.day:  # the month just over would be "last month"
         recent = periods.around(clock.published, "month", -1).text
         found = [period for period in found if period.text != recent]
+    if clock.tense is None and one.day and one.which is None:  # no verb: the nearer one
+        published = clock.published
+        return min(found, key=lambda period: abs((period.low - published).days), default=None)
     return periods.choose(found, clock.published, clock.tense, one.which)
 
 

@@ -98,6 +98,10 @@ def _after(found: re.Match[str]) -> DateExpression:
     )
 
 
+def _hours_after(found: re.Match[str]) -> DateExpression:
+    return _hours(found)._replace(role="clause")
+
+
 def _both_years(found: re.Match[str]) -> DateExpression:
     this = DateExpression(*place(found), "unit", unit="year")
     return DateExpression(*place(found), "span", first=this, last=this._replace(number=1))
@@ -139,6 +143,7 @@ _DAYS: tuple[Rule, ...] = (
     rule(r"\b(?i:(?:an hour|(?:\w+ )?(?:hours|minutes)|moments) (?:later|earlier|afterwards))\b",
          _hours),
     rule(r"\b(?i:within (?:hours|minutes))\b", _hours),
+    rule(r"\b(?i:(?:an hour|hours|minutes|moments) (?:after|before))\b", _hours_after),
     rule(rf"\b[Aa]t (?P<here>{_HOUR})\b", _clock),
 )  # fmt: skip
 _UNITS: tuple[Rule, ...] = (

@@ -206,3 +206,16 @@ def test_a_month_called_may_and_a_minister() -> None:
     text = "Theresa May said in May that the vote of May the 7th, backed by May, stood."
     words = [text[one.start : one.end] for one in dates.find(text, 0, len(text))]
     assert words == ["May", "May the 7th"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Travel to Oslo, December 20", "2021-12-20"),
+        ("Travel to Oslo, November 30", "2021-11-30"),
+        ("Travel to Oslo, 20-22 December", "2021-12-20/2021-12-22"),
+    ],
+)
+def test_without_a_verb_it_is_the_nearest_day(text: str, date: str) -> None:
+    (found,) = dates.find(text, 0, len(text))
+    assert dates.resolve(found, WEDNESDAY) == date
