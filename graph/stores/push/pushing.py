@@ -103,7 +103,7 @@ class _Push:
         with part_of(self._store, self._selection) as part:
             done = self._fill(part) if self._is_to_fill() else self._change(part)
         if state:
-            counts = notes.counts(self._connection, self._vocabulary)
+            counts = notes.counts(self._connection)
             notes.note(self._connection, self._source, f"{state} {counts}")
         return done
 
@@ -117,7 +117,7 @@ class _Push:
         noted = notes.noted(self._connection, self._source)
         if noted is None or not noted.startswith(state):
             return False
-        return noted == f"{state} {notes.counts(self._connection, self._vocabulary)}"
+        return noted == f"{state} {notes.counts(self._connection)}"
 
     def _is_to_fill(self) -> bool:
         """True if nothing but what this database has begun to push is there."""
