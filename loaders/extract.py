@@ -231,8 +231,10 @@ class Extractor:
             trace.now.anaphors = reading.anaphors
         roles = Roles(reading)
         found = self._candidates(reading, roles, discourse.candidates, trace) if rules else []
-        dating = Dating(roles, article.day, discourse.date, discourse.report, discourse.days)
-        discourse.date = dating.last
+        dating = Dating(
+            roles, article.day, discourse.date, discourse.report, discourse.days, discourse.dated
+        )
+        discourse.date, discourse.dated = dating.last, dating.speaks
         discourse.remember(reading, roles, found)
         return Sentence(reading, roles, dating, before, found)
 

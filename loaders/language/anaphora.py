@@ -45,6 +45,7 @@ class Discourse:
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
         self.date: str | None = None
+        self.dated = False  # by the sentence before
         self.report: Report | None = None
         self.days = OccasionDays()
 
@@ -81,6 +82,7 @@ class Discourse:
 
     def pass_over(self) -> None:
         """Take note of a sentence that names and means nobody."""
+        self.dated = False
         self.candidates = ()
         self._age()
 

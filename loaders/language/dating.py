@@ -34,11 +34,14 @@ class Dating:
         previous: str | None = None,
         report: Report | None = None,
         days: OccasionDays | None = None,
+        goes_on: bool = False,
     ) -> None:
         self.roles, self.tree = roles, roles.tree
         self.published, self._report = published, report
         self._before, self._belonging = previous, Belonging(roles)
         self._days = days or OccasionDays()
+        self._goes_on = goes_on  # the sentence before told of the date last spoken of
+        self.speaks = False  # of a date, for the next sentence to go on with
         self.last = previous  # the date last spoken of, for the next sentence to count from
         self._dates = list(self._placed())
 
@@ -82,7 +85,7 @@ class Dating:
         return self.published is not None and last is not None and last < self.published
 
     def _by_report(self, act: Act) -> str | None:
-        """The day of the report, for an act that is its news or an answer to the news of the day.
+        """The day of the report, for what is its news, goes on with it, or answers it on the day.
 
         What the report tells as background, or of another day without saying which, has none.
         """
@@ -102,8 +105,12 @@ class Dating:
         opens = tree.start < report.lead and self._before in (None, report.day)
         if opens and not self._dates and form in _TOLD and report.day in (None, report.published):
             return report.published
-        answers = relation.spoken and report.same_day and form == "past"
-        return report.published if answers and main_clause(tree, act.trigger) else None
+        if form != "past" or not main_clause(tree, act.trigger):
+            return None
+        if relation.spoken:
+            return report.published if report.same_day else None
+        goes_on = self._goes_on and self._before == report.day and not self._dates
+        return report.day if goes_on else None
 
     def _placed(self) -> Iterator[Placed]:
         tree = self.tree
@@ -124,6 +131,7 @@ class Dating:
             if found.role == "act" and not _hour(found):
                 value = dates.resolve(found, self.published, tense, self.last)
                 self.last = value or self.last
+                self.speaks = self.speaks or value is not None
 
     def _in_name(self, inside: list[int]) -> bool:
         """The year of an occasion's name dates nothing: "the 2022 Winter Olympics"."""

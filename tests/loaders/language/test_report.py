@@ -59,8 +59,22 @@ def test_news_that_names_no_day_is_of_the_day_of_publication() -> None:
     assert dates(article, "EXPELLED_ENVOY") == ["2021-12-15", "2021-12-15"]
 
 
-def test_further_down_an_act_without_a_date_has_none() -> None:
-    article = written(f"The order came on Tuesday. {FILLER} Norway met Chile.")
+def test_the_next_sentence_goes_on_with_the_day() -> None:
+    article = written(f"Norway left the bloc on Tuesday. Its minister met Chile's. {FILLER}")
+    assert dates(article, "MET") == ["2021-12-14"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway met Chile.",
+        "Norway had met Chile.",
+        "Norway, which met Chile, is cold.",
+        "Norway has met Chile.",
+    ],
+)
+def test_further_down_background_has_no_date(sentence: str) -> None:
+    article = written(f"Norway acted on Tuesday. {FILLER} {sentence}")
     assert dates(article, "MET") == [None]
 
 
