@@ -37,7 +37,7 @@ def _rules(text: str, start: int, end: int) -> Iterator[Rule]:
             yield from rules
 
 
-_OF = re.compile(r",? (?:(?:of|in) )?")
+_OF = re.compile(r"(?: period)?,? (?:(?:of|in) )?")
 _DAY_DATE = re.compile(r",? \(?(?:the )?")
 _RANGE = re.compile(r" ?[-–—] ?|[-–—]| (?:to|until|till|through) (?:the )?")
 _BOTH = re.compile(r" (?:and|or) (?:in |on )?(?:the )?")

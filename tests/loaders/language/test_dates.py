@@ -75,6 +75,7 @@ PAST = [
     ("They trained from Friday to Sunday.", "2021-12-10/2021-12-12"),
     ("They traded more between May and July 2021.", "2021-05/2021-07"),
     ("They traded more in the January-November period.", "2021-01/2021-11"),
+    ("They traded more in the January-July period last year.", "2020-01/2020-07"),
     ("They traded more in May and June.", "2021-05/2021-06"),
     ("They traded more from November to February.", "2020-11/2021-02"),
     ("They traded more in the first half of 2020.", "2020-01/2020-06"),
