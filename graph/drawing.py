@@ -255,17 +255,17 @@ class Claim(NamedTuple):
 
     kind: str
     id: str
+    reported: str
     edge: str
     name: str
     stands_for: str | None
-    reported: str
 
 
 def claims(edge: Edge) -> Iterator[Claim]:
     """What the edge says of everybody who is a node because of it."""
     for actor in actors(edge):
         behind = actor.stands_for.id if isinstance(actor, Party) and actor.stands_for else None
-        yield Claim(actor.kind, actor.id, edge.id, actor.name, behind, edge.last_reported or "")
+        yield Claim(actor.kind, actor.id, edge.last_reported or "", edge.id, actor.name, behind)
 
 
 # The newest report names the party; of equal ones the smallest edge id, so that order never shows.

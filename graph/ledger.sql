@@ -37,10 +37,10 @@ CREATE INDEX edges_grp ON edges (grp);
 CREATE TABLE ends (                        -- who is a node because of which edge
     kind       TEXT,
     id         TEXT,
+    reported   TEXT,                       -- the edge's last report, or ''
     edge       TEXT,
     name       TEXT NOT NULL,
     stands_for TEXT,
-    reported   TEXT NOT NULL,              -- the edge's last report, or ''
     PRIMARY KEY (kind, id, reported DESC, edge)      -- the latest says what the party is called
 ) WITHOUT ROWID;
 CREATE INDEX ends_stands_for ON ends (kind, id, reported DESC, edge, stands_for)

@@ -52,8 +52,7 @@ def _bodies(country: str) -> set[str]:
 
 
 def _entry(country: str, organisation: str, day: dt.date) -> Membership | None:
-    entries = (m for m in memberships() if (m.country, m.organisation) == (country, organisation))
-    return next((one for one in entries if one.covers(day)), None)
+    return next((m for m in lookup.entries(country, organisation) if m.covers(day)), None)
 
 
 def _membership(state: Actor, body: str, day: dt.date) -> Row:
@@ -102,10 +101,9 @@ def _is_member(values: Values, found: Sequence[Row]) -> Iterator[Row]:
     if not lookup.is_member(state.id, body, day):
         row |= {"answer": "not a member", "date": day.isoformat()}
     yield row
-    for entry in memberships():
+    for entry in lookup.entries(state.id, body):
         last = edtf.bounds(entry.end)[0] if entry.end else None
-        same = (entry.country, entry.organisation) == (state.id, body)
-        if same and entry.status in lookup.FULL_MEMBERS and last and last <= day:
+        if entry.status in lookup.FULL_MEMBERS and last and last <= day:
             yield {**row, "answer": "was a member", "date": _period(entry.start, entry.end)}
 
 

@@ -5,6 +5,7 @@ import difflib
 import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from graph.errors import UsageError
 from graph.model import Actor, Kind
@@ -28,6 +29,9 @@ _CEREMONY = re.compile(r"^(?:the )?(?:opening|closing) ceremony of ", re.IGNOREC
 
 Nodes = dict[str, Actor]
 
+# Read once for all questions until something else is drawn.
+_read: "WeakKeyDictionary[Store, tuple[str, dict[Kind, Nodes]]]" = WeakKeyDictionary()
+
 
 class UnknownName(UsageError):
     """Nobody is called that; the message offers the nearest names."""
@@ -42,7 +46,7 @@ class Names:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._nodes: dict[Kind, Nodes] = {}
+        self._nodes = _nodes(store)
 
     def known(self, kind: Kind) -> Nodes:
         """The parties of one kind that the graph has, by id."""
@@ -123,6 +127,17 @@ class Names:
         offers = list(dict.fromkeys([*(names[one] for one in close), *near]))[:3]
         told = f"no {wanted} is called {text!r}"
         return f"{told}: did you mean {', '.join(offers)}?" if offers else told
+
+
+def _nodes(store: Store) -> dict[Kind, Nodes]:
+    """What is read of a store already; nothing if nobody can tell whether that still holds."""
+    revision = store.revision()
+    if revision is None:
+        return {}
+    before = _read.get(store)
+    if before is None or before[0] != revision:
+        before = _read[store] = (revision, {})
+    return before[1]
 
 
 def _spellings(name: str) -> Iterator[str]:

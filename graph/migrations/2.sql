@@ -2,14 +2,14 @@
 CREATE TABLE ends_now (
     kind       TEXT,
     id         TEXT,
+    reported   TEXT,
     edge       TEXT,
     name       TEXT NOT NULL,
     stands_for TEXT,
-    reported   TEXT NOT NULL,
     PRIMARY KEY (kind, id, reported DESC, edge)
 ) WITHOUT ROWID;
-INSERT INTO ends_now SELECT kind, id, edge, name, stands_for, coalesce(reported, '') FROM ends
-    ORDER BY kind, id, 6 DESC, edge;
+INSERT INTO ends_now SELECT kind, id, coalesce(reported, ''), edge, name, stands_for FROM ends
+    ORDER BY kind, id, 3 DESC, edge;
 DROP TABLE ends;
 ALTER TABLE ends_now RENAME TO ends;
 CREATE INDEX ends_stands_for ON ends (kind, id, reported DESC, edge, stands_for)

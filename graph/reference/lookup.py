@@ -10,6 +10,7 @@ from graph.model import Actor, Kind
 from graph.reference.folding import fold
 from graph.reference.offices import career, distance, holder, offices, principal, rank
 from graph.reference.tables import (
+    Membership,
     Occasion,
     Term,
     countries,
@@ -205,20 +206,34 @@ def nearest(name: str, limit: int = 3) -> list[Actor]:
     return list(dict.fromkeys(known[text] for text in close))[:limit]
 
 
+@functools.cache
+def _entries() -> dict[str, dict[str, list[Membership]]]:
+    found: dict[str, dict[str, list[Membership]]] = {}
+    for entry in memberships():
+        found.setdefault(entry.organisation, {}).setdefault(entry.country, []).append(entry)
+    return found
+
+
+def entries(country: str, organisation: str) -> list[Membership]:
+    """What the table says of a state and an organisation, one entry for each period."""
+    return _entries().get(organisation, {}).get(country, [])
+
+
+def _belongs(found: Iterable[Membership], day: dt.date) -> bool:
+    return any(entry.status in FULL_MEMBERS and entry.covers(day) for entry in found)
+
+
 def members(organisation: str, day: dt.date) -> Iterator[Actor]:
     """The states that belonged to the organisation on that day, by name; observers are none."""
-    found = {
-        row.country
-        for row in memberships()
-        if row.organisation == organisation and row.status in FULL_MEMBERS and row.covers(day)
-    }
+    listed = _entries().get(organisation, {}).items()
+    found = [country for country, entries in listed if _belongs(entries, day)]
     states = [state for key in found if (state := actor(key, "Country"))]
     yield from sorted(states, key=lambda state: fold(state.name))
 
 
 def is_member(country: str, organisation: str, day: dt.date) -> bool:
     """True if the state belonged to the organisation on that day."""
-    return any(state.id == country for state in members(organisation, day))
+    return _belongs(entries(country, organisation), day) and actor(country, "Country") is not None
 
 
 def hosts(event: str) -> tuple[Actor, ...]:

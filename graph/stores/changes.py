@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from graph import drawing
 from graph.drawing import Drawn, Group, Node
+from graph.errors import StoreError
 from graph.ledger import Ledger
 from graph.model import Edge
 from graph.stores import cypher, properties
@@ -29,7 +31,8 @@ def apply(graph: GraphFile, ledger: Ledger, changes: Sequence[Group], again: boo
         create_edges(graph, (drawn for change in changes for drawn in change.new))
         _write_evidence(graph, ledger, changes)
     except BaseException:
-        graph.write("ROLLBACK")
+        with suppress(StoreError):  # the engine may have done so itself
+            graph.write("ROLLBACK")
         raise
     graph.write("COMMIT")
 
@@ -38,6 +41,19 @@ def _batches(graph: GraphFile, text: str, rows: Iterable[Row]) -> None:
     remaining = iter(rows)
     while batch := list(islice(remaining, _BATCH)):
         graph.write(text, cypher.as_text(batch))
+
+
+def _write_nodes(graph: GraphFile, label: str, rows: Iterable[Row]) -> set[str]:
+    """Nodes as they are now; the ids of those that are new."""
+    # Told apart first, since MERGE takes several times the time, and very much memory.
+    given = {row["id"]: row for row in rows}
+    if not given:
+        return set()
+    ids = {"rows": cypher.as_text({"id": id} for id in given)}
+    there = {row["id"] for row in graph.read(cypher.present_nodes(label), ids)}
+    _batches(graph, cypher.update_nodes(label), (given[id] for id in given if id in there))
+    _batches(graph, cypher.create_nodes(label), (given[id] for id in given if id not in there))
+    return given.keys() - there
 
 
 def _table(edge: Edge) -> _Table:
@@ -49,8 +65,7 @@ def _delete_edges(graph: GraphFile, changes: Iterable[Group], again: bool) -> No
     for change in changes:
         written = (drawn.edge for drawn in change.new) if again else ()
         for edge in (*change.old, *written):
-            ends = {"source": edge.source.id, "target": edge.target.id}
-            rows[_table(edge)][edge.id] = {"id": edge.id, **ends}
+            rows[_table(edge)][edge.id] = {"id": edge.id, "source": edge.source.id}
     for table, found in rows.items():
         _batches(graph, cypher.delete_edges(*table), found.values())
 
@@ -71,7 +86,7 @@ def _write_parties(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) -
         else:
             gone[kind].append({"id": id})
     for kind, nodes in kept.items():
-        _batches(graph, cypher.upsert_nodes(kind), map(properties.party, nodes))
+        _write_nodes(graph, kind, map(properties.party, nodes))
     for kind, rows in gone.items():
         _batches(graph, cypher.delete_nodes(kind), rows)
 
@@ -91,13 +106,13 @@ def create_edges(graph: GraphFile, edges: Iterable[Drawn]) -> None:
 def _write_evidence(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) -> None:
     refs = {id: ledger.ref(id) for id in drawing.pending(ledger, "Article")}
     articles = [properties.article(found) for found in refs.values() if found]
-    _batches(graph, cypher.upsert_nodes("Article"), articles)
+    _write_nodes(graph, "Article", articles)
     places = {placed.statement.id: placed for change in changes for placed in change.statements}
     touched = {id for change in changes for id in change.moved}
     touched.update(drawing.pending(ledger, "Statement"))
     kept = [properties.statement(places[id]) for id in sorted(touched) if id in places]
-    _batches(graph, cypher.upsert_nodes("Statement"), kept)
-    links = ({"id": row["id"], "article_id": row["article_id"]} for row in kept)
+    new = _write_nodes(graph, "Statement", kept)
+    links = ({"id": row["id"], "article_id": row["article_id"]} for row in kept if row["id"] in new)
     _batches(graph, cypher.LINK_STATEMENTS, links)
     gone = ({"id": id} for id in sorted(touched) if id not in places)
     _batches(graph, cypher.delete_nodes("Statement"), gone)

@@ -2,7 +2,8 @@
 
 A store's rows hold text or None alone: Ladybug infers a column's type from its values, and one None
 makes it a string, so every other type is cast in the text. Nodes and edges are written by separate
-texts: MERGE of both ends and CREATE between them in one text loses edges.
+texts: MERGE of both ends and CREATE between them in one text loses edges. Ends are matched one
+after the other, with WITH between: each is looked up by its id, instead of all compared with all.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -108,11 +109,22 @@ def pairs(relation: Relation) -> list[tuple[str, str]]:
     return list(dict.fromkeys(found))
 
 
-def upsert_nodes(label: str) -> str:
-    """Nodes by id; all other properties are set."""
+def present_nodes(label: str) -> str:
+    """Which of the ids are there."""
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) RETURN n.id AS id"
+
+
+def create_nodes(label: str) -> str:
+    """Nodes that are not there."""
+    values = ", ".join(f"{name}: {_cast(NODES[label], name)}" for name in NODES[label])
+    return f"UNWIND $rows AS row CREATE (:{label} {{{values}}})"
+
+
+def update_nodes(label: str) -> str:
+    """Nodes that are there, by id; all other properties are set."""
     rest = [name for name in NODES[label] if name != "id"]
     values = ", ".join(f"n.{name} = {_cast(NODES[label], name)}" for name in rest)
-    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET {values}"
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET {values}"
 
 
 def delete_nodes(label: str) -> str:
@@ -127,22 +139,22 @@ def create_edges(type: str, source: str, target: str, columns: Iterable[str] = t
     """
     values = ", ".join(f"{name}: {_cast(EDGE, name)}" for name in columns)
     return (
-        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}),"
-        f" (b:{target} {{id: row.target}}) CREATE (a)-[:{type} {{{values}}}]->(b)"
+        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) WITH a, row"
+        f" MATCH (b:{target} {{id: row.target}}) CREATE (a)-[:{type} {{{values}}}]->(b)"
     )
 
 
 def delete_edges(type: str, source: str, target: str) -> str:
-    """Edges by id; their ends are given too, since only nodes are indexed."""
+    """Edges by id; where they start is given too, since only nodes are indexed."""
     return (
-        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}})-[r:{type} {{id: row.id}}]->"
-        f"(b:{target} {{id: row.target}}) DELETE r"
+        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) WITH a, row"
+        f" MATCH (a)-[r:{type} {{id: row.id}}]->(:{target}) DELETE r"
     )
 
 
 LINK_STATEMENTS = (
-    "UNWIND $rows AS row MATCH (s:Statement {id: row.id}), (a:Article {id: row.article_id})"
-    " MERGE (s)-[:IN_ARTICLE]->(a)"
+    "UNWIND $rows AS row MATCH (s:Statement {id: row.id}) WITH s, row"
+    " MATCH (a:Article {id: row.article_id}) CREATE (s)-[:IN_ARTICLE]->(a)"
 )
 
 
