@@ -103,7 +103,8 @@ class Dating:
         if 0 <= report.live <= tree.start and form in _TOLD and not aside:
             return report.published
         opens = tree.start < report.lead and self._before in (None, report.day)
-        if opens and not self._dates and form in _TOLD and report.day in (None, report.published):
+        told = form in _TOLD or (relation.announced and form == "modal")  # "will stay away"
+        if opens and not self._dates and told and report.day in (None, report.published):
             return report.published
         if form != "past" or not main_clause(tree, act.trigger):
             return None

@@ -59,6 +59,11 @@ def test_news_that_names_no_day_is_of_the_day_of_publication() -> None:
     assert dates(article, "EXPELLED_ENVOY") == ["2021-12-15", "2021-12-15"]
 
 
+def test_a_boycott_just_announced_is_of_the_day_though_it_lies_ahead() -> None:
+    article = written(f"No Norwegian minister will attend the Beijing Winter Olympics. {FILLER}")
+    assert dates(article, "DECLINED") == ["2021-12-15"]
+
+
 def test_the_next_sentence_goes_on_with_the_day() -> None:
     article = written(f"Norway left the bloc on Tuesday. Its minister met Chile's. {FILLER}")
     assert dates(article, "MET") == ["2021-12-14"]
