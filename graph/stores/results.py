@@ -14,6 +14,7 @@ _PARAMETER = re.compile(
       | \$(?P<name>\w+)""",
     re.VERBOSE | re.DOTALL,
 )
+_PLAIN = {str, int, float, bool, type(None), dt.date}  # most of what there is, passed on at once
 _FAULTY_QUERY = re.compile(
     r"(Connection|Parser|Binder|Catalog|Conversion|Runtime|Overflow) exception: "
 )
@@ -44,7 +45,10 @@ def _sent(value: Any) -> Any:
 def rows(names: list[str], values: Iterator[list[Any]]) -> Iterator[dict[str, Any]]:
     """Rows by column, each value in plain Python."""
     for row in values:
-        yield {name: plain(value) for name, value in zip(names, row, strict=True)}
+        yield {
+            name: value if type(value) in _PLAIN else plain(value)
+            for name, value in zip(names, row, strict=True)
+        }
 
 
 def plain(value: Any) -> Any:
