@@ -17,7 +17,6 @@ BOLT, HTTP = 7687, 7474
 START_SECONDS = 120
 STOP_SECONDS = 30
 HEAP = "512m"
-PAGES = "128m"
 
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _JVM = (
@@ -187,7 +186,7 @@ def _memory(heap: str) -> dict[str, str]:
     return {
         "server.memory.heap.initial_size": heap,
         "server.memory.heap.max_size": heap,
-        "server.memory.pagecache.size": PAGES,
+        "server.memory.pagecache.size": heap,
     }
 
 

@@ -188,7 +188,7 @@ def _write_edges(
     tx.write(_DROP, gone)
     tx.write(_CHANGE, changed)
     for kinds, found in new.items():
-        tx.write(_creating(*kinds), found)
+        tx.write(creating(*kinds), found)
 
 
 def _ids(drawn: Drawn) -> list[str]:
@@ -199,7 +199,8 @@ def _ends(row: Row) -> list[str]:
     return [row[name] for name in ("source_kind", "target_kind", "source", "target")]
 
 
-def _creating(source: str, target: str) -> str:
+def creating(source: str, target: str) -> str:
+    """New edges of whatever type between nodes that are there."""
     # One text for all types: planning one for each of hundreds costs more than writing.
     return (
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}})"
