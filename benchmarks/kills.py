@@ -145,7 +145,7 @@ def run(kills: int, articles: int, seed: int, told: bool = True) -> Counter[str]
             tally["folders"] += 1
             for _ in range(dice.randint(2, min(12, kills))):
                 tally[round_(folder, source, dice, known)] += 1
-                if told and sum(tally.values()) % 25 == 0:
+                if told and sum(tally.values()) % 10 == 0:
                     print(dict(tally), flush=True)
             load(folder, source, folder.with_suffix(".receipts"), 2).communicate()
             if export(folder) != expected:
