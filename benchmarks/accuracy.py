@@ -1,6 +1,6 @@
 """How well statements are extracted: scored against hand-made gold, set by set (`make eval`).
 
-    python -m benchmarks.accuracy [--gold FOLDER] [--set NAME ...] [--by-type] [--errors]
+    python -m benchmarks.accuracy [--gold FOLDER] [--set NAME ...] [--by-type] [--errors] [--no-model]
 
 Without `--gold` the sets in `benchmarks/gold` are scored and, where a checkout has it beside it,
 `../shared/gold`. Held-out sets are scored apart and their errors never listed.
@@ -91,7 +91,7 @@ def article_of(gold: GoldArticle) -> Article:
     return Article.model_validate({name: gold.record.get(name) for name in fields})
 
 
-def evaluate(gold: GoldSet, parties: Parties, model: bool = False) -> Outcome:
+def evaluate(gold: GoldSet, parties: Parties, model: bool = True) -> Outcome:
     """Extract from every article of a set and score; raises InputError if a quote is off."""
     begun = time.perf_counter()
     statements: list[Statement] = []
@@ -217,7 +217,9 @@ def main() -> int:
     parser.add_argument("--by-type", action="store_true", help="also by relation type")
     parser.add_argument("--errors", action="store_true", help="list what is wrong (open sets)")
     parser.add_argument("--save", type=Path, help="keep the statements as JSON lines, a file a set")
-    parser.add_argument("--model", action="store_true", help="with the learned head")
+    parser.add_argument(
+        "--model", action=argparse.BooleanOptionalAction, default=True, help="with the learned head"
+    )
     options = parser.parse_args()
     folders = options.gold or [OWN, *([BESIDE] if BESIDE.exists() else [])]
     try:

@@ -48,7 +48,7 @@ class Task(NamedTuple):
 
 
 def extract(
-    inputs: Iterable[str], output: str, scheduler: str, given: Given, model: bool = False
+    inputs: Iterable[str], output: str, scheduler: str, given: Given, model: bool = True
 ) -> Iterator[Part]:
     """Read all inputs on the cluster, and tell of each when its statements are written.
 

@@ -13,7 +13,7 @@ from loaders.language.explaining import Account, Trace
 Explanation = dict[str, Any]
 
 
-def explain(article: Article, model: bool = False) -> Iterator[Explanation]:
+def explain(article: Article, model: bool = True) -> Iterator[Explanation]:
     """What the extractor does with each sentence of an article, as JSON can hold it.
 
     The keys are listed in docs/vocabulary.md.

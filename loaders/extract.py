@@ -85,7 +85,7 @@ class Extractor:
         vocabulary: Mapping[str, Relation] | None = None,
         parser: Parser | None = None,
         *,
-        model: bool = False,
+        model: bool = True,
     ) -> None:
         self._model = model
         self._vocabulary = relations() if vocabulary is None else vocabulary
@@ -186,8 +186,6 @@ class Extractor:
                 continue
             follows = bool(discourse.candidates) and not waiting
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
-            if self._model and not sifting.mute:
-                why = ""  # the head knows wordings that no frame has, and the sentence before
             if why:
                 _skip(NO_RELATION, why, seen, trace)
                 waiting.append(_Span(start, end, here, sifting.mute))
@@ -260,11 +258,11 @@ def _skip(counted: str, why: str, seen: Counter[str], trace: Trace | None) -> No
 
 
 @functools.cache
-def default(model: bool = False) -> Extractor:
+def default(model: bool = True) -> Extractor:
     """The extractor with all that ships, loaded once; with `model` the learned head too."""
     return Extractor(model=model)
 
 
-def extract(article: Article, model: bool = False) -> Iterator[Statement]:
+def extract(article: Article, model: bool = True) -> Iterator[Statement]:
     """The statements of an article, by the vocabulary and the parser that ship."""
     yield from default(model)(article)

@@ -15,7 +15,7 @@ _CODE = (".py", ".toml", ".csv", ".json", ".txt")
 
 
 @functools.cache
-def fingerprint(model: bool = False) -> str:
+def fingerprint(model: bool = True) -> str:
     """Changes with the code, the vocabulary, the reference facts and the models that read."""
     seen = hashlib.sha256()
     for package, folder in _PARTS:

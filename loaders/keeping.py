@@ -38,7 +38,7 @@ def keep(
     store: Store,
     items: Iterable[Article | Statement | Mention],
     jobs: int = 1,
-    model: bool = False,
+    model: bool = True,
 ) -> Iterator[Outcome]:
     """Read articles by `jobs` processes and keep them; what just this program read before stays.
 

@@ -40,7 +40,7 @@ class _Task(NamedTuple, Generic[T]):
 
 
 def readings(
-    items: Iterable[Article | T], jobs: int, model: bool = False, read: Read | None = None
+    items: Iterable[Article | T], jobs: int, model: bool = True, read: Read | None = None
 ) -> Iterator[Reading | Problem | T]:
     """What the articles say, read by `jobs` processes; other items pass through in their place.
 

@@ -73,7 +73,7 @@ def main() -> None:
         everything = [article for name in names for article in whole[name]]
         for name, articles in [*((n, whole[n]) for n in names), (title, everything)]:
             for label, extractor in (
-                ("rules", Extractor()),
+                ("rules", Extractor(model=False)),
                 ("head", Alone()),
                 ("both", Extractor(model=True)),
             ):

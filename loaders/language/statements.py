@@ -15,7 +15,7 @@ from loaders.language.mention import Office
 from loaders.language.roles import Roles
 
 EXTRACTOR = "rules-1"
-HEAD = "head-1"
+HEAD = "head-2"
 _AROUND = 32  # characters of prefix and suffix
 
 

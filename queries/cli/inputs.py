@@ -38,8 +38,8 @@ Model = Annotated[
     bool,
     typer.Option(
         "--model/--no-model",
-        help="Let a learned head judge the rules' finds and add its own: "
-        "it finds more, less precisely, at half the speed.",
+        help="A learned head judges the rules' finds and adds its own; without it reading is "
+        "three times as fast, and finds a sixth less.",
     ),
 ]
 

@@ -15,6 +15,8 @@ from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
 _WORTH_TELLING = 0.02
+# Staying away is one or the other by its reason, which a rule that saw it knows (the codebook).
+_EITHER = {"BOYCOTTED": "DECLINED", "DECLINED": "BOYCOTTED"}
 _ACTS = frozenset(("VERB", "NOUN"))
 
 
@@ -99,7 +101,7 @@ def finds(
         yield Find(rule, judgement, features)
     told_pairs = {frozenset((one[0], one[2])) for one in told}
     for key, one in judged.items():
-        if key not in told:
+        if key not in told and not told & _instead(key):
             yield Find(None, one, _alone(seen, one, told_pairs))
 
 
@@ -132,6 +134,12 @@ def _accepted(
 
 
 Key = tuple[str, str, str]  # subject, relation, object
+
+
+def _instead(key: Key) -> set[Key]:
+    """The relation that this one would be told as well as, though it is one or the other."""
+    subject, relation, other = key
+    return {(subject, _EITHER[relation], other)} if relation in _EITHER else set()
 
 
 def _of(one: Candidate) -> Key:

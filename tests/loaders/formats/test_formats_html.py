@@ -19,9 +19,9 @@ def page(text: str | bytes, given: Given = NOTHING) -> Item:
     return item
 
 
-def keys(article: Article) -> set[tuple[str | None, ...]]:
-    def key(s: Statement) -> tuple[str | None, ...]:
-        return s.type, s.subject.id, s.object.id, s.status, s.date
+def keys(article: Article) -> set[tuple[str, ...]]:
+    def key(s: Statement) -> tuple[str, ...]:
+        return s.type, s.subject.id, s.object.id, s.status
 
     return {key(statement) for statement in extract(article)}
 
