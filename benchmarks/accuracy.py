@@ -1,6 +1,6 @@
 """How well statements are extracted: scored against hand-made gold, set by set (`make eval`).
 
-    python -m benchmarks.accuracy [--gold FOLDER] [--set NAME ...] [--by-type] [--errors] [--no-model]
+    python -m benchmarks.accuracy [--gold FOLDER] [--set NAME ...] [--by-type] [--errors]
 
 Without `--gold` the sets in `benchmarks/gold` are scored and, where a checkout has it beside it,
 `../shared/gold`. Held-out sets are scored apart and their errors never listed.
