@@ -97,12 +97,19 @@ class LadybugStore(LedgerStore):
         if waiting > _FEW + self.ledger.size() / _SHARE:
             self._draw_all()
         elif waiting:
-            again = self.ledger.note(_UNDER_WAY) == _YES
-            self.ledger.remember(_UNDER_WAY, _YES)  # the graph is written before the ledger
-            with self.ledger.writing():
-                changes.apply(graph, self.ledger, list(drawing.redraw(self.ledger)), again)
-                drawing.settle(self.ledger)
-                self.ledger.remember(_UNDER_WAY, "")
+            try:
+                self._draw_changes(graph)
+            except StoreError as error:  # such as too little memory for so much in one go
+                _LOG.warning("%s: drawn anew from the ledger", error)
+                self._draw_all()
+
+    def _draw_changes(self, graph: GraphFile) -> None:
+        again = self.ledger.note(_UNDER_WAY) == _YES
+        self.ledger.remember(_UNDER_WAY, _YES)  # the graph is written before the ledger
+        with self.ledger.writing():
+            changes.apply(graph, self.ledger, list(drawing.redraw(self.ledger)), again)
+            drawing.settle(self.ledger)
+            self.ledger.remember(_UNDER_WAY, "")
 
     def rebuild(self) -> None:
         if self.read_only:

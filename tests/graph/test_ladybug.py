@@ -11,6 +11,7 @@ from graph import drawing
 from graph.errors import StoreError, UsageError
 from graph.model import Article
 from graph.schema import relations
+from graph.stores import changes
 from graph.stores.ladybug import LadybugStore, open_ladybug
 from graph.stores.results import parameters_of, plain
 
@@ -99,6 +100,23 @@ def test_a_graph_that_is_ahead_of_its_ledger_gets_nothing_twice(folder, said, mo
         changed = content(store)
         store.rebuild()
         assert content(store) == changed
+
+
+def test_what_cannot_be_added_is_drawn_anew(folder, said, monkeypatch, caplog):
+    with open_folder(folder) as store:
+        load(store, said, [1])
+        store.draw()
+        load(store, said, [2])
+        monkeypatch.setattr(changes, "create_edges", too_much)
+        changed = content(store)
+        assert "no room for it: drawn anew" in caplog.text
+        store.rebuild()
+        assert content(store) == changed
+
+
+def too_much(*_: object) -> None:
+    """As Ladybug when its memory is full."""
+    raise StoreError("no room for it")
 
 
 def interrupted(*_: object) -> None:
