@@ -165,7 +165,8 @@ def _head(judged: Iterable[Row]) -> Iterator[tuple[str, str]]:
     for one in sorted(judged, key=lambda one: -one["probability"]):
         source = "with a rule" if one["by_rule"] else "alone"
         verdict = "taken" if one["taken"] else "left out"
-        wanted = f"{one['probability']:.2f} {source}, wants {one['least']:.2f}: {verdict}"
+        bar = f", wants {one['least']:.2f}" if one["least"] else ""
+        wanted = f"{one['probability']:.2f} {source}{bar}: {verdict}"
         yield _relation(one), wanted
 
 
