@@ -142,7 +142,8 @@ def first() -> None:
 
     def run() -> int:
         subprocess.run(
-            [sys.executable, "-c", _FIRST], input="Xi Jinping met Vladimir Putin in Beijing.",
+            [sys.executable, "-c", _FIRST],
+            input="Xi Jinping met Vladimir Putin in Beijing on Friday, and the two signed a pact.",
             text=True, check=True, capture_output=True,
         )  # fmt: skip
         return 1
