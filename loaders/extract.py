@@ -17,7 +17,7 @@ from loaders.language.ellipsis import elliptical
 from loaders.language.explaining import Trace, Word
 from loaders.language.frames import Frames
 from loaders.language.head import head
-from loaders.language.head.combine import combined
+from loaders.language.head.combine import combined, unopposed
 from loaders.language.head.examples import Example, example
 from loaders.language.hosting import rightly_hosted
 from loaders.language.mention import Mention, Office
@@ -62,6 +62,9 @@ class _Span(NamedTuple):
     end: int
     mentions: list[Mention]
     mute: bool = False  # it can be passed over for good
+
+
+_OPPOSED = "one of head and rule denies it, and the rule is believed"
 
 
 class Sentence(NamedTuple):
@@ -141,10 +144,17 @@ class Extractor:
                 if trace:
                     trace.made(statement)
                 yield statement
+        read = list[Sentence]()
+        told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found.mentions, seen, trace):
-            judged = self.judged(one, trace)
-            seen[NO_RELATION] += not judged
-            for candidate in judged:
+            read.append(one)
+            told.append(self.judged(one, trace))
+        for one, judged, kept in zip(read, told, unopposed(told), strict=True):
+            seen[NO_RELATION] += not kept
+            if trace:
+                for candidate in (c for c in judged if c not in kept):
+                    trace.dropped(candidate, _OPPOSED, one.reading.tree.start)
+            for candidate in kept:
                 statement = of_candidate(article, one.roles, one.dating, candidate)
                 if trace:
                     trace.made(statement)

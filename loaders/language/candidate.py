@@ -19,6 +19,11 @@ class Candidate(NamedTuple):
     rule: str
     confidence: float | None = None  # where something other than the rule judged it
 
+    @property
+    def by_head(self) -> bool:
+        """True where no rule but the learned head alone found it."""
+        return ":head:" in self.rule
+
 
 class Entry(NamedTuple):
     """A frame under one of its trigger words.

@@ -118,9 +118,10 @@ class Trace:
         """What the head says of a pair."""
         self.now.judged.append(judged)
 
-    def dropped(self, candidate: Candidate, why: str) -> None:
-        """A candidate that goes no further."""
-        self.now.dropped.append(Dropped(candidate, why))
+    def dropped(self, candidate: Candidate, why: str, start: int | None = None) -> None:
+        """A candidate that goes no further, of the present sentence or the one at `start`."""
+        account = self.now if start is None else self._at(start)
+        account.dropped.append(Dropped(candidate, why))
 
     def made(self, statement: Statement) -> None:
         """A statement of whichever sentence it quotes."""

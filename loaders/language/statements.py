@@ -47,9 +47,16 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
         claimed_by=claimant(roles, candidate.trigger), amount=_amount(article, roles, candidate),
         quote=quote(article, tree.start, tree.end), article=article.ref,
         confidence=sure,
-        extractor=EXTRACTOR if candidate.confidence is None else f"{EXTRACTOR} {HEAD}",
+        extractor=_extractor(candidate),
         **_codes(relation),
     )  # fmt: skip
+
+
+def _extractor(candidate: Candidate) -> str:
+    """What found it: a rule, one that the head has judged, or the head alone."""
+    if candidate.confidence is None:
+        return EXTRACTOR
+    return HEAD if candidate.by_head else f"{EXTRACTOR} {HEAD}"
 
 
 def of_office(

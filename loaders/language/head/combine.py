@@ -1,9 +1,10 @@
 """Rules and head together: what the head makes of the rules' candidates, and what it adds."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.model import Kind, Party
+from graph.model import Kind, Party, Status
 from graph.schema import Relation
 from loaders.language.candidate import Candidate
 from loaders.language.confidence import confidence
@@ -66,6 +67,24 @@ def combined(
         if trace:
             _tell(trace, head, seen, one, candidate is not None)
     return taken
+
+
+def unopposed(sentences: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+    """An article's finds without those of the head alone that a rule denies, or it a rule.
+
+    "Macron ruled out a boycott. 'A full boycott or none,' he said": rules know a denial, and the
+    head takes the second sentence for a boycott.
+    """
+    told: dict[Key, set[Status]] = {}
+    for one in itertools.chain.from_iterable(sentences):
+        if not one.by_head:
+            told.setdefault(_of(one), set()).add(one.status)
+
+    def opposed(one: Candidate) -> bool:
+        said = told.get(_of(one), {one.status})
+        return one.by_head and ("denied" in said) != (one.status == "denied")
+
+    return [[one for one in some if not opposed(one)] for some in sentences]
 
 
 def _tell(trace: Trace, head: Head, seen: Example, one: Find, taken: bool) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.model import Article
 from graph.schema import relations
-from loaders.extract import Extractor
+from loaders.extract import Extractor, extract
 from loaders.language.candidate import Candidate
 from loaders.language.head import head
 from loaders.language.head.combine import combined
@@ -147,3 +147,14 @@ def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
 def test_no_example_for_a_reading_without_parties() -> None:
     ((reading, _),) = examples("Kenya imposed sanctions on Mali.")
     assert example(Reading(reading.tree, ()), None) is None
+
+
+def test_a_denial_of_the_rules_stands_against_the_head() -> None:
+    text = (
+        "French President Emmanuel Macron ruled out a diplomatic boycott of the Beijing Winter "
+        'Olympics. "Either we have a full boycott, with no athletes, or we try to change '
+        'things," he told a press conference in Paris.'
+    )
+    article = Article.model_validate({"text": text, "published": "2021-12-10"})
+    told = {s.status for s in extract(article) if s.type == "BOYCOTTED"}
+    assert told == {"denied"}
