@@ -88,7 +88,7 @@ def test_a_long_load_ends_with_a_summary(here: Path) -> None:
 
 
 def test_ctrl_c_keeps_what_was_told_and_ends_all_processes(here: Path) -> None:
-    kills.news(here / "news.jsonl", 1500)
+    kills.news(here / "news.jsonl", 6000)
     environment = {**os.environ, "PYTHONPATH": str(Path(graph.__file__).parents[1])}
     start = "import sys; from queries.cli import app; sys.exit(app())"
     process = subprocess.Popen(
