@@ -181,10 +181,14 @@ def read_relation(
 
 def _spelt_out(data: dict[str, Any]) -> dict[str, Any]:
     """A file's data with the lists of its `[words]` in the place of "@list" in frames and modes."""
-    lists = {f"@{name}": words for name, words in data.pop("words", {}).items()}
-    for table in (*data.get("frames", ()), data.get("modes", {})) if lists else ():
-        for field, given in table.items():
-            if isinstance(given, list):
+    words = data.pop("words", {})
+    if not isinstance(words, dict) or not all(isinstance(some, list) for some in words.values()):
+        return {**data, "words": words}  # which is no field, and told so with its line
+    lists = {f"@{name}": some for name, some in words.items()}
+    frames = data.get("frames")
+    for table in (*(frames if isinstance(frames, list) else ()), data.get("modes")):
+        for field, given in table.items() if lists and isinstance(table, dict) else ():
+            if isinstance(given, list) and all(isinstance(one, str) for one in given):
                 table[field] = [word for one in given for word in lists.get(one, [one])]
     return data
 

@@ -84,6 +84,16 @@ def test_a_type_is_replaced(folder: Path) -> None:
         (TWINNED.replace('"pair"', '"pairs"'), "own.toml:7: identity: Input should be"),
         (TWINNED.replace("symm", 'ended_by = ["WON"]\nsymm'), "own.toml:6: ended_by: no relation"),
         (TWINNED.replace('"twin"', '"@join"'), "own.toml:11: frames.0.verbs: no list 'join'"),
+        (
+            TWINNED.replace("[[frames]]", "[words]\na = 3\n\n[[frames]]"),
+            "own.toml:10: words: no such field",
+        ),
+        (
+            TWINNED.replace("[[frames]]", "[words]\na = ['b']\n\n[[frames]]").replace(
+                '["twin"]', "[['b']]"
+            ),
+            "own.toml:14: frames.0.verbs.0: Input",
+        ),
         (HOBNOB.replace("MET", "SAW"), "own.toml:2: extends: no relation type 'SAW'"),
     ],
 )
