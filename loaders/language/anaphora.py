@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from graph.model import Party
 from graph.reference.lookup import under_way
+from loaders.language.binding import clause_mates, definite, groups_before, is_subject
 from loaders.language.candidate import Candidate
 from loaders.language.durations import OccasionDays
 from loaders.language.lexicon import words
@@ -76,7 +77,7 @@ class Discourse:
             if len({party.principal for party in group}) > 1:
                 self._groups.append(group)
             if len(parties) == 1:
-                self._seen.append(Seen(parties[0], self._sentence, word, _is_subject(tree, word)))
+                self._seen.append(Seen(parties[0], self._sentence, word, is_subject(tree, word)))
         self._note_speaker(tree, roles)
         self._age()
 
@@ -117,7 +118,7 @@ class Discourse:
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()
-        if lemma in _NUMBERS and tree.deps[word] != "nummod" and _definite(tree, word):
+        if lemma in _NUMBERS and tree.deps[word] != "nummod" and definite(tree, word):
             return self._group(reading, word, _NUMBERS[lemma])
         if tree.upos[word] in ("NOUN", "PROPN"):
             return self._described(reading, word)
@@ -133,7 +134,7 @@ class Discourse:
         ]  # fmt: skip
         if any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers):
             return ()
-        if not _definite(tree, word):
+        if not definite(tree, word):
             return ()
         if self._home and tree.forms[word].istitle() and lemma in words("institutions", "office"):
             return (self._home,)
@@ -181,11 +182,11 @@ class Discourse:
         """Earlier parties, the most salient first."""
         tree = reading.tree
         here = [
-            Seen(reading.tops[top].party, self._sentence, top, _is_subject(tree, top))
+            Seen(reading.tops[top].party, self._sentence, top, is_subject(tree, top))
             for top in reading.tops
             if top < word
         ]
-        blocked = _clause_mates(tree, word)
+        blocked = clause_mates(tree, word)
         barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
         barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
         near = sorted(here, key=lambda s: (not s.subject, -s.word))
@@ -220,8 +221,8 @@ class Discourse:
 
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""
-        blocked = _clause_mates(reading.tree, word)
-        here = [group for top, group in _groups_here(reading, word) if top not in blocked]
+        blocked = clause_mates(reading.tree, word)
+        here = [group for top, group in groups_before(reading, word) if top not in blocked]
         groups = [*reversed(here), *reversed(self._groups)]
         for group in groups if size else groups[:2]:
             if not size or len(group) == size:
@@ -258,45 +259,3 @@ class Discourse:
                 if named:
                     return (named[0].party,)
         return tuple(speaker for speaker in (self._speaker or self._home,) if speaker)
-
-
-def _definite(tree: Tree, word: int) -> bool:
-    return any(
-        tree.deps[c] in ("det", "det:predet", "nummod", "amod", "nmod:poss", "cc:preconj")
-        and tree.lemmas[c] in ("the", "both", "these", "this", "that", "those")
-        for c in tree.children[word]
-    )
-
-
-def _is_subject(tree: Tree, word: int) -> bool:
-    return tree.deps[word].startswith("nsubj") or (
-        tree.deps[word] in ("conj", "appos", "flat", "nmod:desc")
-        and tree.heads[word] >= 0
-        and tree.deps[tree.heads[word]].startswith("nsubj")
-    )
-
-
-def _clause_mates(tree: Tree, word: int) -> set[int]:
-    """Words that a plain pronoun cannot point at: the other arguments of its own verb.
-
-    Principle B (Chomsky 1981), for each member of a coordination.
-    """
-    if tree.deps[word] == "nmod:poss":
-        return set()
-    head = tree.heads[word]
-    if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
-        return set()
-    return {mate for c in tree.children[head] if c != word for mate in tree.conjuncts(c)}
-
-
-def _groups_here(reading: Reading, word: int) -> list[tuple[int, tuple[Party, ...]]]:
-    tree = reading.tree
-    found = []
-    for top in sorted(reading.tops):
-        members = [m for m in tree.conjuncts(top) if m in reading.tops and m < word]
-        group = tuple(
-            reading.tops[m].party for m in members if reading.tops[m].party.kind != "Event"
-        )
-        if len(group) > 1:
-            found.append((top, group))
-    return found
