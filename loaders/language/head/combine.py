@@ -16,8 +16,6 @@ from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
 _WORTH_TELLING = 0.02
-# Staying away is one or the other by its reason, which a rule that saw it knows (the codebook).
-_EITHER = {"BOYCOTTED": "DECLINED", "DECLINED": "BOYCOTTED"}
 _ACTS = frozenset(("VERB", "NOUN"))
 
 
@@ -111,6 +109,9 @@ def finds(
     judged = {_key(seen, one): one for one in head.judge(seen)}
     pairs = {frozenset((p.first.principal, p.second.principal)) for p in seen.pairs}
     told = {_of(one) for one in candidates}
+    ruled_out = {
+        (_of(one)[0], name, _of(one)[2]) for one in candidates for name in one.relation.excludes
+    }
     for rule in candidates:
         judgement = judged.get(_of(rule))
         ends = frozenset((rule.subject.principal, rule.object.principal))
@@ -120,7 +121,7 @@ def finds(
         yield Find(rule, judgement, features)
     told_pairs = {frozenset((one[0], one[2])) for one in told}
     for key, one in judged.items():
-        if key not in told and not told & _instead(key):
+        if key not in told | ruled_out:
             yield Find(None, one, _alone(seen, one, told_pairs))
 
 
@@ -153,12 +154,6 @@ def _accepted(
 
 
 Key = tuple[str, str, str]  # subject, relation, object
-
-
-def _instead(key: Key) -> set[Key]:
-    """The relation that this one would be told as well as, though it is one or the other."""
-    subject, relation, other = key
-    return {(subject, _EITHER[relation], other)} if relation in _EITHER else set()
 
 
 def _of(one: Candidate) -> Key:
