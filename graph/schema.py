@@ -236,10 +236,11 @@ def _with(folder: Path) -> dict[str, Relation]:
             )
         known[relation.name], places[relation.name] = relation, path
     for name, path in places.items():
-        for ending in known[name].ended_by:
-            if ending not in known:
-                line = line_of(own.text(path), ("ended_by",))
-                raise VocabularyError(f"{path}:{line}: ended_by: no relation type {ending!r}")
+        for field in ("ended_by", "excludes"):
+            for other in getattr(known[name], field):
+                if other not in known:
+                    line = line_of(own.text(path), (field,))
+                    raise VocabularyError(f"{path}:{line}: {field}: no relation type {other!r}")
     return _by_name(known)
 
 

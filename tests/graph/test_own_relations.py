@@ -82,6 +82,7 @@ def test_a_type_is_replaced(folder: Path) -> None:
         (TWINNED.replace('title = "twinned with"\n', ""), "own.toml:1: title: is missing"),
         (TWINNED.replace("PER > CHL", "PER, CHL"), "own.toml:17: examples.0.edges: not an edge"),
         (TWINNED.replace('"pair"', '"pairs"'), "own.toml:7: identity: Input should be"),
+        (TWINNED.replace("symm", 'excludes = ["WON"]\nsymm'), "own.toml:6: excludes: no relation"),
         (TWINNED.replace("symm", 'ended_by = ["WON"]\nsymm'), "own.toml:6: ended_by: no relation"),
         (TWINNED.replace('"twin"', '"@join"'), "own.toml:11: frames.0.verbs: no list 'join'"),
         (
