@@ -20,9 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.load import News
-from graph import drawing, merge
-from graph.drawing import Drawn, Node
+from graph import merge
+from graph.drawing import Drawn
 from graph.model import Statement
+from graph.nodes import Node, actors
 from graph.schema import relations
 from graph.stores import changes, cypher, properties
 from graph.stores.graphfile import GraphFile
@@ -79,7 +80,7 @@ def nodes(found: list[Drawn]) -> list[Node]:
     known = {
         (actor.kind, actor.id): Node(actor.kind, actor.id, actor.name, None, None)
         for drawn in found
-        for actor in drawing.actors(drawn.edge)
+        for actor in actors(drawn.edge)
     }
     return [known[key] for key in sorted(known)]
 

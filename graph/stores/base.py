@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from graph import drawing
 from graph.ledger import Ledger
 from graph.model import Article, ArticleRef, Edge, Statement
+from graph.nodes import all_nodes
 from graph.receipts import Reading, Receipt
 from graph.stores import properties
 from graph.stores.projection import Link, multidigraph
@@ -81,7 +82,7 @@ class LedgerStore(ABC):
 
     def graph(self) -> "nx.MultiDiGraph[str]":
         self.draw()
-        nodes = ((node.kind, properties.party(node)) for node in drawing.nodes(self.ledger))
+        nodes = ((node.kind, properties.party(node)) for node in all_nodes(self.ledger))
         return multidigraph(nodes, map(_link, drawing.drawn(self.ledger)))
 
     def revision(self) -> str | None:

@@ -8,6 +8,7 @@ from graph import drawing
 from graph.drawing import Group
 from graph.errors import StoreError
 from graph.ledger import Ledger
+from graph.nodes import all_nodes
 from graph.stores import cypher, properties, shards
 from graph.stores.folder import BUILDING, GRAPH, LEDGER
 from graph.stores.graphfile import GraphFile
@@ -45,7 +46,7 @@ def _write(building: Path, ledger: Ledger, groups: Iterable[Group]) -> None:
             sheets.edge(drawn)
         for placed in group.statements:
             sheets.statement(placed)
-    for node in drawing.nodes(ledger):
+    for node in all_nodes(ledger):
         sheets.node(node.kind, properties.party(node))
     for ref in ledger.articles():
         sheets.node("Article", properties.article(ref))

@@ -6,10 +6,11 @@ from contextlib import suppress
 from itertools import islice
 
 from graph import drawing
-from graph.drawing import Drawn, Group, Node
+from graph.drawing import Drawn, Group
 from graph.errors import StoreError
 from graph.ledger import Ledger
 from graph.model import Edge
+from graph.nodes import Node, actors, node_of
 from graph.stores import cypher, properties
 from graph.stores.cypher import Row
 from graph.stores.graphfile import GraphFile
@@ -75,12 +76,12 @@ def _write_parties(graph: GraphFile, ledger: Ledger, changes: Iterable[Group]) -
         (actor.kind, actor.id)
         for change in changes
         for edge in (*change.old, *(drawn.edge for drawn in change.new))
-        for actor in drawing.actors(edge)
+        for actor in actors(edge)
     }
     kept: dict[str, list[Node]] = defaultdict(list)
     gone: dict[str, list[Row]] = defaultdict(list)
     for kind, id in sorted(touched):
-        node = drawing.node(ledger, kind, id)
+        node = node_of(ledger, kind, id)
         if node:
             kept[kind].append(node)
         else:

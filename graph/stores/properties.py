@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from graph.drawing import Drawn, Node, Placed
+from graph.drawing import Drawn, Placed
 from graph.model import Amount, ArticleRef
+from graph.nodes import Node
 from graph.reference import tables
 
 Row = dict[str, Any]

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from graph import drawing
 from graph.drawing import Drawn, Placed
 from graph.ledger import Ledger
 from graph.merge import edges_of_group, group_of
 from graph.model import Article, Edge, Statement, digest
+from graph.nodes import actors
 from graph.schema import Relation, relations
 from graph.stores import NoCypher, Store, cypher, properties
 from graph.stores.base import LedgerStore
@@ -172,7 +172,7 @@ class _Expected:
         drawn = Drawn(edge, said[edge.statements[0]])
         row = {**properties.ends(drawn), **properties.edge(drawn)}
         self._edges[edge.type][edge.id] = _mark(row, _EDGE)
-        for actor in drawing.actors(edge):
+        for actor in actors(edge):
             self._nodes[actor.kind].add(actor.id)
         for id in edge.statements:
             self._statements[id] = _mark(

@@ -10,8 +10,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from graph.drawing import Drawn, Node
+from graph.drawing import Drawn
 from graph.model import Party
+from graph.nodes import Node
 from graph.reference.tables import table
 from queries.export.source import Source
 

@@ -12,10 +12,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graph import drawing
 from graph.errors import StoreError
 from graph.ledger import Ledger
 from graph.ledgerfile import connect
+from graph.nodes import all_nodes
 from graph.processes import begin, cores
 from graph.stores import cypher, properties
 from graph.stores.copying import drawn_ledger
@@ -145,7 +145,7 @@ def _header(columns: Columns) -> str:
 
 def _parties(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
     varying = ledgerrows.varying(ledger)
-    nodes = list(drawing.nodes(ledger))
+    nodes = list(all_nodes(ledger))
     for kind in PARTIES:
         columns = {name: ("", type) for name, type in cypher.NODES[kind].items()}
         header = f":ID(party),{_header(columns)},_varies:boolean"

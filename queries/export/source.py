@@ -5,8 +5,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Self
 
-from graph.drawing import Drawn, Node, actors
+from graph.drawing import Drawn
 from graph.model import Actor, ArticleRef, Edge, Party, Statement
+from graph.nodes import Node, actors
 from graph.stores import Store, properties
 
 

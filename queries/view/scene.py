@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, Protocol
 
-from graph.drawing import actors
 from graph.model import ArticleRef, Edge, Kind, Record, Statement, Status
+from graph.nodes import actors
 from graph.schema import relations
 from queries.view.layout import positions
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from graph import drawing
 from graph.merge import edges
 from graph.model import Edge
+from graph.nodes import Node, all_nodes
 from graph.stores.memory import MemoryStore
 
 PARTIES = ("CHN", "RUS", "Xi Jinping (CHN)", "Vladimir Putin (RUS)")
@@ -38,11 +39,11 @@ def test_small_steps_lead_where_one_leads(said, steps, data):
         assert parties(store) == parties_of(kept.values())
 
 
-def parties(store: MemoryStore) -> list[drawing.Node]:
-    return list(drawing.nodes(store.ledger))
+def parties(store: MemoryStore) -> list[Node]:
+    return list(all_nodes(store.ledger))
 
 
-def parties_of(statements) -> list[drawing.Node]:
+def parties_of(statements) -> list[Node]:
     """As a new store has them."""
     fresh = MemoryStore()
     fresh.add(statements)
@@ -69,15 +70,3 @@ def test_drawing_anew_mends_what_is_damaged(said):
     store.ledger.db.execute("UPDATE edges SET json = replace(json, '2022', '2021')")
     store.rebuild()
     assert list(store.edges()) == [edge]
-
-
-def test_a_busy_party_is_called_as_last_reported(said):
-    store = MemoryStore()
-    store.add([said("MET", "CHN", "RUS", "2022-02-04")])
-    late = said("MET", "CHN", "USA", published="2022-03-01")
-    store.add(
-        [late.model_copy(update={"subject": late.subject.model_copy(update={"name": "PRC"})})]
-    )
-    store.draw()
-    assert drawing.node(store.ledger, "Country", "CHN").name == "PRC"
-    assert drawing.node(store.ledger, "Country", "FRA") is None

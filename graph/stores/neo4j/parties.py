@@ -9,10 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from graph import drawing
-from graph.drawing import Claim, Node
 from graph.merge import Vocabulary, edges_of_group
 from graph.model import Edge, Statement
+from graph.nodes import Claim, Node, claims
 from graph.stores import cypher, properties
 from graph.stores.neo4j.connection import Row, Transaction
 
@@ -76,7 +75,7 @@ class Parties:
     def say(self, edge: Edge) -> None:
         """An edge that is new, or says something else than before."""
         seen: set[_Key] = set()
-        for claim in drawing.claims(edge):
+        for claim in claims(edge):
             key = (claim.kind, claim.id)
             if key not in seen:
                 seen.add(key)
@@ -200,7 +199,7 @@ class Parties:
             (claim.id, edge.id): claim.name
             for group, statements in groups.values()
             for edge in edges_of_group(group, sorted(statements, key=lambda s: s.id), vocabulary)
-            for claim in reversed(list(drawing.claims(edge)))
+            for claim in reversed(list(claims(edge)))
             if claim.kind == kind
         }
         return {id: claims[id, edge] for id, edge in edges.items() if (id, edge) in claims}

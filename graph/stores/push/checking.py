@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph import drawing
 from graph.ledger import Ledger
 from graph.merge import Vocabulary
 from graph.model import digest
+from graph.nodes import all_nodes
 from graph.stores import properties
 from graph.stores.neo4j import ledgerrows
 from graph.stores.neo4j.connection import Connection
@@ -70,7 +70,7 @@ def _here(ledger: Ledger, within: bool) -> Iterator[Item]:
     for id, text in ledger.query("SELECT id, json FROM statements"):
         yield "Statement", id, text
     if not within:
-        for node in drawing.nodes(ledger):
+        for node in all_nodes(ledger):
             yield node.kind, node.id, _party(properties.party(node))
         columns = ("json_extract(json, '$.type')", "id", "py_content(json)")
         yield from ledger.query(f"SELECT {', '.join(columns)} FROM edges")

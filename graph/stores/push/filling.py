@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from graph import drawing
 from graph.ledger import Ledger
+from graph.nodes import all_nodes
 from graph.stores import properties
 from graph.stores.neo4j import ledgerrows, redrawing, schema
 from graph.stores.neo4j.connection import Connection, Row, Transaction, writing
@@ -97,7 +97,7 @@ class Filling(NamedTuple):
         """Nodes of parties, and where the server has them."""
         varying = ledgerrows.varying(self.ledger)
         rows: dict[str, list[Row]] = defaultdict(list)
-        for node in drawing.nodes(self.ledger):
+        for node in all_nodes(self.ledger):
             varies = True if (node.kind, node.id) in varying else None
             rows[node.kind].append({**properties.party(node), "_varies": varies})
         return {
