@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from graph.model import STATUSES, Status
 from loaders.language.head.encode import Arrays, Encoder
 from loaders.language.head.examples import Example
+from loaders.language.inference import session
 from loaders.language.parser.wordpiece import WordPieces
 
 FAINT = -4.5  # logit below which a judgement is not worth telling
@@ -47,12 +47,7 @@ class Head:
     """
 
     def __init__(self, folder: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "head.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = session(folder / "head.onnx")
         settings = json.loads((folder / "head.json").read_text("utf-8"))
         self.types: tuple[str, ...] = tuple(settings["types"])
         self._symmetric = [name in settings["symmetric"] for name in self.types]

@@ -11,8 +11,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 
+from loaders.language.inference import session
 from loaders.language.parser import Parse
 from loaders.language.parser.arborescence import heads
 from loaders.language.parser.wordpiece import WordPieces
@@ -25,12 +25,7 @@ class MiniLMParser:
     """A UD parser over the ONNX file, word pieces and labels in one folder."""
 
     def __init__(self, folder: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "parser.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = session(folder / "parser.onnx")
         self._pieces = WordPieces(folder / "tokenizer.json")
         self._edges = (self._pieces.vocabulary["[CLS]"], self._pieces.vocabulary["[SEP]"])
         names = json.loads((folder / "labels.json").read_text("utf-8"))
