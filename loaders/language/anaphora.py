@@ -5,13 +5,15 @@ and agreement in kind. What it cannot tell stays unresolved.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Party
 from graph.reference.lookup import under_way
-from loaders.language.binding import clause_mates, definite, groups_before, is_subject
+from loaders.language.binding import blamed, clause_mates, definite, groups_before, is_subject
 from loaders.language.candidate import Candidate
+from loaders.language.collectives import collective, half
 from loaders.language.durations import OccasionDays
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
@@ -38,8 +40,13 @@ class Seen(NamedTuple):
 class Discourse:
     """What an article has named so far, for the sentences that follow."""
 
-    def __init__(self, published: dt.date | None = None, home: Party | None = None) -> None:
-        self._published, self._home = published, home
+    def __init__(
+        self,
+        published: dt.date | None = None,
+        home: Party | None = None,
+        report: Callable[[], Report | None] | None = None,
+    ) -> None:
+        self._published, self._home, self._report = published, home, report
         self._seen: list[Seen] = []
         self._groups: list[tuple[Party, ...]] = []
         self._speaker: Party | None = None
@@ -47,8 +54,12 @@ class Discourse:
         self.candidates: Sequence[Candidate] = ()
         self.date: str | None = None
         self.dated = False  # by the sentence before
-        self.report: Report | None = None
         self.days = OccasionDays()
+
+    @functools.cached_property
+    def report(self) -> Report | None:
+        """What the article's headline and lead say of its day, if somebody asks."""
+        return self._report() if self._report else None
 
     @property
     def open(self) -> bool:
@@ -126,6 +137,9 @@ class Discourse:
 
     def _described(self, reading: Reading, word: int) -> tuple[Party, ...]:
         tree = reading.tree
+        several = collective(tree, word) or half(tree, word, [s.party.id for s in self._seen])
+        if several:
+            return several
         lemma = tree.lemmas[word]
         if lemma == "counterpart":
             return self._counterpart(reading, word)
@@ -189,7 +203,8 @@ class Discourse:
         blocked = clause_mates(tree, word)
         barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
         barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
-        near = sorted(here, key=lambda s: (not s.subject, -s.word))
+        likely = blamed(tree, word)
+        near = sorted(here, key=lambda s: (s.word not in likely, not s.subject, -s.word))
         far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
         yield from (s for s in (*near, *far) if s.party.principal not in barred)
 
