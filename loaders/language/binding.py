@@ -1,6 +1,7 @@
 """What a word may point back at, by where it stands: definiteness, subjects and their own verb."""
 
 from graph.model import Party
+from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
@@ -15,12 +16,16 @@ def definite(tree: Tree, word: int) -> bool:
 
 
 def is_subject(tree: Tree, word: int) -> bool:
-    """True for a subject, or a word coordinated with one or beside it."""
-    return tree.deps[word].startswith("nsubj") or (
-        tree.deps[word] in ("conj", "appos", "flat", "nmod:desc")
-        and tree.heads[word] >= 0
-        and tree.deps[tree.heads[word]].startswith("nsubj")
+    """True for a subject, a word coordinated with one or beside it, and whose office is one."""
+    head, dep = tree.heads[word], tree.deps[word]
+    if dep.startswith("nsubj"):
+        return True
+    if head < 0 or not tree.deps[head].startswith("nsubj"):
+        return False
+    owner = dep in ("amod", "compound", "nmod:poss") and tree.lemmas[head] in words(
+        "institutions", "office"
     )
+    return owner or dep in ("conj", "appos", "flat", "nmod:desc")
 
 
 def clause_mates(tree: Tree, word: int) -> set[int]:
@@ -34,6 +39,37 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
     return {mate for c in tree.children[head] if c != word for mate in tree.conjuncts(c)}
+
+
+_REASONS = frozenset(("over", "for", "because of"))
+_ANSWERS = frozenset(("response", "protest", "retaliation", "reaction", "reprisal"))  # "in … to"
+_TOWARDS = frozenset(("", "on", "upon", "against", "with", "at"))
+
+
+def _gives_reason(tree: Tree, word: int) -> bool:
+    case = tree.case(word)
+    return case in _REASONS or (case == "in" and tree.lemmas[word] in _ANSWERS)
+
+
+def blamed(tree: Tree, word: int) -> set[int]:
+    """Whom an act is done to, for the owner in the reason that is given for it.
+
+    "Sanctions on Russia over its invasion", "thanked Oman for its help": not the subject's.
+    """
+    if tree.deps[word] != "nmod:poss":
+        return set()
+    reason = next((head for head in tree.path_up(word) if _gives_reason(tree, head)), None)
+    if reason is None:
+        return set()
+    start = min(tree.subtree(reason))
+    above = tree.heads[reason]
+    while above >= 0 and tree.upos[above] not in ("VERB", "AUX"):
+        above = tree.heads[above]
+    return {
+        other for other in range(above + 1, start)
+        if not is_subject(tree, other) and tree.case(other) in _TOWARDS
+        and tree.deps[other].partition(":")[0] in ("obj", "iobj", "obl", "nmod")
+    }  # fmt: skip
 
 
 def groups_before(reading: Reading, word: int) -> list[tuple[int, tuple[Party, ...]]]:

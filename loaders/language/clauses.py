@@ -37,9 +37,11 @@ class Clauses:
         tree = self.tree
         if depth > _DEEPEST:
             return []
-        for child in tree.dependents(verb, "nsubj", "csubj"):
-            if tree.deps[child].startswith("nsubj"):
-                return [self.antecedent(child, verb)]
+        subjects = list(tree.dependents(verb, "nsubj"))
+        if subjects:
+            # Of two the one next to the verb: "Beijing, 15 December - Xi Jinping spoke".
+            nearest = max((child for child in subjects if child < verb), default=subjects[0])
+            return [self.antecedent(nearest, verb)]
         head, dep = tree.heads[verb], tree.deps[verb]
         if head < 0:
             return []

@@ -11,8 +11,10 @@ PIECE = re.compile(r"[^\W\d_]+")
 
 # Slots that need no word of their own; any other is named by its preposition.
 _GRAMMATICAL = frozenset(
-    ("subj", "obj", "poss", "support", "matrix", "occasion", "sentence", "comp", "noun")
-)
+    (
+        "subj", "obj", "poss", "named", "support", "matrix", "occasion", "sentence", "comp", "noun",
+    )
+)  # fmt: skip
 _MUTUAL = frozenset(("each", "another"))  # "with each other": the subjects are the objects
 
 

@@ -135,14 +135,16 @@ class Phrases:
         ]
 
     def _holders(self, word: int, depth: int) -> Iterator[Named]:
-        """The person named beside an office: "the president, Emmanuel Macron"."""
-        for child in self.tree.dependents(word, "flat", "appos", "compound", "nmod"):
-            if self.tree.deps[child] == "nmod":
-                continue
+        """Who is named beside an office or an ally: "its NATO ally Turkey" is Turkey alone."""
+        companion = self.tree.lemmas[word] in _COMPANIONS
+        named = [
+            child for child in self.tree.dependents(word, "flat", "appos", "compound", "nmod")
+            if self.tree.deps[child] != "nmod" and self.reading.mention[child] is not None
+        ]  # fmt: skip
+        beside = [child for child in named if self.tree.deps[child] != "compound"]
+        for child in (beside or named) if companion else named:
             mention = self.reading.mention[child]
-            if mention is not None and (
-                mention.party.kind == "Person" or self.tree.lemmas[word] in _COMPANIONS
-            ):
+            if companion or (mention is not None and mention.party.kind == "Person"):
                 yield from self.parties(child, depth=depth + 1)
 
     def _inside(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language.lists import mend
+from loaders.language.mending import reattach
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
@@ -40,6 +41,7 @@ class Reading:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
         mend(tree, self.tops)
+        reattach(tree, self.tops)
 
     def named(self, word: int) -> Named | None:
         """The party that a word names by itself, as part of a name or as an anaphor."""

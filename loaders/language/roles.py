@@ -117,6 +117,8 @@ class Roles:
             return []
         if name == "poss":
             return self._possessors(noun)
+        if name == "named":
+            return self._named_before(noun)
         if name == "support":
             return self.clauses.governing_subject(noun)
         if name == "matrix":
@@ -162,6 +164,15 @@ class Roles:
             c for c in tree.children[noun]
             if tree.deps[c] in _OWNING
         ]  # fmt: skip
+
+    def _named_before(self, noun: int) -> list[int]:
+        """ "Iran sanctions" are on Iran; "Iranian sanctions" may be its own."""
+        found = []
+        for child in self.tree.dependents(noun, "compound", "nmod:unmarked"):
+            mention = self.reading.mention[child]
+            if mention and mention.how == "name" and mention.party.kind == "Country":
+                found.append(child)
+        return found
 
     def _hung_low(self, preposition: str, *heads: int) -> Iterator[int]:
         """ "a complaint with the court against X": hung on the phrase before it by the parser."""

@@ -61,7 +61,10 @@ class Statuses:
             if "to" in marks and tree.upos[head] in ("VERB", "AUX") and not self._governs(head):
                 # A purpose: intended, if what serves it happened.
                 return combine("planned", status)
-            if not ("to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
+            if "against" in marks:
+                return self._climb(head, combine("denied", status), depth + 1)
+            ruled = not marks and tree.xpos[word] == "VBG" and self._effect(head) == "denied"
+            if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
                 return status
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
             effect = self._effect(head)

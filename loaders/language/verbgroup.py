@@ -32,6 +32,10 @@ class VerbGroup:
                 return True
             if tree.deps[child] == "cc:preconj" and tree.lemmas[child] == "neither":
                 return True
+            if tree.deps[child] in ("obj", "iobj", "obl") and any(
+                tree.lemmas[c] == "neither" for c in tree.dependents(child, "cc:preconj")
+            ):
+                return True
             if tree.deps[child].startswith("nsubj") and any(
                 tree.lemmas[c] in ("no", "neither", "none")
                 and tree.deps[c] in ("det", "cc:preconj")

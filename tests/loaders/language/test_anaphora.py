@@ -14,6 +14,16 @@ from tests.loaders.language.sentences import roles, told
         ("NATO met. The alliance condemned Chad.", "alliance", ["NATO"]),
         ("The European Union met Chad. The body gave aid.", "body", ["EU"]),
         ("Kenya joined the African Union. The kingdom of Spain did not.", "kingdom", []),
+        ("Chad sanctioned Mali over its attack on Togo.", "its", ["MLI"]),
+        ("Chad imposed sanctions on Mali in response to its attack on Togo.", "its", ["MLI"]),
+        ("Chad thanked Mali for its help.", "its", ["MLI"]),
+        ("Chad said in Mali that its army was ready.", "its", ["TCD"]),
+        ("Kenya met the M23, and the Chadian government said it had left.", "it", ["TCD"]),
+        ("Japan met China. It invited the two Koreas.", "Koreas", ["PRK", "KOR"]),
+        ("Russia has left the Baltic states.", "states", ["EST", "LVA", "LTU"]),
+        ("North Korea met Japan. The South was not told.", "South", ["KOR"]),
+        ("Sudan met Chad. The South was not told.", "South", ["SSD"]),
+        ("Chad met Mali. The South was not told.", "South", []),
     ],
 )
 def test_what_words_point_at(text: str, form: str, parties: list[str]) -> None:
