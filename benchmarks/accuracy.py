@@ -9,24 +9,21 @@ Without `--gold` the sets in `benchmarks/gold` are scored and, where a checkout 
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import score
-from benchmarks.names import FreeNames
-from benchmarks.records import GoldArticle, GoldEdge, read_gold
+from benchmarks.reach import Reach, reach
+from benchmarks.records import GoldArticle, read_gold
 from graph.errors import DiplographError, InputError
 from graph.model import Article, Statement
-from loaders.extract import default, extract
-from loaders.language.clean import prose
-from loaders.language.names import find
+from loaders.extract import extract
 
 OWN = Path(__file__).parent / "gold"
 BESIDE = Path(__file__).parents[2] / "shared" / "gold"
 _HELD_OUT = "written-c"  # kept for validation, as are the even articles of `*-dev` sets
-
-Parties = Callable[[Article], Iterator[tuple[int, int, str]]]
 
 
 class GoldSet(NamedTuple):
@@ -43,7 +40,7 @@ class Outcome(NamedTuple):
     gold: GoldSet
     statements: tuple[Statement, ...]
     score: score.Score
-    reached: tuple[int, int]
+    reach: Reach
     seconds: float
     characters: int
 
@@ -91,11 +88,11 @@ def article_of(gold: GoldArticle) -> Article:
     return Article.model_validate({name: gold.record.get(name) for name in fields})
 
 
-def evaluate(gold: GoldSet, parties: Parties, model: bool = True) -> Outcome:
+def evaluate(gold: GoldSet, model: bool = True) -> Outcome:
     """Extract from every article of a set and score; raises InputError if a quote is off."""
     begun = time.perf_counter()
     statements: list[Statement] = []
-    reached = characters = 0
+    reached, characters = Reach(0, 0, 0, Counter()), 0
     for one in gold.articles:
         article = article_of(one)
         characters += len(article.text)
@@ -104,49 +101,12 @@ def evaluate(gold: GoldSet, parties: Parties, model: bool = True) -> Outcome:
             if article.text[quote.start : quote.end] != quote.exact:
                 raise InputError(f"{article.id}: a quote does not stand at its offsets: {quote}")
             statements.append(statement)
-        reached += reachable(article, one.edges, parties)
+        reached += reach(article, one.edges)
     result = score.score(
         score.gold_side(gold.articles), score.predicted_side(gold.articles, statements)
     )
-    edges = sum(len(one.edges) for one in gold.articles)
     seconds = time.perf_counter() - begun
-    return Outcome(gold, tuple(statements), result, (reached, edges), seconds, characters)
-
-
-def reachable(article: Article, edges: Iterable[GoldEdge], parties: Parties) -> int:
-    """How many edges have both parties told in their sentence: more no frame can find."""
-    found = list(parties(article))
-    edges = list(edges)
-    free = FreeNames(end for edge in edges for end in (edge.subject, edge.object))
-    count = 0
-    for edge in edges:
-        start = edge.start if edge.start is not None else article.text.find(edge.quote)
-        end = edge.end if edge.end is not None else start + len(edge.quote)
-        here = {free.match(party) for at, to, party in found if at < end and to > start}
-        count += {edge.subject, edge.object} <= here
-    return count
-
-
-def named_parties(article: Article) -> Iterator[tuple[int, int, str]]:
-    """Parties by name where they stand, persons also as what they stand for; no pronouns."""
-    found = find(article, list(prose(article.text)))
-    for mention in found.mentions:
-        yield mention.start, mention.end, mention.party.principal
-        if mention.party.kind == "Person":
-            yield mention.start, mention.end, f"p:{mention.party.name}"
-    for office in found.offices:
-        yield office.start, office.end, f"p:{office.person.name}"
-        yield office.start, office.end, office.principal.principal
-
-
-def told_parties(article: Article) -> Iterator[tuple[int, int, str]]:
-    """Parties by name, and those that pronouns and descriptions point at."""
-    yield from named_parties(article)
-    for one in default().sentences(article):
-        tree = one.reading.tree
-        for word, parties in one.reading.anaphors.items():
-            for party in parties:
-                yield tree.starts[word], tree.ends[word], party.principal
+    return Outcome(gold, tuple(statements), result, reached, seconds, characters)
 
 
 # ------------------------------------------------------------------ printing
@@ -154,9 +114,9 @@ def told_parties(article: Article) -> Iterator[tuple[int, int, str]]:
 
 def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """One line a set."""
-    yield f"{'':<36}{'relation':^19}  {'with status':^19}{'pairs':>8}{'dates':^16}{'parties':>7}"
+    yield f"{'':<36}{'relation':^19}  {'with status':^19}{'pairs':>8}{'dates':^16}{'parties':>12}"
     figures = f"{'P':>6}{'R':>6}{'F1':>7}"
-    last = f"{'F1':>8}{'equal':>8}{'over':>7}{'told':>9}"
+    last = f"{'F1':>8}{'equal':>8}{'over':>7}{'told':>9}{'reach':>7}"
     yield f"{'set':<26}{'articles':>9} {figures}  {figures}{last}"
     for one in outcomes:
         row, dates = one.score, one.score.dates
@@ -168,7 +128,8 @@ def summary(outcomes: Sequence[Outcome]) -> Iterator[str]:
         yield (
             f"{one.gold.name:<26}{len(one.gold.articles):>9} {figures}{row.pairs.f1:>8.3f}"
             f"{dates.equal / dated:>8.3f}{dates.overlapping / dated:>7.3f}"
-            f"{one.reached[0] / (one.reached[1] or 1):>9.3f}"
+            f"{one.reach.told / (one.reach.edges or 1):>9.3f}"
+            f"{one.reach.candidates / (one.reach.edges or 1):>7.3f}"
         )
 
 
@@ -177,7 +138,7 @@ def together(outcomes: Sequence[Outcome], name: str) -> Outcome:
     articles = tuple(article for one in outcomes for article in one.gold.articles)
     statements = tuple(statement for one in outcomes for statement in one.statements)
     result = score.score(score.gold_side(articles), score.predicted_side(articles, statements))
-    reached = (sum(o.reached[0] for o in outcomes), sum(o.reached[1] for o in outcomes))
+    reached = sum((one.reach for one in outcomes), Reach(0, 0, 0, Counter()))
     return Outcome(
         GoldSet(name, articles), statements, result, reached,
         sum(one.seconds for one in outcomes), sum(one.characters for one in outcomes),
@@ -193,6 +154,8 @@ def report(outcomes: Sequence[Outcome], by_type: bool, errors: bool) -> Iterator
         whole = together(part, title)
         yield "held out" if held_out else "open"
         yield from summary([*part, whole] if len(part) > 1 else part)
+        for cause, count in whole.reach.causes.most_common():
+            yield f"out of reach: {cause} {count} of {whole.reach.edges}"
         if by_type:
             yield ""
             yield from score.table(whole.score, by_type=True)
@@ -227,7 +190,7 @@ def main() -> int:
         for gold in (one for folder in folders for one in sets(folder)):
             if not options.set or any(gold.name.startswith(name) for name in options.set):
                 print(f"{gold.name} …", file=sys.stderr)
-                outcomes.append(evaluate(gold, told_parties, options.model))
+                outcomes.append(evaluate(gold, options.model))
     except DiplographError as error:
         print(error, file=sys.stderr)
         return error.exit_code
