@@ -25,7 +25,7 @@ from loaders.language.head.weighing import Features, probability
 
 _FOLDS = 5
 _SHRINK = 3.0  # of every weight but the first towards nothing
-_GRID = [0.0, *(x / 100 for x in range(20, 71, 2))]
+_GRID = [x / 100 for x in range(20, 71, 2)]
 _CHEAP = 0.003  # of F1: what a higher threshold may cost, for precision is worth more
 
 Weights = Mapping[str, Mapping[str, float]]  # "rule" and "alone"
@@ -121,28 +121,26 @@ def crossed(found: Sequence[Weighed]) -> list[float]:
 def thresholds(
     found: Sequence[Weighed], likely: Sequence[float], articles: Sequence[GoldArticle]
 ) -> dict[str, float]:
-    """Those of best F1 on articles as sets.
+    """The least probability of what the head adds, for the best F1 on articles as sets.
 
-    Of those that cost next to nothing the ones that ask most of what the head adds, and least of
-    what a rule found: it can say why.
+    Of those that cost next to nothing the highest. A rule can say why: what it found is kept.
     """
     gold = sum(
         len({edge[:3] for edge in one.edges if edge.type in TYPES}) for one in articles
     )  # fmt: skip
 
-    def f1(rule: float, alone: float) -> float:
+    def f1(least: float) -> float:
         taken = {
             (one.article, one.relation, one.right)
             for one, p in zip(found, likely, strict=True)
-            if p >= (rule if one.by_rule else alone) and one.relation[1] in TYPES
+            if (one.by_rule or p >= least) and one.relation[1] in TYPES
         }
         return 2 * sum(right for _, _, right in taken) / (len(taken) + gold)
 
-    reached = {(rule, alone): f1(rule, alone) for rule in _GRID for alone in _GRID}
+    reached = {least: f1(least) for least in _GRID}
     best = max(reached.values())
-    enough = [pair for pair, value in reached.items() if value >= best - _CHEAP]
-    rule, alone = max(enough, key=lambda pair: (pair[1], -pair[0]))
-    return {"rule": rule, "alone": alone}
+    alone = max(least for least, value in reached.items() if value >= best - _CHEAP)
+    return {"rule": 0.0, "alone": alone}
 
 
 def calibrated(head: Head, articles: Sequence[GoldArticle]) -> dict[str, object]:

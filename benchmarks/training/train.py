@@ -32,8 +32,8 @@ from loaders.language.head.encode import Encoder
 from loaders.language.parser.wordpiece import WordPieces
 
 _KEPT_BACK = 12  # one article in so many
-_PIECES = 2400  # of a batch
-_SENTENCES = 24
+_PIECES = 3600  # of a batch
+_SENTENCES = 36
 _SWAPPED = 0.5  # share of sentences that get other names
 _POSITIVE = 2.0  # weight of a relation against none
 _RATE, _HEAD_RATE = 1.3e-4, 8e-4

@@ -8,6 +8,7 @@ from loaders.language.phrases import Phrases
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
+_OPENING = _RELATIVE | {"if", "as", "when", "while", "whether", "because", "whom"}  # a clause
 _DEEPEST = 8
 
 
@@ -39,9 +40,7 @@ class Clauses:
             return []
         subjects = list(tree.dependents(verb, "nsubj"))
         if subjects:
-            # Of two the one next to the verb: "Beijing, 15 December - Xi Jinping spoke".
-            nearest = max((child for child in subjects if child < verb), default=subjects[0])
-            return [self.antecedent(nearest, verb)]
+            return [self.antecedent(self._own(subjects, verb), verb)]
         head, dep = tree.heads[verb], tree.deps[verb]
         if head < 0:
             return []
@@ -59,6 +58,17 @@ class Clauses:
         if base == "appos" or tree.upos[head] == "ADJ":
             return self.surface_subject(head, depth + 1)
         return []
+
+    def _own(self, subjects: list[int], verb: int) -> int:
+        """Of two subjects the one next to the verb: "Beijing, 15 December - Xi Jinping spoke".
+
+        Not where it may be another clause's: "Moscow, which the Dutch blame, has not apologised".
+        """
+        tree, first = self.tree, subjects[0]
+        nearest = max((child for child in subjects if child < verb), default=first)
+        between = range(first + 1, nearest + 1)
+        other = any(tree.lemmas[i] in _OPENING or tree.upos[i] == "PRON" for i in between)
+        return first if other else nearest
 
     def has_subject(self, word: int) -> bool:
         return self.tree.has(word, "nsubj")
