@@ -114,27 +114,27 @@ class Parties:
             self._settle(kind, there, vocabulary)
 
     def _compare(self, key: _Key, node: Row) -> None:
-        claims = self._claims[key]
-        if any(claim.name != node["name"] for claim in claims):
+        known = self._claims[key]
+        if any(claim.name != node["name"] for claim in known):
             self._varying.add(key)
         stood = node["stood_for"] or ""
         moved = any(
             claim.stands_for
             and (claim.stands_for != node["stands_for"] or f"|{claim.stands_for}|" not in stood)
-            for claim in claims
+            for claim in known
         )
         if key in self._varying or (key[0] == "Person" and moved):
             self._doubted.add(key)
 
     def _claimed(self, kind: str, id: str) -> Row:
         """A node that nothing but the new edges tells of."""
-        claims = self._claims[kind, id]
-        name = _newest(claims).name
-        states = sorted({claim.stands_for for claim in claims if claim.stands_for})
-        standing = [claim for claim in claims if claim.stands_for]
+        known = self._claims[kind, id]
+        name = _newest(known).name
+        states = sorted({claim.stands_for for claim in known if claim.stands_for})
+        standing = [claim for claim in known if claim.stands_for]
         state = _newest(standing).stands_for if standing else None
         node = Node(kind, id, name, state, _listed(states))
-        return _row(node, varies=len({claim.name for claim in claims}) > 1)
+        return _row(node, varies=len({claim.name for claim in known}) > 1)
 
     def _settle(self, kind: str, there: Mapping[str, Row], vocabulary: Vocabulary) -> None:
         plain = [
@@ -195,14 +195,14 @@ class Parties:
         for row in self._tx.rows(_GROUP_OF, ids=sorted(set(edges.values()))):
             record = Statement.model_validate_json(row["record"])
             groups.setdefault(row["edge"], (row["group"], []))[1].append(record)
-        claims = {
+        told = {
             (claim.id, edge.id): claim.name
             for group, statements in groups.values()
             for edge in edges_of_group(group, sorted(statements, key=lambda s: s.id), vocabulary)
             for claim in reversed(list(claims(edge)))
             if claim.kind == kind
         }
-        return {id: claims[id, edge] for id, edge in edges.items() if (id, edge) in claims}
+        return {id: told[id, edge] for id, edge in edges.items() if (id, edge) in told}
 
     def _put(self, kind: str, nodes: list[Row]) -> None:
         assert kind in cypher.NODES
