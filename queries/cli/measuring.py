@@ -104,14 +104,7 @@ def measure(
         "actors": actors, "types": types, "statuses": statuses, "since": since, "until": until,
         "min_confidence": min_confidence, "as_of": as_of, "known_by": known_by,
     }  # fmt: skip
-    from queries.measures.network import network
-    from queries.selecting import day
-
-    today = day("as-of", as_of) or day("until", until) or day("known-by", known_by)
-    with selected(db, **wanted) as store:
-        kept = statuses or ("actual",)
-        found = network(store.edges(), today, kept=kept, standing=bool(types), states=states)
-        rows_found = list(measures.measure(found, name, by_year))
+    rows_found = _measured(db, wanted, name, by_year, states)
     shown = list(measures.best(rows_found, most))
     if plot:
         _draw(rows_found, name, plot, drawn)
@@ -119,6 +112,21 @@ def measure(
     _tell(name, len(shown), len(rows_found), quiet)
     if plot:
         note(f"{plot}: drawn.", quiet)
+
+
+def _measured(db: str, wanted: dict[str, Any], name: str, by_year: bool, states: bool) -> list[Any]:
+    """All rows of a measure over the part of a database that is wanted."""
+    from queries import measures
+    from queries.measures.network import network
+    from queries.selecting import day
+
+    days = (("as-of", "as_of"), ("until", "until"), ("known-by", "known_by"))
+    today = next(filter(None, (day(option, wanted[key]) for option, key in days)), None)
+    kept = wanted["statuses"] or ("actual",)
+    with selected(db, **wanted) as store:
+        standing = bool(wanted["types"])
+        found = network(store.edges(), today, kept=kept, standing=standing, states=states)
+        return list(measures.measure(found, name, by_year))
 
 
 def _tell(name: str, shown: int, found: int, quiet: bool) -> None:
