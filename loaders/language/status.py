@@ -10,7 +10,6 @@ from loaders.language.lexicon import effects, words
 from loaders.language.roles import Roles
 from loaders.language.verbgroup import VerbGroup
 
-_NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _DEEPEST = 10
 
