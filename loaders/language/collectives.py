@@ -1,13 +1,10 @@
 """States that one name means together, and halves of a land: "both Koreas", "the North"."""
 
-import functools
-import tomllib
-from collections.abc import Sequence
-from importlib.resources import files
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from graph.model import Party
 from graph.reference.tables import countries
+from loaders.language.lexicon import table
 from loaders.language.tree import Tree
 
 _NAMED = ("PROPN", "NOUN")
@@ -19,19 +16,20 @@ def collective(tree: Tree, word: int) -> tuple[Party, ...]:
         return ()
     before = [tree.forms[c] for c in tree.children[word] if c == word - 1]
     called = (tree.forms[word], *(f"{form} {tree.lemmas[word]}" for form in before))
-    known = _read()["together"]
+    known = table("collectives")["together"]
     states = next((known[name.lower()] for name in called if name.lower() in known), "")
     return tuple(_state(key) for key in states.split())
 
 
-def half(tree: Tree, word: int, named: Sequence[str]) -> tuple[Party, ...]:
+def half(tree: Tree, word: int, named: Iterable[str]) -> tuple[Party, ...]:
     """The state that "the North" or "the South" is, by the ids named so far; else nothing."""
     side = tree.forms[word].lower()
     alone = tree.upos[word] in _NAMED and not any(c > word for c in tree.children[word])
     if side not in ("north", "south") or not alone or not _with_the(tree, word):
         return ()
-    pairs = [pair for pair in _read()["halves"] if set(pair.values()) & set(named)]
-    last = max(pairs, key=lambda pair: _latest(pair, named), default=None)
+    ids = list(named)
+    pairs = [pair for pair in table("collectives")["halves"] if set(pair.values()) & set(ids)]
+    last = max(pairs, key=lambda pair: _latest(pair, ids), default=None)
     return (_state(last[side]),) if last else ()
 
 
@@ -45,9 +43,3 @@ def _latest(pair: dict[str, str], named: Sequence[str]) -> int:
 
 def _state(key: str) -> Party:
     return Party(id=key, kind="Country", name=countries()[key].name)
-
-
-@functools.cache
-def _read() -> dict[str, Any]:
-    path = files("loaders") / "language" / "lexicon" / "collectives.toml"
-    return tomllib.loads(path.read_text("utf-8"))

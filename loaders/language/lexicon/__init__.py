@@ -3,23 +3,25 @@
 import functools
 import tomllib
 from importlib.resources import files
+from typing import Any
 
 
 @functools.cache
 def words(file: str, key: str) -> frozenset[str]:
     """A list of words of `file.toml`, written there as one text."""
-    return frozenset(word.replace("_", " ") for word in _read(file)[key].split())
+    return frozenset(word.replace("_", " ") for word in table(file)[key].split())
 
 
 @functools.cache
 def effects(file: str) -> dict[str, str]:
     """Word to the key of the list that holds it, for files whose lists exclude one another."""
     return {
-        word.replace("_", " "): key for key, text in _read(file).items() for word in text.split()
+        word.replace("_", " "): key for key, text in table(file).items() for word in text.split()
     }
 
 
 @functools.cache
-def _read(file: str) -> dict[str, str]:
+def table(file: str) -> dict[str, Any]:
+    """All of `file.toml`."""
     path = files("loaders") / "language" / "lexicon" / f"{file}.toml"
-    return {key: str(value) for key, value in tomllib.loads(path.read_text("utf-8")).items()}
+    return tomllib.loads(path.read_text("utf-8"))
