@@ -5,7 +5,6 @@ from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
-_COMPANIONS = frozenset(("ally", "partner", "neighbour", "neighbor", "rival", "foe"))
 
 
 def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
@@ -33,7 +32,7 @@ def _beside_companion(tree: Tree, word: int, mention: Mention) -> None:
     noun = first - 1
     if (
         noun >= 0
-        and tree.lemmas[noun] in _COMPANIONS
+        and tree.lemmas[noun] in words("control", "companion")
         and tree.heads[noun] == tree.heads[word] != word
         and tree.deps[word] in _ARGUMENTS
         and not tree.case(word)

@@ -11,7 +11,6 @@ _LOOSE = frozenset(
      "toward", "between", "among", "about", "into", "including")
 )  # fmt: skip
 _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
-_COMPANIONS = frozenset(("ally", "member", "partner", "neighbour", "neighbor", "rival", "state"))
 _PLACES = frozenset(("in", "at", "over", "into"))
 _ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
                      "as well as", "joined by", "plus", "followed by"))  # fmt: skip
@@ -136,7 +135,7 @@ class Phrases:
 
     def _holders(self, word: int, depth: int) -> Iterator[Named]:
         """Who is named beside an office or an ally: "its NATO ally Turkey" is Turkey alone."""
-        companion = self.tree.lemmas[word] in _COMPANIONS
+        companion = self.tree.lemmas[word] in words("control", "companion")
         named = [
             child for child in self.tree.dependents(word, "flat", "appos", "compound", "nmod")
             if self.tree.deps[child] != "nmod" and self.reading.mention[child] is not None
