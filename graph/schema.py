@@ -19,7 +19,7 @@ from graph.tomllines import line_of
 
 Identity = Literal["pair", "occasion", "date"]
 
-_SLOT = re.compile(r"(noun\.)?(comp\.)?[a-z]+(\.poss)?~?")
+_SLOT = re.compile(r"(noun\.)?(comp\.)?[a-z]+(\.poss|\.doer)?~?")
 _EDGE = re.compile(r"(?P<subject>[^>|]+) > (?P<object>[^>|]+?)(?: \| (?P<rest>.+))?")
 
 

@@ -153,7 +153,7 @@ class Filling:
         return out
 
     def _status(self, entry: Entry, word: int, noun: int | None) -> Status | None:
-        status = self.statuses.of(word)
+        status = self.statuses.of(self._act(entry.frame, word))
         if status is None:
             return None
         if entry.kind == "nominal" and status == "denied" and self._dismissed(word):
@@ -171,6 +171,12 @@ class Filling:
         if entry.frame.status and status == "actual":
             status = entry.frame.status
         return status
+
+    def _act(self, frame: Frame, word: int) -> int:
+        """The noun above that a frame requires: not sanctions are called for, but their lifting."""
+        head = self.tree.heads[word]
+        above = head >= 0 and self.tree.deps[word].startswith("nmod")
+        return head if above and self.tree.lemmas[head] in frame.requires else word
 
     def _dismissed(self, noun: int) -> bool:
         """True where others turn down what was said: the criticism that they reject was made."""

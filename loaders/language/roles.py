@@ -9,6 +9,7 @@ from loaders.language.reading import Named, Reading
 
 # Prepositions that seldom belong to a noun that is itself behind one.
 _FAR = frozenset(("against",))
+_UPON = frozenset(("of", "on", "against", "in"))
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
 
 
@@ -33,8 +34,11 @@ class Roles:
             if noun is None:
                 return []
             name, verb, trigger = name[5:], trigger, noun
-        owners = "." in name and name.endswith(".poss") and name != "comp.poss"
-        name = name.removesuffix(".poss") if owners else name
+        owners = None
+        if name.endswith(".doer"):
+            owners, name = self._doers, name.removesuffix(".doer")
+        elif name.endswith(".poss") and name != "comp.poss":
+            owners, name = self._possessors, name.removesuffix(".poss")
         if name == "occasion":
             return self._understood_occasion(trigger, noun)
         if name.startswith("comp."):
@@ -45,8 +49,8 @@ class Roles:
             heads = self._verbal(name, trigger, noun)
         else:
             heads = self._nominal(name, trigger, self.support(trigger))
-        if owners:
-            heads = [owner for head in heads for owner in self._possessors(head)]
+        if owners is not None:
+            heads = [owner for head in heads for owner in owners(head)]
         if name == "with":
             heads = [head for head in heads if not self.bystander(head)]
         found = self._named(heads, loose)
@@ -164,6 +168,26 @@ class Roles:
             c for c in tree.children[noun]
             if tree.deps[c] in _OWNING
         ]  # fmt: skip
+
+    def _doers(self, noun: int) -> list[int]:
+        """Owners but those a harm came over: "the Kenya bombings", not "the US bombing of Iraq"."""
+        if any(self.tree.case(c) in _UPON for c in self.tree.dependents(noun, "nmod", "obl")):
+            return self._possessors(noun)
+        return [
+            c for c in self._possessors(noun)
+            if not self._names_scene(c)
+        ]  # fmt: skip
+
+    def _names_scene(self, word: int) -> bool:
+        """A state or place by its name in full, right before a noun."""
+        form, mention = self.tree.forms[word], self.reading.mention[word]
+        return (
+            self.tree.deps[word] in ("compound", "nmod:unmarked")
+            and mention is not None
+            and mention.party.kind == "Country"
+            and not form.isupper()
+            and "." not in form
+        )
 
     def _named_before(self, noun: int) -> list[int]:
         """ "Iran sanctions" are on Iran; "Iranian sanctions" may be its own."""
