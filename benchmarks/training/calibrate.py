@@ -21,12 +21,12 @@ from loaders.extract import Extractor
 from loaders.language.head.combine import Find, admitted, finds, parties
 from loaders.language.head.examples import Example, example
 from loaders.language.head.head import Head
-from loaders.language.head.weighing import Features, probability
+from loaders.language.head.weighing import Features, Where, probability, where
 
 _FOLDS = 5
 _SHRINK = 3.0  # of every weight but the first towards nothing
 _GRID = [x / 100 for x in range(20, 71, 2)]
-_CHEAP = 0.003  # of F1: what a higher threshold may cost, for precision is worth more
+_CHEAP = 0.005  # of F1: what a higher threshold may cost, for precision is worth more
 
 Weights = Mapping[str, Mapping[str, float]]  # "rule" and "alone"
 
@@ -120,27 +120,33 @@ def crossed(found: Sequence[Weighed]) -> list[float]:
 
 def thresholds(
     found: Sequence[Weighed], likely: Sequence[float], articles: Sequence[GoldArticle]
-) -> dict[str, float]:
+) -> dict[Where, float]:
     """The least probability of what the head adds, for the best F1 on articles as sets.
 
-    Of those that cost next to nothing the highest. A rule can say why: what it found is kept.
+    Finds with an end in the sentence before must be no less likely than others. Of thresholds
+    that cost next to nothing the highest. What a rule found is kept.
     """
     gold = sum(
         len({edge[:3] for edge in one.edges if edge.type in TYPES}) for one in articles
     )  # fmt: skip
 
-    def f1(least: float) -> float:
+    def f1(least: Mapping[Where, float]) -> float:
         taken = {
             (one.article, one.relation, one.right)
             for one, p in zip(found, likely, strict=True)
-            if (one.by_rule or p >= least) and one.relation[1] in TYPES
+            if (one.features is None or one.by_rule or p >= least[where(one.features)])
+            and one.relation[1] in TYPES
         }
         return 2 * sum(right for _, _, right in taken) / (len(taken) + gold)
 
-    reached = {least: f1(least) for least in _GRID}
-    best = max(reached.values())
-    alone = max(least for least, value in reached.items() if value >= best - _CHEAP)
-    return {"rule": 0.0, "alone": alone}
+    tried: list[dict[Where, float]] = [
+        {"here": here, "outside": outside} for here in _GRID for outside in _GRID if outside >= here
+    ]
+    reached = [f1(least) for least in tried]
+    return max(
+        (one for one, value in zip(tried, reached, strict=True) if value >= max(reached) - _CHEAP),
+        key=lambda one: (one["here"], one["outside"]),
+    )
 
 
 def calibrated(head: Head, articles: Sequence[GoldArticle]) -> dict[str, object]:

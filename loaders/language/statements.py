@@ -15,7 +15,7 @@ from loaders.language.mention import Office
 from loaders.language.roles import Roles
 
 EXTRACTOR = "rules-1"
-HEAD = "head-3"
+HEAD = "head-4"
 _AROUND = 32  # characters of prefix and suffix
 
 

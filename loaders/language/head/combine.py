@@ -28,15 +28,14 @@ class Find(NamedTuple):
 
     def probability(self, head: Head) -> float:
         """That it is right, by the head's weights."""
-        return weighing.probability(head.weights[self._kind], self.features or {})
+        weights = head.weights["rule" if self.rule else "alone"]
+        return weighing.probability(weights, self.features or {})
 
     def least(self, head: Head) -> float:
-        """The least probability with which it is taken."""
-        return head.accept[self._kind]
-
-    @property
-    def _kind(self) -> str:
-        return "rule" if self.rule else "alone"
+        """The least probability with which it is taken; a rule can say why, and is always."""
+        if self.rule or self.features is None:
+            return 0.0
+        return head.accept[weighing.where(self.features)]
 
 
 def combined(
@@ -48,7 +47,7 @@ def combined(
     *,
     trace: Trace | None = None,
 ) -> list[Candidate]:
-    """The candidates that rules and head together make likely, and what the head alone finds.
+    """The candidates of the rules, and what the head alone finds.
 
     Each has their probability as confidence; what a rule says of the status is kept, for there
     the rules are better. What the head cannot judge is kept as it is: relations it was not trained
@@ -97,9 +96,6 @@ def _tell(trace: Trace, head: Head, seen: Example, one: Find, taken: bool) -> No
                 one.rule is not None, taken,
             )
         )  # fmt: skip
-    if one.rule and not taken:
-        thinks = f"rule and head together give it {probability:.2f}"
-        trace.dropped(one.rule, f"{thinks}, and {least:.2f} is wanted")
 
 
 def finds(
@@ -145,12 +141,12 @@ def _accepted(
     if one.rule and one.features is None:
         return one.rule
     probability = one.probability(head)
-    if probability < one.least(head):
-        return None
     sure = round(probability, 3)
     if one.rule:
         return one.rule._replace(confidence=sure)
-    return _added(vocabulary, reading, seen, one.judgement, sure) if one.judgement else None
+    if one.judgement is None or probability < one.least(head):
+        return None
+    return _added(vocabulary, reading, seen, one.judgement, sure)
 
 
 Key = tuple[str, str, str]  # subject, relation, object

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 Features = Mapping[str, float]
+Where = Literal["here", "outside"]
 _MOST = 7.0  # a logit beyond it says no more
 
 
@@ -38,6 +39,11 @@ def of_head(found: Alone) -> Features:
         "pairs": math.log(found.pairs), "apart": math.log1p(found.apart),
         "pair told": float(found.pair_told), "told": float(found.told), found.relation: 1.0,
     }  # fmt: skip
+
+
+def where(features: Features) -> Where:
+    """Whether both ends stand in the sentence, or one in the sentence before."""
+    return "outside" if features.get("outside") else "here"
 
 
 def probability(weights: Mapping[str, float], features: Features) -> float:

@@ -141,7 +141,7 @@ def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
     assert added.rule.startswith("SANCTIONED:head:")
     assert reading.tree.forms[added.trigger] in ("imposed", "sanctions")
     assert added.confidence is not None
-    assert added.confidence >= head.default().accept["alone"]
+    assert added.confidence >= head.default().accept["here"]
 
 
 def test_no_example_for_a_reading_without_parties() -> None:
