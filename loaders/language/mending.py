@@ -1,4 +1,4 @@
-"""What English word order rules out, mended in the tree: lost objects, names beside "ally"."""
+"""What English rules out, mended in the tree: lost objects, names beside "ally", what is told."""
 
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
@@ -9,9 +9,27 @@ _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 
 def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
     """Hang objects on the verbs that they follow, and names on the nouns that they explain."""
+    for word in range(len(tree)):
+        _what_is_told(tree, word)
     for word in sorted(tops):
         _object_before_to(tree, word)
         _beside_companion(tree, word, tops[word])
+
+
+def _what_is_told(tree: Tree, clause: int) -> None:
+    """ "told a panel that Spain would leave": the clause is what is told, and tells no panel."""
+    heard = tree.heads[clause]
+    verb = tree.heads[heard] if heard >= 0 else -1
+    conjunction = any(tree.lemmas[c] == "that" for c in tree.dependents(clause, "mark"))
+    if (
+        verb >= 0
+        and conjunction
+        and tree.deps[clause].startswith("acl")
+        and tree.deps[heard] in ("obj", "iobj")
+        and tree.has(clause, "nsubj", "csubj")
+        and tree.lemmas[verb] in words("control", "telling")
+    ):
+        tree.attach(clause, verb, "ccomp")
 
 
 def _object_before_to(tree: Tree, word: int) -> None:

@@ -21,6 +21,17 @@ _TITLES = frozenset(
     """mr mrs ms dr prof gen col lt sgt maj capt cmdr adm brig gov sen rep rev hon pres st vs no nos
     vol pp fig e.g i.e cf messrs amb supt mt ft""".split()
 )
+# Before these initials end a sentence: "in the U.S. The …", but "U.S. President …".
+_OPENERS = frozenset(
+    """a about according after all also although among an and another any as asked at because before
+    both but by despite during each earlier few following for four from given he her here his how
+    however i if in instead it its last later many meanwhile more moreover most much my neither next
+    no nor not now of on once one only or other our over several she since so some still such that
+    the their then there these they this those though three thus to today tomorrow two under unless
+    until we what when where whether which while who why with without yesterday yet you""".split()
+)
+_HOURS = frozenset(("a.m", "p.m"))
+_DAYS = frozenset("mon tue wed thu fri sat sun gmt utc est edt cet bst local".split())
 # These stay joined to what follows their hyphen ("anti-piracy").
 _PREFIXES = frozenset(
     """anti bi co counter cross de e ex extra inter intra mid mini multi neo non pan post pre pro
@@ -72,8 +83,14 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
         return True
     word = text[start : found.start()].rsplit(None, 1)[-1:] or [""]
     last = word[0].lstrip("\"'“‘([").lower()
-    abbreviation = last in _TITLES or (len(last) == 1 and "a" <= last <= "z")
-    return not abbreviation and not (last in _ABBREVIATIONS and following.isdigit())
+    if last in _TITLES or (len(last) == 1 and "a" <= last <= "z"):
+        return False
+    if following.isdigit():
+        return last not in _ABBREVIATIONS
+    if "." not in last or not _INITIALS.fullmatch(last) or not following.isalpha():
+        return True
+    after = text[found.end() : found.end() + 40].split(None, 1)[0].rstrip(",;:").lower()
+    return after[:3] not in _DAYS if last in _HOURS else after in _OPENERS
 
 
 def _width(text: str) -> int:

@@ -12,6 +12,10 @@ from tests.loaders.language.sentences import told
          {("THA", "KHM", "requested")}),
         ("The United States stood with its NATO ally Turkey.", "SUPPORTED",
          {("USA", "TUR", "actual")}),
+        ("Robert Lighthizer told a Senate panel that the United States had decided to lift "
+         "tariffs on steel from Argentina, Australia, Brazil, Canada, Mexico, and South Korea.",
+         "LIFTED_SANCTIONS",
+         {("USA", code, "planned") for code in ("ARG", "AUS", "BRA", "CAN", "MEX", "KOR")}),
         ("France accused its NATO ally Turkey of buying missiles.", "ACCUSED",
          {("FRA", "TUR", "actual")}),
     ],

@@ -33,9 +33,14 @@ def test_words(text: str, expected: list[str]) -> None:
         ("Headline\nThe text.", ["Headline", "The text."]),
         ("He said no. then left.", ["He said no. then left."]),
         ("“Never.” He left.", ["“Never.”", "He left."]),
+        ("He met U.S. President Biden. He left.", ["He met U.S. President Biden.", "He left."]),
+        ("It failed in the U.S. The EU agreed.", ["It failed in the U.S.", "The EU agreed."]),
+        ("He met J.D. Vance. They talked.", ["He met J.D. Vance.", "They talked."]),
+        ("At 10 a.m. Wednesday it began. It ended at 9 p.m. Police came.",
+         ["At 10 a.m. Wednesday it began.", "It ended at 9 p.m.", "Police came."]),
         ("  \n ", []),
     ],
-)
+)  # fmt: skip
 def test_sentences(text: str, expected: list[str]) -> None:
     assert [text[a:b] for a, b in sentences(text)] == expected
 
