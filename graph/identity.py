@@ -9,6 +9,7 @@ import datetime as dt
 import json
 from typing import NamedTuple
 
+from graph import moments
 from graph.model import Party, Statement
 from graph.schema import Relation
 
@@ -78,7 +79,7 @@ def _window(statement: Statement) -> tuple[int, int]:
     """The days on which an undated act can lie: the week before the article, or after it."""
     if not statement.article.published:
         return EVER
-    day = dt.datetime.fromisoformat(statement.article.published).toordinal()
+    day = moments.day(statement.article.published).toordinal()
     before = 0 if statement.status in ("planned", "requested", "possible") else WEEK
     after = 0 if statement.status == "actual" else WEEK
     return day - before, day + after
@@ -101,7 +102,7 @@ def report(statement: Statement, relation: Relation) -> Report:
     if statement.date is not None:
         return Report(persons, DATED, f"days {low}/{high}", low, high)
     published = statement.article.published
-    month = str(dt.datetime.fromisoformat(published).date())[:7] if published else "at some time"
+    month = str(moments.day(published))[:7] if published else "at some time"
     return Report(persons, UNDATED, f"reported {month}", low, high)
 
 

@@ -1,7 +1,6 @@
 """Edges, drawn from statements: a pure function, so that the order of loading never shows."""
 
 import datetime as dt
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from graph.errors import InputError, VocabularyError
 from graph.events import Event, events
 from graph.identity import group, sides
 from graph.model import STATUSES, ArticleRef, Edge, Party, Statement, digest
+from graph.moments import moment as moment  # for who compares edges
 from graph.schema import Relation, relations
 
 HIGHEST_CONFIDENCE = 0.99
@@ -82,15 +82,6 @@ def events_of_group(
     if statements:
         for event in events(statements, relation_of(statements[0], vocabulary)):
             yield "ed_" + digest(key, *event.report[:3]), event
-
-
-@functools.lru_cache(maxsize=4096)
-def moment(published: str | None) -> dt.datetime:
-    """A publication day or timestamp as UTC, for comparing; without one, long ago."""
-    if not published:
-        return dt.datetime.min
-    found = dt.datetime.fromisoformat(published)
-    return found.astimezone(dt.UTC).replace(tzinfo=None) if found.tzinfo else found
 
 
 def _content(statement: Statement) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
-from graph import edtf
+from graph import edtf, moments
 from graph.sketch import sketch, unpacked
 
 Kind = Literal["Country", "Person", "Organization", "Event"]
@@ -89,10 +89,9 @@ def _day_or_moment(value: str | None, info: ValidationInfo) -> str | None:
     if not value:
         return None
     try:
-        dt.datetime.fromisoformat(value)
+        return moments.written(value)
     except ValueError as error:
         raise ValueError(f"{info.field_name}: not a date: {value!r} (write 2021-12-15)") from error
-    return value
 
 
 Published = Annotated[str | None, AfterValidator(_day_or_moment)]
@@ -150,7 +149,7 @@ class Article(Record):
     @property
     def day(self) -> dt.date | None:
         """The day of publication."""
-        return dt.datetime.fromisoformat(self.published).date() if self.published else None
+        return moments.day(self.published) if self.published else None
 
     @property
     def sha256(self) -> str:

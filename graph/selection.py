@@ -9,7 +9,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from graph.merge import moment
+from graph import moments
 from graph.model import Edge, Record, Statement, Status
 from graph.reference.tables import Membership, Term, memberships, terms
 from graph.schema import relations
@@ -40,7 +40,7 @@ class Selection(Record):
         """True if what was published then was known; without a day only if no day is asked for."""
         if self.known_by is None:
             return True
-        return published is not None and moment(published).date() <= self.known_by
+        return published is not None and moments.day(published) <= self.known_by
 
     def statement(self, statement: Statement) -> bool:
         """True for a statement that edges are drawn from: its article was known."""
@@ -70,17 +70,13 @@ def _involved(edge: Edge) -> set[str]:
     return ends | {edge.event.id} if edge.event else ends
 
 
-def _day(published: str) -> dt.date:
-    return moment(published).date()
-
-
 def _began_by(edge: Edge, day: dt.date) -> bool:
     """True if it had begun by then; an edge without a date began when it was first reported."""
     if edge.date_earliest:
         return edge.date_earliest <= day
     if edge.date_latest or not edge.first_reported:
         return True
-    return _day(edge.first_reported) <= day
+    return moments.day(edge.first_reported) <= day
 
 
 def _ends_by(edge: Edge, day: dt.date) -> bool:
@@ -89,7 +85,7 @@ def _ends_by(edge: Edge, day: dt.date) -> bool:
         return edge.date_latest >= day
     if edge.date_earliest or not edge.last_reported:
         return True
-    return _day(edge.last_reported) >= day
+    return moments.day(edge.last_reported) >= day
 
 
 def _holds(edge: Edge, day: dt.date) -> bool:
@@ -142,4 +138,4 @@ def _ended(edges: Iterable[Edge], day: dt.date) -> Iterator[str]:
 def _when(edge: Edge) -> dt.date | None:
     if edge.date_earliest:
         return edge.date_earliest
-    return _day(edge.first_reported) if edge.first_reported else None
+    return moments.day(edge.first_reported) if edge.first_reported else None

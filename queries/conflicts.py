@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from graph.merge import moment
+from graph.moments import moment
 from graph.stores import Store
 from queries import catalog
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.copies import independent, texts
-from graph.merge import moment
 from graph.model import ArticleRef, Statement
+from graph.moments import moment
 
 
 class Coverage(NamedTuple):

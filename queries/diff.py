@@ -6,8 +6,9 @@ An edge that is only known better (a day instead of a month) is the same one: it
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from graph.merge import latest, moment
+from graph.merge import latest
 from graph.model import Actor, Edge, Statement
+from graph.moments import moment
 from graph.schema import relations
 from graph.stores import Store
 from queries.quoting import quoted

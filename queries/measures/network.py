@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.merge import moment
+from graph import moments
 from graph.model import Actor, Edge
 from graph.schema import relations
 
@@ -145,7 +145,7 @@ def _act(edge: Edge, source: Actor, target: Actor) -> Act:
 def _year(edge: Edge) -> int | None:
     if edge.year or not edge.first_reported:
         return edge.year
-    return moment(edge.first_reported).year
+    return moments.day(edge.first_reported).year
 
 
 def _lasts(edge: Edge, day: dt.date) -> bool:
