@@ -1,10 +1,12 @@
-"""Who is quoted for a statement: the subject of the verb of saying, or "according to X"."""
+"""Who is quoted for a statement: who says it, or accuses others of it; "according to X"."""
 
 from graph.model import Party
 from loaders.language.lexicon import words
 from loaders.language.roles import Roles
 
 _REPORTED = frozenset(("ccomp", "parataxis", "obj", "xcomp"))
+_CHARGED = frozenset(("advcl", "xcomp", "ccomp", "acl"))  # "accused X of arming Y"
+_CHARGING = frozenset(("accuse", "charge", "suspect", "blame", "berate"))
 
 
 def claimant(roles: Roles, trigger: int) -> Party | None:
@@ -19,6 +21,8 @@ def claimant(roles: Roles, trigger: int) -> Party | None:
         base = tree.deps[word].partition(":")[0]
         sources: list[int] = []
         if head != trigger and reports(head) and base in _REPORTED:
+            sources += roles.clauses.subject(head)
+        if head != trigger and base in _CHARGED and tree.lemmas[head] in _CHARGING:
             sources += roles.clauses.subject(head)
         for child in tree.dependents(head, "parataxis"):
             if reports(child):

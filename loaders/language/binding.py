@@ -31,14 +31,23 @@ def is_subject(tree: Tree, word: int) -> bool:
 def clause_mates(tree: Tree, word: int) -> set[int]:
     """Words that a plain pronoun cannot point at: the other arguments of its own verb.
 
-    Principle B (Chomsky 1981), for each member of a coordination.
+    Principle B (Chomsky 1981), for each member of a coordination. An owner is free of it, but
+    nobody attacks what is their own.
     """
     if tree.deps[word] == "nmod:poss":
-        return set()
+        return _attackers(tree, tree.heads[word])
     head = tree.heads[word]
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
     return {mate for c in tree.children[head] if c != word for mate in tree.conjuncts(c)}
+
+
+def _attackers(tree: Tree, target: int) -> set[int]:
+    """Who attacks a thing, by an active verb of attacking with the thing as object."""
+    verb = tree.heads[target]
+    if tree.deps[target] != "obj" or tree.lemmas[verb] not in words("control", "attacking"):
+        return set()
+    return {mate for c in tree.dependents(verb, "nsubj") for mate in tree.conjuncts(c)}
 
 
 _REASONS = frozenset(("over", "for", "because of"))

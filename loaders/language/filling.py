@@ -163,7 +163,7 @@ class Filling:
         if entry.frame.polarity == "negative":
             if status != "denied":
                 return None
-            status = "actual"
+            status = "denied" if self._refusal_denied(word) else "actual"
         elif entry.frame.polarity == "positive" and status == "denied":
             return None
         if entry.relation.announced and status == "planned":
@@ -171,6 +171,12 @@ class Filling:
         if entry.frame.status and status == "actual":
             status = entry.frame.status
         return status
+
+    def _refusal_denied(self, word: int) -> bool:
+        """ "Denied that X refused to come": the denial above is denied itself."""
+        head = self.tree.heads[word]
+        below = head >= 0 and self.tree.deps[word].partition(":")[0] in ("xcomp", "ccomp")
+        return below and self.statuses.of(head) == "denied"
 
     def _act(self, frame: Frame, word: int) -> int:
         """The noun above that a frame requires: not sanctions are called for, but their lifting."""

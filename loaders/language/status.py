@@ -86,6 +86,8 @@ class Statuses:
         if effect is not None and self.group.negated(head):
             effect = NEGATED[effect]
             outer = "actual"
+        if self._untrue(word, head):
+            return combine("denied", status)
         if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
             return status  # what is said does not hang on whether it is said
         status = combine(effect, status)
@@ -96,6 +98,18 @@ class Statuses:
             else status,
             depth + 1,
         )
+
+    def _untrue(self, clause: int, head: int) -> bool:
+        """ "It is false that …", "it would be wrong to say that …", "nobody believes that …"."""
+        tree = self.tree
+        above = tree.heads[head]
+        if tree.deps[head] == "csubj" and above >= 0 and not self.group.negated(above):
+            return tree.lemmas[above] in words("factive", "misleading")
+        if tree.deps[clause] in ("csubj", "ccomp") and tree.lemmas[head] in words(
+            "factive", "untrue"
+        ):
+            return not self.group.negated(head)
+        return tree.lemmas[head] in words("factive", "believing") and self.group.negated(head)
 
     def _passes(self, head: int, effect: str | None) -> bool:
         """Whether the governor's own status reaches the clause: not through a verb of saying."""

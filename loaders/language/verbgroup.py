@@ -12,6 +12,7 @@ MODAL: dict[str, Status] = {
     "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
 }  # fmt: skip
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
+_NOBODY = frozenset(("no", "neither", "none", "nobody", "no-one"))
 _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
 
@@ -37,8 +38,7 @@ class VerbGroup:
             ):
                 return True
             if tree.deps[child].startswith("nsubj") and any(
-                tree.lemmas[c] in ("no", "neither", "none")
-                and tree.deps[c] in ("det", "cc:preconj")
+                tree.lemmas[c] in _NOBODY and (c == child or tree.deps[c] in ("det", "cc:preconj"))
                 for c in [child, *tree.children[child]]
             ):
                 return True
@@ -65,8 +65,11 @@ class VerbGroup:
         if "would" in lemmas and tree.lemmas[verb] in ("like", "prefer", "love"):
             status = "actual"
         be = {tree.lemmas[c] for c in tree.dependents(verb, "aux", "cop")}
-        if tree.lemmas[verb] != "be" and "be" in be and "to" in marks and tree.xpos[verb] == "VB":
-            status = "planned"
+        if tree.lemmas[verb] != "be" and "be" in be and marks & {"to", "due"}:
+            if tree.xpos[verb] == "VB":
+                status = "planned"
+            elif "have" in lemmas and tree.xpos[verb] == "VBN":
+                status = "denied"  # "were to have met": but did not
         if self._headline_future(verb, marks, lemmas):
             status = "planned"
         if self._conditional(verb):

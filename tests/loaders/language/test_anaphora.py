@@ -81,3 +81,8 @@ def test_an_object_pronoun_is_none_of_its_own_subjects(
 )  # fmt: skip
 def test_what_is_left_out(text: str, type_: str, expected: set[tuple[str, str, str]]) -> None:
     assert told(text, type_) == expected
+
+
+def test_nobody_attacks_what_is_their_own() -> None:
+    text = "Pakistan said on Tuesday that India had attacked its airbase."
+    assert told(text, "ATTACKED") == {("IND", "PAK", "actual")}
