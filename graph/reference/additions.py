@@ -2,12 +2,11 @@
 
 import contextlib
 import functools
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from graph import own
+from graph import contents, own
 from graph.cache import cache
 from graph.errors import VocabularyError
 from graph.reference.sheets import COLUMNS, Problem, Row, Sheets, read_own, read_sheet
@@ -55,7 +54,7 @@ def _key(name: str, cells: Mapping[str, str]) -> tuple[str, ...]:
 def _checked(folder: Path) -> Sheets:
     """The own rows by table; that they fit the others is seen once for each content."""
     paths = own.files(folder, ".csv")
-    added = {name: read_own(folder, name, KEYS[name]) for name in _names(folder, paths)}
+    added = {name: read_own(folder, name, KEYS[name]) for name in _names(paths)}
     mark = cache() / "reference" / _digest(paths)
     if not mark.exists():
         _fit(added)
@@ -65,7 +64,7 @@ def _checked(folder: Path) -> Sheets:
     return {name: added.get(name, ()) for name in COLUMNS}
 
 
-def _names(folder: Path, paths: Sequence[Path]) -> Iterator[str]:
+def _names(paths: Sequence[Path]) -> Iterator[str]:
     for path in paths:
         if path.stem not in COLUMNS:
             raise VocabularyError(f"{path}: no such table; there are {', '.join(COLUMNS)}")
@@ -74,13 +73,10 @@ def _names(folder: Path, paths: Sequence[Path]) -> Iterator[str]:
 
 def _digest(paths: Sequence[Path]) -> str:
     """Changes with the own tables, with those that ship and with what is asked of them."""
-    seen = hashlib.sha256()
     here = files("graph") / "reference"
     shipped = [here / f"{name}.csv" for name in COLUMNS]
     checks = [path for path in (here / "checks").iterdir() if path.name.endswith(".py")]
-    for path in (*paths, *shipped, *sorted(checks, key=lambda path: path.name)):
-        seen.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return seen.hexdigest()[:20]
+    return contents.digest((*paths, *shipped, *sorted(checks, key=lambda path: path.name)))
 
 
 def _fit(added: Sheets) -> None:

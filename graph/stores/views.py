@@ -1,16 +1,18 @@
 """Views: a part of a store as a store of its own, drawn from the statements that are selected.
 
 In memory for networkx, exports and comparing; with Cypher as a folder in the cache, kept for the
-next question for as long as the store stays as it is.
+next question for as long as the store, and all that decides what is selected, stay as they are.
 """
 
+import contextlib
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 
-from graph import drawing, merge
+from graph import contents, drawing, merge
 from graph.cache import cache
 from graph.errors import StoreError
 from graph.ledger import Ledger
@@ -59,6 +61,12 @@ def _fill(ledger: Ledger, store: Store, selection: Selection) -> None:
     drawing.place(ledger, edges)
 
 
+def _rules() -> str:
+    """Changes with the facts and the code that decide what is selected, and how it is drawn."""
+    code = [files("graph") / "selection.py", files("graph") / "stores" / "views.py"]
+    return f"{contents.digest([*contents.known(), *code])} {drawing.VERSION}"
+
+
 @contextmanager
 def _folder(store: Store, selection: Selection) -> Iterator[Path]:
     """Where the view is kept; a passing place if the store can't tell whether it has changed."""
@@ -66,7 +74,7 @@ def _folder(store: Store, selection: Selection) -> Iterator[Path]:
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         if revision:
-            yield home / digest(revision, selection.model_dump_json(), drawing.VERSION)
+            yield home / digest(revision, selection.model_dump_json(), _rules())
             return
         passing = Path(tempfile.mkdtemp(dir=home))
     except OSError:  # no home, or one that is full or not ours
@@ -82,10 +90,14 @@ def _opened(path: Path, store: Store, selection: Selection) -> LadybugStore:
     for _ in range(2):
         try:
             if (path / LEDGER).exists():
-                path.touch()
+                with contextlib.suppress(OSError):  # let go of by another process, or not ours
+                    path.touch()
                 return LadybugStore(path, relations(), read_only=True)
         except (Damaged, Outdated):
             shutil.rmtree(path, ignore_errors=True)
+        except StoreError:
+            if (path / LEDGER).exists():
+                raise
         _make(path, store, selection)
     return LadybugStore(path, relations(), read_only=True)
 
@@ -98,8 +110,7 @@ def _make(path: Path, store: Store, selection: Selection) -> None:
             with LadybugStore(making, relations()) as found:
                 _fill(found.ledger, store, selection)
                 found.write_drawn()
-            if not path.exists():
-                making.rename(path)
+            _move(making, path)
         finally:
             shutil.rmtree(making, ignore_errors=True)
         _prune(path.parent)
@@ -107,8 +118,24 @@ def _make(path: Path, store: Store, selection: Selection) -> None:
         raise StoreError(f"cannot keep a view in {path.parent}: {error.strerror}") from error
 
 
+def _move(making: Path, path: Path) -> None:
+    """Move a view to its place, unless another process has been quicker."""
+    try:
+        making.rename(path)
+    except OSError:
+        if not (path / LEDGER).exists():
+            raise
+
+
 def _prune(home: Path) -> None:
     """Let the views go that were used longest ago."""
     found = [entry for entry in home.iterdir() if entry.is_dir()]
-    for old in sorted(found, key=lambda entry: -entry.stat().st_mtime)[KEPT:]:
+    for old in sorted(found, key=_used, reverse=True)[KEPT:]:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _used(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # another process has let it go
+        return 0.0

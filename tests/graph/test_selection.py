@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from graph import own
 from graph.errors import StoreError
 from graph.merge import edges
 from graph.model import Article
@@ -164,11 +165,49 @@ def test_everything_is_the_store_itself(store):
 
 
 def test_a_second_question_finds_the_view_in_the_cache(store, tmp_path):
-    selection = Selection(known_by=DAY("2021-12-31"))
+    selection, files = Selection(known_by=DAY("2021-12-31")), []
     for _ in range(2):
         with view(store, selection, cypher=True):
+            (kept,) = (tmp_path / "cache" / "views").iterdir()
+            files.append((kept / "graph.lbug").stat().st_ino)
+    assert files[0] == files[1]
+
+
+@pytest.mark.parametrize(
+    ("variable", "name", "text"),
+    [
+        (own.REFERENCE, "memberships.csv", "iso3,org,start,end,status\nGBR,EU,1973,1980,member\n"),
+        (own.RELATIONS, "own.toml", "name = 'MET'\nextends = true\ntitle = 'saw'\n"),
+    ],
+)
+def test_other_facts_make_another_view(store, tmp_path, monkeypatch, variable, name, text):
+    selection = Selection(as_of=DAY("2021-12-31"))
+    with view(store, selection, cypher=True):
+        pass
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / name).write_text(text)
+    monkeypatch.setenv(variable, str(tmp_path / "own"))
+    with view(store, selection, cypher=True):
+        pass
+    assert len(list((tmp_path / "cache" / "views").iterdir())) == 2
+
+
+def test_views_that_other_processes_make_or_let_go_are_no_hindrance(store, tmp_path, monkeypatch):
+    home = tmp_path / "cache" / "views"
+    selection = Selection(known_by=DAY("2021-12-31"))
+
+    def meanwhile(ledger, store, selection):  # another process asks the same
+        monkeypatch.setattr(views, "_fill", fill)
+        with view(store, selection, cypher=True):
             pass
-    assert len(list((tmp_path / "cache" / "views").iterdir())) == 1
+        fill(ledger, store, selection)
+
+    fill = views._fill
+    monkeypatch.setattr(views, "_fill", meanwhile)
+    with view(store, selection, cypher=True) as found:
+        assert found.stats()["edges"] == len(ALL) - 3
+    assert len(list(home.iterdir())) == 1
+    assert views._used(home / "gone") == 0
 
 
 def test_a_view_is_made_anew_when_the_store_has_changed(store, said):
