@@ -22,7 +22,7 @@ from loaders.fingerprint import fingerprint
 from loaders.formats.extra import library
 from loaders.formats.source import Foreign, Given, Mention, Problem, Uncoded
 from loaders.reader import read_article
-from loaders.reading import read_stream
+from loaders.reading import EMPTY, read_stream
 
 _EXTRA = "cluster"
 _AHEAD = 4  # inputs under way for each thread of a worker
@@ -176,6 +176,8 @@ def _files(inputs: Iterable[str]) -> Iterator[str]:
     """Addresses of all files, sorted within each input; raises InputError for one without any."""
     found = []
     for address in inputs:
+        if not address:
+            raise UsageError(EMPTY)
         filesystem, path = _place(address)
         try:
             names = filesystem.find(path) if filesystem.isdir(path) else filesystem.glob(path)

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from graph.errors import InputError, UsageError
+from graph.errors import DiplographError, InputError, UsageError
 from graph.model import Article, Statement
+from loaders import failures
 from loaders.fetching import fetch, is_address
 from loaders.formats import FORMATS, HEAD, limits
 from loaders.formats.source import NOTHING, Foreign, Given, Item, Member, Problem, Source, opened
 from loaders.language_id import foreign
 
 STDIN = "-"
+EMPTY = "an empty path: name a file, a folder or a pattern (. is the folder where you are)"
 _REMEMBERED = 100_000  # items whose ids are compared with those that follow
 
 
@@ -27,9 +29,17 @@ def read(
     """Everything that the inputs hold, in order; what cannot be read comes as a Problem.
 
     An input is a file, a folder, a pattern like `news/**/*.txt`, `-` for standard input, or, with
-    `fetching`, an address of the web.
+    `fetching`, an address of the web. Raises UsageError for an empty path.
     """
-    yield from _english(_distinct(_read(paths, given, advance, stdin, fetching)))
+    paths = list(paths)
+    if "" in paths:
+        raise UsageError(EMPTY)
+    known = _Known()
+    for found in _inputs(paths, given, advance, stdin, fetching):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from _english(_source(*found, known))
 
 
 def read_stream(
@@ -39,7 +49,7 @@ def read_stream(
     advance: Callable[[int], None] = lambda taken: None,
 ) -> Iterator[Item]:
     """Everything that a stream of this name holds, in order."""
-    yield from _english(_distinct(_source(Source(name, stream, advance), given)))
+    yield from _english(_source(Source(name, stream, advance), given, _Known()))
 
 
 def files(path: str) -> list[Path]:
@@ -48,10 +58,12 @@ def files(path: str) -> list[Path]:
     Hidden ones must be named. Raises OSError, and UsageError for a pattern that is none.
     """
     here = Path(path)
+    if not path:  # which is no name for the folder one is in
+        return []
     if here.is_dir():
         root, pattern = here, "**/*"
-    elif here.exists() or not path:
-        return [here] if path else []
+    elif here.exists():
+        return [here]
     else:
         root, pattern = Path(here.anchor), str(here.relative_to(here.anchor))
     try:
@@ -81,24 +93,24 @@ def _leads_out(file: Path, path: str) -> bool:
     return folder.is_dir() and not file.resolve().is_relative_to(folder.resolve())
 
 
-def _read(
+def _inputs(
     paths: Iterable[str],
     given: Given,
     advance: Callable[[int], None],
     stdin: BinaryIO | None,
     fetching: bool,
-) -> Iterator[Item]:
+) -> Iterator[Member | Problem]:
+    """What each path means, opened, with what is known of it."""
     for path in paths:
         if path == STDIN:
-            source = Source("standard input", stdin or sys.stdin.buffer, advance)
-            yield from _source(source, given)
+            yield Member(Source("standard input", stdin or sys.stdin.buffer, advance), given)
         elif is_address(path):
-            yield from _fetched(path, given, fetching)
+            yield _fetched(path, given, fetching)
         else:
             yield from _files(path, given, advance)
 
 
-def _files(path: str, given: Given, advance: Callable[[int], None]) -> Iterator[Item]:
+def _files(path: str, given: Given, advance: Callable[[int], None]) -> Iterator[Member | Problem]:
     try:
         found = files(path)
     except OSError as error:
@@ -112,26 +124,24 @@ def _files(path: str, given: Given, advance: Callable[[int], None]) -> Iterator[
                 yield Problem(str(file), "a link that leads out of the folder; name it to read it")
                 continue
             with file.open("rb") as stream:
-                yield from _source(Source(str(file), stream, advance), given)
+                yield Member(Source(str(file), stream, advance), given)
         except OSError as error:
             yield Problem(str(file), f"cannot be read: {error.strerror}")
 
 
-def _fetched(url: str, given: Given, fetching: bool) -> Iterator[Item]:
+def _fetched(url: str, given: Given, fetching: bool) -> Member | Problem:
     if not fetching:
-        yield Problem(url, "an address; nothing is fetched without --fetch")
-        return
+        return Problem(url, "an address; nothing is fetched without --fetch")
     try:
         page = fetch(url)
     except InputError as error:
-        yield Problem(url, str(error))
-        return
+        return Problem(url, str(error))
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     facts = given._replace(url=page.url, retrieved=now)
-    yield from _source(opened(page.url.partition("?")[0], page.data), facts)
+    return Member(opened(page.url.partition("?")[0], page.data), facts)
 
 
-def _source(source: Source, given: Given, depth: int = 0) -> Iterator[Item]:
+def _source(source: Source, given: Given, known: "_Known", depth: int = 0) -> Iterator[Item]:
     """What a stream holds, by the first format that knows it, and its members by theirs."""
     empty = True
     try:
@@ -140,13 +150,22 @@ def _source(source: Source, given: Given, depth: int = 0) -> Iterator[Item]:
         for found in one.read(source, given):
             empty = False
             if not isinstance(found, Member):
-                yield found
+                yield known.checked(found, source.name)
             elif depth >= limits.DEPTH:
                 yield Problem(found.source.name, f"more than {limits.DEPTH} archives deep")
             else:
-                yield from _source(*found, depth + 1)
+                yield from _source(*found, known, depth + 1)
     except InputError as error:
         yield Problem(source.name, str(error))
+    except OSError as error:
+        yield Problem(source.name, f"cannot be read: {error.strerror or error}")
+    except (DiplographError, MemoryError):
+        raise
+    except Exception as error:
+        # No input may end a load of many; what our own code does wrong must be seen.
+        if not (by := failures.library(error)):
+            raise
+        yield Problem(source.name, f"cannot be read: {by}: {type(error).__name__}: {error}")
     else:
         if empty:
             yield Problem(source.name, "nothing in it that could be read")
@@ -162,21 +181,25 @@ def _english(items: Iterable[Item]) -> Iterator[Item]:
             yield item
 
 
-def _distinct(items: Iterable[Item]) -> Iterator[Item]:
-    """Without those whose id stood for something else shortly before.
+class _Known:
+    """What came under each id shortly before.
 
     What came long before is forgotten, so that memory stays flat.
     """
-    seen: dict[tuple[str, str], int] = {}
-    for item in items:
+
+    def __init__(self) -> None:
+        self._contents: dict[tuple[str, str], int] = {}
+
+    def checked(self, item: Item, where: str) -> Item:
+        """The item, or a Problem if its id stood for something else before."""
         # A table's reader has told of its own repeated rows.
-        told = isinstance(item, Statement) and item.row
-        if isinstance(item, Article | Statement) and not told:
-            kind = type(item).__name__.lower()
-            content = hash(item.model_dump_json(exclude={"retrieved"}))
-            if seen.setdefault((kind, item.id), content) != content:
-                yield Problem(item.id, f"this {kind} id came before with other content; left out")
-                continue
-            if len(seen) > _REMEMBERED:
-                del seen[next(iter(seen))]
-        yield item
+        if not isinstance(item, Article | Statement) or (isinstance(item, Statement) and item.row):
+            return item
+        kind = type(item).__name__.lower()
+        content = hash(item.model_dump_json(exclude={"retrieved"}))
+        if self._contents.setdefault((kind, item.id), content) != content:
+            told = f"the {kind} id {item.id!r} came before with other content; left out"
+            return Problem(where, told)
+        if len(self._contents) > _REMEMBERED:
+            del self._contents[next(iter(self._contents))]
+        return item

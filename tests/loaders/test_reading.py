@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import UsageError
 from graph.model import Article
-from loaders.formats.source import Given, Item, Problem
+from loaders.formats import FORMATS, Format
+from loaders.formats.limits import too_long
+from loaders.formats.source import Given, Item, Problem, Source
 from loaders.reading import read, size
 
 
@@ -65,7 +68,44 @@ def test_one_id_for_two_texts_is_told_and_the_first_kept(tmp_path: Path) -> None
     file.write_text("\n".join(map(json.dumps, (one, one, other))))
     first, same, problem = read([str(file)])
     assert first == same
-    assert problem == Problem("a1", "this article id came before with other content; left out")
+    told = "the article id 'a1' came before with other content; left out"
+    assert problem == Problem(str(file), told)
+
+
+def test_an_empty_path_is_refused_before_anything_is_read() -> None:
+    with pytest.raises(UsageError, match="an empty path: name a file"):
+        next(read(["-", ""], stdin=io.BytesIO(b"They met.")))
+    assert size([""]) == 0
+
+
+def _beyond_a_library(source: Source, given: Given) -> Iterator[Item]:
+    """A format of another package: what it raises is not ours."""
+    yield Article(id="x", text="They met.")
+    raise IndexError("of a table\nthat is empty")
+
+
+def _faulty(source: Source, given: Given) -> Iterator[Item]:
+    """A format of ours that is written wrongly."""
+    too_long("text", None)  # type: ignore[arg-type]
+    yield from ()
+
+
+def test_a_library_that_fails_ends_its_input_not_the_load(
+    news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Format("txt", "", lambda name, head: name.endswith(".txt"), _beyond_a_library)
+    monkeypatch.setattr("loaders.reading.FORMATS", (known, *FORMATS))
+    article, problem, last = read([str(news / "a.txt"), str(news / "c.jsonl")])
+    assert isinstance(article, Article) and isinstance(last, Article)
+    assert isinstance(problem, Problem) and problem.where == str(news / "a.txt")
+    assert problem.message.endswith(": IndexError: of a table\nthat is empty")
+
+
+def test_an_error_of_our_own_is_seen(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    faulty = Format("any", "", lambda name, head: True, _faulty)
+    monkeypatch.setattr("loaders.reading.FORMATS", (faulty,))
+    with pytest.raises(TypeError):
+        list(read([str(news / "a.txt")]))
 
 
 def test_progress_adds_up_to_the_size(news: Path) -> None:
