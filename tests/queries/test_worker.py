@@ -1,5 +1,6 @@
 """Cypher in a process of its own: the same rows, and an end whatever the query does."""
 
+import multiprocessing
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +51,52 @@ def test_too_many_rows_are_told(path: str) -> None:
         found.extend(worker.run(path, "UNWIND range(1, 5000) AS x RETURN x", rows=1200))
     rows = worker.run(path, "UNWIND range(1, 1200) AS x RETURN x", rows=1200)
     assert [row["x"] for row in rows] == list(range(1, 1201))
+
+
+def _slowly(theirs, url, text, values, timeout, rows):
+    """A query of ten batches, each of which comes within its second, and all of which do not."""
+    theirs.send("open")
+    for number in range(10):
+        time.sleep(0.5)
+        theirs.send([{"x": number}])
+    theirs.send(None)
+
+
+def _never(theirs, url, text, values, timeout, rows):
+    """A database that does not open."""
+    time.sleep(60)
+
+
+def _asked(serve, timeout, pause=0.0):
+    """What comes from a process that serves like that, to somebody who pauses behind each row."""
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=serve, args=(theirs, "", "", {}, timeout, 100), daemon=True)
+    process.start()
+    try:
+        for row in worker._received(ours, process, timeout):
+            yield row
+            time.sleep(pause)
+    finally:
+        process.kill()
+        process.join()
+
+
+def test_the_limit_is_for_the_whole_query() -> None:
+    found = []
+    with pytest.raises(StoreError, match=r"took more than 1 seconds"):
+        found.extend(_asked(_slowly, 1))
+    assert 2 <= len(found) <= 4
+
+
+def test_time_that_the_reader_takes_is_none_of_the_query() -> None:
+    assert len(list(_asked(_slowly, 5, pause=0.7))) == 10
+
+
+def test_a_database_that_does_not_open_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_START", 0.2)
+    with pytest.raises(StoreError, match=r"more than 0.2 seconds to open"):
+        list(_asked(_never, 30))
 
 
 def test_a_query_that_the_engine_does_not_end_is_stopped(path: str) -> None:
