@@ -25,4 +25,4 @@ RETURN CASE WHEN turned THEN b.name ELSE a.name END AS who,
   CASE WHEN turned THEN a_for ELSE b_for END AS whom_for,
   r.mode AS mode, r.event_name AS event, r.date AS date, r.status AS status,
   r.articles AS articles, r.independent AS independent, r.id AS edge
-ORDER BY coalesce(r.date, ''), edge
+ORDER BY coalesce(r.date, '') DESC, edge

@@ -44,9 +44,15 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[Any, ...]]]] = [
         {"actor": "Xi Jinping"},
         "who for whom whom_for mode date",
         [
-            ("Xi Jinping", "China", "Joe Biden", "United States", "virtual", "2021-11-15"),
             ("Xi Jinping", "China", "Vladimir Putin", "Russia", "virtual", "2021-12-15"),
+            ("Xi Jinping", "China", "Joe Biden", "United States", "virtual", "2021-11-15"),
         ],
+    ),
+    (
+        "who-met-whom",
+        {"status": "any"},
+        "date",
+        [("2022-04",), ("2022-01-14",), ("2021-12-15",), ("2021-11-15",), ("2021-10-02",)],
     ),
     ("who-met-whom", {"actor": "Xi Jinping", "until": "2021-11"}, "whom", [("Joe Biden",)]),
     ("who-met-whom", {"actor": "China", "since": "2021-12"}, "whom", [("Vladimir Putin",)]),
