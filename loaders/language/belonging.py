@@ -14,6 +14,7 @@ APART = 3  # the least rank of a date outside the act's own phrase
 _FROM_ABOVE = 10  # the least rank of a date that speaks for a word over the act
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "appos"))
 _APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
+_HOLDING = frozenset(("hold", "host", "stage", "convene", "chair", "conduct", "begin", "open"))
 _DECLARING = frozenset(("announce", "declare", "proclaim"))
 
 
@@ -98,8 +99,12 @@ class Belonging:
             return 2
         if dep == "xcomp" and self._of_asking(one, word):
             return 4
-        if dep == "acl" and tree.xpos[word] == "VBN" and self._fronted(one, word):
-            return 3
+        if dep == "acl" and tree.xpos[word] == "VBN":
+            held = tree.heads[word] in act.words and tree.lemmas[word] in _HOLDING
+            if (held and not act.relation.announced) or self._fronted(
+                one, word
+            ):  # "talks hosted by Peru on Monday"
+                return 3
         return None if verbal or dep in _CLAUSES else 1
 
     def _from_above(self, one: Placed, act: Act, start: int, up: dict[int, int]) -> int | None:
@@ -136,9 +141,10 @@ class Belonging:
             return 1
         if dep in ("advcl", "acl"):
             return self._clause(one, word, act)
+        apart = tree.case(word) in _APART and not self._right_behind(one, word)
         if tree.upos[above] in VERBAL or tree.has(above, "cop"):
-            return None if tree.case(word) in _APART and not self._right_behind(one, word) else 3
-        return 1 if dep in ("nmod", "compound", "obl", "nsubj") else None
+            return None if apart else 3
+        return 1 if not apart and dep in ("nmod", "compound", "obl", "nsubj") else None
 
     def _said(self, verb: int, saying: int, act: Act) -> int | None:
         """The day of the announcement is that of an act that the speaker does by it."""
@@ -218,8 +224,10 @@ class Belonging:
         """ "…, said after his call with Chile on Monday": the date ends the phrase of the noun."""
         tree = self.tree
         last = max(tree.subtree(word))
+        if one.found.start < tree.ends[last] or one.found.bound:
+            return False
         between = tree.text[tree.ends[last] : one.found.start].strip().lower()
-        return one.found.bound is None and between in ("", "on", "in", "late on", "early on")
+        return between in ("", "on", "in", "late on", "early on")
 
     def _marked(self, verb: int, word: str) -> bool:
         tree = self.tree

@@ -38,10 +38,12 @@ def tense(tree: Tree, head: int) -> dates.Tense | None:
 
 
 def _looks_ahead(tree: Tree, infinitive: int) -> bool:
-    """True for "agreed to meet" and "League to meet", not for "refused to" or "went to meet"."""
+    """True for "agreed to meet" and "League to meet", not for "refused to", "had agreed to"."""
     head = tree.heads[infinitive]
     if head < 0 or tree.deps[infinitive].partition(":")[0] in ("root", "ccomp"):
         return True
+    if verb_form(tree, head) == "pluperfect":  # "had planned to come in May"
+        return False
     named = tree.xpos[head] in ("NNP", "NNPS") or head > infinitive
     if named and tree.deps[infinitive] == "acl":
         return True

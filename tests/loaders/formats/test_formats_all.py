@@ -77,7 +77,12 @@ def test_each_format_can_be_packed(
         "stories.csv": (samples.TITLE, samples.PUBLISHER, samples.URL, None),
         "stories.parquet": (samples.TITLE, samples.PUBLISHER, samples.URL, None),
         "story.docx": (samples.TITLE, None, None, None),
-        "crawl.warc.gz": (samples.TITLE, samples.PUBLISHER, samples.URL, "2022-02-05T00:00:00+00:00"),
+        "crawl.warc.gz": (
+            samples.TITLE,
+            samples.PUBLISHER,
+            samples.URL,
+            "2022-02-05T00:00:00+00:00",
+        ),
     }.items(),
 )
 def test_each_format_tells_where_its_article_comes_from(

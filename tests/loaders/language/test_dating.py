@@ -54,6 +54,7 @@ def dated(
         ("Norway went to Oslo on Monday, where it met Peru.", "met", "2021-12-13"),
         ("Norway met Peru at 2 a.m. on Monday.", "met", "2021-12-13"),
         ("At midnight Norway left the bloc.", "left", "2021-12-15"),
+        ("Norway held talks hosted by Peru in Lima on Monday.", "talks", "2021-12-13"),
     ],
 )
 def test_the_date_is_the_acts(text: str, word: str, date: str) -> None:
