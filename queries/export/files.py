@@ -14,9 +14,20 @@ from graph.errors import InputError, UsageError
 def whole_file(path: Path) -> Iterator[Path]:
     """A name to write to, which takes the place of `path` at the end; a failure leaves that alone.
 
-    Raises InputError if it can't be written.
+    What is no file on a disk (a pipe, a device) stays what it is and gets the content at the end;
+    a link stays a link. Raises InputError if it can't be written.
     """
     with _told(path):
+        if path.is_dir():
+            raise InputError(f"{path}: a folder: name a file")
+        if path.exists() and not path.is_file():
+            with tempfile.TemporaryDirectory() as place:
+                making = Path(place, path.name)
+                yield making
+                with making.open("rb") as content, path.open("wb") as out:
+                    shutil.copyfileobj(content, out)
+            return
+        path = _followed(path)
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         os.close(descriptor)
         making = Path(name)
@@ -35,20 +46,25 @@ def whole_folder(path: Path) -> Iterator[Path]:
 
     Raises InputError if it can't be written, UsageError for a folder that holds something else.
     """
-    if path.exists() and not _replaceable(path):
-        raise UsageError(f"{path}: there already, and no export: name another folder")
     with _told(path):
+        if path.exists() and not _replaceable(path):
+            raise UsageError(f"{path}: there already, and no export: name another folder")
+        path = _followed(path)
         making = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
+        before = making.with_name(f"{making.name}.before")
         try:
             (making / MARK).touch()
             yield making
             making.chmod(0o777 & ~_umask())
             if path.exists():
-                shutil.rmtree(path)
+                path.rename(before)
             making.rename(path)
         except BaseException:
+            if before.exists():
+                before.rename(path)
             shutil.rmtree(making, ignore_errors=True)
             raise
+        shutil.rmtree(before, ignore_errors=True)
 
 
 MARK = ".diplograph-export"  # an empty file: this folder may be replaced by the next export
@@ -68,6 +84,11 @@ def fill(path: Path, lines: Iterable[str]) -> int:
             out.write(line + "\n")
             number += 1
     return number
+
+
+def _followed(path: Path) -> Path:
+    """Where a link leads, so that it is not the link that is replaced."""
+    return Path(os.path.realpath(path))
 
 
 def _replaceable(path: Path) -> bool:
