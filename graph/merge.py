@@ -127,7 +127,7 @@ def edge_of(id: str, event: Event, vocabulary: Vocabulary) -> Edge:
         date_latest=dated.date_latest if dated else None,
         year=_year(dated) if dated else None,
         statements=tuple(s.id for s in ordered),
-        articles=_articles(ordered),
+        articles=tuple(sorted(ref.id for ref in works(s.article for s in ordered))),
         publishers=tuple(sorted({s.article.publisher for s in ordered if s.article.publisher})),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
@@ -137,17 +137,17 @@ def edge_of(id: str, event: Event, vocabulary: Vocabulary) -> Edge:
     )
 
 
-def _articles(ordered: Iterable[Statement]) -> tuple[str, ...]:
+def works(refs: Iterable[ArticleRef]) -> list[ArticleRef]:
     """Of versions of one article, which have one address, the latest alone."""
 
     def age(ref: ArticleRef) -> tuple[dt.datetime, dt.datetime, str]:
         return moment(ref.published), moment(ref.retrieved), ref.id
 
     latest: dict[str, ArticleRef] = {}
-    for ref in (statement.article for statement in ordered):
+    for ref in refs:
         work = ref.url or ref.id
         latest[work] = max(latest.get(work, ref), ref, key=age)
-    return tuple(sorted(ref.id for ref in latest.values()))
+    return list(latest.values())
 
 
 def _parties(ordered: Sequence[Statement], event: Event, relation: Relation) -> tuple[Party, Party]:

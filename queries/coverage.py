@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.copies import independent, texts
+from graph.merge import works
 from graph.model import ArticleRef, Statement
 from graph.moments import moment
 
@@ -29,10 +30,10 @@ def of_articles(refs: Iterable[ArticleRef]) -> Coverage:
 
 
 def of_statements(statements: Iterable[Statement]) -> Coverage:
-    """The coverage of answers: the statements that they rest on."""
+    """The coverage of answers: what they rest on, versions of one article as one."""
     found = list(statements)
     refs = {one.article.id: one.article for one in found}.values()
-    return _coverage(refs, independent(found, texts(found)))
+    return _coverage(refs, independent(found, texts(found)))._replace(articles=len(works(refs)))
 
 
 def _coverage(refs: Iterable[ArticleRef], apart: int | None) -> Coverage:

@@ -56,6 +56,7 @@ def _cited(rows: list[Row], format: RowFormat, style: CiteStyle, quoted: bool) -
 
 def _coverage(store: "Store", rows: Iterable[Row]) -> Iterator[str]:
     """How many events and reports the rows show; rows that count say it themselves."""
+    from graph.merge import works
     from queries import coverage
 
     listed = [row for row in rows if row.get("edge") and "times" not in row]
@@ -63,7 +64,7 @@ def _coverage(store: "Store", rows: Iterable[Row]) -> Iterator[str]:
     reports = [list(store.statements(edge=edge)) for edge in edges]
     if not any(reports):
         return
-    told = sum(len({one.article.id for one in found}) for found in reports)
+    told = sum(len(works(one.article for one in found)) for found in reports)
     found = coverage.of_statements(itertools.chain.from_iterable(reports))
     line = f"{count(len(edges), 'event')}, {count(told, 'report')} in"
     line += f" {count(found.articles, 'article')} by {_publishers(found)}"

@@ -11,7 +11,7 @@ from graph.model import Article
 from loaders.extract import extract
 from loaders.formats.record import canonical
 from loaders.formats.source import Item
-from loaders.reading import _distinct, read
+from loaders.reading import _Known, read
 from queries.cli import app
 
 URL = "https://example.org/world/talks?id=7"
@@ -60,7 +60,8 @@ def test_the_same_page_retrieved_again_is_the_same_article() -> None:
         Article.model_validate({**FIRST, "retrieved": f"2022-02-0{day}"}) for day in (7, 8)
     )
     assert monday.id == tuesday.id
-    assert list(_distinct([monday, tuesday])) == [monday, tuesday]
+    known = _Known()
+    assert [known.checked(one, "here") for one in (monday, tuesday)] == [monday, tuesday]
 
 
 def test_answers_say_which_version(tmp_path: Path) -> None:
@@ -77,3 +78,5 @@ def test_answers_say_which_version(tmp_path: Path) -> None:
         "2022-02-04": None,
         "2022-02-05": "2022-02-06T08:00:00+00:00",
     }
+    told = run(app, ["query", "who-met-whom", "--db", db]).stderr
+    assert told.strip().startswith("1 event, 1 report in 1 article by")
