@@ -27,7 +27,7 @@ from queries.cli import (
     viewing,
     writing,
 )
-from queries.cli.messages import tell
+from queries.cli.messages import drop, tell
 from queries.cli.options import Command
 
 
@@ -51,7 +51,7 @@ class Commands(TyperGroup):
             tell("stopped; what was loaded is kept")
             raise typer.Exit(130) from error
         except BrokenPipeError as error:
-            configuration.drop_output()
+            drop(sys.stdout)
             raise typer.Exit(0) from error
 
 

@@ -1,7 +1,6 @@
 """Settings from a file: what an option is when neither flag nor environment says it."""
 
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -46,8 +45,3 @@ def _settings() -> dict[str, Any]:
         if type(value) is not SETTINGS[name]:
             raise UsageError(f"{file}: {name}: should be {SETTINGS[name].__name__}")
     return settings
-
-
-def drop_output() -> None:
-    """Nobody reads on: what is still buffered goes nowhere, without complaint."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -47,7 +47,7 @@ def demo(
         loading.load([str(articles)], db=folder, quiet=quiet)
     for question in QUESTIONS:
         typer.secho(f"\n? {question}\n", bold=True)
-        asking.ask([question], evidence=True, db=folder, format=RowFormat.table)
+        asking.ask([question], evidence=True, db=folder, format=RowFormat.table, quiet=quiet)
     typer.secho("\nNow try:", bold=True)
     activate = Path(sys.prefix, "bin", "activate")
     if not shutil.which("diplograph") and activate.exists():

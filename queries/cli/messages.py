@@ -1,9 +1,10 @@
 """What is said beside the data, on standard error: notes, faults, progress."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import typer
 
@@ -15,13 +16,25 @@ _WIDEST = 500
 
 def tell(message: str) -> None:
     """A fault, as one line after the program's name."""
-    typer.echo(f"diplograph: {one_line(message)}", err=True)
+    _say(f"diplograph: {one_line(message)}")
 
 
 def note(message: str, quiet: bool) -> None:
     """Something good to know, unless asked to be quiet."""
     if not quiet:
-        typer.echo(message, err=True)
+        _say(message)
+
+
+def drop(stream: IO[str]) -> None:
+    """Nobody reads on: what is still buffered, and what follows, goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _say(text: str) -> None:
+    try:
+        typer.echo(text, err=True)
+    except OSError:  # the work matters more than who hears of it
+        drop(sys.stderr)
 
 
 def count(number: int, noun: str) -> str:

@@ -8,10 +8,10 @@ import time
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from graph.errors import InputError
-from queries.cli.messages import count, one_line, tell
+from queries.cli.messages import count, drop, one_line, tell
 
 if TYPE_CHECKING:
     from loaders.formats.source import Problem, Uncoded
@@ -120,6 +120,10 @@ class Papers:
         self.mendable = 0
 
     def __enter__(self) -> Self:
+        if self._rejects:
+            from queries.export.files import check
+
+            check(Path(self._rejects))
         if self._receipts == "-":
             self._kept = sys.stdout
         elif self._receipts:
@@ -152,16 +156,23 @@ class Papers:
         if self._kept:
             status = "loaded" if kept.fresh else "known"
             line = {"status": status, **kept.receipt.model_dump(mode="json")}
-            self._kept.write(json.dumps(line, ensure_ascii=False) + "\n")
-            self._kept.flush()
+            _put(self._kept, line)
 
     def reject(self, problem: "Problem") -> None:
         """Put a remark and the record, if there is one, where they can be mended."""
         if self._kept:
             line = {"status": "rejected", "where": problem.where, "why": problem.message}
-            self._kept.write(json.dumps(line, ensure_ascii=False) + "\n")
+            _put(self._kept, line)
         if self._refused:
             self._refused.write(f"# {one_line(f'{problem.where}: {problem.message}')[:_REMARK]}\n")
             if problem.record:
                 self.mendable += 1
                 self._refused.write(problem.record.replace("\n", " ") + "\n")
+
+
+def _put(out: IO[str], line: dict[str, Any]) -> None:
+    try:
+        out.write(json.dumps(line, ensure_ascii=False) + "\n")
+        out.flush()
+    except BrokenPipeError:  # nobody reads on; loading goes on
+        drop(out)

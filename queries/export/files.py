@@ -17,9 +17,8 @@ def whole_file(path: Path) -> Iterator[Path]:
     What is no file on a disk (a pipe, a device) stays what it is and gets the content at the end;
     a link stays a link. Raises InputError if it can't be written.
     """
+    check(path)
     with _told(path):
-        if path.is_dir():
-            raise InputError(f"{path}: a folder: name a file")
         if path.exists() and not path.is_file():
             with tempfile.TemporaryDirectory() as place:
                 making = Path(place, path.name)
@@ -65,6 +64,15 @@ def whole_folder(path: Path) -> Iterator[Path]:
             shutil.rmtree(making, ignore_errors=True)
             raise
         shutil.rmtree(before, ignore_errors=True)
+
+
+def check(path: Path) -> None:
+    """Raises InputError, before the work begins, where `whole_file` could not write after it."""
+    with _told(path):
+        if path.is_dir():
+            raise InputError(f"{path}: a folder: name a file")
+        if path.is_file() or not path.exists():
+            tempfile.TemporaryFile(dir=_followed(path).parent).close()
 
 
 MARK = ".diplograph-export"  # an empty file: this folder may be replaced by the next export

@@ -120,6 +120,8 @@ def test_the_demo_answers_its_questions(run: Run) -> None:
     for part in ("Fumio Kishida (Japan)", "2021-12-15", "Sweden", "export DIPLOGRAPH_DB="):
         assert part in result.stdout
     assert result.stderr.startswith("diplograph-demo.db: 16 articles")
+    quiet = run("demo", "--quiet")
+    assert (quiet.stdout, quiet.stderr) == (result.stdout, "")
 
 
 def test_evidence_is_quoted_with_each_row(loaded: Run) -> None:

@@ -113,3 +113,28 @@ def test_a_load_that_is_killed_at_random_ends_as_if_it_was_not() -> None:
     tally = kills.run(kills=2, articles=30, seed=4, told=False)
     assert isinstance(tally, Counter)
     assert tally["killed"] >= 2
+
+
+@pytest.mark.parametrize("gone", ["stderr", "stdout"])
+def test_a_load_goes_on_when_nobody_hears_of_it(here: Path, gone: str) -> None:
+    kills.news(here / "news.jsonl", 3)
+    (here / "bad.jsonl").write_text("{\n" * 3)
+    words = ["load", "bad.jsonl", "news.jsonl", "--receipts", "-"]
+    code = f"from queries.cli import app; app({words!r})"
+    unread, output = os.pipe()
+    os.close(unread)
+    heard = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, gone: output}
+    done = subprocess.run([sys.executable, "-c", code], timeout=120, **heard)  # type: ignore[call-overload]
+    os.close(output)
+    assert done.returncode == 3
+    assert b"Error" not in (done.stderr or b"")
+    listed = run("articles", "--format", "json").stdout
+    assert len(json.loads(listed)) == 3
+
+
+@pytest.mark.parametrize("place", ["gone/rejects.jsonl", "."])
+def test_a_place_for_rejects_is_looked_at_before_the_load(here: Path, place: str) -> None:
+    kills.news(here / "news.jsonl", 1)
+    result = run("load", "news.jsonl", "--rejects", place)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert not (here / "diplograph.db").exists()
