@@ -20,7 +20,7 @@ from loaders.language.frames import Frames
 from loaders.language.head import head
 from loaders.language.head.combine import combined, unopposed
 from loaders.language.head.examples import Example, example
-from loaders.language.hosting import rightly_hosted
+from loaders.language.hosting import rightly_hosted, still_ahead
 from loaders.language.lemma import lemma
 from loaders.language.mention import Mention, Office
 from loaders.language.names import find
@@ -151,7 +151,8 @@ class Extractor:
         told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found.mentions, seen, trace):
             read.append(one)
-            told.append(self.judged(one, trace))
+            judged = self.judged(one, trace)
+            told.append(list(still_ahead(one.reading, judged, article.day, trace)))
         for one, judged, kept in zip(read, told, unopposed(told), strict=True):
             seen[NO_RELATION] += not kept
             if trace:

@@ -39,7 +39,15 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     head = tree.heads[word]
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
-    return {mate for c in tree.children[head] if c != word for mate in tree.conjuncts(c)}
+    mates = {*tree.children[head], *_shared_subject(tree, head)} - {word}
+    return {mate for c in mates for mate in tree.conjuncts(c)}
+
+
+def _shared_subject(tree: Tree, verb: int) -> list[int]:
+    """The subject that a verb has from the one that it is joined to: "met Modi and invited him"."""
+    while tree.deps[verb] == "conj" and not tree.has(verb, "nsubj"):
+        verb = tree.heads[verb]
+    return list(tree.dependents(verb, "nsubj"))
 
 
 def _attackers(tree: Tree, target: int) -> set[int]:

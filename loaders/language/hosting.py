@@ -1,5 +1,6 @@
-"""Whose an occasion is, by the tables: "Italy, the host of the next Winter Games" means its own."""
+"""Which of a series an occasion is, by hosts and days: "Italy, the next host", "will attend"."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +10,9 @@ from graph.reference.tables import Occasion, occasions
 from loaders.language.candidate import Candidate
 from loaders.language.explaining import Trace
 from loaders.language.reading import Reading
+from loaders.language.tense import AHEAD
 
+_JUST_OVER = 30  # days: what was planned for an occasion is also told when it is just over
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -32,6 +35,35 @@ def rightly_hosted(
             yield one._replace(object=Party(id=own.id, kind="Event", name=own.name))
         elif trace:
             trace.dropped(one, f"by the tables {one.subject.name} is no host of {listed.name}")
+
+
+def still_ahead(
+    reading: Reading,
+    found: Iterable[Candidate],
+    published: dt.date | None,
+    trace: Trace | None = None,
+) -> Iterator[Candidate]:
+    """The candidates; what is planned for an occasion long over means the next of its series.
+
+    Left out where the tables have no next one. An occasion that the text tells by year or city is
+    left as it is.
+    """
+    for one in found:
+        listed = occasions().get(one.object.id) if one.object.kind == "Event" else None
+        over = listed and published and (published - listed.end).days > _JUST_OVER
+        if not (listed and published and over) or one.status not in AHEAD or _told(reading, listed):
+            yield one
+            continue
+        later = [o for o in occasions().values() if o.series == listed.series]
+        coming = min((o for o in later if o.start >= published), key=_start, default=None)
+        if coming is not None:
+            yield one._replace(object=Party(id=coming.id, kind="Event", name=coming.name))
+        elif trace:
+            trace.dropped(one, f"{listed.name} was over before the article, and no next is known")
+
+
+def _start(occasion: Occasion) -> dt.date:
+    return occasion.start
 
 
 def _told(reading: Reading, occasion: Occasion) -> bool:

@@ -86,3 +86,20 @@ def test_what_is_left_out(text: str, type_: str, expected: set[tuple[str, str, s
 def test_nobody_attacks_what_is_their_own() -> None:
     text = "Pakistan said on Tuesday that India had attacked its airbase."
     assert told(text, "ATTACKED") == {("IND", "PAK", "actual")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Macron met Narendra Modi and invited him to Paris.", "INVITED", ("FRA", "IND", "actual")),
+        (
+            "Russia attacked Georgia and accused it of genocide.",
+            "ACCUSED",
+            ("RUS", "GEO", "actual"),
+        ),
+    ],
+)
+def test_an_object_is_not_the_subject_that_joined_verbs_share(
+    text: str, type_: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in told(text, type_, "2022-06-01")

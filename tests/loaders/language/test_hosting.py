@@ -26,3 +26,15 @@ from tests.loaders.language.sentences import statements
 def test_whose_occasion_it_is(text: str, day: str, hosted: set[tuple[str, str]]) -> None:
     found = {(s.subject.id, s.object.id) for s in statements(text, day) if s.type == "HOSTED"}
     assert found == hosted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "attended"),
+    [
+        ("Narendra Modi will attend the Quad summit.", "2023-09-20", {"QUADS_2024"}),
+        ("Narendra Modi attended the Quad summit.", "2023-06-20", {"QUADS_2023"}),
+        ("Narendra Modi will attend the Quad summit.", "2023-05-10", {"QUADS_2023"}),
+    ],
+)
+def test_what_is_planned_is_still_ahead(text: str, day: str, attended: set[str]) -> None:
+    assert {s.object.id for s in statements(text, day) if s.type == "ATTENDED"} == attended
