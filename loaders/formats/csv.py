@@ -58,7 +58,7 @@ def _rows(name: str, names: list[str], rows: "Iterator[list[str]]", given: Given
             yield Problem(where, f"{len(row)} fields under {len(names)} names", raw)
             continue
         try:
-            yield record(cells, given)
+            yield record(cells, given, names)
         except ValidationError as error:
             yield Problem(where, first_fault(error), raw)
         except InputError as error:

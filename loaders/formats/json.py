@@ -5,21 +5,19 @@ An array is taken apart as it comes, so that its length does not matter.
 
 import re
 from collections.abc import Iterator
-from json import dumps
-from typing import Any
 
 from graph.errors import InputError
 from loaders.formats import jsonl, limits
 from loaders.formats.limits import too_long
 from loaders.formats.source import Given, Item, Problem, Source
 
-_START = re.compile(rb"(\xef\xbb\xbf)?\s*(\[\s*([{\]]|$)|\{\s*\n)")
+_START = re.compile(rb"(\xef\xbb\xbf)?\s*(\[\s*([{\]]|$)|\{\s*\n|\{[^\n}]*[,{\[][ \t\r]*\n)")
 _PIECE = 64 * 1024
 _MARK = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{}]|"', re.S)
 
 
 def recognises(name: str, head: bytes) -> bool:
-    """True if it starts with an array of objects, or with a brace that is alone on its line."""
+    """True if it starts with an array of objects, or an object that goes on in the next line."""
     return bool(_START.match(head))
 
 
@@ -28,27 +26,12 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     try:
         if source.head(16).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
             for number, raw in enumerate(_objects(source), 1):
-                yield jsonl.item(f"{source.name}, item {number}", raw, given)
+                yield from jsonl.items(f"{source.name}, item {number}", raw, given)
         else:
-            yield from _wrapped(source, given)
+            raw = source.all(limits.DOCUMENT, "JSON object")
+            yield from jsonl.said(source.name, jsonl.parse(raw), raw, given)
     except InputError as error:
         yield Problem(source.name, str(error))
-
-
-def _wrapped(source: Source, given: Given) -> Iterator[Item]:
-    """One record, or the list that an object of something else holds."""
-    raw = source.all(limits.DOCUMENT, "JSON object")
-    data = jsonl.parse(raw)
-    lists: list[list[Any]] = [
-        v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)
-    ]
-    if {"text"} <= data.keys() or {"type", "subject"} <= data.keys() or not lists:
-        yield jsonl.item(source.name, dumps(data, ensure_ascii=False).encode(), given)
-        return
-    longest = max(lists, key=len)
-    for number, one in enumerate(longest, 1):
-        raw = dumps(one, ensure_ascii=False).encode()
-        yield jsonl.item(f"{source.name}, item {number}", raw, given)
 
 
 def _objects(source: Source) -> Iterator[bytes]:

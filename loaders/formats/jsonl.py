@@ -1,4 +1,4 @@
-"""JSON lines: an article or a statement per line, told apart by their keys."""
+"""JSON lines: an article, a statement or an answer per line, told apart by their keys."""
 
 import json
 import re
@@ -9,11 +9,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from graph.errors import InputError
+from loaders.formats import answers, limits
 from loaders.formats.limits import too_long
 from loaders.formats.record import record
 from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
 
 SUFFIXES = {".jsonl", ".ndjson", ".json"}
+_HEAD = 4096
 _REMARK = b"# "
 _ODD = re.compile(r"\\u(0000|[dD][89a-fA-F])")
 _START = re.compile(rb'(\xef\xbb\xbf)?\s*(#[^\n]*\n\s*)*\{\s*["}]')
@@ -27,14 +29,15 @@ def recognises(name: str, head: bytes) -> bool:
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The records in order; a faulty line gives a Problem and the rest goes on."""
     seen = False
-    for number, line in source.lines():
+    limit = limits.DOCUMENT if answers.starts(source.head(_HEAD)) else limits.TEXT
+    for number, line in source.lines(limit):
         where = f"{source.name}:{number}"
         if line is None:
-            yield Problem(where, too_long("line"))
+            yield Problem(where, too_long("line", limit))
         elif line.startswith(_REMARK):
             continue  # what `load --rejects` writes above a faulty line
         elif line.strip():
-            yield item(where, line, given)
+            yield from items(where, line, given)
         else:
             continue
         seen = True
@@ -42,10 +45,27 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         yield Problem(source.name, "empty")
 
 
-def item(where: str, raw: bytes, given: Given) -> Item:
-    """What one object says, or what is wrong with it."""
+def items(where: str, raw: bytes, given: Given) -> Iterator[Item]:
+    """What one object says, or each in an answer, or what is wrong with it."""
     try:
-        return record(parse(raw), given)
+        yield from said(where, parse(raw), raw, given)
+    except InputError as error:
+        yield Problem(where, str(error), _line(raw))
+
+
+def said(where: str, data: dict[str, Any], raw: bytes, given: Given) -> Iterator[Item]:
+    """The same of an object that is parsed."""
+    listed = answers.held(data, given)
+    if listed is None:
+        yield _item(where, data, raw, given)
+    for number, one in enumerate(listed or (), 1):
+        written = json.dumps(one, ensure_ascii=False).encode()
+        yield _item(f"{where}, item {number}", one, written, given)
+
+
+def _item(where: str, data: Any, raw: bytes, given: Given) -> Item:
+    try:
+        return record(_object(data), given)
     except ValidationError as error:
         return Problem(where, first_fault(error), _line(raw))
     except InputError as error:
@@ -65,6 +85,10 @@ def parse(raw: bytes) -> dict[str, Any]:
         raise InputError("nested too deeply") from error
     except ValueError as error:
         raise InputError(f"not JSON: {error}") from error
+    return _object(data)
+
+
+def _object(data: Any) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise InputError("not an object; an article or a statement is one")
     return data

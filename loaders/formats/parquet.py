@@ -46,7 +46,7 @@ def _rows(name: str, table: Any, given: Given) -> Iterator[Item]:
 def _item(where: str, row: dict[str, object], given: Given) -> Item:
     known = {name: value for name, value in row.items() if value is not None}
     try:
-        return record(known, given)
+        return record(known, given, list(row))
     except ValidationError as error:
         return Problem(where, first_fault(error), _raw(known))
     except InputError as error:

@@ -4,7 +4,7 @@ import datetime as dt
 import email.utils
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -27,13 +27,28 @@ _NEITHER = 'neither an article (it has a "text") nor a statement ("type", "subje
 _NAMES = ("title", "publisher")
 
 
-def record(data: Mapping[str, Any], given: Given) -> Article | Statement:
-    """An article or a statement by its keys; raises InputError and ValidationError."""
+def record(
+    data: Mapping[str, Any], given: Given, columns: Collection[str] = ()
+) -> Article | Statement:
+    """An article or a statement by its keys; raises InputError and ValidationError.
+
+    `columns` are the names that a row may leave empty.
+    """
     data = renamed(data, given)
     for keys, make in _KINDS.items():
         if keys <= data.keys():
             return make(data, given)
+    named = dict(given.columns).get("text")
+    if (named or "text") in columns:
+        raise InputError("text: empty")
+    if named:
+        raise InputError(f"text: no {named!r} in it{_there(data)}")
     raise InputError(_NEITHER + _hint(data))
+
+
+def is_record(data: Mapping[str, Any]) -> bool:
+    """Whether it has the keys of an article or of a statement."""
+    return any(keys <= data.keys() for keys in _KINDS) or {"type", "subject"} <= data.keys()
 
 
 def check_columns(names: Sequence[str], given: Given) -> None:
@@ -62,6 +77,9 @@ def article(data: Mapping[str, Any], given: Given) -> Article:
         raise InputError(too_long("text"))
     if isinstance(known.get("id"), int):
         known["id"] = str(known["id"])
+    publisher = known.get("publisher")
+    if isinstance(publisher, Mapping) and "name" in publisher:  # as interfaces of the web write it
+        known["publisher"] = publisher["name"]
     for name in _NAMES:
         if isinstance(known.get(name), str):
             known[name] = " ".join(seen(known[name]).split())
@@ -143,8 +161,13 @@ def _statement(data: Mapping[str, Any], given: Given) -> Statement:
 
 
 def _hint(data: Mapping[str, Any]) -> str:
+    there = _there(data)
+    return f"{there}: name the text with --map text=NAME" if there else ""
+
+
+def _there(data: Mapping[str, Any]) -> str:
     names = ", ".join(str(name)[:40] for name in list(data)[:12])
-    return f"; it has {names}: name the text with --map text=NAME" if names else ""
+    return f"; it has {names}" if names else ""
 
 
 _KINDS: dict[frozenset[str], Callable[[Mapping[str, Any], Given], Article | Statement]] = {

@@ -124,13 +124,13 @@ class Source:
             raise InputError(too_long(what, limit))
         return data
 
-    def lines(self) -> Iterator[tuple[int, bytes | None]]:
-        """The lines with their numbers from 1; None stands for one longer than `limits.TEXT`."""
+    def lines(self, limit: int = limits.TEXT) -> Iterator[tuple[int, bytes | None]]:
+        """The lines with their numbers from 1; None stands for one longer than `limit`."""
         number = 0
-        while line := self._stream.readline(limits.TEXT + 1):
+        while line := self._stream.readline(limit + 1):
             number += 1
             self.advance(len(line))
-            if len(line) <= limits.TEXT:
+            if len(line) <= limit:
                 yield number, line
                 continue
             while line and not line.endswith(b"\n"):
