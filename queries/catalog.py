@@ -12,15 +12,16 @@ from typing import Any
 from graph.errors import UsageError
 from graph.reference import lookup
 from graph.stores import Store
+from queries import console
 from queries.facts import supplement
 from queries.names import Names
 from queries.narrowing import narrowed, used
-from queries.paths import walk
+from queries.paths import STEPS, walk
 from queries.query import Parameter, Query, parse
 from queries.quoting import quoted
 from queries.values import Arguments, Values, bind, context
 
-__all__ = ["Parameter", "Query", "Row", "catalog", "find", "run"]
+__all__ = ["Parameter", "Query", "Row", "catalog", "columns", "find", "run"]
 
 Row = dict[str, Any]
 
@@ -41,6 +42,12 @@ def find(name: str) -> Query:
         near = difflib.get_close_matches(name, catalog(), n=3, cutoff=0.4) or sorted(catalog())
         raise UsageError(f"no query is called {name!r}: did you mean {', '.join(near)}?")
     return query
+
+
+def columns(query: Query, evidence: bool = False) -> tuple[str, ...]:
+    """The columns that its rows have, those aside that the reference facts may add."""
+    walked = ("step", *console.columns(STEPS)) if query.walk else console.columns(query.text)
+    return (*walked, "quotes") if evidence else walked
 
 
 def run(

@@ -8,7 +8,7 @@ that text without its comments.
 import functools
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.ASCII,
 )
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
+_ENDS_RETURN = {"ORDER", "SKIP", "LIMIT", "UNION"}
 
 
 class _Token(NamedTuple):
@@ -77,6 +78,30 @@ def parameters(text: str) -> frozenset[str]:
     """The names of the `$parameters` of a statement; raises UnsafeQuery."""
     found = (token.text for token in _tokens(_plain(text)) if token.kind == "parameter")
     return frozenset(name[1:].strip("`") for name in found)
+
+
+def columns(text: str) -> tuple[str, ...]:
+    """The names of a statement's columns; none where one has no name; raises UnsafeQuery."""
+    items: list[list[str]] = [[]]
+    depth, inside = 0, False
+    for token in _lex(_plain(text)):
+        depth += (token.text in _BRACKETS.values()) - (token.text in _BRACKETS)
+        if depth == 0 and token.kind == "word" and token.upper == "RETURN":
+            items, inside = [[]], True
+        elif depth == 0 and token.kind == "word" and token.upper in _ENDS_RETURN:
+            inside = False
+        elif inside and depth == 0 and token.text == ",":
+            items.append([])
+        elif inside and not (len(items) == 1 and not items[0] and token.upper == "DISTINCT"):
+            items[-1].append(token.text)
+    names = tuple(_column(item) for item in items)
+    return names if all(names) else ()
+
+
+def _column(item: Sequence[str]) -> str:
+    """The name of what stands between two commas of a RETURN, if it has one."""
+    named = len(item) == 1 or (len(item) > 2 and item[-2].upper() == "AS")
+    return item[-1].strip("`") if named and re.match(r"[`A-Za-z_]", item[-1]) else ""
 
 
 def bind(text: str, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from graph.stores import Store
 
 Row = dict[str, Any]
 
-_STEPS = """
+STEPS = """
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
 WHERE a.id IN $stops AND b.id IN $stops AND r.id IN $edges
 RETURN r.id AS edge, a.name AS who,
@@ -77,6 +77,6 @@ def _rows(store: Store, chain: list[_Step]) -> Iterator[Row]:
         "edges": [step.edge for step in chain],
         "stops": sorted({end for step in chain for end in step.ends}),
     }
-    rows = {row["edge"]: row for row in store.run(_STEPS, values)}
+    rows = {row["edge"]: row for row in store.run(STEPS, values)}
     for number, step in enumerate(chain, 1):
         yield {"step": number, **rows[step.edge]}

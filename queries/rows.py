@@ -16,6 +16,7 @@ Row = dict[str, Any]
 
 # Control characters, which would steer a terminal; direction marks, which would turn a line around.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_DELIMITERS = {"csv": ",", "tsv": "\t"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NOTES = re.compile(r"(\[\^\d+\])+")  # marks of footnotes
 _WIDE = 2_000
@@ -43,6 +44,14 @@ def lines(rows: Iterable[Row], format: str) -> Iterator[str]:
     if format not in FORMATS:
         raise UsageError(f"no format {format!r}: take {', '.join(FORMATS)}")
     return FORMATS[format](rows)
+
+
+def header(columns: Sequence[str], format: str) -> Iterator[str]:
+    """What a format has of columns without rows."""
+    if format in _DELIMITERS and columns:
+        yield from separated(columns, (), _DELIMITERS[format])
+    else:
+        yield from lines((), format)
 
 
 class _Counter:
@@ -233,11 +242,11 @@ def _spreadsheet(rows: Iterable[Row], delimiter: str) -> Iterator[str]:
 
 
 def _csv(rows: Iterable[Row]) -> Iterator[str]:
-    return _spreadsheet(rows, ",")
+    return _spreadsheet(rows, _DELIMITERS["csv"])
 
 
 def _tsv(rows: Iterable[Row]) -> Iterator[str]:
-    return _spreadsheet(rows, "\t")
+    return _spreadsheet(rows, _DELIMITERS["tsv"])
 
 
 def _markdown_cell(value: Any) -> str:

@@ -1,7 +1,7 @@
 """How answers come out: rows, their quotes or citations, and what stands behind them."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import UsageError
@@ -21,15 +21,19 @@ def write_answers(
     rows: Iterable[Row],
     format: RowFormat,
     output: str,
+    columns: Sequence[str] = (),
     *,
     evidence: bool,
     cite: CiteStyle | None,
     quiet: bool,
 ) -> int:
-    """Write rows that carry their quotes if they are wanted or cited; says how many there are."""
+    """Write rows that carry their quotes if they are wanted or cited; says how many there are.
+
+    `columns` are those that they would have if there were any.
+    """
     found = list(rows)
     if cite is None:
-        write_rows(found, format, output)
+        write_rows(found, format, output, columns)
     else:
         write_lines(_cited(found, format, cite, evidence), output)
     if not quiet:

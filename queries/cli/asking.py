@@ -27,6 +27,7 @@ from queries.cli.options import (
     pairs,
 )
 from queries.cli.prompting import converse
+from queries.cli.silence import reason
 from queries.cli.stores import selected
 from queries.cli.writing import write_rows
 
@@ -55,6 +56,7 @@ def ask(
     diplograph ask "when did Xi Jinping and Vladimir Putin meet?" --known-by 2021-12-10
     """
     from queries import ask as asked
+    from queries import catalog
     from queries.selecting import day
 
     check(format, cite)
@@ -63,11 +65,16 @@ def ask(
         today = day("as-of", as_of) or day("known-by", known_by)
         reading, rows = asked.ask(store, " ".join(question), quotes, as_of=today)
         note(f"Read as: {reading.command}\n", quiet)
+        canned = catalog.find(reading.query)
+        columns = catalog.columns(canned, evidence)
         number = write_answers(
-            store, rows, format, output, evidence=evidence, cite=cite, quiet=quiet
+            store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
         )
-    if not number:
-        note("The graph knows nothing of it.", quiet)
+        if not number:
+            given = reading.arguments
+            every = reading.model_copy(update={"arguments": {**given, "status": "any"}}).command
+            why = reason(store, canned, given, today, every)
+            note(why or "The graph knows nothing of it.", quiet)
 
 
 def query(
@@ -108,12 +115,18 @@ def query(
     if name is None:
         write_rows((_entry(one) for one in catalog.catalog().values()), format, output)
         return
-    arguments = _arguments(catalog.find(name), values or [], pairs(param))
+    canned = catalog.find(name)
+    arguments = _arguments(canned, values or [], pairs(param))
     quotes = evidence or cite is not None
     with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
         today = day("as-of", as_of) or day("known-by", known_by)
         rows = catalog.run(store, name, arguments, quotes, as_of=today)
-        write_answers(store, rows, format, output, evidence=evidence, cite=cite, quiet=quiet)
+        columns = catalog.columns(canned, evidence)
+        number = write_answers(
+            store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
+        )
+        if not number:
+            note(reason(store, canned, arguments, today) or "Nothing found.", quiet)
 
 
 def cypher(
@@ -147,6 +160,7 @@ def cypher(
     diplograph cypher 'MATCH (c:Country {id: $id})-[r]->(x) RETURN type(r), x.name' -p id CHN
     """
     from queries import worker
+    from queries.console import columns
     from queries.prompt.commands import value
 
     values = {name: value(word) for name, word in pairs(param).items()}
@@ -158,7 +172,8 @@ def cypher(
         if prompted:
             converse(partial(worker.run, place, timeout=timeout), values, format)
         else:
-            write_rows(worker.run(place, query, values, timeout=timeout), format, output)
+            rows = worker.run(place, query, values, timeout=timeout)
+            write_rows(rows, format, output, columns(query))
 
 
 def show(
@@ -193,11 +208,17 @@ def show(
         found = Names(store).resolve(" ".join(actor), KINDS["actor"] + KINDS["event"], today)
         note(f"{found.name} ({found.kind}, {found.id})", quiet)
         if found.kind == "Event":
-            rows = catalog.run(store, "at-event", {"event": found.id}, quotes)
+            canned, given = catalog.find("at-event"), {"event": found.id}
         else:
             name = "actor-timeline" if timeline else "actor-profile"
-            rows = catalog.run(store, name, {"actor": found.id}, quotes)
-        write_answers(store, rows, format, output, evidence=evidence, cite=cite, quiet=quiet)
+            canned, given = catalog.find(name), {"actor": found.id}
+        rows = catalog.run(store, canned.name, given, quotes)
+        columns = catalog.columns(canned, evidence)
+        number = write_answers(
+            store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
+        )
+        if not number:
+            note("Nothing found.", quiet)
 
 
 def _entry(query: "Query") -> dict[str, Any]:

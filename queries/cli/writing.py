@@ -3,7 +3,7 @@
 import io
 import itertools
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +30,19 @@ def write_lines(lines: Iterable[str], output: str) -> None:
         sys.stdout.write(line + "\n")
 
 
-def write_rows(rows: Iterable[Row], format: str, output: str) -> int:
-    """Rows in a format of `queries.rows`, and how many there were; raises InputError as above."""
-    from queries.rows import lines, write
+def write_rows(rows: Iterable[Row], format: str, output: str, columns: Sequence[str] = ()) -> int:
+    """Rows in a format of `queries.rows`, and how many there were; raises InputError as above.
 
+    Where there are none, `columns` are the header of CSV.
+    """
+    from queries.rows import header, lines, write
+
+    rows = iter(rows)
+    first = next(rows, None)
+    if first is None:
+        write_lines(header(columns, format), output)
+        return 0
+    rows = itertools.chain([first], rows)
     shown = map(_readable, rows) if format == "table" else rows
     if output == "-":
         return write(shown, format, sys.stdout)

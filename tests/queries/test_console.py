@@ -298,3 +298,20 @@ def test_the_console_asks_a_server_safely(neo4j_url: str) -> None:
     with pytest.raises(StoreError, match=r"longer than 1 s|more than 1 seconds"):
         text = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN sum(x * y) AS n"
         list(worker.run(neo4j_url, text, timeout=1))
+
+
+COLUMNS = [
+    ("MATCH (n) RETURN n.name AS my_name, n", ("my_name", "n")),
+    ("MATCH (n) RETURN DISTINCT n.id AS `my id` ORDER BY n.id LIMIT 3", ("my id",)),
+    ("RETURN [x IN [1, 2] WHERE x > 1] AS few, {a: 1, b: 2} AS map", ("few", "map")),
+    ("RETURN 1 AS a UNION ALL RETURN 2 AS a", ("a",)),
+    ("RETURN CASE WHEN true THEN 1 ELSE 2 END AS a", ("a",)),
+    ("MATCH (n) RETURN n.id, n.name AS name", ()),
+    ("MATCH (n) RETURN count(*)", ()),
+    ("WITH 1 AS x RETURN *", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), COLUMNS)
+def test_columns_are_known_without_rows(text, names):
+    assert console.columns(text) == names

@@ -1,0 +1,54 @@
+"""What is said where there are no rows: whether it is another status that has them."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from graph.model import STATUSES
+
+if TYPE_CHECKING:
+    from graph.stores import Store
+    from queries.query import Query
+
+_SAID = {
+    "actual": "has happened",
+    "planned": "is planned",
+    "requested": "is asked for",
+    "possible": "is possible",
+    "denied": "is denied",
+}
+
+
+def reason(
+    store: "Store",
+    query: "Query",
+    arguments: Mapping[str, str],
+    as_of: dt.date | None,
+    hint: str = "-p status any",
+) -> str | None:
+    """Why a query has no rows, if more can be said than that; `hint` asks for every status."""
+    for parameter in query.parameters:
+        if parameter.kinds == ("edge",):
+            return f"There is no edge {arguments[parameter.name]!r} here."
+    status = _status(query, arguments)
+    numbers = _elsewhere(store, query, arguments, as_of) if status in _SAID else None
+    if not numbers:
+        return None
+    found = ", ".join(f"{numbers[one]} {one}" for one in STATUSES if numbers[one])
+    return f"Nothing that {_SAID[status]}; {found}: {hint}"
+
+
+def _status(query: "Query", arguments: Mapping[str, str]) -> str:
+    """The status that is asked for; empty where the query asks for none."""
+    parameter = query.parameter("status")
+    return arguments.get("status") or (parameter.default if parameter else None) or ""
+
+
+def _elsewhere(
+    store: "Store", query: "Query", arguments: Mapping[str, str], as_of: dt.date | None
+) -> Counter[str]:
+    from queries import catalog
+
+    rows = catalog.run(store, query.name, {**arguments, "status": "any"}, as_of=as_of)
+    return Counter(row["status"] for row in rows if row.get("status"))

@@ -1,0 +1,72 @@
+"""What is said where a question has no rows, and what stays of the format."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from graph.stores import Store, open_store
+from queries import catalog
+from queries.cli import app
+from queries.cli.silence import reason
+from tests.queries.conftest import WORLD, statements
+
+REASONS = [
+    ("evidence", {"edge": "ed_0"}, "There is no edge 'ed_0' here."),
+    ("sanctions", {"by": "Switzerland"}, "Nothing that has happened; 1 possible: -p status any"),
+    ("acts", {"by": "China", "relation": "MET", "status": "denied"},
+     "Nothing that is denied; 2 actual, 1 planned: -p status any"),
+    ("sanctions", {"by": "Kenya"}, None),
+    ("sanctions", {"by": "Kenya", "status": "any"}, None),
+    ("who-boycotts", {"event": "OLY_W_2022", "by": "Kenya"}, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "arguments", "told"), REASONS)
+def test_other_statuses_are_told(
+    world: Store, name: str, arguments: dict[str, str], told: str | None
+) -> None:
+    assert not list(catalog.run(world, name, arguments))
+    assert reason(world, catalog.find(name), arguments, None) == told
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> str:
+    with open_store(str(tmp_path / "db")) as store:
+        store.add(statements(WORLD))
+    return str(tmp_path / "db")
+
+
+COMMANDS = [
+    (["query", "sanctions", "-p", "by", "Kenya"], "Nothing found."),
+    (["query", "sanctions", "-p", "by", "Switzerland"], "Nothing that has happened; 1 possible: "),
+    (["show", "Peru"], "Peru (Country, PER)\nNothing found."),
+    (["ask", "who gave aid to Kenya?"], "The graph knows nothing of it."),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), COMMANDS)
+def test_no_rows_are_no_fault_and_are_told(db: str, words: list[str], told: str) -> None:
+    result = CliRunner().invoke(app, [*words, "--db", db])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert told in result.stderr
+    quiet = CliRunner().invoke(app, [*words, "--db", db, "--quiet"])
+    assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (0, "", "")
+
+
+NONE = "MATCH (n:Country) WHERE n.id = 'X' RETURN n.id AS my_id, n.name AS name"
+EMPTY = [
+    (["query", "sources", "--known-by", "1900"], "csv", "publisher,articles,first,latest\n"),
+    (["query", "evidence", "ed_0"], "json", "[]\n"),
+    (["query", "evidence", "ed_0"], "jsonl", ""),
+    (["query", "evidence", "ed_0"], "markdown", ""),
+    (["cypher", NONE], "csv", "my_id,name\n"),
+    (["cypher", NONE], "tsv", "my_id\tname\n"),
+    (["cypher", NONE.replace(" AS my_id", "")], "csv", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "format", "shown"), EMPTY)
+def test_a_format_without_rows_is_clean(db: str, words: list[str], format: str, shown: str) -> None:
+    result = CliRunner().invoke(app, [*words, "--db", db, "--format", format])
+    assert (result.exit_code, result.stdout) == (0, shown), result.stderr
