@@ -4,9 +4,9 @@ import html
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from graph.extras import needed
 from graph.model import Edge, Statement
 from graph.stores import Store, open_store
-from queries.view.extra import needed
 
 if TYPE_CHECKING:
     import networkx as nx

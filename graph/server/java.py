@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.errors import StoreError
+from graph.extras import install
 
 
 def find(needed: int) -> str:
@@ -21,7 +22,7 @@ def find(needed: int) -> str:
     found = ", ".join(f"{name} ({version or 'does not run'})" for name, version in seen.items())
     raise StoreError(
         f"Neo4j needs Java {needed} or later, found {found or 'none'}: install one,"
-        " name it in JAVA_HOME, or pip install 'diplograph[server]'"
+        f" name it in JAVA_HOME, or {install('server')}"
     )
 
 

@@ -5,6 +5,7 @@ import logging
 from typing import Any
 
 from graph.errors import InputError
+from graph.extras import missing
 
 
 def library(module: str, extra: str) -> Any:
@@ -12,9 +13,7 @@ def library(module: str, extra: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        raise InputError(
-            f"needs {module.partition('.')[0]}: pip install 'diplograph[{extra}]'"
-        ) from error
+        raise InputError(missing(module.partition(".")[0], extra)) from error
 
 
 def quietened(name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from graph.errors import UsageError
+from graph.extras import needed
 from graph.model import Statement
 from queries.export import csvfolder
 from queries.export.package import Table, describe, fields, resource
@@ -55,10 +55,8 @@ STATEMENTS = fields("""
 
 def save(source: Source, folder: Path) -> None:
     """Writes statements.parquet, edges.parquet and nodes.parquet; raises UsageError."""
-    try:
+    with needed("tables"):
         import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise UsageError("parquet wants an extra: pip install 'diplograph[tables]'") from error
     tables = (
         Table("statements", "what sentences say", STATEMENTS, map(_row, source.statements())),
         Table("edges", "what they say together", csvfolder.EDGES, csvfolder.edges(source)),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from graph.errors import UsageError
+from graph.extras import needed
 from graph.model import Actor, ArticleRef, Party, Statement
 from graph.schema import relations
 from queries.export.source import Source
@@ -47,10 +47,8 @@ Fact = tuple[IRI, str, Term]
 
 def lines(source: Source) -> Iterator[str]:
     """The vocabulary, the parties, the articles, the statements; raises UsageError."""
-    try:
+    with needed("rdf"):
         from pyoxigraph import RdfFormat, serialize
-    except ImportError as error:
-        raise UsageError("turtle wants an extra: pip install 'diplograph[rdf]'") from error
     head = True
     for batch in _batched(_facts(source)):
         out = io.BytesIO()

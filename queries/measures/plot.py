@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import UsageError
+from graph.extras import needed
 from queries.measures import Meaning
-from queries.view.extra import needed
 from queries.view.paper import STYLE
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def draw(rows: Iterable[Row], meaning: Meaning, path: Path, format: str) -> None
         raise UsageError(f"{meaning.title.lower()}: a list has no plot")
     if not found:
         raise UsageError("nothing to plot: no such acts, or all left out by the filters")
-    with needed():
+    with needed("view"):
         import matplotlib
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 
-from queries.view.extra import needed
+from graph.extras import needed
 
 Point = tuple[float, float]
 
@@ -13,7 +13,7 @@ _PULL = 0.06  # of the middle on everybody, so that what hangs together with not
 
 def positions(parties: Sequence[str], pairs: Iterable[tuple[str, str]]) -> dict[str, Point]:
     """A place for each party, the same for the same graph; wider than high."""
-    with needed():
+    with needed("view"):
         import rustworkx as rx
 
     springs: rx.PyGraph[str, float] = rx.PyGraph(multigraph=False)

@@ -7,8 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
+from graph.extras import needed
 from queries.view.colours import colours
-from queries.view.extra import needed
 from queries.view.scene import Scene
 
 SCRIPTS = (
@@ -47,7 +47,7 @@ def _parts() -> list[str]:
 
 def _library() -> list[str]:
     """BokehJS as its Python package ships it."""
-    with needed():
+    with needed("view"):
         from bokeh.util.paths import bokehjs_path
 
     folder = Path(bokehjs_path()) / "js"

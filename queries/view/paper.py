@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.extras import needed
 from queries.view.colours import colours
-from queries.view.extra import needed
 from queries.view.scene import Dot, Line, Scene
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ STYLE: Any = {
 
 def draw(scene: Scene, path: Path, format: str) -> None:
     """Draws into a file, `svg` or `png`; raises UsageError without the extra `view`."""
-    with needed():
+    with needed("view"):
         import matplotlib
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure

@@ -141,7 +141,9 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    assert messages("a.pdf", b"%PDF-1.4") == ["needs pypdf: pip install 'diplograph[documents]'"]
+    assert messages("a.pdf", b"%PDF-1.4") == [
+        "pypdf is missing: pip install '.[documents]' in the checkout of diplograph"
+    ]
 
 
 def test_what_nobody_sees_is_no_part_of_a_name() -> None:
