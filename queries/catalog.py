@@ -25,6 +25,8 @@ __all__ = ["Parameter", "Query", "Row", "catalog", "columns", "find", "run"]
 
 Row = dict[str, Any]
 
+_LAST = dt.date.max.isoformat()
+
 
 @functools.cache
 def catalog() -> dict[str, Query]:
@@ -66,6 +68,10 @@ def run(
     query = find(name)
     given = arguments or {}
     values = bind(query, given, Names(store), day or context(query, given) or as_of)
+    if values.get("since_first", "") > values.get("until_last", _LAST):
+        raise UsageError(
+            f"since {given['since']} comes after until {given['until']}: exchange them"
+        )
     rows = _rows(store, query, given, values, as_of)
     return (_shown(store, query, row, evidence) for row in rows)
 

@@ -36,7 +36,8 @@ nothing, gets no answer but the questions near it.
   occasions the one that the graph knows is meant. A state stands for its people too: what a person
   did for it is found under the state, and the person is shown with it.
 - **Dates** are days, months or years (`2021-12-15`, `2021-12`, `2021`) or any other EDTF. An edge
-  without a date is placed by the days it was reported on.
+  without a date is placed by the days it was reported on; one whose reports have no day either is
+  in every period.
 - **Status**: unless a query tells the statuses apart itself, it answers with what is said to have
   happened (`actual`); ask for another with `-p status planned`, or for all with `-p status any`.
 - **Two clocks**: `--as-of DATE` asks of the world of that day: what had begun by then, memberships

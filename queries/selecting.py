@@ -27,13 +27,17 @@ def selection(
 ) -> Selection:
     """The selection; a month or year means its last day, for `since` its first.
 
-    Names are those of the reference facts and of the store. Raises UsageError for what is unknown.
+    Names are those of the reference facts and of the store. Raises UsageError for what is unknown,
+    and for a period that ends before it starts.
     """
+    first, last = _bounds("since", since)[0], _bounds("until", until)[1]
+    if first and last and first > last:
+        raise UsageError(f"--since {since} comes after --until {until}: exchange them")
     return Selection(
         as_of=day("as-of", as_of),
         known_by=day("known-by", known_by),
-        since=_bounds("since", since)[0],
-        until=_bounds("until", until)[1],
+        since=first,
+        until=last,
         actors=tuple(_party(store, name) for name in actors or ()),
         types=tuple(_types(types or ())),
         status=tuple(_statuses(statuses or ())),

@@ -298,6 +298,11 @@ def test_two_articles_are_two_quotes_of_one_edge(world: Store) -> None:
     assert [quote["article"] for quote in row["quotes"]] == ["a1", "a2"]
 
 
+def test_a_period_may_be_within_one_year(world: Store) -> None:
+    for since, until in (("2021", "2021"), ("2021-12", "2021"), ("2021", "2021-12-15")):
+        assert list(run(world, "chronicle", {"since": since, "until": until}))
+
+
 WRONG = [
     ("who-boycotts", {}, r"needs a value for event: diplograph query who-boycotts -p event"),
     ("who-boycotts", {"event": "Bejing Olympics"}, r"did you mean 2022 Winter Olympics"),
@@ -305,6 +310,8 @@ WRONG = [
     ("who-met-whom", {"since": "31 February"}, r"since: not a date: '31 February'"),
     ("who-met-whom", {"since": "2021-02-31"}, r"since: no such day"),
     ("who-met-whom", {"status": "maybe"}, r"no status 'maybe'"),
+    ("chronicle", {"since": "2020", "until": "2010"}, r"since 2020 comes after until 2010"),
+    ("who-said", {"since": "2021-12-02", "until": "2021-12-01"}, r"since 2021-12-02 comes after"),
     ("most-active-pairs", {"limit": "0"}, r"limit: not a number above 0"),
     ("most-active-pairs", {"relation": "LIKED"}, r"no relation type 'LIKED'"),
     ("members", {"organisation": "Japan"}, r"no organisation is called 'Japan'"),

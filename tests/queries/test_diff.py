@@ -137,3 +137,9 @@ def test_a_selection_from_what_users_write(world):
         "actors": ["RUS", "OLY_W_2022"], "types": ["SANCTIONED"], "status": ["actual"],
         "min_confidence": 0.5,
     }  # fmt: skip
+
+
+def test_a_period_that_ends_before_it_starts_is_refused(world):
+    with pytest.raises(UsageError, match=r"--since 2025 comes after --until 2020"):
+        selection(world, since="2025", until="2020")
+    assert selection(world, since="2020-12", until="2020").until == dt.date(2020, 12, 31)
