@@ -1,9 +1,11 @@
 """What has changed between two graphs, and where reports contradict each other."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 
+from graph.errors import UsageError
 from graph.model import ArticleRef, Party, Quote, Statement
 from graph.reference import lookup
 from graph.selection import Selection
