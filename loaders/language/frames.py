@@ -164,7 +164,8 @@ class _Matcher:
         for head in heads:
             for noun in tree.conjuncts(head):
                 yield noun
-                if tree.lemmas[noun] in words("institutions", "transparent"):
+                lemma = tree.lemmas[noun]
+                if lemma in words("institutions", "transparent") | words("control", "quantity"):
                     for inner in tree.dependents(noun, "nmod"):
                         yield from tree.conjuncts(inner)
 

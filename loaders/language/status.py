@@ -15,6 +15,7 @@ _DEEPEST = 10
 
 # To ask for an end says that it goes on.
 _ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
+_RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _WANTING = frozenset(("want", "like", "prefer", "wish"))
 _TEMPORAL = frozenset(
     ("during", "after", "before", "since", "at", "following", "ahead", "ahead of")
@@ -86,6 +87,8 @@ class Statuses:
         if effect is not None and self.group.negated(head):
             effect = NEGATED[effect]
             outer = "actual"
+        if tree.lemmas[head] in _RESOLVING and status == "requested":
+            effect, status = "planned", "actual"  # "agreed that they should meet"
         if self._untrue(word, head):
             return combine("denied", status)
         if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):

@@ -37,6 +37,7 @@ from tests.loaders.language.sentences import roles, word
         ("Japan ruled out visiting China.", "visiting", "denied"),
         ("Japan warned against visiting China.", "visiting", "denied"),
         ("Japan visited neither China nor India.", "visited", "denied"),
+        ("Japan agreed that its king should visit China.", "visit", "planned"),
         ("Japan was due to visit China on Friday.", "visit", "planned"),
         ("Japan was about to visit China.", "visit", "planned"),
         ("Japan was supposed to visit China.", "visit", "planned"),
