@@ -5,6 +5,7 @@ text is lexed here, word by word against the lists of cypher_words.toml, and wha
 that text without its comments.
 """
 
+import difflib
 import functools
 import re
 import tomllib
@@ -214,7 +215,9 @@ def _check_word(tokens: list[_Token], place: int, following: str) -> None:
     if following == "(" and upper not in words["expects"] | words["starts"]:
         called_by_path = before is not None and before.text == "."
         if called_by_path or token.text.lower() not in words["functions"]:
-            raise _refusal(token, f"{token.text}() is not on the list of harmless functions")
+            near = difflib.get_close_matches(token.text.lower(), words["functions"], n=1)
+            hint = f": did you mean {near[0]}()?" if near and not called_by_path else ""
+            raise _refusal(token, f"{token.text}() is not on the list of harmless functions{hint}")
 
 
 def _starts_part(tokens: list[_Token], place: int) -> bool:

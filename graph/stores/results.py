@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from graph.errors import DiplographError, StoreError, UsageError
+from graph.stores import misnamed
 
 # Texts and comments are skipped, so that a dollar sign in them is no parameter.
 _PARAMETER = re.compile(
@@ -83,5 +84,5 @@ def translated(error: RuntimeError | ValueError, timeout: float | None) -> Diplo
     if first == "Interrupted.":
         return StoreError(f"the query took longer than {timeout:g} s: ask for less")
     if _FAULTY_QUERY.match(text):
-        return UsageError(f"Cypher: {_FAULTY_QUERY.sub('', first)}")
+        return UsageError(f"Cypher: {misnamed.told(_FAULTY_QUERY.sub('', first))}")
     return StoreError(f"the graph cannot answer: {first}")

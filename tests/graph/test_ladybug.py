@@ -166,9 +166,10 @@ def test_values_are_plain(store, said):
 
 
 FAULTS = {
-    "MATCH (n:Contry) RETURN n": "Cypher: Table Contry does not exist",
+    "MATCH (n:Contry) RETURN n": "type Contry: did you mean Country?",
     "MATCH (n RETURN n": "Cypher: Invalid input",
-    "MATCH (n:Country) RETURN n.capital": "Cypher: Cannot find property capital",
+    "MATCH (n:Country) RETURN n.nme": "Cypher: n has no property nme: did you mean name?",
+    "MATCH (a)-[r:METT]->(b) RETURN a": "type METT: did you mean MET?",
     "RETURN date('soon')": "Cypher: Error occurred during parsing date",
     "RETURN $name": r"needs a value for \$name",
     "": "Cypher: Query is empty",

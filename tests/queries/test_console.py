@@ -315,3 +315,8 @@ COLUMNS = [
 @pytest.mark.parametrize(("text", "names"), COLUMNS)
 def test_columns_are_known_without_rows(text, names):
     assert console.columns(text) == names
+
+
+def test_a_function_that_is_written_wrongly_is_told_with_the_nearest():
+    with pytest.raises(UnsafeQuery, match=r"did you mean tolower\(\)\?"):
+        console.check("MATCH (n) RETURN tolwer(n.name)")

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from neo4j.exceptions import (
     AuthError,
-    ConfigurationError,
     DriverError,
     IncompleteCommit,
     Neo4jError,
@@ -57,8 +56,6 @@ def translated(error: Exception, where: Address, timeout: float | None) -> Diplo
             why = "it went away before it could say whether it was kept: do the same again"
         case ServiceUnavailable():
             why = _unavailable(error)
-        case ConfigurationError():
-            why = _first(str(error))
         case _:
             why = _first(str(error))
     return StoreError(f"{where.uri}: {why}")
