@@ -19,25 +19,36 @@ from queries.cli.options import (
     Quiet,
     RowFormat,
 )
-from queries.cli.stores import existing, selected
-from queries.cli.writing import write_rows
+from queries.cli.stores import existing, is_folder, selected
+from queries.cli.writing import write_lines, write_rows
 
 if TYPE_CHECKING:
-    from graph.model import ArticleRef
+    from graph.model import Article, ArticleRef
+    from graph.stores import Store
 
 
 def articles(
-    db: Database = DATABASE, format: Format = RowFormat.table, output: Output = "-"
+    article: Annotated[
+        str | None, typer.Argument(metavar="ID", help="Of one: its text, as it is kept.")
+    ] = None,
+    db: Database = DATABASE,
+    format: Format = RowFormat.table,
+    output: Output = "-",
 ) -> None:
-    """List the articles in the database.
+    """List the articles in the database, or show the text of one.
 
-    Those with one address are versions of one article, told as "1 of 2".
+    Those with one address are versions of one article, told as "1 of 2". Quotes are places in the
+    text that is kept; with --format it is a column beside the others.
 
     \b
     diplograph articles --format csv -o articles.csv
+    diplograph articles harbour-2021-12-17
     diplograph articles --db news.db
     """
     with existing(db) as store:
+        if article is not None:
+            _show(_kept(store, article), format, output)
+            return
         columns = ["id", "published", "publisher", "title"]
         if format is not RowFormat.table:
             columns += ["url", "retrieved", "sha256"]
@@ -45,6 +56,27 @@ def articles(
         before = Counter[str | None]()
         rows = (_row(ref, columns, many, before) for ref in store.articles())
         write_rows(rows, format, output)
+
+
+def _kept(store: "Store", id: str) -> "Article":
+    """The article with its text; raises UsageError."""
+    from graph.model import Article
+
+    found = store.article(id)
+    if found is None:
+        raise UsageError(f"no article {id!r}: `diplograph articles` lists them")
+    if not isinstance(found, Article):
+        raise UsageError(
+            f"{id}: no text is kept of it: it came with its statements, not to be read"
+        )
+    return found
+
+
+def _show(article: "Article", format: RowFormat, output: str) -> None:
+    if format is RowFormat.table:
+        write_lines([article.text.removesuffix("\n")], output)
+    else:
+        write_rows([article.model_dump()], format, output)
 
 
 def _row(
@@ -178,7 +210,7 @@ def restore(
 
 def _folder(db: str) -> Path:
     """The database's folder; raises UsageError for what is none."""
-    if ":" in db:
+    if not is_folder(db):
         raise UsageError(
             f"{db} is no folder: on a server, use its own backup or `export statements`"
         )

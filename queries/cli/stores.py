@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +15,21 @@ from graph.errors import StoreError
 if TYPE_CHECKING:
     from graph.stores import Store
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+]+:")  # of two letters at least, as `open_store` has it
+
 
 def existing(url: str, read_only: bool = True) -> "Store":
     """The store at `url`; raises StoreError where there is none yet."""
-    if ":" not in url and not Path(url).exists():
+    if is_folder(url) and not Path(url).exists():
         raise StoreError(f"no database at {url}: load something first, or name one with --db")
     return opened(url, read_only=read_only)
+
+
+def is_folder(url: str) -> bool:
+    """True for what is meant to be a folder: neither a server nor memory, nor any other scheme."""
+    from graph.stores.neo4j.address import is_server
+
+    return not is_server(url) and not _SCHEME.match(url)
 
 
 def opened(url: str, read_only: bool = False) -> "Store":

@@ -175,6 +175,31 @@ def test_extracting_and_then_loading_equals_loading(run: Run) -> None:
     assert sorted(exported.splitlines()) == sorted(extracted.splitlines())
 
 
+def test_the_text_of_an_article_is_shown_as_it_is_kept(loaded: Run) -> None:
+    Path("kept.jsonl").write_text('{"id": "k", "text": "The two\\u200b met.\\n\\nThey left."}')
+    assert loaded("load", "kept.jsonl").exit_code == 0
+    text = "The two met.\n\nThey left."
+    assert loaded("articles", "k").stdout == text + "\n"
+    assert [row["text"] for row in rows(loaded("articles", "k", "--format", "json"))] == [text]
+    for id, told in (("kk", "no article 'kk'"), ("a1", "a1: no text is kept of it")):
+        result = loaded("articles", id)
+        assert result.exit_code == 2 and result.stderr.startswith(f"diplograph: {told}")
+
+
+def test_a_folder_may_have_a_colon_in_its_name(loaded: Run) -> None:
+    assert loaded("load", "boycott.jsonl", "--db", "a:b").exit_code == 0
+    assert loaded("backup", "copy.sqlite", "--db", "a:b").exit_code == 0
+    missing = loaded("rebuild", "--db", "b:c")
+    assert missing.exit_code == 1 and "no database at b:c" in missing.stderr
+    assert not Path("b:c").exists()
+
+
+@pytest.mark.parametrize("db", ["memory:", "neo4j:", "bolt://localhost", "ab:c"])
+def test_what_is_no_folder_is_not_backed_up(run: Run, db: str) -> None:
+    result = run("backup", "copy.sqlite", "--db", db)
+    assert result.exit_code == 2 and "is no folder" in result.stderr
+
+
 def test_articles_without_a_day_are_pointed_out(run: Run) -> None:
     result = run("load", "-", stdin="Nobody met anybody.")
     assert result.exit_code == 0

@@ -17,6 +17,7 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from graph.model import Article
 from graph.stores import open_store
 from queries.cli import COMMANDS, app
 
@@ -24,6 +25,7 @@ from .conftest import WORLD, Line, statements
 
 DATABASES = ("diplograph.db", "news.db", "old.db", "new.db")
 ARTICLE = "harbour-2021-12-16"
+READ = "harbour-2021-12-17"  # and its text kept
 # What needs a server, a cluster or a download, or writes elsewhere: read, not run.
 _AWAY = re.compile(r"://|\bneo4j (start|stop|status)|\bpush\b|\bdemo\b|/tmp/|~/")
 _SHELL = re.compile(r"[|>]|\$\(|^echo ")
@@ -56,6 +58,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in DATABASES:
         with open_store(str(home / name)) as store:
             store.add(_renamed(WORLD if name != "old.db" else WORLD[:12]))
+            store.load(Article(id=READ, text=sentence), ())
     call = ["backup", str(home / "monday.sqlite"), "--db", str(home / "news.db")]
     assert CliRunner().invoke(app, call).exit_code == 0
     return home
