@@ -1,9 +1,12 @@
 """A page from the web, when the user asks for it: public addresses alone, within size and time."""
 
+import contextlib
 import ipaddress
 import socket
+import threading
 import time
 from collections.abc import Callable
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -50,6 +53,27 @@ def fetch(url: str, allowed: Callable[[str], bool] = public) -> Page:
     The connection goes to the address that was checked, whatever its name means a moment later.
     """
     deadline = time.monotonic() + limits.FETCH_SECONDS
+    answer: SimpleQueue[Page | Exception] = SimpleQueue()
+
+    def work() -> None:
+        try:
+            answer.put(_followed(url, allowed, deadline))
+        except Exception as error:  # raised where the page is waited for
+            answer.put(error)
+
+    # Names are looked up and heads of answers read without a limit for the whole: a thread has one.
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        found = answer.get(timeout=limits.FETCH_SECONDS)
+    except Empty:
+        raise InputError(_late()) from None
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def _followed(url: str, allowed: Callable[[str], bool], deadline: float) -> Page:
+    """The page at the end of all redirects; raises InputError."""
     for _ in range(limits.REDIRECTS + 1):
         ip = _checked(_target(url), allowed)
         status, location, data = _get(urlsplit(url), ip, deadline)
@@ -110,10 +134,10 @@ def _get(parts: SplitResult, ip: str, deadline: float) -> tuple[int, str | None,
                 "GET", path, headers=headers, retries=False, redirect=False,
                 preload_content=False, decode_content=False, assert_same_host=False,
             )  # fmt: skip
-            location = answer.headers.get("Location")
-            data = b"" if answer.status != 200 else _body(answer, deadline)
-            answer.close()
-            return answer.status, location, data
+            with contextlib.closing(answer):
+                location = answer.headers.get("Location")
+                data = b"" if answer.status != 200 else _body(answer, deadline)
+                return answer.status, location, data
     except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
         raise InputError(f"cannot be fetched: {error}") from error
 
@@ -125,5 +149,9 @@ def _body(answer: "urllib3.BaseHTTPResponse", deadline: float) -> bytes:
         if len(found) > limits.FETCH_BYTES:
             raise InputError(too_long("page", limits.FETCH_BYTES))
         if time.monotonic() > deadline:
-            raise InputError(f"took longer than {limits.FETCH_SECONDS:.0f} seconds")
+            raise InputError(_late())
     return bytes(found)
+
+
+def _late() -> str:
+    return f"took longer than {limits.FETCH_SECONDS:.0f} seconds"

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -24,6 +25,11 @@ class Site(BaseHTTPRequestHandler):
             self.send_header("Location", paths.get(self.path, "/loop"))
             self.end_headers()
             return
+        if self.path == "/slow":
+            self.wfile.write(b"HTTP/1.0 200 OK\r\n")
+            for number in range(20):
+                self.wfile.write(b"X-%d: 1\r\n" % number)
+                time.sleep(0.1)
         self.send_response(404 if self.path == "/none" else 200)
         self.end_headers()
         if self.path == "/large":
@@ -72,6 +78,14 @@ def test_a_page_is_fetched_through_redirects(site: str) -> None:
 def test_what_is_not_fetched_is_told(site: str, path: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         fetch(site + path, here)
+
+
+def test_the_time_limit_is_for_the_head_too(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FETCH_SECONDS", 0.5)
+    begun = time.monotonic()
+    with pytest.raises(InputError, match="took longer than"):
+        fetch(f"{site}/slow", here)
+    assert time.monotonic() - begun < 1.5
 
 
 @pytest.mark.parametrize(
