@@ -202,7 +202,10 @@ class Statement(Record):
             return data
         data = dict(data)
         if data.get("date"):
-            low, high = edtf.bounds(data["date"])
+            try:
+                low, high = edtf.bounds(data["date"])
+            except ValueError as error:  # the fault is told of the whole statement
+                raise ValueError(f"date: {error}") from error
             data["date_earliest"], data["date_latest"] = low, high
         return data
 

@@ -149,6 +149,12 @@ class Relation(Record):
                 raise ValueError(f"not a CAMEO code: {code!r} (keep leading zeros)")
         return codes
 
+    @property
+    def known_modes(self) -> list[str]:
+        """The modes that a statement of this type may have, by name."""
+        named = {self.default_mode, *(frame.mode for frame in self.frames), *self.modes}
+        return sorted(mode for mode in named if mode)
+
 
 def read_relation(
     path: Traversable | Path, shipped: Mapping[str, Relation] | None = None

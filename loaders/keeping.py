@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from graph.errors import InputError
 from graph.model import Article, Statement
 from graph.receipts import Reading, Receipt
+from graph.schema import relations
 from graph.stores import Store
 from loaders.fingerprint import fingerprint
 from loaders.formats.source import Mention, Problem, Uncoded
@@ -56,6 +57,9 @@ def keep(
             yield from _add(store, statements)
             articles.append(found)
         elif isinstance(found, Statement):
+            if fault := _unknown_mode(found):
+                yield Problem(found.id, fault, found.model_dump_json())
+                continue
             yield from _load(store, articles)
             statements.append(found)
             events = True
@@ -77,6 +81,17 @@ def keep(
             begun = time.monotonic()
     yield from _load(store, articles)
     yield from _add(store, statements)
+
+
+def _unknown_mode(statement: Statement) -> str | None:
+    """What is wrong with the mode of a statement coded by hand; the type's file has those known."""
+    relation = relations().get(statement.type)
+    if statement.extractor != "hand" or not statement.mode or not relation:
+        return None
+    if statement.mode in relation.known_modes:
+        return None
+    known = ", ".join(relation.known_modes)
+    return f"mode: {relation.name} has no {statement.mode!r}" + (f": take {known}" if known else "")
 
 
 def _unknown(

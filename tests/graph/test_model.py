@@ -101,8 +101,8 @@ def test_articles_and_references_come_out_on_a_day():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"date": "31 February"}, "not a date"),
-        ({"date": "2022-02-31"}, "no such day"),
+        ({"date": "31 February"}, "date: not a date"),
+        ({"date": "2022-02-31"}, "date: no such day"),
         ({"confidence": 1.5}, "less than or equal to 1"),
         ({"status": "rumoured"}, "status"),
         ({"colour": "red"}, "colour"),

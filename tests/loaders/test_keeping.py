@@ -1,5 +1,7 @@
 """From items into a store: known articles are skipped, faults are left out one by one."""
 
+import pytest
+
 from graph.model import Article, Party, Quote, Statement
 from graph.stores import open_store
 from loaders.formats.source import Problem
@@ -59,3 +61,30 @@ def test_only_the_statement_at_fault_is_left_out() -> None:
         assert (problem.where, problem.record) == (taken.id, taken.model_dump_json())
         assert sum(one.new for one in found if isinstance(one, Added)) == 3
         assert not any(isinstance(one, Kept) for one in found)
+
+
+def met(mode: str | None, extractor: str = "hand") -> Statement:
+    sides = {"subject": Party(id="CAN", kind="Country", name="Canada"),
+             "object": Party(id="FRA", kind="Country", name="France")}  # fmt: skip
+    quote = Quote(exact="They met.", start=0, end=9)
+    return Statement.make(
+        type="MET", status="actual", **sides, article=ARTICLES[0].ref, quote=quote, mode=mode,
+        extractor=extractor,
+    )  # fmt: skip
+
+
+MODES = [
+    (met("virtual"), None),
+    (met(None), None),
+    (met("telepathy", "another program"), None),
+    (met("telepathy"), "mode: MET has no 'telepathy': take in_person, phone, virtual"),
+    (said(ARTICLES[0], mode="loud"), "mode: ACCUSED has no 'loud'"),
+]
+
+
+@pytest.mark.parametrize(("statement", "fault"), MODES)
+def test_a_mode_that_its_type_lacks_is_told(statement: Statement, fault: str | None) -> None:
+    with open_store("memory:") as store:
+        (found,) = keep(store, [statement])
+        assert (found.message if isinstance(found, Problem) else None) == fault
+        assert len(list(store.statements())) == (fault is None)
