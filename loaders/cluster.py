@@ -30,12 +30,13 @@ _TOLD = 1000  # problems that an input may tell of
 
 
 class Part(NamedTuple):
-    """An input that was read: where it was, what it held, and what could not be read."""
+    """An input that was read: where it was, what it held, and what was left out of it."""
 
     input: str
     output: str
     counts: Counter[str]
     problems: list[Problem]
+    uncoded: list[Uncoded]
 
 
 class Task(NamedTuple):
@@ -106,7 +107,7 @@ def _parts(client: Any, inputs: Iterator[str], task: Task) -> Iterator[Part]:
             yield future.result()
         else:
             why = f"{type(error).__name__}: {error}"
-            yield Part(name, "", Counter(), [Problem(name, f"cannot be read ({why})")])
+            yield Part(name, "", Counter(), [Problem(name, f"cannot be read ({why})")], [])
         future.release()
         for following in islice(inputs, 1):
             _submit(client, waiting, read, following, names)
@@ -124,35 +125,35 @@ def read_input(name: str, task: Task) -> Part:
         raise InputError("a worker has another version of diplograph: install the same everywhere")
     filesystem, folder = _place(task.output)
     target = posixpath.join(folder, f"{digest(name)}.parquet")
-    counts: Counter[str] = Counter()
     if filesystem.exists(target):
         with filesystem.open(target, "rb") as there:
             if columns.extractor_of(there) == task.extractor:
-                return Part(name, target, Counter(known=1), [])
-    problems: list[Problem] = []
-    statements = list(_statements(name, task, counts, problems))
+                return Part(name, target, Counter(known=1), [], [])
+    part = Part(name, target, Counter(), [], [])
+    statements = list(_statements(task, part))
     partial = posixpath.join(folder, f".{digest(name)}-{uuid.uuid4().hex}")
     with filesystem.open(partial, "wb") as out:
         columns.write(statements, out, task.extractor)
     filesystem.mv(partial, target)
-    return Part(name, target, counts, problems[:_TOLD])
+    if (more := part.counts["problems"] - len(part.problems)) > 0:
+        part.problems.append(Problem(name, f"{more} more left out, which are not told one by one"))
+    return part
 
 
-def _statements(
-    name: str, task: Task, counts: Counter[str], problems: list[Problem]
-) -> Iterator[Statement]:
-    filesystem, path = _place(name)
+def _statements(task: Task, part: Part) -> Iterator[Statement]:
+    """What the input says; the part learns what else became of it."""
+    filesystem, path = _place(part.input)
+    counts = part.counts
     with filesystem.open(path, "rb") as opened:
-        for item in read_stream(name, opened, task.given):
+        for item in read_stream(part.input, opened, task.given):
             if isinstance(item, Problem):
                 counts["problems"] += 1
-                problems.append(item)
+                if len(part.problems) < _TOLD:
+                    part.problems.append(item)
             elif isinstance(item, Foreign):
                 counts["foreign"] += 1
-            elif isinstance(item, Uncoded):
-                counts["uncoded"] += item.number
-            elif isinstance(item, Mention):
-                counts["uncoded"] += 1  # its event is in a database, which a worker has not
+            elif isinstance(item, Uncoded | Mention):
+                _leave(part.uncoded, item if isinstance(item, Uncoded) else item.alone())
             elif isinstance(item, Article):
                 found: Reading = read_article(item, task.model, task.extractor)
                 counts.update(articles=1, statements=len(found.statements))
@@ -160,6 +161,15 @@ def _statements(
             else:
                 counts["statements"] += 1
                 yield item
+
+
+def _leave(left: list[Uncoded], rows: Uncoded) -> None:
+    """Count rows with those of the same reason; readers of tables bound how many there are."""
+    for at, known in enumerate(left):
+        if known.reason == rows.reason:
+            left[at] = known._replace(number=known.number + rows.number)
+            return
+    left.append(rows)
 
 
 def _place(address: str) -> tuple[Any, str]:

@@ -62,6 +62,10 @@ class Mention(NamedTuple):
     confidence: float
     extractor: str
 
+    def alone(self) -> Uncoded:
+        """What it is where no store is at hand."""
+        return Uncoded(self.where, "mentions, whose events only a database knows")
+
     def says(self, statement: Statement) -> Statement:
         """What the event's statement says, said by this article."""
         changed = {

@@ -26,6 +26,8 @@ def extract(
             known += part.counts.pop("known", 0)
             for problem in part.problems:
                 tally.reject(problem)
+            for rows in part.uncoded:
+                tally.leave(rows)
             part.counts.pop("problems", 0)
             tally.update(part.counts)
             bar.tell(f"{count(files, 'file')}, {tally.speed()}")
@@ -38,4 +40,6 @@ def extract(
     )
     if tally["foreign"]:
         note(f"{count(tally['foreign'], 'article')} in other languages left out.", quiet)
+    if tally.uncoded:
+        note(tally.unsaid(), quiet)
     return tally

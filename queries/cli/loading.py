@@ -140,7 +140,7 @@ def _lines(
     from graph.model import Statement
     from graph.processes import cores
     from graph.receipts import Reading
-    from loaders.formats.source import Mention, Uncoded
+    from loaders.formats.source import Mention
     from loaders.parallel import readings
 
     outcomes: Iterator[Reading | Problem | Statement | Mention] = readings(
@@ -152,7 +152,7 @@ def _lines(
         elif isinstance(outcome, Statement):
             yield outcome.model_dump_json()
         elif isinstance(outcome, Mention):
-            tally.leave(Uncoded(outcome.where, "mentions, whose events only a database knows"))
+            tally.leave(outcome.alone())
         else:
             tally.reject(outcome)
     if not tally["read"]:  # here, so that no empty file is left

@@ -15,6 +15,8 @@ from loaders.parallel import readings
 from loaders.reading import read
 from queries.cli import app
 
+from .formats.tables.table_rows import gdelt, mention
+
 distributed = pytest.importorskip("distributed")
 
 SENTENCES = [
@@ -88,6 +90,32 @@ def test_a_killed_worker_loses_nothing(cluster, news, tmp_path) -> None:
             time.sleep(0.2)
     assert read_back(out) == alone(news)
     assert not list(out.glob(".*"))
+
+
+def test_what_is_left_out_is_told_as_without_a_cluster(cluster, tmp_path) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "m.mentions.CSV").write_text("\n".join(mention(n) for n in range(2)) + "\n")
+    rows = [gdelt(n, Actor1CountryCode="", Actor1Code="", Actor1Name="A") for n in range(3)]
+    (folder / "n.export.CSV").write_text("\n".join([*rows, gdelt(9)]) + "\n")
+    here = run("extract", folder).stderr
+    there = run(
+        "extract", folder, "--cluster", cluster.scheduler_address, "-o", tmp_path / "out"
+    ).stderr
+    assert "Rows of tables that make no statement:\n3 x " in here
+    assert "2 x mentions, whose events only a database knows" in here
+    assert there.replace("file://", "").partition("\n")[2] == here
+
+
+def test_problems_are_told_up_to_a_number(news, tmp_path) -> None:
+    from loaders.cluster import Task, read_input
+    from loaders.fingerprint import fingerprint
+
+    (tmp_path / "bad.jsonl").write_text("no JSON\n" * 1_500)
+    task = Task(str(tmp_path), NOTHING, False, fingerprint(False))
+    part = read_input(str(tmp_path / "bad.jsonl"), task)
+    assert len(part.problems) == 1_001
+    assert part.problems[-1].message.startswith("500 more left out")
 
 
 def test_faults_are_told_in_a_line(cluster, news, tmp_path) -> None:
