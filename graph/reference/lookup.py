@@ -24,8 +24,8 @@ from graph.reference.tables import (
 )
 
 __all__ = [
-    "actor", "career", "holder", "hosts", "is_member", "members", "nearest", "occasion", "offices",
-    "people", "principal", "resolve",
+    "actor", "career", "holder", "hosts", "is_member", "members", "named", "nearest", "occasion",
+    "offices", "people", "principal", "resolve",
 ]  # fmt: skip
 
 # Abbreviations that are English words when written small: "who", "us".
@@ -94,6 +94,11 @@ def _exact() -> dict[str, tuple[Actor, ...]]:
 def _folded() -> dict[str, tuple[Actor, ...]]:
     pairs = ((fold(name), one) for name, one in _names())
     return _index((name, one) for name, one in pairs if name not in _WORDS)
+
+
+def named(name: str) -> tuple[Actor, ...]:
+    """The states, bodies and occasions that are called so, the surest reading first."""
+    return _exact().get(name) or _folded().get(fold(name), ())
 
 
 @functools.cache
@@ -178,9 +183,8 @@ def _gap(term: Term, day: dt.date | None) -> int:
 
 def resolve(name: str, day: dt.date | None) -> Actor | None:
     """The actor that a name means in a text of that day: state, body, person, seat or occasion."""
-    for found in (_exact().get(name), _folded().get(fold(name))):
-        if found:
-            return found[0]
+    if found := named(name):
+        return found[0]
     if name in _WORDS:
         return None
     if event := occasion(name, day):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import UsageError
 from queries.cli.messages import count, note
-from queries.cli.options import CiteStyle, RowFormat
+from queries.cli.options import PEOPLE, CiteStyle, RowFormat
 from queries.cli.writing import write_lines, write_rows
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def write_answers(
 
 def check(format: RowFormat, cite: CiteStyle | None) -> None:
     """Raises UsageError for footnotes in a format that has no place for them."""
-    if cite is CiteStyle.footnotes and format not in (RowFormat.table, RowFormat.markdown):
+    if cite is CiteStyle.footnotes and format not in PEOPLE:
         raise UsageError(f"--cite footnotes: not in {format}: take table or markdown, or bibtex")
 
 

@@ -13,6 +13,7 @@ from queries.cli.answers import check, write_answers
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
+    PEOPLE,
     AsOf,
     Cite,
     Database,
@@ -107,7 +108,7 @@ def query(
     diplograph query who-boycotts "Beijing Olympics" --evidence
     diplograph query members -p organisation NATO --as-of 2020-01-01 --format csv
     """
-    from queries import catalog
+    from queries import catalog, namesakes
     from queries.selecting import day
 
     check(format, cite)
@@ -121,6 +122,9 @@ def query(
     with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
         today = day("as-of", as_of) or day("known-by", known_by)
         rows = catalog.run(store, name, arguments, quotes, as_of=today)
+        if not quiet and format in PEOPLE:
+            for line in namesakes.told(store, canned, arguments, today):
+                note(line, quiet)
         columns = catalog.columns(canned, evidence)
         number = write_answers(
             store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
@@ -197,7 +201,7 @@ def show(
     diplograph show Lithuania
     diplograph show Xi Jinping --timeline --evidence
     """
-    from queries import catalog
+    from queries import catalog, namesakes
     from queries.names import KINDS, Names
     from queries.selecting import day
 
@@ -205,8 +209,11 @@ def show(
     quotes = evidence or cite is not None
     with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
         today = day("as-of", as_of) or day("known-by", known_by)
-        found = Names(store).resolve(" ".join(actor), KINDS["actor"] + KINDS["event"], today)
+        asked = " ".join(actor)
+        found = Names(store).resolve(asked, KINDS["actor"] + KINDS["event"], today)
         note(f"{found.name} ({found.kind}, {found.id})", quiet)
+        for line in namesakes.line(asked, found, today) if format in PEOPLE else ():
+            note(line, quiet)
         if found.kind == "Event":
             canned, given = catalog.find("at-event"), {"event": found.id}
         else:

@@ -21,6 +21,9 @@ class RowFormat(StrEnum):
     markdown = "markdown"
 
 
+PEOPLE = (RowFormat.table, RowFormat.markdown)  # the shapes for people to read
+
+
 Database = Annotated[
     str,
     typer.Option(

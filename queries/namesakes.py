@@ -1,0 +1,59 @@
+"""Who else a name may mean: what is told where one party of several was taken."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graph.model import Actor
+from graph.reference import lookup
+from graph.reference.folding import fold
+from graph.reference.tables import countries
+from graph.stores import Store
+from queries.names import KINDS, Names
+from queries.query import Query
+from queries.values import context
+
+_TOLD = 4
+
+
+def told(
+    store: Store, query: Query, arguments: Mapping[str, Any], as_of: dt.date | None = None
+) -> Iterator[str]:
+    """A line for each party among a query's arguments whose name others have too."""
+    day, names = context(query, arguments) or as_of, Names(store)
+    for parameter in query.parameters:
+        text = str(arguments.get(parameter.name) or "").strip()
+        if text and parameter.kinds[0] in KINDS:
+            kinds = [kind for word in parameter.kinds for kind in KINDS[word]]
+            yield from line(text, names.resolve(text, kinds, day), day)
+
+
+def line(text: str, found: Actor, day: dt.date | None) -> Iterator[str]:
+    """That a name was taken for one party, if there are others of it."""
+    if also := list(others(text, found, day)):
+        more = f" and {len(also) - _TOLD} more" if len(also) > _TOLD else ""
+        named = ", ".join(f"{one.name} ({one.id})" if one.id != one.name else one.name
+                          for one in also[:_TOLD])  # fmt: skip
+        yield f"{text!r} is taken for {found.name}; there is also {named}{more}."
+
+
+def others(text: str, found: Actor, day: dt.date | None) -> Iterator[Actor]:
+    """Other parties of the name: those called so, and states with a name that it is part of."""
+    name = fold(text)
+    if name in (fold(found.name), fold(found.id)):
+        return
+    if found.kind == "Person":
+        named = lookup.people(text, day)
+    else:
+        named = iter((*lookup.named(text), *(_within(name) if found.kind == "Country" else ())))
+    yield from (one for one in dict.fromkeys(named) if one.id != found.id)
+
+
+def _within(name: str) -> Iterator[Actor]:
+    """The states whose name has these words in it."""
+    words = re.compile(rf"\b{re.escape(name)}\b")
+    for state in countries().values():
+        actor = lookup.actor(state.id, "Country")
+        if actor and words.search(fold(state.name)):
+            yield actor

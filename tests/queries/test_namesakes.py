@@ -1,0 +1,57 @@
+"""Names that several parties have: which was taken, and which others there are."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from graph.reference import lookup
+from graph.stores import Store, open_store
+from queries import catalog, namesakes
+from queries.cli import app
+from tests.queries.conftest import WORLD, statements
+
+LINES = [
+    ("Congo", ["Republic of the Congo (COG)"]),
+    ("the Congolese", ["Republic of the Congo (COG)"]),
+    ("Brussels", ["Belgium (BEL)"]),
+    ("Bush", ["George H. W. Bush"]),
+    ("Guinea", []),  # so is the name of one
+    ("NAM", ["Namibia (NAM)"]),
+    ("America", []),
+    ("Trump", []),
+]
+
+
+@pytest.mark.parametrize(("name", "others"), LINES)
+def test_others_of_a_name(name: str, others: list[str]) -> None:
+    found = lookup.resolve(name, None)
+    told = list(namesakes.line(name, found, None)) if found else []
+    assert told == [
+        f"{name!r} is taken for {found and found.name}; there is also {other}." for other in others
+    ]
+
+
+def test_who_is_many_is_told_in_few_words() -> None:
+    kim = lookup.resolve("Kim", dt.date(2020, 1, 1))
+    assert kim
+    (line,) = namesakes.line("Kim", kim, dt.date(2020, 1, 1))
+    assert line.startswith("'Kim' is taken for Kim Jong Un; there is also ")
+    assert " more." in line
+
+
+def test_parties_among_the_arguments(world: Store) -> None:
+    query = catalog.find("meetings-of-pair")
+    (line,) = namesakes.told(world, query, {"one": "Congo", "other": "China"})
+    assert line.startswith("'Congo' is taken for ")
+
+
+@pytest.mark.parametrize(("format", "told"), [("table", True), ("json", False), ("csv", False)])
+def test_commands_tell_it_to_people(tmp_path: Path, format: str, told: bool) -> None:
+    with open_store(str(tmp_path / "db")) as store:
+        store.add(statements(WORLD))
+    for words in (["show", "Congo"], ["query", "visits", "-p", "by", "Congo"]):
+        result = CliRunner().invoke(app, [*words, "--db", str(tmp_path / "db"), "--format", format])
+        assert result.exit_code == 0, result.stderr
+        assert ("'Congo' is taken for" in result.stderr) is told
