@@ -129,12 +129,15 @@ def _lines(
     csv.field_size_limit(limits.TEXT)
     for number, raw in source.lines():
         line.where, line.number, line.start = f"{source.name}, line {number}", number, place
-        try:
-            text = _text(raw)
-        except InputError as error:
-            yield Problem(line.where, str(error))
+        if raw is None:
+            yield Problem(line.where, too_long("line"))
             continue
+        text = _text(raw)
         place += len(text)
+        if "\0" in text:
+            told = f"binary, not text: a zero byte at offset {raw.index(0)}"
+            yield Problem(line.where, told)
+            continue
         line.text = text.rstrip("\r\n")
         if not line.text.strip() or line.text.startswith(_REMARK):
             continue
@@ -179,12 +182,8 @@ def _leave(left: dict[str, Uncoded], where: str, reason: str) -> None:
     left[reason] = known._replace(number=known.number + 1)
 
 
-def _text(raw: bytes | None) -> str:
+def _text(raw: bytes) -> str:
     """A line as text: UTF-8, else the letters that older files have."""
-    if raw is None:
-        raise InputError(too_long("line"))
-    if b"\0" in raw:
-        raise InputError(f"binary, not text: a zero byte at offset {raw.index(0)}")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -119,7 +119,7 @@ def _named(line: Line, hit: Hit, hits: Sequence[Hit], day: dt.date | None) -> Fo
     events = [occasions()[m.id] for m in hit.meanings if m.sort == "Event"]
     clues = clues_around(line, hit.start, hit.end, hits, day)
     if clues.year:
-        events = [event for event in events if event.start.year == clues.year] or events
+        events = [e for e in events if clues.year in (e.start.year, e.end.year)]
     event = nearest(events, day, _CITY_GAMES_FAR)
     if event is None:
         return None
@@ -169,6 +169,10 @@ def clues_around(
             host = next((h.meaning.id for h in hits if h.start == after), "")
     elif end < len(line) and _YEAR.fullmatch(line.words[end]):
         year, end = int(line.words[end]), end + 1
+    elif line.lows[end : end + 1] == ["of"] and _YEAR.fullmatch(
+        line.words[min(end + 1, len(line) - 1)]
+    ):
+        year, end = int(line.words[end + 1]), end + 2
     return Clues(start, end, year, number, place, host)
 
 

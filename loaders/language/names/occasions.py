@@ -52,13 +52,20 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -
                 or _placed(line, token, hits, here)
             )  # fmt: skip
             if span is not None:
-                yield Found(span[0], span[1], slug(span[2], year))
+                yield Found(span[0], span[1], slug(span[2], _told(line, span[1]) or year))
         elif low == "funeral" and (span := _funeral(line, token, hits)) is not None:
             yield Found(span[0], span[1], slug(span[2], year))
         elif line.words[token] in ("Euro", "Expo") and _YEAR.fullmatch(
             " ".join(line.words[token + 1 : token + 2])
         ):
             yield Found(token, token + 2, slug(line.surface(token, token + 2), None))
+
+
+def _told(line: Line, after: int) -> int | None:
+    """The year right behind a name: "the summit in Yalta in 2004", "the Youth Games of 2010"."""
+    said = line.lows[after : after + 1] in (["in"], ["of"])
+    year = _YEAR.fullmatch(" ".join(line.words[after + 1 : after + 2])) if said else None
+    return int(year[0]) if year else None
 
 
 Span = tuple[int, int, str]

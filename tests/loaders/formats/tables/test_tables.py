@@ -98,6 +98,15 @@ def test_codes_and_actors_of_cameo(text: str, expected: str, tmp_path: Path) -> 
     assert said(statement) == expected
 
 
+def test_quotes_behind_a_line_that_cannot_be_read_are_where_they_are(tmp_path: Path) -> None:
+    text = f"{GDELT(1)}\n{GDELT(2, Actor1Name='é' + chr(0))}\n{GDELT(3)}\n"
+    first, problem, last = found(tmp_path, text)
+    assert isinstance(problem, Problem) and "a zero byte" in problem.message
+    for statement in (first, last):
+        assert isinstance(statement, Statement)
+        assert text[statement.quote.start : statement.quote.end] == statement.quote.exact
+
+
 def test_codes_stay_text_with_leading_zeros(tmp_path: Path) -> None:
     assert one(tmp_path, rows.gdelt(EventCode="042")).cameo == "042"
     (problem,) = found(tmp_path, rows.gdelt(EventCode="42"))

@@ -53,11 +53,11 @@ def test_states_bodies_and_seats(text: str, expected: dict[str, str]) -> None:
         "Paris Hilton and Jordan Peterson dined.",
         "In Georgia and Florida, Republican voters queued.",
         "Male students outnumber female ones, and victoria sponge was served.",
-        "Turkey sandwiches were sold by Brown and May.",
+        "Sandwiches were sold by Brown and May.",
     ],
 )
 def test_words_that_only_hold_a_name(text: str) -> None:
-    assert not {key: v for key, v in parties(text).items() if key != "Turkey"}
+    assert not parties(text)
 
 
 def test_georgia_is_a_state_where_the_caucasus_is_meant() -> None:
@@ -196,6 +196,9 @@ def test_advisers(text: str, adviser: str, chief: str) -> None:
         ("They spoke at the 14th BRICS Summit.", "2022-06-20", "BRICS_2022"),
         ("They plan next year's NATO summit in Madrid.", "2021-12-15", "NATO_2022"),
         ("They left the Riyadh summit early.", "2012-12-15", "riyadh-summit-2012"),
+        ("They left the Riyadh summit of 2017.", "2018-12-15", "riyadh-summit-2017"),
+        ("They will host the Youth Games in 2010.", "2008-02-15", "youth-games-2010"),
+        ("France will host the Summer Games in 2024.", "2021-12-15", "OLY_S_2024"),
         ("They opened a peace conference in Lausanne.", "2012-12-15",
          "peace-conference-in-lausanne-2012"),
         ("They came to the funeral of Nelson Mandela.", "2013-12-10",
