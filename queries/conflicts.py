@@ -10,15 +10,12 @@ from queries import catalog
 Row = dict[str, Any]
 
 
-def conflicts(
-    store: Store, actor: str | None = None, limit: int | None = None, developments: bool = False
-) -> Iterator[Row]:
+def conflicts(store: Store, actor: str | None = None, developments: bool = False) -> Iterator[Row]:
     """Edges that are both asserted and denied, with the latest quote for each side.
 
     `developments` adds those that were planned or asked for, and then done. Raises UsageError.
     """
-    given = {"actor": actor, "limit": limit}
-    for row in catalog.run(store, "disagreements", given, evidence=True):
+    for row in catalog.run(store, "disagreements", {"actor": actor}, evidence=True):
         if row["answer"] == "contradiction" or developments:
             yield _told(row)
 

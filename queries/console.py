@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from graph.errors import UnsafeQuery, UsageError
+from graph.stores.results import given, parameters_of
 
 MAX_LENGTH = 10_000
 MAX_TOKENS = 2_000
@@ -77,8 +78,7 @@ def check(text: str) -> str:
 
 def parameters(text: str) -> frozenset[str]:
     """The names of the `$parameters` of a statement; raises UnsafeQuery."""
-    found = (token.text for token in _tokens(_plain(text)) if token.kind == "parameter")
-    return frozenset(name[1:].strip("`") for name in found)
+    return frozenset(parameters_of(check(text)))
 
 
 def columns(text: str) -> tuple[str, ...]:
@@ -106,19 +106,12 @@ def _column(item: Sequence[str]) -> str:
 
 
 def bind(text: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that the statement asks for; raises UsageError for one that is missing.
-
-    Ladybug takes a missing parameter for null without a word, and an unused one for an error.
-    """
-    wanted = parameters(text)
-    missing = sorted(wanted - set(values))
-    if missing:
-        name = missing[0]
-        raise UsageError(f"the query asks for ${name}: give it with -p {name} VALUE")
-    unused = sorted(set(values) - wanted)
+    """The values that the statement asks for; raises UsageError for one missing or left over."""
+    found = given(text, values)
+    unused = sorted(set(values) - set(found))
     if unused:
         raise UsageError(f"the query has no ${unused[0]}: leave it out, or use it in the query")
-    return dict(values)
+    return found
 
 
 def _plain(text: str) -> str:

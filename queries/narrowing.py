@@ -1,11 +1,8 @@
 """A query's text without what was not asked for, so that the engine has less to read."""
 
-import re
-
+from graph.stores.results import parameters_of
 from queries.query import Parameter, Query
 from queries.values import Arguments, Values
-
-_PARAMETER = re.compile(r"\$(\w+)")
 
 
 def narrowed(query: Query, arguments: Arguments, values: Values) -> str:
@@ -25,7 +22,7 @@ def narrowed(query: Query, arguments: Arguments, values: Values) -> str:
 
 def used(text: str, values: Values) -> Values:
     """The values that the text asks for."""
-    wanted = set(_PARAMETER.findall(text))
+    wanted = set(parameters_of(text))
     return {name: value for name, value in values.items() if name in wanted}
 
 
@@ -40,6 +37,6 @@ def _belongs(value: str, parameter: str) -> bool:
 
 
 def _is_idle(line: str, idle: set[str]) -> bool:
-    named = set(_PARAMETER.findall(line))
+    named = set(parameters_of(line))
     whole = line.lstrip().startswith("AND ") and line.count("(") == line.count(")")
     return whole and bool(named) and named <= idle

@@ -13,7 +13,6 @@ class Codes(NamedTuple):
 
     iso3: str
     cow: str
-    cow_abbr: str
     gw: str
     start: dt.date | None
     end: dt.date | None
@@ -39,9 +38,7 @@ def state_codes() -> dict[str, tuple[Codes, ...]]:
     found: dict[str, list[Codes]] = defaultdict(list)
     for row in table("state_codes"):
         start, end = day_of(row["start"]), day_of(row["end"])
-        found[row["iso3"]].append(
-            Codes(row["iso3"], row["cow"], row["cow_abbr"], row["gw"], start, end)
-        )
+        found[row["iso3"]].append(Codes(row["iso3"], row["cow"], row["gw"], start, end))
     return {iso3: tuple(sorted(rows, key=_start)) for iso3, rows in found.items()}
 
 

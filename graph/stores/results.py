@@ -12,7 +12,7 @@ from graph.stores import misnamed
 # Texts and comments are skipped, so that a dollar sign in them is no parameter.
 _PARAMETER = re.compile(
     r"""'(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | `[^`]*` | //[^\n\r]* | /\*.*?\*/
-      | \$(?P<name>\w+)""",
+      | \$(?:(?P<name>\w+) | `(?P<quoted>[^`]*)`)""",
     re.VERBOSE | re.DOTALL,
 )
 _PLAIN = {str, int, float, bool, type(None), dt.date}  # most of what there is, passed on at once
@@ -23,7 +23,7 @@ _FAULTY_QUERY = re.compile(
 
 def parameters_of(cypher: str) -> list[str]:
     """Names of the parameters that a query asks for, in order."""
-    names = (found["name"] for found in _PARAMETER.finditer(cypher))
+    names = (found["name"] or found["quoted"] for found in _PARAMETER.finditer(cypher))
     return list(dict.fromkeys(name for name in names if name))
 
 
@@ -35,7 +35,7 @@ def given(cypher: str, parameters: Mapping[str, Any] | None) -> dict[str, Any]:
     values = parameters or {}
     for name in parameters_of(cypher):
         if name not in values:
-            raise UsageError(f"the query needs a value for ${name} (-p {name} VALUE)")
+            raise UsageError(f"the query needs a value for ${name}: give it with -p {name} VALUE")
     return {name: _sent(values[name]) for name in parameters_of(cypher)}
 
 

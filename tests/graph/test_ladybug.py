@@ -186,7 +186,7 @@ def test_faulty_queries_get_one_line(store, query, message):
 def test_parameters(store, said):
     load(store, said, [1])
     query = "MATCH (c:Country) WHERE c.id IN $ids AND c.id <> '$no' RETURN c.id AS id // $never"
-    assert parameters_of(query) == ["ids"]
+    assert parameters_of(query) == ["ids"] == parameters_of("RETURN $`ids`")
     assert list(store.run(query, {"ids": ("RUS", "ITA"), "unused": 1})) == [{"id": "RUS"}]
     assert list(store.run(query, {"ids": []})) == []
 

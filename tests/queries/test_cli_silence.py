@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from graph.stores import Store, open_store
-from queries import catalog
+from queries import catalog, console
 from queries.cli import app
 from queries.cli.silence import reason
 from tests.queries.conftest import WORLD, statements
@@ -70,3 +70,20 @@ EMPTY = [
 def test_a_format_without_rows_is_clean(db: str, words: list[str], format: str, shown: str) -> None:
     result = CliRunner().invoke(app, [*words, "--db", db, "--format", format])
     assert (result.exit_code, result.stdout) == (0, shown), result.stderr
+
+
+COLUMNS = [
+    ("MATCH (n) RETURN n.name AS my_name, n", ("my_name", "n")),
+    ("MATCH (n) RETURN DISTINCT n.id AS `my id` ORDER BY n.id LIMIT 3", ("my id",)),
+    ("RETURN [x IN [1, 2] WHERE x > 1] AS few, {a: 1, b: 2} AS map", ("few", "map")),
+    ("RETURN 1 AS a UNION ALL RETURN 2 AS a", ("a",)),
+    ("RETURN CASE WHEN true THEN 1 ELSE 2 END AS a", ("a",)),
+    ("MATCH (n) RETURN n.id, n.name AS name", ()),
+    ("MATCH (n) RETURN count(*)", ()),
+    ("WITH 1 AS x RETURN *", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), COLUMNS)
+def test_columns_are_known_without_rows(text: str, names: tuple[str, ...]) -> None:
+    assert console.columns(text) == names
