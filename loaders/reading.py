@@ -146,7 +146,7 @@ def _source(source: Source, given: Given, known: "_Known", depth: int = 0) -> It
     empty = True
     try:
         head = source.head(HEAD)
-        one = next(form for form in FORMATS if form.recognises(source.name, head))
+        one = next(form for form in FORMATS if form.recognises(source.known_as, head))
         for found in one.read(source, given):
             empty = False
             if not isinstance(found, Member):

@@ -11,7 +11,7 @@ from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
 from graph.reference.folding import fold
-from graph.reference.tables import Occasion, occasions, series
+from graph.reference.tables import Occasion, Term, occasions, series
 from graph.stores import Store
 from queries import titles
 
@@ -28,6 +28,7 @@ _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _CEREMONY = re.compile(r"^(?:the )?(?:opening|closing) ceremony of ", re.IGNORECASE)
 
 Nodes = dict[str, Actor]
+Span = tuple[dt.date | None, dt.date]  # first day, if there is one, and last
 
 # Read once for all questions until something else is drawn.
 _read: "WeakKeyDictionary[Store, tuple[str, dict[Kind, Nodes]]]" = WeakKeyDictionary()
@@ -58,17 +59,30 @@ class Names:
             self._nodes[kind] = {one.id: one for one in sorted(found, key=lambda one: one.id)}
         return self._nodes[kind]
 
-    def resolve(self, text: str, kinds: Sequence[Kind], day: dt.date | None = None) -> Actor:
+    def resolve(
+        self,
+        text: str,
+        kinds: Sequence[Kind],
+        day: dt.date | None = None,
+        span: Span | None = None,
+    ) -> Actor:
         """The party that a name means, `day` telling like-named ones apart.
 
-        Raises UnknownName, and AmbiguousName if no day is given and the graph knows several.
+        Raises UnknownName, and AmbiguousName if no day is given and the graph knows several, or
+        if an office changed hands in `span`.
         """
-        found = self.find(text, kinds, day)
+        found = self.find(text, kinds, day, span)
         if found is None:
             raise UnknownName(self.unknown(text, kinds))
         return found
 
-    def find(self, text: str, kinds: Sequence[Kind], day: dt.date | None = None) -> Actor | None:
+    def find(
+        self,
+        text: str,
+        kinds: Sequence[Kind],
+        day: dt.date | None = None,
+        span: Span | None = None,
+    ) -> Actor | None:
         """As `resolve`, but None if there is nobody of that name; raises AmbiguousName."""
         name = re.sub(r"\s+", " ", text).strip(" \"'“”‘’?!,;")
         for kind in kinds:
@@ -82,11 +96,13 @@ class Names:
                 if found and found.kind in ("Country", "Organization") and found.kind in kinds:
                     return found
         for kind in kinds:
+            if kind == "Person" and _common(name):
+                continue
             if candidates := self._candidates(name, kind, day):
                 return self._choose(name, candidates, kind, day)
         if "Person" in kinds:
             named = titles.bare(name)
-            return titles.holder(name, day) or (
+            return _holder(name, day, span) or (
                 self.find(named, ["Person"], day) if named else None
             )
         return None
@@ -112,9 +128,11 @@ class Names:
     def _choose(self, name: str, found: list[Actor], kind: Kind, day: dt.date | None) -> Actor:
         """The one that the graph knows; of several, the likeliest on the day."""
         known = [one for one in found if one.id in self.known(kind)]
-        if len(known) > 1 and day is None:
+        namesakes = kind == "Person" and not any(fold(one.name) == fold(name) for one in found)
+        several = known or (found if namesakes else [])
+        if len(several) > 1 and day is None:
             which = ", ".join(
-                f"{one.name} ({one.id})" if one.id != one.name else one.name for one in known
+                f"{one.name} ({one.id})" if one.id != one.name else one.name for one in several[:5]
             )
             raise AmbiguousName(f"{name!r} may be {which}: say which, or give a date")
         return (known or found)[0]
@@ -149,6 +167,24 @@ def _spellings(name: str) -> Iterator[str]:
     if article:
         yield name[article.end() :]
         yield name[article.end() :].upper()
+
+
+def _holder(name: str, day: dt.date | None, span: Span | None) -> Actor | None:
+    """Who held an office; raises AmbiguousName if several did in the span."""
+    terms = titles.holders(name, *span) if span else []
+    if len({term.person for term in terms}) > 1:
+        which = ", ".join(f"{term.person} ({_term(term)})" for term in terms[-4:])
+        raise AmbiguousName(f"{name!r} was {which} then: say which, or give a day")
+    return lookup.actor(terms[0].person, "Person") if terms else titles.holder(name, day)
+
+
+def _term(term: Term) -> str:
+    return f"{term.start or '..'}/{term.end or '..'}"
+
+
+def _common(name: str) -> bool:
+    """True for a word behind "the": no surname has an article ("the West")."""
+    return bool(_ARTICLE.match(name)) and len(name.split()) == 2
 
 
 def _unique(found: Sequence[Actor]) -> list[Actor]:

@@ -1,33 +1,84 @@
 """Persons by title: "President Xi Jinping", "the Japanese premier", "the president of France"."""
 
 import datetime as dt
+import functools
 import re
 
 from graph.model import Actor
 from graph.reference import lookup
+from graph.reference.tables import Term, office_names, terms
 
-_TITLE = (
-    r"(?:vice |deputy )?(?:president|prime minister|premier|foreign minister|defen[cs]e minister"
-    r"|finance minister|foreign secretary|secretary of state|secretary[- ]general|chancellor|king"
-    r"|queen|emperor|emir|sultan|pope|minister|ambassador|envoy|spokesman|spokeswoman|leader|pm)"
+# Titles beside those of office_names.csv.
+_TITLES = (
+    "president", "finance minister", "defence minister", "defense minister", "secretary of state",
+    "secretary-general", "secretary general", "general secretary", "chancellor", "king", "queen",
+    "emperor", "emir", "sultan", "pope", "minister", "ambassador", "envoy", "spokesman",
+    "spokeswoman", "pm",
+)  # fmt: skip
+_SHORT = {"pm": "prime minister"}
+_STYLES = "mr|mrs|ms|dr|sir"
+_BEFORE = re.compile(
+    r"^(?:(?:the|a|an)\b ?)?(?:(?:former|then|acting|current)\b ?)?", re.IGNORECASE
 )
-_NAMED = re.compile(rf"(?:.*\b)?(?:{_TITLE}|mr|mrs|ms|dr|sir)\.? (?P<name>.+)", re.IGNORECASE)
-_OF = re.compile(rf"(?:the )?(?P<office>{_TITLE}) of (?P<state>.+)", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:the )?(?P<state>.+?)(?: ?'s)? (?P<office>{_TITLE})", re.IGNORECASE)
+
+
+@functools.cache
+def _patterns() -> tuple["re.Pattern[str]", ...]:
+    """A title before a name, of a state or body, and behind it."""
+    words = sorted({*_TITLES, *office_names()}, key=len, reverse=True)
+    title = f"(?:vice[- ]|deputy )?(?:{'|'.join(map(re.escape, words))})"
+    return (
+        re.compile(rf"(?:(?P<before>.+?)(?: ?'s)? )??(?:{title}|{_STYLES})\.? (?P<name>.+)", re.I),
+        re.compile(rf"(?:the )?(?P<office>{title}) of (?P<state>.+)", re.I),
+        re.compile(rf"(?:the )?(?P<state>.+?)(?: ?'s)? (?P<office>{title})", re.I),
+    )
 
 
 def bare(name: str) -> str | None:
-    """The name behind a title; None if there is no title before it."""
-    found = _NAMED.fullmatch(name)
-    return found["name"] if found and not found["name"].lower().startswith("of ") else None
+    """The name behind a title; None if there is no title before it.
+
+    Before the title only a state or body may stand, as in "Chinese President Xi Jinping".
+    """
+    found = _patterns()[0].fullmatch(name)
+    if not found or found["name"].lower().startswith("of "):
+        return None
+    before = _BEFORE.sub("", found["before"] or "").strip()
+    return found["name"] if not before or _principal(before, None) else None
+
+
+def _principal(name: str, day: dt.date | None) -> Actor | None:
+    for spelling in (name, name.upper()):
+        found = lookup.resolve(spelling, day)
+        if found and found.kind in ("Country", "Organization"):
+            return found
+    return None
+
+
+def _office(name: str, day: dt.date | None) -> tuple[str, str] | None:
+    """The id of a state or body, and the office in it; None if the name tells no office."""
+    for pattern in _patterns()[1:]:
+        found = pattern.fullmatch(name)
+        principal = _principal(found["state"], day) if found else None
+        if found and principal:
+            office = found["office"].lower()
+            return principal.id, _SHORT.get(office, office)
+    return None
 
 
 def holder(name: str, day: dt.date | None) -> Actor | None:
     """The person who held the office on that day; without a day, who holds it."""
-    for pattern in (_OF, _BEHIND):
-        found = pattern.fullmatch(name)
-        principal = lookup.resolve(found["state"], day) if found else None
-        if found and principal and principal.kind in ("Country", "Organization"):
-            term = lookup.holder(principal.id, found["office"].lower(), day)
-            return lookup.actor(term.person, "Person") if term else None
-    return None
+    office = _office(name, day)
+    term = lookup.holder(*office, day) if office else None
+    return lookup.actor(term.person, "Person") if term else None
+
+
+def holders(name: str, first: dt.date | None, last: dt.date) -> list[Term]:
+    """The terms of all who held the office between two days, in order of time."""
+    office = _office(name, last)
+    if not office:
+        return []
+    starts = {term.start for term in terms() if term.principal == office[0] and term.start}
+    days = {first or min(starts, default=last), last}
+    days |= {day for day in starts if (first or dt.date.min) < day <= last}
+    found = (lookup.holder(*office, day) for day in sorted(days))
+    return list({(term.person, term.start): term for term in found if term}.values())

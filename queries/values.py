@@ -1,7 +1,7 @@
 """What users write for parameters, as the values that Cypher gets.
 
 One parameter may give several values: a date its first and last day and the day after, a party its
-id, its name and its mark in `stood_for`.
+id, its name, its mark in `stood_for` and the names of its people.
 """
 
 import datetime as dt
@@ -11,15 +11,20 @@ from typing import Any
 
 from graph import edtf
 from graph.errors import UsageError
-from graph.model import STATUSES
+from graph.model import STATUSES, Actor
+from graph.reference.tables import terms
 from graph.schema import relations
-from queries.names import KINDS, Names
+from queries.names import KINDS, Names, Span
 from queries.query import Parameter, Query
 
 # Words that carry nothing when somebody asks who said something.
 _IDLE = set(
     "a an and are as at be been by for from had has have he in is it its of on or she that the "
     "their they this to was were will with would".split()
+)
+# Words that turn what is said around: a search for words cannot.
+NEGATIONS = frozenset(
+    {"cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing"}
 )
 # Bounds that let everything through; the last is text alone, behind every day.
 _LONG_AGO, _FAR_AHEAD, _NEVER = "0001-01-01", "9999-12-31", "9999-12-32"
@@ -34,6 +39,7 @@ def bind(query: Query, arguments: Arguments, names: Names, day: dt.date | None =
         if not query.parameter(name):
             known = ", ".join(one.name for one in query.parameters) or "none"
             raise UsageError(f"{query.name} has no parameter {name!r}: it has {known}")
+    span = _span(query, arguments)
     day = day or context(query, arguments)
     values: Values = {}
     for parameter in query.parameters:
@@ -41,7 +47,7 @@ def bind(query: Query, arguments: Arguments, names: Names, day: dt.date | None =
         text = str(given).strip() if given is not None else ""
         if not text and not parameter.optional:
             raise UsageError(f"{query.name} needs a value for {parameter.name}: {query.example}")
-        values |= _value(parameter, text or parameter.default or "", names, day)
+        values |= _value(parameter, text or parameter.default or "", names, day, span)
     return values
 
 
@@ -54,15 +60,41 @@ def context(query: Query, arguments: Arguments) -> dt.date | None:
     return None
 
 
-def _value(parameter: Parameter, text: str, names: Names, day: dt.date | None) -> Values:
+def _span(query: Query, arguments: Arguments) -> Span | None:
+    """First and last day of the dates among the arguments: an office may change hands between."""
+    found = {
+        parameter.name: _bounds(parameter.name, str(arguments[parameter.name]))
+        for parameter in query.parameters
+        if parameter.kinds == ("date",) and arguments.get(parameter.name)
+    }
+    if not found:
+        return None
+    nothing = found.get("on", (None, None))
+    last = found.get("until", nothing)[1] or dt.datetime.now(tz=dt.UTC).date()
+    return found.get("since", nothing)[0], last
+
+
+def _value(
+    parameter: Parameter, text: str, names: Names, day: dt.date | None, span: Span | None
+) -> Values:
     name = parameter.name
     if parameter.kinds[0] in KINDS:
         if not text:
-            return {name: "", f"{name}_name": "", f"{name}_mark": ""}
+            return {name: "", f"{name}_name": "", f"{name}_mark": "", f"{name}_people": [""]}
         kinds = [kind for word in parameter.kinds for kind in KINDS[word]]
-        found = names.resolve(text, kinds, day)
-        return {name: found.id, f"{name}_name": found.name, f"{name}_mark": f"|{found.id}|"}
+        found = names.resolve(text, kinds, day, span)
+        return {
+            name: found.id,
+            f"{name}_name": found.name,
+            f"{name}_mark": f"|{found.id}|",
+            f"{name}_people": _people(found),
+        }
     return READERS[parameter.kinds[0]](name, text)
+
+
+def _people(found: Actor) -> list[str]:
+    """The party's own name and, by the table of terms, those who ever held an office of it."""
+    return [found.name, *sorted({term.person for term in terms() if term.principal == found.id})]
 
 
 def _bounds(name: str, text: str) -> edtf.Bounds:

@@ -32,12 +32,12 @@ def is_zstd(name: str, head: bytes) -> bool:
 
 
 def read_gzip(source: Source, given: Given) -> Iterator[Found]:
-    """What is packed, under the name without `.gz`."""
+    """What is packed, known by the name without `.gz`."""
     yield _unpacked(source, given, lambda packed: cast(BinaryIO, gzip.GzipFile(fileobj=packed)))
 
 
 def read_zstd(source: Source, given: Given) -> Iterator[Found]:
-    """What is packed, under the name without `.zst`."""
+    """What is packed, known by the name without `.zst`."""
     try:
         zstandard = library("zstandard", "archives")
     except InputError as error:
@@ -54,12 +54,14 @@ def read_zstd(source: Source, given: Given) -> Iterator[Found]:
 
 
 def _unpacked(source: Source, given: Given, opened: Callable[[BinaryIO], BinaryIO]) -> Member:
-    path = PurePath(source.name)
-    end = _SUFFIXES.get(path.suffix.lower())
-    name = source.name if end is None else source.name[: -len(path.suffix)] + end
+    name = source.known_as
+    suffix = PurePath(name).suffix
+    if suffix.lower() in _SUFFIXES:
+        name = name[: -len(suffix)] + _SUFFIXES[suffix.lower()]
     packed = _Counted(source.stream())
     growing = Growing(opened(cast(BinaryIO, packed)), lambda: packed.taken)
-    return Member(Source(name, cast(BinaryIO, io.BufferedReader(growing))), given)
+    unpacked = cast(BinaryIO, io.BufferedReader(growing))
+    return Member(Source(source.name, unpacked, known_as=name), given)
 
 
 class _Zstd:

@@ -102,12 +102,20 @@ NOTHING = Given()
 
 
 class Source:
-    """A named stream; `advance` is told how many bytes were taken, for progress."""
+    """A named stream; `advance` is told how many bytes were taken, for progress.
+
+    `known_as` is the name by which its format is known: of what is packed, that without `.gz`.
+    """
 
     def __init__(
-        self, name: str, stream: BinaryIO, advance: Callable[[int], None] = lambda taken: None
+        self,
+        name: str,
+        stream: BinaryIO,
+        advance: Callable[[int], None] = lambda taken: None,
+        known_as: str | None = None,
     ) -> None:
         self.name = name
+        self.known_as = known_as or name
         self.advance = advance
         self._stream = stream if hasattr(stream, "peek") else _buffered(stream)
 

@@ -51,8 +51,6 @@ class Statuses:
         if dep == "conj":
             return self._conjunct(word, head, status, depth)
         if dep not in _CLAUSAL or tree.deps[word] == "acl:relcl":
-            if dep == "amod" and tree.upos[word] == "VERB":
-                return status
             return status
         marks = {tree.lemmas[c] for c in tree.dependents(word, "mark", "case")}
         if dep == "advcl":
@@ -67,16 +65,7 @@ class Statuses:
             if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
                 return status
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
-            effect = self._effect(head)
-            if effect is None and "to" in marks:
-                effect = "planned"
-            if not marks & {"to", "of", "for", "that", "from"} and tree.xpos[word] in (
-                "VBN",
-                "VBG",
-            ):
-                return status
-            outer = combine(effect, status)
-            return self._under_noun(head, outer, depth)
+            return self._of_noun(word, head, marks, status, depth)
         outer = self.group.of(head)
         effect = "requested" if self._wanted_of_another(word, head) else self._effect(head)
         if effect is not None and marks & {"whether", "if"}:
@@ -101,6 +90,19 @@ class Statuses:
             else status,
             depth + 1,
         )
+
+    def _of_noun(
+        self, clause: int, noun: int, marks: set[str], status: Status | None, depth: int
+    ) -> Status | None:
+        """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
+        effect = self._effect(noun)
+        if effect is None and "to" in marks:
+            effect = "planned"
+        if not marks & {"to", "of", "for", "that", "from"} and self.tree.xpos[clause] in (
+            "VBN", "VBG",
+        ):  # fmt: skip
+            return status
+        return self._under_noun(noun, combine(effect, status), depth)
 
     def _untrue(self, clause: int, head: int) -> bool:
         """ "It is false that …", "it would be wrong to say that …", "nobody believes that …"."""
@@ -186,7 +188,7 @@ class Statuses:
         tree = self.tree
         head, dep = tree.heads[noun], tree.deps[noun].partition(":")[0]
         if head < 0 or depth > _DEEPEST:
-            return combine(None, status)
+            return status
         if self.group.negated(noun):
             status = combine("denied", status)
         if dep == "conj":
@@ -238,7 +240,7 @@ class Statuses:
             if own == "denied":
                 effect = NEGATED[effect]
                 own = "actual"
-            elif effect in ("requested", "possible") or own == "actual":
+            elif effect in ("requested", "possible"):
                 own = "actual"
         status = combine(effect, status)
         status = combine(own if own != "actual" else None, status)

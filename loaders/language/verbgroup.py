@@ -70,7 +70,7 @@ class VerbGroup:
                 status = "planned"
             elif "have" in lemmas and tree.xpos[verb] == "VBN":
                 status = "denied"  # "were to have met": but did not
-        if self._headline_future(verb, marks, lemmas):
+        if self._headline_future(verb, marks):
             status = "planned"
         if self._conditional(verb):
             status = "possible"
@@ -82,7 +82,7 @@ class VerbGroup:
             status = "denied"
         return status
 
-    def _headline_future(self, verb: int, marks: set[str], lemmas: set[str]) -> bool:
+    def _headline_future(self, verb: int, marks: set[str]) -> bool:
         """ "France to host summit": an infinitive with a subject of its own as main verb."""
         tree = self.tree
         return (

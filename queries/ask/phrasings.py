@@ -5,28 +5,30 @@ import itertools
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from queries.ask.template import Parts, literals, parse, plain
+from queries.ask.verbs import groups, lists_of
 from queries.catalog import find
 from queries.query import Query
-
-_FORMS = ("base", "s", "past", "part", "ing")
-_STATUSES = {"says": None, "planned": "planned", "possible": "possible"}
 
 
 class Phrasing(NamedTuple):
     """One way to ask a canned query, and the parameters that it fixes.
 
-    `sample` is the plainest of the ways to ask the same.
+    `sample` is the plainest of the ways to ask the same. A `loose` one is tried where no other
+    fits, a `quoted` one on questions with quotation marks; `note` says what the answer leaves out.
     """
 
     query: Query
     parts: Parts
     fixed: dict[str, str]
     sample: Parts
+    loose: bool = False
+    quoted: bool = False
+    note: str = ""
 
 
 @functools.cache
@@ -36,7 +38,7 @@ def _data(name: str) -> dict[str, Any]:
 
 @functools.cache
 def polite() -> tuple[str, ...]:
-    """Words before or behind a question that mean nothing for it, the longest first."""
+    """Patterns before or behind a question that mean nothing for it, the longest first."""
     return tuple(sorted(_data("phrases")["polite"], key=len, reverse=True))
 
 
@@ -44,6 +46,35 @@ def polite() -> tuple[str, ...]:
 def vague() -> frozenset[str]:
     """Words that name nobody."""
     return frozenset(_data("phrases")["vague"])
+
+
+@functools.cache
+def idle() -> frozenset[str]:
+    """Words that tell nothing of what a question is about."""
+    return frozenset(_data("phrases")["idle"])
+
+
+def combining() -> dict[str, str]:
+    """Names of peoples as the first half of a compound: "Franco-German"."""
+    found: dict[str, str] = _data("phrases")["combining"]
+    return found
+
+
+@functools.cache
+def vocabulary() -> frozenset[str]:
+    """All words that phrasings are made of."""
+    return frozenset(word for one in phrasings() for word in literals(one.parts)) - {"-", "'s"}
+
+
+def narrowed(words: tuple[str, ...]) -> tuple[str, str | None]:
+    """What to tell of the noun behind "which", and the column that "how many" counts."""
+    text = " ".join(words).lower()
+    found = re.match(r"(?:which|what|how many|all|the)(?: of)?(?: the)? (?P<noun>.+)", text)
+    asked = found["noun"] if found else ""
+    groups: list[str] = _data("phrases")["groups"]
+    noun = next((one for one in groups if re.match(rf"{one}\b", asked)), "")
+    counts = re.match(rf"how many ({'|'.join([*groups, *_data('phrases')['anybody']])})\b", text)
+    return (f"not narrowed to {noun}" if noun else ""), ("who" if counts else None)
 
 
 @functools.cache
@@ -57,39 +88,30 @@ def _of_questions() -> Iterator[Phrasing]:
     for entry in _data("phrases")["question"]:
         query = find(entry["query"])
         ways = [parse(text, lists) for text in entry["says"]]
+        flags = {name: entry[name] for name in ("loose", "quoted", "note") if name in entry}
         for parts in ways:
-            yield Phrasing(query, parts, dict(entry.get("fixed", {})), ways[0])
+            yield Phrasing(query, parts, dict(entry.get("fixed", {})), ways[0], **flags)
 
 
 def _of_verbs() -> Iterator[Phrasing]:
     shared = _data("verbs")
     for verb in shared["verb"]:
         query = find(verb["query"])
-        lists = {**_data("phrases")["words"], **_forms(verb)}
+        lists = {**_data("phrases")["words"], **lists_of(verb)}
         relation = {"relation": verb["relation"]} if "relation" in verb else {}
         sample = parse(verb.get("says", shared["says"])[0], lists)
-        for group, status in _STATUSES.items():
+        for texts, status, note in groups(verb, shared):
             fixed = {**relation, **({"status": status} if status else {})}
-            for text in verb.get(group, shared[group]):
-                yield Phrasing(query, parse(text, lists), fixed, sample)
-
-
-def _forms(verb: Mapping[str, Any]) -> dict[str, str]:
-    """The five forms of a verb as word lists, each followed by what goes with the verb."""
-    rows = [forms.split("|") for forms in verb["forms"]]
-    after = f" ({'|'.join(verb['after'])})" if "after" in verb else ""
-    return {
-        name: f"(({'|'.join(row[at] for row in rows)}){after})" for at, name in enumerate(_FORMS)
-    }
+            for text in texts:
+                yield Phrasing(query, parse(text, lists), fixed, sample, note=note)
 
 
 def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
     """Questions that share the most telling words with these, one for each query; else samples."""
     counts = _rarity()
-    idle = set(_data("phrases")["idle"])
-    telling = {_stem(word) for word in words if word.lower() not in idle} & set(counts)
+    telling = {_stem(word) for word in words if word.lower() not in idle()} & set(counts)
     scored = []
-    for place, phrasing in enumerate(phrasings()):
+    for place, phrasing in enumerate(one for one in phrasings() if not one.loose):
         stems = {_stem(word) for word in literals(phrasing.parts)}
         if shared := telling & stems:
             weight = sum(1 / counts[word] for word in shared)
@@ -107,7 +129,8 @@ def samples(name: str, limit: int = 2) -> list[str]:
     found = (
         plain(phrasing.parts, _examples(phrasing.query))
         for phrasing in phrasings()
-        if phrasing.query.name == name and not phrasing.fixed.get("status")
+        if phrasing.query.name == name
+        and not (phrasing.loose or phrasing.quoted or phrasing.fixed.get("status"))
     )
     return list(itertools.islice(dict.fromkeys(found), limit))
 

@@ -8,19 +8,15 @@ from typing import NamedTuple
 
 from graph import edtf
 from graph.errors import UsageError
+from queries.ask import spans
+from queries.ask.spans import MONTH, YEAR
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
-_MONTH = "(?:" + "|".join((*_MONTHS, *(name[:3] for name in _MONTHS), "sept")) + r")\.?"
-_YEAR = r"(?:1[89]\d\d|20\d\d)"
 _POINT = (
-    rf"(?:{_YEAR}-\d\d-\d\d|{_YEAR}-\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? {_YEAR}"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|{_MONTH},? (?:of )?{_YEAR}|(?:the )?{_YEAR}s"
-    rf"|(?:the year )?{_YEAR}|(?:this|last) (?:year|month|week)|today|yesterday|now)"
+    rf"(?:{YEAR}-\d\d-\d\d|{YEAR}-\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? {YEAR}"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {YEAR}|{MONTH},? (?:of )?{YEAR}|(?:the )?{YEAR}s"
+    rf"|(?:the year )?{YEAR}|(?:this|last) (?:year|month|week)|today|yesterday|now)"
 )
-_SHORT = rf"{_MONTH}(?! \d)"  # a month whose year is understood
+_SHORT = rf"{MONTH}(?! \d)"  # a month whose year is understood
 
 
 def _named() -> dict[str, str]:
@@ -34,11 +30,15 @@ _MOMENT = "(?:" + "|".join(re.escape(name) for name in sorted(_NAMED, key=len, r
 _EDGE = rf"(?:{_POINT}|{_MOMENT}|{_SHORT})"  # where a period begins or ends
 _FORMS = {
     "between": rf"(?:between|from) (?P<a>{_EDGE}) (?:and|to|until|till|through) (?P<b>{_EDGE})",
+    "years": rf"(?:(?:in|during|from|for) )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR}|\d\d)(?![-\d])",
+    "span": rf"(?:(?:in|during|over|within|for|at|by|around) )?(?P<a>{spans.SPAN})",
     "since": rf"(?:since|starting in|from|beginning in) (?P<a>{_EDGE})(?: on| onwards)?",
     "after": rf"after (?P<a>{_EDGE})",
     "before": rf"before (?P<b>{_EDGE})",
-    "until": rf"(?:until|till|up to|through) (?P<b>{_EDGE})",
-    "in": rf"(?:in|on|during|as of|at the end of|around|by|for)? ?(?P<a>{_POINT})",
+    "until": rf"(?:until|till|up to|through|by|as of) (?P<b>{_EDGE})",
+    "around": rf"(?:around|circa) (?P<a>{_POINT})",
+    "month": rf"in (?P<a>{_SHORT})",
+    "in": rf"(?:in|on|during|for)? ?(?P<a>{_POINT})",
 }
 # A date stands before or after the question, not in a name: "the 2022 Olympics" keeps its year.
 _PLACES = tuple(
@@ -62,35 +62,63 @@ class Period(NamedTuple):
         low, high = edtf.bounds(text) if text else (None, None)
         return low or high
 
+    @property
+    def ends(self) -> edtf.Bounds:
+        """Its first and last day, each if it has one."""
+        first = edtf.bounds(self.since)[0] if self.since else None
+        return first, edtf.bounds(self.until)[1] if self.until else None
 
-def take(question: str, today: dt.date) -> tuple[str, Period]:
-    """The question without its date, and the period asked about; raises UsageError."""
+    @property
+    def year(self) -> int | None:
+        """The year, if a bare year was asked about."""
+        found = self.point and re.fullmatch(YEAR, self.since or "")
+        return int(str(self.since)) if found else None
+
+
+def take(question: str, today: dt.date, bare: bool = False) -> tuple[str, Period]:
+    """The question without its date, and the period asked about; raises UsageError.
+
+    A `bare` year or month ("qatar 2017") is a date too.
+    """
     for kind, pattern in _PLACES:
         found = pattern.match(question)
-        if found and _is_date(kind, found):
+        if found and _is_date(kind, found, bare):
             return found["rest"].strip(), _period(kind, found.groupdict(), today)
     return question, Period()
 
 
-def _is_date(kind: str, found: "re.Match[str]") -> bool:
+def _is_date(kind: str, found: "re.Match[str]", bare: bool) -> bool:
     """A bare year may belong to a name ("Beijing 2022"): only words of time make a date."""
     if kind in ("after", "before"):
         return (found["a" if kind == "after" else "b"]).lower() != "may"  # who came after May?
-    if kind != "in":
-        return True
     said = found.string[found.end("rest") :] if found.start("rest") == 0 else found.string
     words = said.strip(" ,").lower()
-    return bool(
-        re.match(r"(in|on|during|as of|at|around|by|for|today|yesterday|now|this|last)\b", words)
-    )
+    if kind == "until" and re.match(r"(by|as of) may\b(?! \d)", words):
+        return False  # a visit by May
+    if kind == "years":
+        return len(found["b"]) > 2 or int(found["b"]) > 12
+    if kind != "in" or bare:
+        return True
+    return bool(re.match(r"(in|on|during|for|today|yesterday|now|this|last)\b", words))
 
 
 def _period(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
+    if kind == "span":
+        return Period(*spans.bounds(str(groups["a"]), today))
+    if kind == "years":
+        first, last = str(groups["a"]), str(groups["b"])
+        return Period(first, last if len(last) > 2 else first[:2] + last)
+    if kind == "around":
+        return Period(*_around(_edtf(groups["a"], today)))
+    return _of_edges(kind, groups, today)
+
+
+def _of_edges(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
     last = _edtf(groups["b"], today) if groups.get("b") else None
     first = _edtf(groups["a"], today, last) if groups.get("a") else None
     if first and last and _is_month(groups["b"]):  # "between May and July"
         last = _edtf(groups["b"], today, first, later=True)
-    if kind == "in":
+    if kind in ("in", "month"):
         return Period(first, first, point=True)
     if kind == "after" and first:
         _, high = edtf.bounds(first)
@@ -99,6 +127,17 @@ def _period(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
         low, _ = edtf.bounds(last)
         last = (low - dt.timedelta(1)).isoformat() if low else None
     return Period(first, last)
+
+
+def _around(text: str) -> tuple[str | None, str | None]:
+    """From as long before as it lasts to as long after: "around 2021" is 2020 to 2022."""
+    low, high = edtf.bounds(text)
+    if not low or not high:
+        return None, None
+    if re.fullmatch(YEAR, text):
+        return str(low.year - 1), str(low.year + 1)
+    reach = max(high - low + dt.timedelta(1), dt.timedelta(7))
+    return (low - reach).isoformat(), (high + reach).isoformat()
 
 
 def _is_month(text: str | None) -> bool:
@@ -116,7 +155,7 @@ def _of_understood_year(month: int, today: dt.date, other: str | None, later: bo
 
 def _edtf(text: str | None, today: dt.date, other: str | None = None, later: bool = False) -> str:
     if _is_month(text):
-        return _of_understood_year(_month(str(text).lower().strip(".")), today, other, later)
+        return _of_understood_year(spans.month(str(text)), today, other, later)
     if day := _NAMED.get((text or "").lower()):
         return day
     words = re.sub(r"[,.]|\b(of|the|the year)\b", " ", (text or "").lower()).split()
@@ -149,17 +188,11 @@ def _relative(words: list[str], today: dt.date) -> str | None:
 
 
 def _absolute(words: list[str]) -> str:
-    year = next((word for word in words if re.match(_YEAR, word)), "")
+    year = next((word for word in words if re.match(YEAR, word)), "")
     if year.endswith("s"):
         return year[:3] + "X"
-    month = next((at for word in words if (at := _month(word))), 0)
+    month = next((at for word in words if (at := spans.month(word))), 0)
     day = next((word for word in words if re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", word)), "")
     if day:
         return f"{year}-{month:02}-{int(re.sub('[a-z]', '', day)):02}"
     return f"{year}-{month:02}" if month else year
-
-
-def _month(word: str) -> int:
-    """1 to 12, or 0 for a word that is no month."""
-    starts = (at for at, name in enumerate(_MONTHS, 1) if name.startswith(word[:3]))
-    return next(starts, 0) if word.isalpha() and len(word) >= 3 else 0

@@ -1,8 +1,10 @@
 """Commands that compare: two days or two databases, and reports that contradict each other."""
 
 import contextlib
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -135,10 +137,19 @@ def _sides(
             yield selected(db, as_of=text, **filters)
 
 
+_DATED = re.compile(r"\d{3}[\dX][-/.~?%\dX]*")  # what looks like a day, also one that there is not
+
+
 def _is_day(text: str) -> bool:
+    """Whether a text is a day; raises UsageError for one that there is not."""
     from graph import edtf
 
     try:
-        return edtf.bounds(text)[1] is not None
-    except ValueError:
+        last = edtf.bounds(text)[1]
+    except ValueError as error:
+        if _DATED.fullmatch(text) and not Path(text).exists():
+            raise UsageError(str(error)) from error
         return False
+    if last is None:
+        raise UsageError(f"{text!r} has no last day: write a day, month or year")
+    return True

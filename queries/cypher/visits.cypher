@@ -1,12 +1,13 @@
 // Who visited whom
 //
-// Official journeys: as the visitor's act or as the host's, in order of time.
+// Official journeys: as the visitor's act or as the host's, in order of time; with status "any" also
+// those planned, asked for or denied.
 //
 // param to: actor? = "China"
 // param by: actor?
 // param since: date?
 // param until: date?
-// param status: status? = "any"
+// param status: status? = "actual"
 // names: for, whom_for
 MATCH (a)-[r:VISITED|HOSTED]->(b:Country|Person|Organization)
 WITH r, a, b, type(r) = 'HOSTED' AS turned

@@ -4,9 +4,13 @@
 //
 // param event: event = "Beijing Olympics"
 // param by: actor?
+// param since: date?
+// param until: date?
 // names: for
 MATCH (a)-[r:ATTENDED]->(b:Event)
 WHERE b.id = $event AND ($by = '' OR a.id = $by OR r.source_state = $by)
+  AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
+  AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 WITH a, b, r, CASE r.status
     WHEN 'actual' THEN 1 WHEN 'planned' THEN 2 WHEN 'possible' THEN 3 WHEN 'requested' THEN 4 ELSE 5
   END AS place

@@ -5,9 +5,13 @@
 //
 // param event: event|actor = "Beijing Olympics"
 // param by: actor?
+// param since: date?
+// param until: date?
 // names: for
 MATCH (a)-[r:BOYCOTTED|DECLINED]->(b)
 WHERE (b.id = $event OR r.event = $event) AND ($by = '' OR a.id = $by OR r.source_state = $by)
+  AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
+  AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 WITH a, b, r, type(r) = 'BOYCOTTED' AS named, CASE r.status
     WHEN 'actual' THEN 1 WHEN 'planned' THEN 3 WHEN 'possible' THEN 4 WHEN 'requested' THEN 5 ELSE 6
   END AS place

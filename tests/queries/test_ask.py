@@ -8,6 +8,7 @@ import pytest
 from graph.errors import UsageError
 from graph.stores import Store
 from queries.ask import NotUnderstood, ask, read
+from queries.ask.arguments import BESIDES
 from queries.ask.phrasings import phrasings
 from queries.catalog import catalog
 from queries.names import UnknownName
@@ -29,7 +30,6 @@ UNREADABLE = [
     "who did not boycott the Beijing Olympics",
     "who boycotts the Beijing Olympics except Japan",
     "why does the United States boycott the Beijing Olympics",
-    "how many countries boycott the Beijing Olympics",
     "who boycotts",
     "boycott",
     "what is the weather in Paris",
@@ -55,7 +55,6 @@ UNREADABLE = [
     "who stopped meeting Xi Jinping",
     "who wants Japan to boycott the Beijing Olympics",
     "who met Xi or Biden",
-    "who refused to meet Biden",
     "which members of NATO boycotted the Beijing Olympics",
     "which countries are not in NATO",
     "who did not say that Moscow broke the truce",
@@ -65,6 +64,21 @@ UNREADABLE = [
     "who supports Russia against Ukraine",
     "who sanctioned Russia most often",
     "delete all articles",
+    "who supported Ukraine against President Putin",
+    "who visited Moscow with President Xi",
+    "sanctions on Russia under President Obama",
+    "criticism of Israel by allies of President Biden",
+    "who criticised the wife of President Macron",
+    "Did Merkel and President Obama meet Vladimir Putin?",
+    "sanctions by the West on Russia",
+    "who declared war on Germany",
+    "who insisted on sanctions against Russia",
+    "who warned Lithuania about Taiwan",
+    "who claimed that Russia did not invade Ukraine",
+    "who attended the Beijing Olympics in 2019",
+    "whom did the US president meet in 2025?",
+    "and in 2014?",
+    "EU sanctions",
     "how much did Poland give Ukraine per head",
     "?",
     "",
@@ -117,7 +131,7 @@ def test_all_phrasings_have_slots_that_their_query_knows() -> None:
 
     for phrasing in phrasings():
         names = {parameter.name for parameter in phrasing.query.parameters}
-        assert slots(phrasing.parts) | set(phrasing.fixed) <= names, phrasing
+        assert slots(phrasing.parts) - {BESIDES} | set(phrasing.fixed) <= names, phrasing
 
 
 def test_an_answer_tells_how_it_was_found(world: Store) -> None:

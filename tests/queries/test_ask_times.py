@@ -32,7 +32,23 @@ DATED = [
     ("who met Xi since the invasion of Ukraine", "who met Xi", Period("2022-02-24", None)),
     ("before Brexit, who met Xi", "who met Xi", Period(None, "2020-01-30")),
     ("who led Britain after May", "who led Britain after May", Period()),
-    ("who met Xi in May", "who met Xi in May", Period()),
+    ("who met Xi in May", "who met Xi", Period("2021-05", "2021-05", True)),
+    ("a visit by May", "a visit by May", Period()),
+    ("who recognised Kosovo by 2020", "who recognised Kosovo", Period(None, "2020")),
+    ("members of the EU as of 2010", "members of the EU", Period(None, "2010")),
+    ("who met Xi at the end of 2020", "who met Xi", Period("2020-10", "2020-12")),
+    ("who met Xi in early 2021", "who met Xi", Period("2021-01", "2021-04")),
+    ("who met Xi in the first half of 2021", "who met Xi", Period("2021-01", "2021-06")),
+    ("who met Xi in the last quarter of 2021", "who met Xi", Period("2021-10", "2021-12")),
+    ("in the summer of 2021, who met Xi", "who met Xi", Period("2021-06", "2021-08")),
+    ("who met Xi around 2020", "who met Xi", Period("2019", "2021")),
+    ("who met Xi around May 2020", "who met Xi", Period("2020-03-31", "2020-07-01")),
+    ("who met Xi in the last two years", "who met Xi", Period("2020-03-09", None)),
+    ("who met Xi over the past 3 months", "who met Xi", Period("2021-12-09", None)),
+    ("who met Xi two years ago", "who met Xi", Period("2020", "2020")),
+    ("who met Xi six months ago", "who met Xi", Period("2021-09", "2021-09")),
+    ("sanctions on Iran 2014-2016", "sanctions on Iran", Period("2014", "2016")),
+    ("sanctions on Iran in 2014-15", "sanctions on Iran", Period("2014", "2015")),
     ("who met Xi on the 3rd", "who met Xi on the 3rd", Period()),
     ("who met Xi on 3rd May 2021", "who met Xi", Period("2021-05-03", "2021-05-03", True)),
     ("members of BRICS in the 1990s", "members of BRICS", Period("199X", "199X", True)),
@@ -50,6 +66,11 @@ DATED = [
 @pytest.mark.parametrize(("question", "rest", "period"), DATED)
 def test_a_date_is_taken_off(question: str, rest: str, period: Period) -> None:
     assert take(question, TODAY) == (rest, period)
+
+
+def test_a_bare_year_is_a_date_where_one_is_looked_for() -> None:
+    assert take("qatar 2017", TODAY) == ("qatar 2017", Period())
+    assert take("qatar 2017", TODAY, bare=True) == ("qatar", Period("2017", "2017", True))
 
 
 def test_a_day_that_no_calendar_has_is_told() -> None:

@@ -125,7 +125,7 @@ def _lines(
     source: Source, given: Given, table: Table, left: dict[str, Uncoded]
 ) -> Iterator[Line | Problem]:
     """The rows, each as the same object filled anew: nothing of it is kept."""
-    line, place, begun = Line(table, source.name, given), 0, False
+    line, place, begun = Line(table, source.known_as, given), 0, False
     csv.field_size_limit(limits.TEXT)
     for number, raw in source.lines():
         line.where, line.number, line.start = f"{source.name}, line {number}", number, place

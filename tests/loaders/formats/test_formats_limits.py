@@ -137,6 +137,16 @@ def test_what_cannot_be_read_is_told(name: str, data: bytes, message: str) -> No
     assert any(message in text for text in messages(name, data)), messages(name, data)
 
 
+def test_what_is_packed_is_told_by_the_name_of_its_file() -> None:
+    faulty = gzip.compress(b'{"text": "They met."}\n{"text": ""}\n')
+    assert [i.where for i in items("a.jsonl.gz", faulty) if isinstance(i, Problem)] == [
+        "a.jsonl.gz:2"
+    ]
+    cut = gzip.compress(b"They met." * 99)[:-20]
+    [problem] = items("cut.txt.gz", cut)
+    assert isinstance(problem, Problem) and problem.where == "cut.txt.gz"
+
+
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
