@@ -59,6 +59,41 @@ def test_a_day_tells_like_names_apart(
     assert found.id == expected
 
 
+TITLED = [
+    ("Chinese President Xi Jinping", "Xi Jinping"),
+    ("former US President Obama", "Barack Obama"),
+    ("the NATO chief", "Jens Stoltenberg"),
+    ("the EU's top diplomat", "Josep Borrell"),
+    ("the French PM", "Jean Castex"),
+    ("a speech by President Obama", None),
+    ("the wife of President Macron", None),
+    ("Moscow with President Xi", None),
+    ("the West", None),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), TITLED)
+def test_nothing_before_a_title_is_thrown_away(
+    world: Store, name: str, expected: str | None
+) -> None:
+    found = Names(world).find(name, ["Person"], dt.date(2022, 3, 1))
+    assert (found.id if found else None) == expected
+
+
+def test_an_office_that_changed_hands_is_asked_back(world: Store) -> None:
+    names, last = Names(world), dt.date(2014, 12, 31)
+    name, day = "the German chancellor", dt.date(2014, 1, 1)
+    assert names.resolve(name, ["Person"], day, (day, last)).id == "Angela Merkel"
+    with pytest.raises(AmbiguousName, match=r"Merkel \(2005-11-22/2021-12-08\), Olaf Scholz"):
+        names.resolve(name, ["Person"], day, (day, dt.date(2022, 1, 1)))
+
+
+def test_a_surname_of_several_is_asked_back_unless_a_day_tells(world: Store) -> None:
+    with pytest.raises(AmbiguousName, match="Jennifer May, Theresa May"):
+        Names(world).resolve("May", ["Person"])
+    assert Names(world).resolve("May", ["Person"], dt.date(2017, 5, 1)).id == "Theresa May"
+
+
 UNKNOWN = [
     ("event", "Bejing Olympics", "no event is called 'Bejing Olympics': did you mean 2022 Winter"),
     ("event", "Olympics 2011", "no event is called 'Olympics 2011'"),
