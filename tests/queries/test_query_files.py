@@ -16,7 +16,7 @@ from queries.values import READERS
 
 EVERY = pytest.mark.parametrize("query", catalog().values(), ids=list(catalog()))
 # A party gives its id, name and mark, a date its bounds, a text its words, a type its symmetry.
-PARTS = r"_(?:name|mark|first|last|after|symmetric|\d)"
+PARTS = r"_(?:name|mark|people|first|last|after|symmetric|\d)"
 
 
 def test_the_questions_of_the_field_are_there() -> None:
