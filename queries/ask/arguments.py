@@ -1,0 +1,199 @@
+"""The slots of a phrasing as arguments of its query, each name looked up once."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from graph.errors import UsageError
+from graph.model import Actor, Kind
+from graph.reference import lookup
+from graph.reference.tables import occasions
+from queries.ask.phrasings import Phrasing, idle, vague
+from queries.ask.template import Words
+from queries.ask.times import Period
+from queries.names import KINDS, Names, Span
+from queries.query import Parameter
+from queries.values import NEGATIONS, has_words
+
+BESIDES = "besides"  # the slot of a second name, which the query has no place for
+
+_EDGE = re.compile(r"ed_[0-9a-f]{6,}")
+_GOVERNMENT = "(?:government|leadership|authorities|officials|regime|administration)"
+_AROUND = re.compile(rf"^(?:the )?{_GOVERNMENT} (?:of|from) | ?(?:'s?)? {_GOVERNMENT}$| '$", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Misfit(UsageError):
+    """Words that cannot stand in a slot: the phrasing is not what was meant."""
+
+
+class Missing(UsageError):
+    """A name that nobody has; what is near it is looked up only if no other reading wins."""
+
+    def __init__(self, name: str, kinds: Sequence[Kind]) -> None:
+        super().__init__(name)
+        self.name, self.kinds = name, kinds
+
+
+class NoSuchDate(UsageError):
+    """A date that has no place in the query."""
+
+
+class Filled:
+    """Arguments, the same with names for ids, and what the query leaves out."""
+
+    def __init__(self, fixed: dict[str, str]) -> None:
+        self.arguments, self.told, self.notes = dict(fixed), dict(fixed), list[str]()
+
+    @property
+    def stretched(self) -> bool:
+        """True if a party stands where occasions are asked about."""
+        found = lookup.actor(self.arguments.get("event", ""))
+        return found is not None and found.kind != "Event"
+
+
+class Arguments:
+    """Turns slots into arguments of a question with a period, asked on a day."""
+
+    def __init__(
+        self, names: Names, period: Period, day: dt.date | None, quoted: bool, small: bool
+    ) -> None:
+        self._names, self._period, self._quoted, self._small = names, period, quoted, small
+        self._day = period.day or day
+        self._span = _span(period, day)
+        self._found: dict[tuple[str, tuple[str, ...]], Actor | UsageError | None] = {}
+
+    def fill(self, phrasing: Phrasing, slots: dict[str, Words]) -> Filled:
+        """The arguments; raises UsageError if a name is unknown or a date has no place."""
+        filled = Filled(phrasing.fixed)
+        for name, words in slots.items():
+            parameter = phrasing.query.parameter("to" if name == BESIDES else name)
+            assert parameter, f"{phrasing.query.name} has no parameter {name}"
+            value, shown = self._value(parameter, " ".join(words))
+            if value in filled.arguments.values():
+                raise Misfit(f"{shown} twice")
+            if name == BESIDES:
+                filled.notes.append(f"not narrowed to {shown}")
+            else:
+                filled.arguments[name], filled.told[name] = value, shown
+        dates = self._dates(phrasing, filled.arguments)
+        order = [one.name for one in phrasing.query.parameters]
+        for given in (filled.arguments, filled.told):
+            given |= dates
+            ordered = {name: given[name] for name in order if name in given}
+            given.clear()
+            given |= ordered
+        return filled
+
+    def begins_with(self, text: str, kinds: Sequence[Kind]) -> tuple[str, str] | None:
+        """The longest part at the start that is a name, and what is left of it."""
+        words = text.split()
+        for end in range(len(words) - 1, 0, -1):
+            name = " ".join(words[:end])
+            if name.lower() not in vague() and self._names.find(name, kinds, self._day):
+                return name, " ".join(words[end:])
+        return None
+
+    def _value(self, parameter: Parameter, text: str) -> tuple[str, str]:
+        if parameter.kinds[0] in KINDS:
+            actor = self._actor(parameter, text)
+            shown = actor.name if actor.id == actor.name else f"{actor.name} ({actor.id})"
+            return actor.id, shown
+        if parameter.kinds == ("edge",) and not _EDGE.fullmatch(text):
+            raise Misfit(text)
+        if parameter.kinds == ("text",):
+            if not has_words(text):
+                raise Misfit(text)
+            if not self._quoted and (denied := set(text.lower().split()) & NEGATIONS):
+                told = f"words are looked for, not what they deny: ask without {min(denied)!r}"
+                raise UsageError(f"{told}, or put what was said between quotation marks")
+        return text, text
+
+    def _actor(self, parameter: Parameter, text: str) -> Actor:
+        text = _AROUND.sub("", text)
+        if (text.lower() in vague() and not (self._small and text == "us")) or _is_idle(text):
+            raise Misfit(text)
+        key = (text, parameter.kinds)
+        kinds = [kind for word in parameter.kinds for kind in KINDS[word]]
+        if key not in self._found:
+            try:
+                self._found[key] = self._event(text, kinds) or self._find(text, kinds)
+            except UsageError as error:
+                self._found[key] = error
+        found = self._found[key]
+        if isinstance(found, UsageError):
+            raise found
+        if found is None:
+            raise Missing(text, kinds)
+        return found
+
+    def _find(self, text: str, kinds: Sequence[Kind]) -> Actor | None:
+        """The party; where all is small, "us" is no pronoun."""
+        found = self._names.find(text, kinds, self._day, self._span)
+        if not found and self._small and text.isalpha() and len(text) <= 3:
+            return self._names.find(text.upper(), kinds, self._day)
+        return found
+
+    def _event(self, text: str, kinds: Sequence[Kind]) -> Actor | None:
+        """The occasion of the year asked about: "the Olympics", in 2008.
+
+        A name of a state or organisation is none, where one may be meant.
+        """
+        day = self._period.day if self._period.point else None
+        if "Event" not in kinds or not day:
+            return None
+        if len(kinds) > 1:
+            found = lookup.resolve(text, day) or lookup.resolve(text.removeprefix("the "), day)
+            if found and found.kind in kinds and found.kind != "Event":
+                return None
+            if not self._names.find(text, ["Event"], self._day):
+                return None
+        return self._names.find(f"{text} {day.year}", ["Event"], self._day)
+
+    def _dates(self, phrasing: Phrasing, arguments: dict[str, str]) -> dict[str, str]:
+        """The period as arguments; a year behind an occasion ("in 2008") may say which is meant."""
+        names = {one.name for one in phrasing.query.parameters if one.kinds == ("date",)}
+        since, until = self._period.since, self._period.until
+        event = arguments.get("event", "")
+        if (not since and not until) or self._of_event(event, bool(names)):
+            return {}
+        if {"since", "until"} <= names:
+            return {name: text for name, text in (("since", since), ("until", until)) if text}
+        if "on" in names and until and (self._period.point or not since):
+            return {"on": until}
+        about = "does not take place then" if event else "takes no such date"
+        raise NoSuchDate(f"{event or phrasing.query.name} {about}")
+
+    def _of_event(self, key: str, dated: bool) -> bool:
+        """True if the date only says which occasion is meant, as far as anybody knows its days.
+
+        Raises NoSuchDate if the year is another one.
+        """
+        event = occasions().get(key)
+        if not key or (lookup.actor(key) and not event):
+            return False
+        year, known = self._period.year, _YEAR.search(key)
+        if year and (event or known):
+            first = event.start.year if event else int(str(known and known[0]))
+            last = event.end.year if event else first
+            if not first <= year <= last:
+                raise NoSuchDate(f"{key} does not take place then")
+            return True
+        if dated or not event:
+            return False
+        first_day, last_day = self._period.ends
+        return (not last_day or event.start <= last_day) and (
+            not first_day or first_day <= event.end
+        )
+
+
+def _is_idle(text: str) -> bool:
+    return text.islower() and set(text.split()) <= idle()
+
+
+def _span(period: Period, day: dt.date | None) -> Span | None:
+    """First and last day asked about, in which an office may change hands."""
+    first, last = period.ends
+    if not first and not last:
+        return None
+    return first, last or day or dt.datetime.now(tz=dt.UTC).date()

@@ -1,0 +1,63 @@
+"""Verbs of verbs.toml as word lists: their forms, and what they take apart from its preposition."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+_FORMS = ("base", "s", "past", "part", "ing")
+_STATUSES = {
+    "says": None, "asks": "any", "planned": "planned", "possible": "possible", "denied": "denied",
+    "requested": "requested",
+}  # fmt: skip
+_PREPOSITIONS = "to|from|with|on|against|of|for|in"
+_DETERMINER = re.compile(r"^(?:its|their|an|a|the|new) ")
+
+
+def lists_of(verb: Mapping[str, Any]) -> dict[str, str]:
+    """The five forms of a verb as word lists, each followed by what goes with the verb.
+
+    `<v_part>` and the like are the forms alone, `<object>` what the verb takes without the
+    preposition `<prep>`: "weapons" and "to".
+    """
+    rows = [forms.split("|") for forms in verb["forms"]]
+    after = f" ({'|'.join(verb['after'])})" if "after" in verb else ""
+    alone = {name: f"({'|'.join(row[at] for row in rows)})" for at, name in enumerate(_FORMS)}
+    objects, prepositions = _apart(verb.get("after", ()))
+    return {
+        **{name: f"({forms}{after})" for name, forms in alone.items()},
+        **{f"v_{name}": forms for name, forms in alone.items()},
+        "object": f"([the|new|any|its|their] ({'|'.join(objects)}))",
+        "prep": f"({'|'.join(prepositions)})",
+    }
+
+
+def _apart(after: Sequence[str]) -> tuple[list[str], list[str]]:
+    objects: dict[str, None] = {}
+    prepositions: dict[str, None] = {}
+    for text in after:
+        if found := re.fullmatch(rf"(.+) ({_PREPOSITIONS})", text):
+            objects.setdefault(_DETERMINER.sub("", found[1]))
+            prepositions.setdefault(found[2])
+    return list(objects), list(prepositions)
+
+
+def groups(
+    verb: Mapping[str, Any], shared: Mapping[str, Any]
+) -> Iterator[tuple[list[str], str | None, str]]:
+    """Phrasings of a verb, with the status that they ask for and what is told with the answer.
+
+    A verb may have its own for a status, in place of those that all share.
+    """
+    objects, prepositions = _apart(verb.get("after", ()))
+    own = "says" in verb
+    for name, status in _STATUSES.items():
+        yield verb.get(name, [] if own else shared[name]), status, ""
+    if own:
+        return
+    yield shared["last"], None, "the latest come last"
+    if objects:
+        yield shared["apart"], None, ""
+        yield shared["apart_asks"], "any", ""
+        yield (shared["mutual"] if prepositions == ["with"] else []), "any", ""
+    else:
+        yield shared["behind"], None, ""

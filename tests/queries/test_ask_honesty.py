@@ -1,0 +1,110 @@
+"""What a reading leaves out is told, and what cannot be known is asked back."""
+
+import datetime as dt
+
+import pytest
+
+from graph.errors import UsageError
+from graph.stores import Store
+from queries.ask import NotUnderstood, ask, read
+from queries.ask.phrasings import phrasings
+from queries.ask.template import Choice, Parts, Slot
+from queries.names import AmbiguousName, UnknownName
+
+TOLD = [
+    ("which prime ministers visited China", "visits -p to CHN # not narrowed to prime ministers"),
+    ("which countries visited China", "visits -p to CHN"),
+    (
+        "which organisations sanctioned Russia",
+        "sanctions -p to RUS # not narrowed to organisations",
+    ),
+    ("tariffs on China", "sanctions -p to CHN # not narrowed to tariffs"),
+    ("who last visited China", "visits -p to CHN # the latest come last"),
+    ("wich states visited China", "visits -p to CHN # read 'which' for 'wich'"),
+    ("who recieved Putin", "visits -p by 'Vladimir Putin' # read 'received' for 'recieved'"),
+    (
+        "who mediated between Iran and Saudi Arabia",
+        "acts -p relation MEDIATED -p to IRN # not narrowed to Saudi Arabia (SAU)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "told"), TOLD)
+def test_what_a_reading_leaves_out_is_told(world: Store, question: str, told: str) -> None:
+    assert read(world, question).command == f"diplograph query {told}"
+
+
+def test_what_is_counted_is_told(world: Store) -> None:
+    reading, rows = ask(world, "how many countries boycott the Beijing Olympics")
+    assert reading.notes == ("2 in the column who that are actual",)
+    assert len(list(rows)) == 4
+
+
+REFUSED = [
+    ("whom did the US president meet in 2025", AmbiguousName, "Joe Biden.*, Donald Trump"),
+    (
+        "who was the British prime minister in 2022",
+        AmbiguousName,
+        "Boris Johnson.*Liz Truss.*Rishi",
+    ),
+    ("whom has the US president met since 2016", AmbiguousName, "Obama.*Trump.*Biden"),
+    ("meetings between May and Merkel", AmbiguousName, "Jennifer May, Theresa May"),
+    ("sanctions by the West on Russia", UnknownName, "called 'the West'"),
+    ("Russia sanctions", NotUnderstood, "can mean several things"),
+    ("who attended the Beijing Olympics in 2019", NotUnderstood, "does not take place then"),
+    ("who said that Moscow did not break the truce", UsageError, "ask without 'not'"),
+    ("who criticised China over Xinjiang", NotUnderstood, "read 'China'; .* with 'over Xinjiang'"),
+    ("did Macron not meet Putin", NotUnderstood, "read 'Macron'; .* with 'not'"),
+    ("who met Putin in Sochi", NotUnderstood, "read 'Putin'; .* with 'in Sochi'"),
+    ("Compare US and EU sanctions on Russia", NotUnderstood, "^not understood"),
+    ("did Zorblatt meet Putin", UnknownName, "called 'Zorblatt'"),
+    ("who visited Ukrane", UnknownName, "called 'Ukrane': did you mean Ukraine"),
+    (
+        "could you tell me the weather in Paris",
+        NotUnderstood,
+        "“who boycotts the Beijing Olympics”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "error", "told"), REFUSED)
+def test_what_cannot_be_read_is_asked_back(
+    world: Store, question: str, error: type[UsageError], told: str
+) -> None:
+    with pytest.raises(error, match=told):
+        read(world, question)
+
+
+def test_the_date_of_the_question_comes_before_the_day_it_is_asked_of(world: Store) -> None:
+    reading = read(world, "who did the US president meet in 2014", day=dt.date(2025, 6, 1))
+    assert reading.arguments["actor"] == "Barack Obama"
+
+
+def _words(parts: Parts) -> set[str]:
+    inner = [_words(option) for p in parts if isinstance(p, Choice) for option in p.options]
+    return {p for p in parts if isinstance(p, str)}.union(*inner)
+
+
+def _least(parts: Parts) -> set[str]:
+    """The slots that every way through a phrasing has."""
+    found: set[str] = set()
+    for part in parts:
+        if isinstance(part, Slot):
+            found.add(part.name)
+        elif isinstance(part, Choice):
+            found |= set.intersection(*(_least(option) for option in part.options))
+    return found
+
+
+def test_what_lies_ahead_is_asked_of_what_is_planned() -> None:
+    """Queries without a status tell the statuses apart in their answer."""
+    for phrasing in phrasings():
+        ahead = _words(phrasing.parts) & {"will", "next", "upcoming", "future"}
+        if ahead and phrasing.query.parameter("status"):
+            assert phrasing.fixed.get("status") == "planned", (phrasing.query.name, phrasing.parts)
+
+
+def test_no_phrasing_leaves_out_what_its_query_needs() -> None:
+    for phrasing in phrasings():
+        needed = {one.name for one in phrasing.query.parameters if not one.optional}
+        assert needed <= _least(phrasing.parts) | set(phrasing.fixed), phrasing.parts
