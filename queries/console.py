@@ -34,13 +34,14 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.ASCII,
 )
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
-_ENDS_RETURN = {"ORDER", "SKIP", "LIMIT", "UNION"}
+_ENDS_RETURN = {"ORDER", "SKIP", "LIMIT", "UNION", ";"}
 
 
 class _Token(NamedTuple):
     kind: str
     text: str
     line: int
+    at: int
 
     @property
     def upper(self) -> str:
@@ -82,27 +83,29 @@ def parameters(text: str) -> frozenset[str]:
 
 
 def columns(text: str) -> tuple[str, ...]:
-    """The names of a statement's columns; none where one has no name; raises UnsafeQuery."""
-    items: list[list[str]] = [[]]
+    """What a statement calls its columns, as it is written; none behind `*`; raises UnsafeQuery."""
+    text, items = _plain(text), list[list[_Token]]()
     depth, inside = 0, False
-    for token in _lex(_plain(text)):
+    for token in _lex(text):
         depth += (token.text in _BRACKETS.values()) - (token.text in _BRACKETS)
-        if depth == 0 and token.kind == "word" and token.upper == "RETURN":
+        if depth == 0 and token.upper == "RETURN":
             items, inside = [[]], True
-        elif depth == 0 and token.kind == "word" and token.upper in _ENDS_RETURN:
+        elif depth == 0 and token.upper in _ENDS_RETURN:
             inside = False
         elif inside and depth == 0 and token.text == ",":
             items.append([])
-        elif inside and not (len(items) == 1 and not items[0] and token.upper == "DISTINCT"):
-            items[-1].append(token.text)
-    names = tuple(_column(item) for item in items)
-    return names if all(names) else ()
+        elif inside and (items[-1] or token.upper != "DISTINCT"):
+            items[-1].append(token)
+    named = all(item and item[0].text != "*" for item in items)
+    return tuple(_column(text, item) for item in items) if named else ()
 
 
-def _column(item: Sequence[str]) -> str:
-    """The name of what stands between two commas of a RETURN, if it has one."""
-    named = len(item) == 1 or (len(item) > 2 and item[-2].upper() == "AS")
-    return item[-1].strip("`") if named and re.match(r"[`A-Za-z_]", item[-1]) else ""
+def _column(text: str, item: Sequence[_Token]) -> str:
+    """The name behind AS, else all that stands between two commas of a RETURN."""
+    last = item[-1]
+    if len(item) == 1 or item[-2].upper == "AS":
+        return last.text.strip("`")
+    return " ".join(text[item[0].at : last.at + len(last.text)].split())
 
 
 def bind(text: str, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -160,7 +163,7 @@ def _lex(text: str) -> Iterator[_Token]:
         if kind == "number" and re.match(r"[A-Za-z_]", text[at : at + 1]):
             raise UnsafeQuery(f"line {line}: a gap is missing behind {word}")
         if kind not in ("gap", "comment"):
-            yield _Token(kind, word, line)
+            yield _Token(kind, word, line, found.start())
         line += word.count("\n")
 
 

@@ -14,6 +14,11 @@ from graph.errors import UsageError
 
 Row = dict[str, Any]
 
+
+class Written(str):
+    """The name of a column that people gave it: shown as it is, others with blanks for `_`."""
+
+
 # Control characters, which would steer a terminal; direction marks, which would turn a line around.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
@@ -154,13 +159,17 @@ def _grid(rows: Sequence[Row], width: int) -> tuple[list[str], list[list[str]]]:
     for spare in _SPARE:
         if sum(_least(column, cells) + 1 for column, cells in texts.items()) > width:
             texts.pop(spare, None)
-    head = [column.replace("_", " ") for column in texts]
+    head = [_head(column) for column in texts]
     return head, [list(line) for line in zip(*texts.values(), strict=True)]
+
+
+def _head(column: str) -> str:
+    return column if isinstance(column, Written) else column.replace("_", " ")
 
 
 def _least(column: str, cells: Sequence[str]) -> int:
     """The width that a column needs without breaking words."""
-    words = [word for text in (column.replace("_", " "), *cells) for word in text.split()]
+    words = [word for text in (_head(column), *cells) for word in text.split()]
     return max((len(word) for word in words), default=0)
 
 
@@ -261,7 +270,7 @@ def _markdown(rows: Iterable[Row]) -> Iterator[str]:
     columns = [column for column in _columns(found) if column != "quotes"]
     if not columns:
         return
-    head = (["#"] if quoted else []) + [column.replace("_", " ") for column in columns]
+    head = (["#"] if quoted else []) + [_markdown_cell(_head(column)) for column in columns]
     yield f"| {' | '.join(head)} |"
     yield "|" + " --- |" * len(head)
     for number, row in enumerate(found, 1):

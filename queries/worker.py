@@ -17,6 +17,7 @@ from graph.stores import open_store
 from graph.stores.neo4j.address import is_server
 from graph.stores.neo4j.plan import check_plan
 from queries import console
+from queries.rows import Written
 
 Row = dict[str, Any]
 
@@ -51,7 +52,10 @@ def run(
     process.start()
     theirs.close()
     try:
-        yield from _received(ours, process, timeout)
+        names = tuple(map(Written, console.columns(statement)))
+        for row in _received(ours, process, timeout):
+            # Ladybug has names of its own for what has none, as COUNT(a._ID).
+            yield dict(zip(names, row.values(), strict=True)) if len(names) == len(row) else row
     finally:
         process.kill()
         process.join()

@@ -62,7 +62,7 @@ EMPTY = [
     (["query", "evidence", "ed_0"], "markdown", ""),
     (["cypher", NONE], "csv", "my_id,name\n"),
     (["cypher", NONE], "tsv", "my_id\tname\n"),
-    (["cypher", NONE.replace(" AS my_id", "")], "csv", ""),
+    (["cypher", NONE.replace(" AS my_id", "")], "csv", "n.id,name\n"),
 ]
 
 
@@ -78,9 +78,10 @@ COLUMNS = [
     ("RETURN [x IN [1, 2] WHERE x > 1] AS few, {a: 1, b: 2} AS map", ("few", "map")),
     ("RETURN 1 AS a UNION ALL RETURN 2 AS a", ("a",)),
     ("RETURN CASE WHEN true THEN 1 ELSE 2 END AS a", ("a",)),
-    ("MATCH (n) RETURN n.id, n.name AS name", ()),
-    ("MATCH (n) RETURN count(*)", ()),
+    ("MATCH (n) RETURN n.id, n.name AS name;", ("n.id", "name")),
+    ("MATCH (n) RETURN count(*), max( n.id )", ("count(*)", "max( n.id )")),
     ("WITH 1 AS x RETURN *", ()),
+    ("WITH 1 AS x RETURN *, 2 AS y", ()),
 ]
 
 

@@ -298,8 +298,3 @@ def test_the_console_asks_a_server_safely(neo4j_url: str) -> None:
     with pytest.raises(StoreError, match=r"longer than 1 s|more than 1 seconds"):
         text = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN sum(x * y) AS n"
         list(worker.run(neo4j_url, text, timeout=1))
-
-
-def test_a_function_that_is_written_wrongly_is_told_with_the_nearest():
-    with pytest.raises(UnsafeQuery, match=r"did you mean tolower\(\)\?"):
-        console.check("MATCH (n) RETURN tolwer(n.name)")

@@ -11,6 +11,7 @@ from graph.errors import StoreError, UnsafeQuery, UsageError
 from graph.model import ArticleRef, Party, Quote, Statement
 from graph.stores import open_store
 from queries import worker
+from queries.rows import lines
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +44,18 @@ def test_what_is_wrong_comes_through(path: str) -> None:
         list(worker.run(path, "MATCH (n) DELETE n"))
     with pytest.raises(UsageError):
         list(worker.run(path, "MATCH (n) RETURN nobody.name"))
+    with pytest.raises(UnsafeQuery, match=r"did you mean tolower\(\)\?"):
+        list(worker.run(path, "MATCH (n) RETURN tolwer(n.name)"))
+
+
+def test_columns_are_called_as_they_are_written(path: str) -> None:
+    text = "MATCH (a:Country) WHERE a.id = 'FRA' RETURN count(a), max(a.name) AS my_name"
+    rows = list(worker.run(path, text))
+    assert rows == [{"count(a)": 1, "my_name": "France"}]
+    assert next(lines(rows, "markdown")) == r"| count(a) | my\_name |"
+    assert next(lines(rows, "table")).split() == ["count(a)", "my_name"]
+    (row,) = worker.run(path, text.replace("count(a), ", "*, "))
+    assert row["my_name"] == "France"
 
 
 def test_too_many_rows_are_told(path: str) -> None:
