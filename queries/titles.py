@@ -34,16 +34,17 @@ def _patterns() -> tuple["re.Pattern[str]", ...]:
     )
 
 
-def bare(name: str) -> str | None:
-    """The name behind a title; None if there is no title before it.
+def bare(name: str) -> tuple[str, Actor | None] | None:
+    """The name behind a title, and the state or body before it; None if there is no title.
 
-    Before the title only a state or body may stand, as in "Chinese President Xi Jinping".
+    Nothing else may stand before it: "Chinese President Xi Jinping", "former Chancellor Merkel".
     """
     found = _patterns()[0].fullmatch(name)
     if not found or found["name"].lower().startswith("of "):
         return None
     before = _BEFORE.sub("", found["before"] or "").strip()
-    return found["name"] if not before or _principal(before, None) else None
+    principal = _principal(before, None) if before else None
+    return (found["name"], principal) if principal or not before else None
 
 
 def _principal(name: str, day: dt.date | None) -> Actor | None:
