@@ -22,6 +22,7 @@ from queries.cli import (
     loading,
     manpage,
     measuring,
+    misuse,
     pushing,
     server,
     viewing,
@@ -38,6 +39,17 @@ class Commands(TyperGroup):
         """In the order of use, not of the alphabet."""
         return list(COMMANDS)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What stands before the command; raises typer.Exit."""
+        given = bool(args)  # without any, help is shown
+        try:
+            return super().parse_args(ctx, args)
+        except misuse.MISUSE as error:
+            if not given:
+                raise
+            tell(misuse.told(error))
+            raise typer.Exit(error.exit_code) from error
+
     def invoke(self, ctx: Any) -> Any:
         """Runs the command; raises typer.Exit."""
         try:
@@ -46,6 +58,9 @@ class Commands(TyperGroup):
             return result
         except DiplographError as error:
             tell(str(error))
+            raise typer.Exit(error.exit_code) from error
+        except misuse.MISUSE as error:
+            tell(misuse.told(error))
             raise typer.Exit(error.exit_code) from error
         except KeyboardInterrupt as error:
             tell("stopped; what was loaded is kept")

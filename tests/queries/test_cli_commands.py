@@ -261,7 +261,13 @@ def test_rows_come_in_every_format(loaded: Run, format: str) -> None:
         ("export csv", 2, "name a folder for it with -o"),
         ("export graphml -o gone/x", 1, "gone/x: cannot be written"),
         ("codebook MEET", 2, "nearest: MET"),
-        ("stats --format xml", 2, "xml"),
+        ("stats --format xml", 2, "--format: 'xml' is not one of 'table'"),
+        ("stats --min-confidence 2", 2, "--min-confidence: should be less than or equal to 1 (see"),
+        ("load x -j 0", 2, "--jobs: should be greater"),
+        ("stats --db", 2, "--db"),
+        ("neo4j begin", 2, "'begin' is not one of 'start'"),
+        ("diff 2021", 2, "Missing argument 'B' (see diplograph diff --help)"),
+        ("--verbose stats", 2, "No such option: --verbose"),
         ("lod x", 2, "No such command 'lod'"),
     ],
 )
@@ -271,8 +277,18 @@ def test_what_is_wrong_is_told_in_one_line(
     result = loaded(*words.split())
     assert result.exit_code == code
     assert message in result.stderr
-    assert "Traceback" not in result.stderr
+    told = [line for line in result.stderr.splitlines() if line.startswith("diplograph: ")]
+    assert len(told) == 1 and "Traceback" not in result.stderr and "Usage:" not in result.stderr
     assert result.stdout == ""
+
+
+def test_where_a_wrong_value_comes_from_is_told(
+    loaded: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("diplograph.toml").write_text('format = "xml"')
+    assert loaded("stats").stderr.startswith("diplograph: diplograph.toml: format: 'xml' is not")
+    monkeypatch.setenv("DIPLOGRAPH_FORMAT", "yaml")
+    assert loaded("stats").stderr.startswith("diplograph: DIPLOGRAPH_FORMAT: 'yaml' is not one of")
 
 
 def test_a_broken_line_in_the_middle_is_told_and_the_rest_loaded(run: Run) -> None:
