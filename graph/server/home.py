@@ -121,14 +121,17 @@ class Home:
 
     @property
     def process(self) -> Process | None:
-        """The process that was started last."""
-        if not self._process.exists():
+        """The process that was started last; None also where its file cannot be understood."""
+        try:
+            return Process(**json.loads(self._process.read_text(encoding="ascii")))
+        except (FileNotFoundError, ValueError, TypeError):
             return None
-        return Process(**json.loads(self._process.read_text(encoding="ascii")))
 
     @process.setter
     def process(self, process: Process | None) -> None:
         if process is None:
             self._process.unlink(missing_ok=True)
         else:
-            self._process.write_text(json.dumps(asdict(process)), encoding="ascii")
+            making = self._process.with_suffix(".new")
+            making.write_text(json.dumps(asdict(process)), encoding="ascii")
+            making.replace(self._process)

@@ -10,19 +10,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from graph.cache import cache
 from graph.errors import StoreError
 from graph.server.releases import Release
 
 CENTRAL = "https://repo1.maven.org/maven2"
 _AT_ONCE = 8
 _SECONDS = 60
-
-
-def cache() -> Path:
-    """Where things fetched are kept: `DIPLOGRAPH_CACHE`, else the cache of the XDG standard."""
-    if named := os.environ.get("DIPLOGRAPH_CACHE"):
-        return Path(named)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "diplograph"
 
 
 def missing(release: Release) -> dict[str, str]:
