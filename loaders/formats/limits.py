@@ -20,8 +20,6 @@ GROWTH_FREE = 64 * _MB
 #: Files in an archive, pages in a document.
 MEMBERS = 1_000_000
 PAGES = 10_000
-#: Elements inside one another in a page.
-NESTING = 200
 #: A download: bytes, seconds, redirects.
 FETCH_BYTES = PAGE
 FETCH_SECONDS = 30.0

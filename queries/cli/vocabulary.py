@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from graph import own
 from graph.errors import UsageError
 
-_VARIABLES = {"relations": "DIPLOGRAPH_RELATIONS", "reference": "DIPLOGRAPH_REFERENCE"}
+_VARIABLES = {"relations": own.RELATIONS, "reference": own.REFERENCE}
 
 
 def _remember(param: typer.CallbackParam, value: str | None) -> None:
