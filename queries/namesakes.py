@@ -1,8 +1,9 @@
 """Who else a name may mean: what is told where one party of several was taken."""
 
 import datetime as dt
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.model import Actor
@@ -10,6 +11,7 @@ from graph.reference import lookup
 from graph.reference.folding import fold
 from graph.reference.tables import countries
 from graph.stores import Store
+from queries import titles
 from queries.names import KINDS, Names
 from queries.query import Query
 from queries.values import context
@@ -32,10 +34,15 @@ def told(
 def line(text: str, found: Actor, day: dt.date | None) -> Iterator[str]:
     """That a name was taken for one party, if there are others of it."""
     if also := list(others(text, found, day)):
-        more = f" and {len(also) - _TOLD} more" if len(also) > _TOLD else ""
-        named = ", ".join(f"{one.name} ({one.id})" if one.id != one.name else one.name
-                          for one in also[:_TOLD])  # fmt: skip
-        yield f"{text!r} is taken for {found.name}; there is also {named}{more}."
+        yield f"{text!r} is taken for {found.name}; there is also {_listed(also)}."
+    elif before := [one for one in _before(text, day) if one != found]:
+        yield f"{text!r} is taken for {found.name}; before, it was {_listed(before)}."
+
+
+def _listed(actors: Sequence[Actor]) -> str:
+    named = (f"{one.name} ({one.id})" if one.id != one.name else one.name for one in actors)
+    more = f" and {len(actors) - _TOLD} more" if len(actors) > _TOLD else ""
+    return ", ".join(itertools.islice(named, _TOLD)) + more
 
 
 def others(text: str, found: Actor, day: dt.date | None) -> Iterator[Actor]:
@@ -48,6 +55,14 @@ def others(text: str, found: Actor, day: dt.date | None) -> Iterator[Actor]:
     else:
         named = iter((*lookup.named(text), *(_within(name) if found.kind == "Country" else ())))
     yield from (one for one in dict.fromkeys(named) if one.id != found.id)
+
+
+def _before(text: str, day: dt.date | None) -> Iterator[Actor]:
+    """Who held the office that the text names, the latest first."""
+    last = day or dt.datetime.now(tz=dt.UTC).date()
+    for term in reversed(titles.holders(text, None, last)):
+        if person := lookup.actor(term.person, "Person"):
+            yield person
 
 
 def _within(name: str) -> Iterator[Actor]:

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from graph.reference import lookup
 from graph.stores import Store, open_store
-from queries import catalog, namesakes
+from queries import catalog, namesakes, titles
 from queries.cli import app
 from tests.queries.conftest import WORLD, statements
 
@@ -39,6 +39,20 @@ def test_who_is_many_is_told_in_few_words() -> None:
     (line,) = namesakes.line("Kim", kim, dt.date(2020, 1, 1))
     assert line.startswith("'Kim' is taken for Kim Jong Un; there is also ")
     assert " more." in line
+
+
+OFFICES = [
+    ("the president of France", "2010-01-01", "Nicolas Sarkozy; before, it was Jacques Chirac, "),
+    ("Kuwait's emir", "2024-01-01", "Mishal al-Ahmad al-Sabah; before, it was Nawaf "),
+]
+
+
+@pytest.mark.parametrize(("name", "day", "told"), OFFICES)
+def test_those_in_office_before(name: str, day: str, told: str) -> None:
+    held = titles.holder(name, dt.date.fromisoformat(day))
+    assert held
+    (line,) = namesakes.line(name, held, dt.date.fromisoformat(day))
+    assert line.startswith(f"{name!r} is taken for {told}")
 
 
 def test_parties_among_the_arguments(world: Store) -> None:
