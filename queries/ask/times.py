@@ -28,10 +28,11 @@ def _named() -> dict[str, str]:
 _NAMED = _named()
 _MOMENT = "(?:" + "|".join(re.escape(name) for name in sorted(_NAMED, key=len, reverse=True)) + ")"
 _EDGE = rf"(?:{_POINT}|{_MOMENT}|{_SHORT})"  # where a period begins or ends
+_HOW = "in|during|over|within|for|at|around|since|from|after|before|by|until|till|up to|through"
 _FORMS = {
     "between": rf"(?:between|from) (?P<a>{_EDGE}) (?:and|to|until|till|through) (?P<b>{_EDGE})",
     "years": rf"(?:(?:in|during|from|for) )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR}|\d\d)(?![-\d])",
-    "span": rf"(?:(?:in|during|over|within|for|at|by|around) )?(?P<a>{spans.SPAN})",
+    "span": rf"(?:(?P<how>{_HOW}) )?(?P<a>{spans.SPAN})",
     "since": rf"(?:since|starting in|from|beginning in) (?P<a>{_EDGE})(?: on| onwards)?",
     "after": rf"after (?P<a>{_EDGE})",
     "before": rf"before (?P<b>{_EDGE})",
@@ -104,7 +105,8 @@ def _is_date(kind: str, found: "re.Match[str]", bare: bool) -> bool:
 
 def _period(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
     if kind == "span":
-        return Period(*spans.bounds(str(groups["a"]), today))
+        first, last = spans.bounds(str(groups["a"]), today)
+        return _from_or_to((groups["how"] or "in").lower(), first, last)
     if kind == "years":
         first, last = str(groups["a"]), str(groups["b"])
         return Period(first, last if len(last) > 2 else first[:2] + last)
@@ -120,12 +122,24 @@ def _of_edges(kind: str, groups: dict[str, str | None], today: dt.date) -> Perio
         last = _edtf(groups["b"], today, first, later=True)
     if kind in ("in", "month"):
         return Period(first, first, point=True)
-    if kind == "after" and first:
-        _, high = edtf.bounds(first)
-        first = (high + dt.timedelta(1)).isoformat() if high else None
-    if kind == "before" and last:
-        low, _ = edtf.bounds(last)
-        last = (low - dt.timedelta(1)).isoformat() if low else None
+    if kind in ("after", "before"):
+        return _from_or_to(kind, first or last, first or last)
+    return Period(first, last)
+
+
+def _from_or_to(how: str, first: str | None, last: str | None) -> Period:
+    """The period as a word before it limits it: "by late 2022" ends with it."""
+    match how:
+        case "since" | "from":
+            return Period(first, None)
+        case "by" | "until" | "till" | "up to" | "through":
+            return Period(None, last or first)
+        case "after":
+            high = edtf.bounds(last)[1] if last else None
+            return Period((high + dt.timedelta(1)).isoformat() if high else None, None)
+        case "before":
+            low = edtf.bounds(first)[0] if first else None
+            return Period(None, (low - dt.timedelta(1)).isoformat() if low else None)
     return Period(first, last)
 
 
