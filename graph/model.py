@@ -4,7 +4,7 @@ import datetime as dt
 import functools
 import hashlib
 import json
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -13,7 +13,8 @@ from graph.sketch import sketch, unpacked
 
 Kind = Literal["Country", "Person", "Organization", "Event"]
 Status = Literal["actual", "planned", "requested", "possible", "denied"]
-STATUSES: tuple[Status, ...] = ("actual", "planned", "requested", "possible", "denied")
+KINDS: tuple[Kind, ...] = get_args(Kind)
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 def digest(*parts: Any) -> str:

@@ -2,16 +2,15 @@
 
 import datetime as dt
 import difflib
-import functools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
 from graph.reference.folding import fold
-from graph.reference.tables import Occasion, Term, occasions, series
+from graph.reference.tables import Term
 from graph.stores import Store
 from queries import titles
 
@@ -203,36 +202,11 @@ def _unique(found: Sequence[Actor]) -> list[Actor]:
     return list({one.id: one for one in reversed(found)}.values())[::-1]
 
 
-@functools.cache
-def _by_name() -> dict[str, tuple[Occasion, ...]]:
-    found: dict[str, dict[str, Occasion]] = {}
-    for event in occasions().values():
-        kind = series().get(event.series)
-        general = (kind.name, *kind.aliases) if kind else ()
-        for name in (event.name, *event.aliases, *general):
-            found.setdefault(fold(name), {})[event.id] = event
-    return {name: tuple(events.values()) for name, events in found.items()}
-
-
 def _occasions(name: str, day: dt.date | None) -> list[Actor]:
     """Occasions of that name, with or without the year in it; the nearest to the day first."""
     name = _CEREMONY.sub("", name)
-    found = _by_name().get(fold(name), ())
+    found = lookup.occasions_called(name, day)
     if not found and (year := _YEAR.search(name)):
-        rest = _YEAR.sub("", name)
-        same = _by_name().get(fold(rest), ())
-        found = tuple(event for event in same if event.start.year <= int(year[1]) <= event.end.year)
-    return [
-        Actor(id=event.id, kind="Event", name=event.name)
-        for event in sorted(found, key=_distance(day))
-    ]
-
-
-def _distance(day: dt.date | None) -> Callable[[Occasion], int]:
-    """Days from the day to the occasion; one ahead is nearer than one behind."""
-    centre = day or dt.datetime.now(tz=dt.UTC).date()
-
-    def away(event: Occasion) -> int:
-        return max((event.start - centre).days, 2 * (centre - event.end).days, 0)
-
-    return away
+        same = lookup.occasions_called(_YEAR.sub("", name), day)
+        found = [event for event in same if event.start.year <= int(year[1]) <= event.end.year]
+    return [Actor(id=event.id, kind="Event", name=event.name) for event in found]

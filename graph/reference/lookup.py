@@ -25,7 +25,7 @@ from graph.reference.tables import (
 
 __all__ = [
     "actor", "career", "holder", "hosts", "is_member", "members", "named", "nearest", "occasion",
-    "offices", "people", "principal", "resolve",
+    "occasions_called", "offices", "people", "principal", "resolve",
 ]  # fmt: skip
 
 # Abbreviations that are English words when written small: "who", "us".
@@ -126,12 +126,13 @@ def occasion(name: str, day: dt.date | None) -> Occasion | None:
 
     "The Beijing Olympics" are those of 2022 in an article of 2021, those of 2008 in one of 2007.
     """
-    day = day or dt.datetime.now(tz=dt.UTC).date()
+    return next(iter(occasions_called(name, day)), None)
 
-    def away(event: Occasion) -> int:
-        return max((event.start - day).days, 2 * (day - event.end).days, 0)
 
-    return min(_occasions_by_name().get(fold(name), ()), key=away, default=None)
+def occasions_called(name: str, day: dt.date | None) -> list[Occasion]:
+    """The occasions of that name, or of a series of that name; the nearest first, as above."""
+    near = day or dt.datetime.now(tz=dt.UTC).date()
+    return sorted(_occasions_by_name().get(fold(name), ()), key=lambda event: event.away(near))
 
 
 def under_way(organisation: str, day: dt.date, slack: int = 7) -> Occasion | None:

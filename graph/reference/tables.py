@@ -103,6 +103,10 @@ class Occasion(NamedTuple):
     start: dt.date
     end: dt.date
 
+    def away(self, day: dt.date) -> int:
+        """Days between a day and the occasion; one ahead is nearer than one behind."""
+        return max((self.start - day).days, 2 * (day - self.end).days, 0)
+
 
 def rows(path: Traversable | Path) -> Iterator[dict[str, str]]:
     """The rows of a CSV file with a header line."""

@@ -10,14 +10,13 @@ from pydantic import ValidationError
 from graph.drawing import Drawn, Placed
 from graph.ledger import Ledger
 from graph.merge import edges_of_group, group_of
-from graph.model import Article, Edge, Statement, digest
+from graph.model import KINDS, Article, Edge, Statement, digest
 from graph.nodes import actors
 from graph.schema import Relation, relations
 from graph.stores import NoCypher, Store, cypher, properties
 from graph.stores.base import LedgerStore
 
 REBUILD, RELOAD, RESTORE = "diplograph rebuild", "load its article again", "diplograph restore"
-_PARTIES = ("Country", "Person", "Organization", "Event")
 
 
 class Damage(NamedTuple):
@@ -195,7 +194,7 @@ class _Expected:
         for id in sorted(lost):
             yield Damage("statement", id, "it hangs on no article in the graph", REBUILD)
         self._nodes["Article"] = {ref.id for ref in store.articles()}
-        for label in (*_PARTIES, "Article"):
+        for label in (*KINDS, "Article"):
             there = {row["id"] for row in store.run(f"MATCH (n:{label}) RETURN n.id AS id")}
             for id in sorted(self._nodes[label] - there):
                 yield Damage("node", id, f"this {label} is not in the graph", REBUILD)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from graph.errors import StoreError
 from graph.ledger import Ledger
 from graph.ledgerfile import connect
+from graph.model import KINDS
 from graph.nodes import all_nodes
 from graph.processes import begin, cores
 from graph.stores import cypher, properties
@@ -24,7 +25,6 @@ from graph.stores.neo4j.ledgerrows import ARTICLES, EDGES, ENDS, STATEMENTS, Col
 from queries.export.files import fill
 from queries.export.source import Source
 
-PARTIES = ("Country", "Person", "Organization", "Event")
 _TYPES = {"STRING": "string", "DATE": "date", "INT64": "long", "DOUBLE": "double"}
 _ALONE = 30_000  # statements that are written before other processes have started
 _BUFFER = 4_194_304  # bytes that neo4j-admin reads at a time by default: no value may be longer
@@ -146,7 +146,7 @@ def _header(columns: Columns) -> str:
 def _parties(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
     varying = ledgerrows.varying(ledger)
     nodes = list(all_nodes(ledger))
-    for kind in PARTIES:
+    for kind in KINDS:
         columns = {name: ("", type) for name, type in cypher.NODES[kind].items()}
         header = f":ID(party),{_header(columns)},_varies:boolean"
         lines = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.ledger import Ledger
 from graph.merge import Vocabulary
-from graph.model import digest
+from graph.model import KINDS, digest
 from graph.nodes import all_nodes
 from graph.stores import properties
 from graph.stores.neo4j import ledgerrows
@@ -82,7 +82,7 @@ def _there(connection: Connection, vocabulary: Vocabulary, within: bool) -> Iter
         for row in connection.read(text):
             yield kind, row["id"], row["record"]
     if not within:
-        for kind in ("Country", "Person", "Organization", "Event"):
+        for kind in KINDS:
             for row in connection.read(f"MATCH (n:{kind}) RETURN n"):
                 yield kind, row["n"]["id"], _party(row["n"])
         for type, id, content in inventory.edges(connection):

@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from graph.ledger import Ledger
+from graph.model import KINDS
 from graph.nodes import all_nodes
 from graph.stores import properties
 from graph.stores.neo4j import ledgerrows, redrawing, schema
@@ -19,7 +20,6 @@ from graph.stores.push import inventory
 from graph.stores.push.inventory import batches
 from graph.stores.push.sending import Told, Work, send
 
-PARTIES = ("Country", "Person", "Organization", "Event")
 _BATCH = 4000  # edges in a transaction, and four times the articles
 
 _DROP = """
@@ -102,7 +102,7 @@ class Filling(NamedTuple):
             rows[node.kind].append({**properties.party(node), "_varies": varies})
         return {
             (kind, row["id"]): row["at"]
-            for kind in PARTIES
+            for kind in KINDS
             for part in batches(rows[kind], _BATCH)
             for row in self.connection.write(partial(_put, kind=kind, rows=part))
         }
@@ -118,7 +118,7 @@ class Filling(NamedTuple):
 
 def clear_graph(connection: Connection) -> None:
     """Take away what an earlier push has drawn from other statements."""
-    redrawing.delete_graph(connection, PARTIES)
+    redrawing.delete_graph(connection, KINDS)
 
 
 def _put(tx: Transaction, kind: str, rows: list[Row]) -> list[Row]:

@@ -11,11 +11,13 @@ from graph.reference.lookup import (
     members,
     nearest,
     occasion,
+    occasions_called,
     offices,
     people,
     principal,
     resolve,
 )
+from graph.reference.tables import occasions
 
 
 def day(text: str | None) -> dt.date | None:
@@ -173,3 +175,22 @@ def test_occasions_have_hosts():
 def test_a_surname_names_those_in_office_first():
     assert next(people("Ivanov", day("2003-01-01"))).name == "Igor Ivanov"
     assert next(people("Ivanov", day("2015-01-01"))).name != "Igor Ivanov"
+
+
+AWAY = [
+    ("2022-02-01", 3),  # ahead
+    ("2022-02-04", 0),
+    ("2022-02-20", 0),
+    ("2022-02-23", 6),  # behind, which counts twice
+]
+
+
+@pytest.mark.parametrize(("day", "away"), AWAY)
+def test_an_occasion_ahead_is_nearer_than_one_behind(day, away):
+    assert occasions()["OLY_W_2022"].away(dt.date.fromisoformat(day)) == away
+
+
+def test_occasions_of_a_name_come_nearest_first():
+    found = occasions_called("the Beijing Olympics", dt.date(2021, 12, 1))
+    assert [event.id for event in found] == ["OLY_W_2022", "OLY_S_2008"]
+    assert occasion("Beijing Olympics", dt.date(2007, 1, 1)) == found[1]
