@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graph.stores import Store
 from queries import catalog
+from queries.ask.phrasings import groups
 from queries.ask.reading import NotUnderstood, Reading, read
 
 __all__ = ["NotUnderstood", "Reading", "ask", "read"]
@@ -27,12 +28,16 @@ def ask(
     if not reading.counted:
         return reading, rows
     found = list(rows)
-    return reading.noting(_count(found, reading.counted, reading.status)), iter(found)
+    return reading.noting(_count(found, reading.counted, reading)), iter(found)
 
 
-def _count(rows: list[catalog.Row], column: str, status: str) -> str:
-    """How many there are in the column, of those that a status does not make others of."""
-    told = {
-        row.get(column) for row in rows if status == "any" or row.get("status", status) == status
-    }
-    return f"{len(told - {None})} in the column {column} that are {status}"
+def _count(rows: list[catalog.Row], noun: str, reading: Reading) -> str:
+    """How many there are beside the one asked about; for a state, its people are one with it."""
+    side = "whom" if {"by", "actor"} & set(reading.arguments) else "who"
+    state = {"who": "for", "whom": "whom_for"}[side]
+    named = set()
+    for row in rows:
+        if reading.status in ("any", row.get("status", reading.status)):
+            own = row.get(side, row.get("who"))
+            named.add(own if noun in groups() else row.get(state) or own)
+    return f"{len(named - {None})} {noun} in rows of status {reading.status}"

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from queries.ask.template import Parts, literals, parse, plain
-from queries.ask.verbs import groups, lists_of
+from queries.ask.verbs import lists_of, ways_of
 from queries.catalog import find
 from queries.query import Query
 
@@ -66,15 +66,21 @@ def vocabulary() -> frozenset[str]:
     return frozenset(word for one in phrasings() for word in literals(one.parts)) - {"-", "'s"}
 
 
+@functools.cache
+def groups() -> tuple[str, ...]:
+    """Nouns that narrow an answer, the longest first."""
+    return tuple(_data("phrases")["groups"])
+
+
 def narrowed(words: tuple[str, ...]) -> tuple[str, str | None]:
-    """What to tell of the noun behind "which", and the column that "how many" counts."""
+    """What to tell of the noun behind "which", and the noun of what "how many" counts."""
     text = " ".join(words).lower()
     found = re.match(r"(?:which|what|how many|all|the)(?: of)?(?: the)? (?P<noun>.+)", text)
     asked = found["noun"] if found else ""
-    groups: list[str] = _data("phrases")["groups"]
-    noun = next((one for one in groups if re.match(rf"{one}\b", asked)), "")
-    counts = re.match(rf"how many ({'|'.join([*groups, *_data('phrases')['anybody']])})\b", text)
-    return (f"not narrowed to {noun}" if noun else ""), ("who" if counts else None)
+    noun = next((one for one in groups() if re.match(rf"{one}\b", asked)), "")
+    anybody = _data("phrases")["anybody"]
+    counted = re.match(rf"how many ({'|'.join([*groups(), *anybody])})\b", text)
+    return (f"not narrowed to {noun}" if noun else ""), (counted[1] if counted else None)
 
 
 @functools.cache
@@ -100,7 +106,7 @@ def _of_verbs() -> Iterator[Phrasing]:
         lists = {**_data("phrases")["words"], **lists_of(verb)}
         relation = {"relation": verb["relation"]} if "relation" in verb else {}
         sample = parse(verb.get("says", shared["says"])[0], lists)
-        for texts, status, note in groups(verb, shared):
+        for texts, status, note in ways_of(verb, shared):
             fixed = {**relation, **({"status": status} if status else {})}
             for text in texts:
                 yield Phrasing(query, parse(text, lists), fixed, sample, note=note)

@@ -29,7 +29,7 @@ class NotUnderstood(UsageError):
 class Reading(Record):
     """The canned query that a question is taken for; `told` has names where `arguments` has ids.
 
-    `notes` say what of the question the query leaves out; `counted` is the column asked about.
+    `notes` say what of the question the query leaves out; `counted` is the noun of what is counted.
     """
 
     query: str

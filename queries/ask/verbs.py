@@ -41,7 +41,7 @@ def _apart(after: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(objects), list(prepositions)
 
 
-def groups(
+def ways_of(
     verb: Mapping[str, Any], shared: Mapping[str, Any]
 ) -> Iterator[tuple[list[str], str | None, str]]:
     """Phrasings of a verb, with the status that they ask for and what is told with the answer.

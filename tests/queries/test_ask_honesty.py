@@ -36,8 +36,10 @@ def test_what_a_reading_leaves_out_is_told(world: Store, question: str, told: st
 
 def test_what_is_counted_is_told(world: Store) -> None:
     reading, rows = ask(world, "how many countries boycott the Beijing Olympics")
-    assert reading.notes == ("2 in the column who that are actual",)
+    assert reading.notes == ("2 countries in rows of status actual",)
     assert len(list(rows)) == 4
+    reading, _ = ask(world, "how many leaders met Xi Jinping")
+    assert reading.notes == ("not narrowed to leaders", "2 leaders in rows of status actual")
 
 
 REFUSED = [
