@@ -29,7 +29,7 @@ Shape = Annotated[
         "--format",
         "-f",
         envvar="DIPLOGRAPH_FORMAT",
-        help="Shape of what --explain says; table is text to read.",
+        help="Shape of what --explain says, and of nothing else; table is text to read.",
     ),
 ]
 

@@ -24,12 +24,14 @@ from queries.cli.options import (
     Statuses,
     Types,
     Until,
+    typed,
 )
 from queries.cli.stores import selected
 from queries.cli.writing import write_lines, write_rows
 
 
 def export(
+    ctx: typer.Context,
     form: Annotated[
         str | None,
         typer.Argument(
@@ -47,7 +49,12 @@ def export(
     min_confidence: MinConfidence = 0.0,
     as_of: AsOf = None,
     known_by: KnownBy = None,
-    format: Format = RowFormat.table,
+    format: Annotated[
+        RowFormat,
+        typer.Option(
+            "--format", "-f", envvar="DIPLOGRAPH_FORMAT", help="Shape of the list of formats."
+        ),
+    ] = RowFormat.table,
     output: Output = "-",
     quiet: Quiet = False,
 ) -> None:
@@ -68,6 +75,8 @@ def export(
         write_rows(rows, format, output)
         return
     form = exports.named(form)
+    if typed(ctx, "format"):
+        raise UsageError(f"--format is for the list of formats: {form} has a form of its own")
     if output == "-" and isinstance(exports.FORMATS[form], exports.Saved):
         place = "folder" if exports.FORMATS[form].suffix == "/" else "file"
         raise UsageError(f"{form} is no text to print: name a {place} for it with -o")

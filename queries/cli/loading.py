@@ -23,7 +23,7 @@ from queries.cli.inputs import (
     Url,
 )
 from queries.cli.messages import Bar, note, progress
-from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat
+from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat, typed
 from queries.cli.receipts import Papers, Tally
 from queries.cli.stores import opened
 from queries.cli.writing import write_lines, write_rows
@@ -78,6 +78,7 @@ def load(
 
 
 def extract(
+    ctx: typer.Context,
     paths: Paths,
     published: Published = None,
     publisher: Publisher = None,
@@ -106,6 +107,8 @@ def extract(
     given = _given(published, publisher, url, columns)
     if explain and cluster:
         raise UsageError("--explain reads here: leave out --cluster")
+    if typed(ctx, "format") and not explain:
+        raise UsageError("--format is for --explain: statements are JSON lines")
     if cluster:
         _finish(clustering.extract(paths, output, cluster, given, model, quiet))
         return

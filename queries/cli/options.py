@@ -113,6 +113,13 @@ Statuses = Annotated[
     ),
 ]
 
+
+def typed(ctx: typer.Context, name: str) -> bool:
+    """Whether an option is on the command line: what a setting says is meant for any command."""
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
 DATABASE = "diplograph.db"
 # Of an article, as `--map` takes them.
 FIELDS = ("text", "title", "published", "retrieved", "publisher", "url", "id")

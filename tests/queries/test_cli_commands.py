@@ -257,6 +257,8 @@ def test_rows_come_in_every_format(loaded: Run, format: str) -> None:
         ("cypher", 2, "give one query"),
         ("cypher --file gone.cypher", 1, "gone.cypher: cannot be read"),
         ("cypher CREATE(n:Country)", 2, "only reads"),
+        ("export statements --format csv", 2, "--format is for the list of formats: statements"),
+        ("extract boycott.jsonl -f csv", 2, "--format is for --explain"),
         ("export pajec", 2, "did you mean pajek"),
         ("export csv", 2, "name a folder for it with -o"),
         ("export graphml -o gone/x", 1, "gone/x: cannot be written"),
@@ -280,6 +282,16 @@ def test_what_is_wrong_is_told_in_one_line(
     told = [line for line in result.stderr.splitlines() if line.startswith("diplograph: ")]
     assert len(told) == 1 and "Traceback" not in result.stderr and "Usage:" not in result.stderr
     assert result.stdout == ""
+
+
+def test_a_format_that_is_set_for_rows_is_none_of_exports(
+    loaded: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = loaded("export", "statements").stdout
+    assert plain.startswith("{")
+    monkeypatch.setenv("DIPLOGRAPH_FORMAT", "csv")
+    assert loaded("export", "statements").stdout == plain
+    assert loaded("extract", "boycott.jsonl").stdout.startswith("{")
 
 
 def test_where_a_wrong_value_comes_from_is_told(
