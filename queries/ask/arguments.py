@@ -90,7 +90,11 @@ class Arguments:
         words = text.split()
         for end in range(len(words) - 1, 0, -1):
             name = " ".join(words[:end])
-            if name.lower() not in vague() and self._names.find(name, kinds, self._day):
+            if (
+                name.lower() not in vague()
+                and not _is_idle(name)
+                and self._names.find(name, kinds, self._day)
+            ):
                 return name, " ".join(words[end:])
         return None
 

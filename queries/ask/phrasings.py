@@ -106,10 +106,10 @@ def _of_verbs() -> Iterator[Phrasing]:
         lists = {**_data("phrases")["words"], **lists_of(verb)}
         relation = {"relation": verb["relation"]} if "relation" in verb else {}
         sample = parse(verb.get("says", shared["says"])[0], lists)
-        for texts, status, note in ways_of(verb, shared):
+        for texts, status, flags in ways_of(verb, shared):
             fixed = {**relation, **({"status": status} if status else {})}
             for text in texts:
-                yield Phrasing(query, parse(text, lists), fixed, sample, note=note)
+                yield Phrasing(query, parse(text, lists), fixed, sample, **flags)
 
 
 def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:

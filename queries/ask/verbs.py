@@ -43,21 +43,22 @@ def _apart(after: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def ways_of(
     verb: Mapping[str, Any], shared: Mapping[str, Any]
-) -> Iterator[tuple[list[str], str | None, str]]:
-    """Phrasings of a verb, with the status that they ask for and what is told with the answer.
+) -> Iterator[tuple[list[str], str | None, dict[str, Any]]]:
+    """Phrasings of a verb, with the status that they ask for and flags of the phrasing.
 
     A verb may have its own for a status, in place of those that all share.
     """
     objects, prepositions = _apart(verb.get("after", ()))
     own = "says" in verb
     for name, status in _STATUSES.items():
-        yield verb.get(name, [] if own else shared[name]), status, ""
+        yield verb.get(name, [] if own else shared[name]), status, {}
     if own:
         return
-    yield shared["last"], None, "the latest come last"
+    yield shared["last"], None, {"note": "the latest come last"}
+    yield shared["told"], None, {"loose": True}
     if objects:
-        yield shared["apart"], None, ""
-        yield shared["apart_asks"], "any", ""
-        yield (shared["mutual"] if prepositions == ["with"] else []), "any", ""
+        yield shared["apart"], None, {}
+        yield shared["apart_asks"], "any", {}
+        yield (shared["mutual"] if prepositions == ["with"] else []), "any", {}
     else:
-        yield shared["behind"], None, ""
+        yield shared["behind"], None, {}

@@ -25,6 +25,7 @@ def tidy(question: str) -> str:
     text = re.sub(r"\s+", " ", question.replace("’", "'").replace("‘", "'")).strip()
     for short, long in _CONTRACTIONS:
         text = text.replace(short, long)
+    text = re.sub(r"(?<=\w) (?:&|vs\.?|versus) (?=\w)", " and ", text)
     text = _QUESTION_IS.sub(r"\1 is", text.rstrip(" ?!.;:|"))
     for form, name in combining().items():
         text = re.sub(rf"\b{form}-(?=[A-Z])", f"{name}-", text)
