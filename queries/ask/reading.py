@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.errors import UsageError
@@ -13,7 +13,7 @@ from queries.ask import times
 from queries.ask.arguments import Arguments, Misfit, Missing, NoSuchDate
 from queries.ask.phrasings import Phrasing, idle, narrowed, offers, phrasings, vocabulary
 from queries.ask.template import Words, fits
-from queries.ask.wording import mended, split, tidy
+from queries.ask.wording import mended, split, tidy, ungrouped
 from queries.names import Names, UnknownName
 
 # More words than this, with no name like them, are no name.
@@ -65,16 +65,18 @@ class Reading(Record):
 def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     """The one reading of a question; raises NotUnderstood, UnknownName, AmbiguousName.
 
-    Where no phrasing fits, key words are tried ("russia ukraine 2014"), then misspelt words mended.
+    Where no phrasing fits, key words are tried ("russia ukraine 2014"), then all states for a group
+    of them, then misspelt words mended.
     """
     reader, text = _Reader(Names(store), question, day), tidy(question)
     found = reader.readings(text)
     problem = _problem(question, found, reader)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
-        for loose, spelling in _attempts(text):
-            more = reader.readings(spelling[0], loose, spelling[1])
-            found.readings.update(more.readings)
-            if found.readings and not spelling[1]:
+        for stage in _stages(text):
+            for words, note in stage:
+                more = reader.readings(words, loose=not note, note=note)
+                found.readings.update(more.readings)
+            if found.readings:
                 break
     if found.readings:
         return _winner(question, [*found.readings.values()])
@@ -83,10 +85,11 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     raise problem or _not_understood(question)
 
 
-def _attempts(text: str) -> Iterator[tuple[bool, tuple[str, str]]]:
-    yield True, (text, "")
-    for spelling in mended(text):
-        yield False, spelling
+def _stages(text: str) -> Iterator[Iterable[tuple[str, str]]]:
+    """What is tried in turn, with what to tell of it: the words as they are, a group left out."""
+    yield [(text, "")]
+    yield filter(None, [ungrouped(text)])
+    yield mended(text)
 
 
 class _Found:

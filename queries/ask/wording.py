@@ -1,4 +1,4 @@
-"""The words of a question: politeness taken off, contractions undone, misspelt words mended."""
+"""The words of a question: politeness and groups taken off, misspelt words mended."""
 
 import functools
 import itertools
@@ -14,6 +14,11 @@ _CONTRACTIONS = (
     ("'d like", " would like"),
 )  # fmt: skip
 _QUESTION_IS = re.compile(r"^(what|who|where|when|how)'?s\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?P<ask>(?i:which|what|(?:did|do|does|have|has) any)) (?P<group>(?:[A-Z][\w-]* ){1,3}"
+    r"(?:countries|states|nations|governments|members|member states|leaders|presidents|politicians"
+    r"|(?:foreign |prime )?ministers))\b(?! of)"
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Shorter words are too near each other for more than a swap or a missing letter.
 _LONG, _SHORT = 6, 3
@@ -36,6 +41,14 @@ def tidy(question: str) -> str:
             text = re.sub(rf"^(?:{words})\b,? *(?=.)", "", text, flags=re.IGNORECASE)
             text = re.sub(rf"(?<=.),? (?:{words})$", "", text, flags=re.IGNORECASE)
     return text
+
+
+def ungrouped(text: str) -> tuple[str, str] | None:
+    """The text without the group that it asks about ("which EU states"), and what to tell of it."""
+    found = _GROUP.match(text)
+    if not found:
+        return None
+    return f"{found['ask']} countries{text[found.end() :]}", f"not narrowed to {found['group']}"
 
 
 def split(text: str) -> Words:

@@ -18,6 +18,14 @@ TOLD = [
         "which organisations sanctioned Russia",
         "sanctions -p to RUS # not narrowed to organisations",
     ),
+    (
+        "which EU states expelled Russian diplomats",
+        "acts -p relation EXPELLED_ENVOY -p to RUS # not narrowed to EU states",
+    ),
+    (
+        "Did any NATO members sanction Russia?",
+        "sanctions -p to RUS -p status any # not narrowed to NATO members",
+    ),
     ("tariffs on China", "sanctions -p to CHN # not narrowed to tariffs"),
     ("who last visited China", "visits -p to CHN # the latest come last"),
     ("wich states visited China", "visits -p to CHN # read 'which' for 'wich'"),
