@@ -28,8 +28,8 @@ from queries.cli import (
     viewing,
     writing,
 )
+from queries.cli.command import Command
 from queries.cli.messages import drop, tell
-from queries.cli.options import Command
 
 
 class Commands(TyperGroup):

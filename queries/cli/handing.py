@@ -2,28 +2,21 @@
 
 import difflib
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from graph.errors import UsageError
 from queries.cli import completing
+from queries.cli.filtering import wanted
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
-    Actors,
-    AsOf,
     Database,
     Format,
-    KnownBy,
-    MinConfidence,
     Output,
     Quiet,
     RowFormat,
-    Since,
-    Statuses,
-    Types,
-    Until,
     typed,
 )
 from queries.cli.stores import selected
@@ -41,14 +34,6 @@ def export(
         ),
     ] = None,
     db: Database = DATABASE,
-    actors: Actors = None,
-    types: Types = None,
-    statuses: Statuses = None,
-    since: Since = None,
-    until: Until = None,
-    min_confidence: MinConfidence = 0.0,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
     format: Annotated[
         RowFormat,
         typer.Option(
@@ -80,11 +65,7 @@ def export(
     if output == "-" and isinstance(exports.FORMATS[form], exports.Saved):
         place = "folder" if exports.FORMATS[form].suffix == "/" else "file"
         raise UsageError(f"{form} is no text to print: name a {place} for it with -o")
-    wanted: dict[str, Any] = {
-        "actors": actors, "types": types, "statuses": statuses, "since": since, "until": until,
-        "min_confidence": min_confidence, "as_of": as_of, "known_by": known_by,
-    }  # fmt: skip
-    with selected(db, **wanted) as store:
+    with selected(db, **wanted(ctx)) as store:
         if output == "-":
             write_lines(exports.lines(store, form), output)
         else:

@@ -9,23 +9,16 @@ import typer
 
 from graph.errors import UsageError
 from queries.cli import completing
+from queries.cli.command import Command
+from queries.cli.filtering import wanted
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
-    Actors,
-    AsOf,
-    Command,
     Database,
     Format,
-    KnownBy,
-    MinConfidence,
     Output,
     Quiet,
     RowFormat,
-    Since,
-    Statuses,
-    Types,
-    Until,
 )
 from queries.cli.stores import selected
 from queries.cli.writing import write_rows
@@ -53,6 +46,7 @@ class Explained(Command):
 
 
 def measure(
+    ctx: typer.Context,
     name: Annotated[
         str | None,
         typer.Argument(
@@ -70,14 +64,6 @@ def measure(
         Path | None,
         typer.Option("--plot", metavar="FILE", help="Draw it as well: FILE.svg or FILE.png."),
     ] = None,
-    actors: Actors = None,
-    types: Types = None,
-    statuses: Statuses = None,
-    since: Since = None,
-    until: Until = None,
-    min_confidence: MinConfidence = 0.0,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -100,11 +86,7 @@ def measure(
         return
     name = measures.named(name)
     drawn = _drawn_as(plot) if plot else ""
-    wanted: dict[str, Any] = {
-        "actors": actors, "types": types, "statuses": statuses, "since": since, "until": until,
-        "min_confidence": min_confidence, "as_of": as_of, "known_by": known_by,
-    }  # fmt: skip
-    rows_found = _measured(db, wanted, name, by_year, states)
+    rows_found = _measured(db, wanted(ctx), name, by_year, states)
     shown = list(measures.best(rows_found, most))
     if plot:
         _draw(rows_found, name, plot, drawn)
@@ -114,17 +96,17 @@ def measure(
         note(f"{plot}: drawn.", quiet)
 
 
-def _measured(db: str, wanted: dict[str, Any], name: str, by_year: bool, states: bool) -> list[Any]:
+def _measured(db: str, part: dict[str, Any], name: str, by_year: bool, states: bool) -> list[Any]:
     """All rows of a measure over the part of a database that is wanted."""
     from queries import measures
     from queries.measures.network import network
     from queries.selecting import day
 
     days = (("as-of", "as_of"), ("until", "until"), ("known-by", "known_by"))
-    today = next(filter(None, (day(option, wanted[key]) for option, key in days)), None)
-    kept = wanted["statuses"] or ("actual",)
-    with selected(db, **wanted) as store:
-        standing = bool(wanted["types"])
+    today = next(filter(None, (day(option, part[key]) for option, key in days)), None)
+    kept = part["statuses"] or ("actual",)
+    with selected(db, **part) as store:
+        standing = bool(part["types"])
         found = network(store.edges(), today, kept=kept, standing=standing, states=states)
         return list(measures.measure(found, name, by_year))
 

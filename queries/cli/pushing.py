@@ -5,21 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.errors import UsageError
+from queries.cli.filtering import wanted
 from queries.cli.messages import count, note, progress
 from queries.cli.options import (
     DATABASE,
-    Actors,
-    AsOf,
     Database,
     Format,
-    KnownBy,
-    MinConfidence,
     Quiet,
     RowFormat,
-    Since,
-    Statuses,
-    Types,
-    Until,
 )
 from queries.cli.stores import ask_password, existing
 from queries.cli.writing import write_rows
@@ -31,6 +24,7 @@ if TYPE_CHECKING:
 
 
 def push(
+    ctx: typer.Context,
     to: Annotated[
         str,
         typer.Option(
@@ -38,14 +32,6 @@ def push(
         ),
     ] = "neo4j:",
     db: Database = DATABASE,
-    actors: Actors = None,
-    types: Types = None,
-    statuses: Statuses = None,
-    since: Since = None,
-    until: Until = None,
-    min_confidence: MinConfidence = 0.0,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
     check: Annotated[
         bool, typer.Option("--check", help="Bring nothing: compare; exit code 1 if they differ.")
     ] = False,
@@ -71,14 +57,11 @@ def push(
     if not check:
         _name(db)
     with existing(db) as store:
-        wanted = selection(
-            store, actors=actors, types=types, statuses=statuses, since=since, until=until,
-            min_confidence=min_confidence, as_of=as_of, known_by=known_by,
-        )  # fmt: skip
+        part = selection(store, **wanted(ctx))
         if check:
-            _compare(store, to, wanted, format)
+            _compare(store, to, part, format)
             return
-        done = _bring(store, to, wanted, quiet)
+        done = _bring(store, to, part, quiet)
     taken = f", {done.retracted} taken back" if done.retracted else ""
     said = f"{count(done.articles, 'article')} brought{taken}" if any(done) else "nothing is new"
     note(f"{where}: {said}.", quiet)

@@ -2,38 +2,24 @@
 
 import webbrowser
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from graph.errors import UsageError
+from queries.cli.filtering import wanted
 from queries.cli.messages import count, note
 from queries.cli.options import (
     DATABASE,
-    Actors,
-    AsOf,
     Database,
-    KnownBy,
-    MinConfidence,
     Quiet,
-    Since,
-    Statuses,
-    Types,
-    Until,
 )
 from queries.cli.stores import selected
 
 
 def view(
+    ctx: typer.Context,
     db: Database = DATABASE,
-    actors: Actors = None,
-    types: Types = None,
-    statuses: Statuses = None,
-    since: Since = None,
-    until: Until = None,
-    min_confidence: MinConfidence = 0.0,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
     most: Annotated[
         int, typer.Option("--most", min=1, help="Of more edges, only the best reported.")
     ] = 6000,
@@ -57,11 +43,7 @@ def view(
     from queries.view.page import html
     from queries.view.scene import scene
 
-    wanted: dict[str, Any] = {
-        "actors": actors, "types": types, "statuses": statuses, "since": since, "until": until,
-        "min_confidence": min_confidence, "as_of": as_of, "known_by": known_by,
-    }  # fmt: skip
-    with selected(db, **wanted) as store:
+    with selected(db, **wanted(ctx)) as store:
         found = scene(store, most)
         if not found.lines:
             raise UsageError("no edges to show: load more, or ask for less with the filters")

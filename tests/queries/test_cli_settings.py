@@ -10,8 +10,9 @@ from typer.testing import CliRunner
 
 from graph.errors import InputError, UsageError
 from queries.cli import configuration
+from queries.cli.command import Command
 from queries.cli.messages import one_line
-from queries.cli.options import Command, Database, Parameters, pairs
+from queries.cli.options import Database, Parameters, pairs
 from queries.cli.writing import write_lines, write_rows
 
 toy = typer.Typer()
