@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from graph.model import STATUSES
-
 if TYPE_CHECKING:
     from graph.stores import Store
     from queries.query import Query
@@ -35,7 +33,7 @@ def reason(
     numbers = _elsewhere(store, query, arguments, as_of) if status in _SAID else None
     if not numbers:
         return None
-    found = ", ".join(f"{numbers[one]} {one}" for one in STATUSES if numbers[one])
+    found = ", ".join(f"{numbers[one]} {one}" for one in _SAID if numbers[one])
     return f"Nothing that {_SAID[status]}; {found}: {hint}"
 
 
