@@ -33,13 +33,15 @@ nothing, gets no answer but the questions near it.
 
 - **Names** are those of the reference facts and of the graph: names, aliases, seats ("the
   Kremlin"), titles ("the Japanese prime minister"), ids (`JPN`, `OLY_W_2022`). Of like-named
-  occasions the one that the graph knows is meant. A state stands for its people too: what a person
-  did for it is found under the state, and the person is shown with it.
+  occasions the one that the graph knows is meant; whom else a name may mean is said. A state stands
+  for its people too: what a person did for it is found under the state, and the person is shown
+  with it.
 - **Dates** are days, months or years (`2021-12-15`, `2021-12`, `2021`) or any other EDTF. An edge
   without a date is placed by the days it was reported on; one whose reports have no day either is
   in every period.
 - **Status**: unless a query tells the statuses apart itself, it answers with what is said to have
   happened (`actual`); ask for another with `-p status planned`, or for all with `-p status any`.
+  Where only other statuses have rows, that is said.
 - **Two clocks**: `--as-of DATE` asks of the world of that day: what had begun by then, memberships
   and offices that had not ended, reference facts of the day; what has no date counts from its
   first report. `--known-by DATE` asks of what had been published by then: edges and statuses are
