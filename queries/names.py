@@ -105,14 +105,12 @@ class Names:
 
     def _titled(self, name: str, day: dt.date | None) -> Actor | None:
         """The person behind a title, of the state or body before it if one is told."""
-        named = titles.bare(name)
+        named = titles.titled(name)
         if named is None:
             return None
-        found = self._candidates(named[0], "Person", day)
-        if named[1]:
-            own = [one for one in found if _served(one, named[1])]
-            found = own or found
-        return self._choose(named[0], found, "Person", day) if found else None
+        found = self._candidates(named.name, "Person", day)
+        found = [one for one in found if named.fits(one)] or found
+        return self._choose(named.name, found, "Person", day) if found else None
 
     def _candidates(self, name: str, kind: Kind, day: dt.date | None) -> list[Actor]:
         """Parties of that kind with the name, the likeliest first; whole names before parts."""
@@ -183,10 +181,6 @@ def _holder(name: str, day: dt.date | None, span: Span | None) -> Actor | None:
         which = ", ".join(f"{term.person} ({_term(term)})" for term in terms[-4:])
         raise AmbiguousName(f"{name!r} was {which} then: say which, or give a day")
     return lookup.actor(terms[0].person, "Person") if terms else titles.holder(name, day)
-
-
-def _served(person: Actor, principal: Actor) -> bool:
-    return any(term.principal == principal.id for term in lookup.career(person.name))
 
 
 def _term(term: Term) -> str:

@@ -3,9 +3,11 @@
 import datetime as dt
 import functools
 import re
+from typing import NamedTuple
 
 from graph.model import Actor
 from graph.reference import lookup
+from graph.reference.folding import fold
 from graph.reference.tables import Term, office_names, terms
 
 # Titles beside those of office_names.csv.
@@ -28,23 +30,46 @@ def _patterns() -> tuple["re.Pattern[str]", ...]:
     words = sorted({*_TITLES, *office_names()}, key=len, reverse=True)
     title = f"(?:vice[- ]|deputy )?(?:{'|'.join(map(re.escape, words))})"
     return (
-        re.compile(rf"(?:(?P<before>.+?)(?: ?'s)? )??(?:{title}|{_STYLES})\.? (?P<name>.+)", re.I),
+        re.compile(
+            rf"(?:(?P<before>.+?)(?: ?'s)? )??(?:(?P<title>{title})|{_STYLES})\.? (?P<name>.+)",
+            re.I,
+        ),
         re.compile(rf"(?:the )?(?P<office>{title}) of (?P<state>.+)", re.I),
         re.compile(rf"(?:the )?(?P<state>.+?)(?: ?'s)? (?P<office>{title})", re.I),
     )
 
 
-def bare(name: str) -> tuple[str, Actor | None] | None:
-    """The name behind a title, and the state or body before it; None if there is no title.
+class Titled(NamedTuple):
+    """A name with the title before it, and the state or body before that."""
 
-    Nothing else may stand before it: "Chinese President Xi Jinping", "former Chancellor Merkel".
+    name: str
+    title: str
+    principal: Actor | None
+
+    def fits(self, person: Actor) -> bool:
+        """True if the person held an office of that title, of that state or body."""
+        offices = office_names().get(self.title, ())
+        return any(
+            (self.title in fold(term.title) or term.office in offices)
+            and (self.principal is None or term.principal == self.principal.id)
+            for term in lookup.career(person.name)
+        )
+
+
+def titled(name: str) -> Titled | None:
+    """The name behind a title; None if there is no title, or anything else before it.
+
+    Only a state or body may be: "Chinese President Xi Jinping", "former Chancellor Merkel".
     """
     found = _patterns()[0].fullmatch(name)
     if not found or found["name"].lower().startswith("of "):
         return None
     before = _BEFORE.sub("", found["before"] or "").strip()
     principal = _principal(before, None) if before else None
-    return (found["name"], principal) if principal or not before else None
+    if before and not principal:
+        return None
+    title = fold(found["title"] or "")
+    return Titled(found["name"], fold(_SHORT.get(title, title)), principal)
 
 
 def _principal(name: str, day: dt.date | None) -> Actor | None:

@@ -114,7 +114,7 @@ class Arguments:
         return text, text
 
     def _actor(self, parameter: Parameter, text: str) -> Actor:
-        text = _AROUND.sub("", text)
+        text = _AROUND.sub("", text).replace(" - ", "-")
         if (text.lower() in vague() and not (self._small and text == "us")) or _is_idle(text):
             raise Misfit(text)
         key = (text, parameter.kinds)

@@ -62,3 +62,4 @@ def ways_of(
         yield (shared["mutual"] if prepositions == ["with"] else []), "any", {}
     else:
         yield shared["behind"], None, {}
+        yield (shared["together"] if verb.get("after") == ["with"] else []), "any", {}

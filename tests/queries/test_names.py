@@ -62,6 +62,9 @@ def test_a_day_tells_like_names_apart(
 TITLED = [
     ("Chinese President Xi Jinping", "Xi Jinping"),
     ("former US President Obama", "Barack Obama"),
+    ("President Obama", "Barack Obama"),
+    ("Vice President Harris", "Kamala Harris"),
+    ("UN Secretary-General Guterres", "António Guterres"),
     ("the NATO chief", "Jens Stoltenberg"),
     ("the EU's top diplomat", "Josep Borrell"),
     ("the French PM", "Jean Castex"),
