@@ -4,6 +4,8 @@ It starts at the trigger's own verb group and climbs to the root; each verb, nou
 may change it. Outer words win over inner ones, except that a denial below stays a denial.
 """
 
+import re
+
 from graph.model import Status
 from loaders.language.combination import NEGATED, combine
 from loaders.language.lexicon import effects, words
@@ -15,6 +17,8 @@ _DEEPEST = 10
 
 # To ask for an end says that it goes on.
 _ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
+_ORDER = frozenset(("first", "second", "third", "last", "latest", "next", "only"))
+_ORDINAL = re.compile(r"[a-z-]+th|\d+(?:st|nd|rd|th)")
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _WANTING = frozenset(("want", "like", "prefer", "wish"))
 _TEMPORAL = frozenset(
@@ -97,12 +101,25 @@ class Statuses:
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
         effect = self._effect(noun)
         if effect is None and "to" in marks:
+            if self._in_order(noun):
+                own = self.group.of(noun) if self.tree.has(noun, "cop") else "actual"
+                return self._climb(
+                    noun, combine(own if own != "actual" else None, status), depth + 1
+                )
             effect = "planned"
         if not marks & {"to", "of", "for", "that", "from"} and self.tree.xpos[clause] in (
             "VBN", "VBG",
         ):  # fmt: skip
             return status
         return self._under_noun(noun, combine(effect, status), depth)
+
+    def _in_order(self, noun: int) -> bool:
+        """ "Became the second country to recognise X": who does it first or second does it."""
+        tree = self.tree
+        return any(
+            tree.lemmas[c] in _ORDER or _ORDINAL.fullmatch(tree.lemmas[c])
+            for c in tree.dependents(noun, "amod", "nummod")
+        )
 
     def _untrue(self, clause: int, head: int) -> bool:
         """ "It is false that …", "it would be wrong to say that …", "nobody believes that …"."""
