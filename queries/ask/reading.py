@@ -14,7 +14,7 @@ from queries.ask.arguments import Arguments, Misfit, Missing, NoSuchDate
 from queries.ask.phrasings import Phrasing, idle, narrowed, offers, phrasings, vocabulary
 from queries.ask.template import Words, fits
 from queries.ask.wording import mended, split, tidy, ungrouped
-from queries.names import Names, UnknownName
+from queries.names import AmbiguousName, Names, UnknownName
 
 # More words than this, with no name like them, are no name.
 _NAME_WORDS = 3
@@ -171,7 +171,7 @@ def _problem(question: str, found: _Found, reader: _Reader) -> UsageError | None
     ranked = [
         (not (isinstance(error, Missing) and _is_no_name(error.name)), literal, error)
         for literal, error in found.failures
-        if literal > 0
+        if literal > 0 or isinstance(error, AmbiguousName)
     ]
     nearest = max(ranked, key=lambda row: row[:2], default=None)
     if nearest is None:

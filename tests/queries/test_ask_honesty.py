@@ -58,6 +58,7 @@ REFUSED = [
         "Boris Johnson.*Liz Truss.*Rishi",
     ),
     ("whom has the US president met since 2016", AmbiguousName, "Obama.*Trump.*Biden"),
+    ("Rice", AmbiguousName, "Condoleezza Rice.*: say which"),
     ("meetings between May and Merkel", AmbiguousName, "Jennifer May, Theresa May"),
     ("sanctions by the West on Russia", UnknownName, "called 'the West'"),
     ("Russia sanctions", NotUnderstood, "can mean several things"),
