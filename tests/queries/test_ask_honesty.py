@@ -23,6 +23,10 @@ TOLD = [
         "acts -p relation EXPELLED_ENVOY -p to RUS # not narrowed to EU states",
     ),
     (
+        "Did any NATO members boycott the Beijing Olympics?",
+        "who-boycotts -p event OLY_W_2022 # not narrowed to NATO members",
+    ),
+    (
         "Did any NATO members sanction Russia?",
         "sanctions -p to RUS -p status any # not narrowed to NATO members",
     ),
