@@ -12,6 +12,7 @@ from typing import NamedTuple
 from graph.model import Party
 from graph.reference.lookup import under_way
 from loaders.language.binding import blamed, clause_mates, definite, groups_before, is_subject
+from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half
 from loaders.language.durations import OccasionDays
@@ -49,6 +50,7 @@ class Discourse:
         self._published, self._home, self._report = published, home, report
         self._seen: list[Seen] = []
         self._groups: list[tuple[Party, ...]] = []
+        self._callings = Callings()
         self._speaker: Party | None = None
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
@@ -83,6 +85,8 @@ class Discourse:
         tree = reading.tree
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
+            if word in reading.tops and parties[0].kind == "Person":
+                self._callings.note(tree, word, parties[0])
             named = [reading.tops[w].party for w in tree.conjuncts(word) if w in reading.tops]
             group = tuple(party for party in named if party.kind != "Event")
             if len({party.principal for party in group}) > 1:
@@ -168,7 +172,7 @@ class Discourse:
         if lemma in words("anaphors", "occasion"):
             return self._called(reading, word, "Event")
         if tree.upos[word] == "PROPN":
-            return ()
+            return self._callings.meant(tree, word)
         kind = "Person" if lemma in words("anaphors", "person") else "Country"
         known = kind == "Person" or lemma in words("anaphors", "country")
         return self._one(reading, word, kind) if known else ()

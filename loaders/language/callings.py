@@ -1,0 +1,39 @@
+"""Titles that an article gives its persons, by which it calls them later: "the Secretary"."""
+
+from graph.model import Party
+from loaders.language.lexicon import words
+from loaders.language.tree import Tree
+
+_GIVEN = frozenset(("nmod:desc", "appos", "compound", "flat"))
+_RANKS = frozenset(("vice", "deputy", "assistant", "under", "former", "acting"))
+
+
+class Callings:
+    """Who has been called by which title so far, the last one last."""
+
+    def __init__(self) -> None:
+        self._given: list[tuple[str, frozenset[str], Party]] = []
+
+    def note(self, tree: Tree, word: int, person: Party) -> None:
+        """Take note of the titles beside a person's name: "Foreign Minister Marsudi"."""
+        for child in tree.children[word]:
+            title = tree.forms[child].lower()
+            if tree.deps[child] in _GIVEN and title in words("anaphors", "person"):
+                self._given.append((title, _narrowing(tree, child), person))
+
+    def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:
+        """The person last called by the title in capitals that stands alone; nobody if none was."""
+        title, said = tree.forms[word].lower(), _narrowing(tree, word)
+        for given, narrowing, person in reversed(self._given):
+            if given == title and said <= narrowing and not (narrowing - said) & _RANKS:
+                return (person,)
+        return ()
+
+
+def _narrowing(tree: Tree, word: int) -> frozenset[str]:
+    """The words in capitals that say which minister or president: "Foreign", "Vice"."""
+    return frozenset(
+        tree.forms[c].lower()
+        for c in tree.children[word]
+        if tree.deps[c].partition(":")[0] in ("amod", "compound") and tree.forms[c].istitle()
+    )

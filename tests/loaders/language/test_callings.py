@@ -1,0 +1,26 @@
+"""Titles in capitals that stand alone mean whom the article gave them to."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+MET = "Secretary Blinken met with Indonesian Foreign Minister Retno Marsudi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (MET + "The Secretary condemned Russia.", {("USA", "RUS", "actual")}),
+        (MET + "The Foreign Minister condemned Russia.", {("IDN", "RUS", "actual")}),
+        (MET + "The Minister condemned Russia.", {("IDN", "RUS", "actual")}),
+        (
+            MET + "The Secretary and the Foreign Minister condemned Russia.",
+            {("USA", "RUS", "actual"), ("IDN", "RUS", "actual")},
+        ),
+        (MET + "The President condemned Russia.", set()),
+        (MET + "The Defence Minister condemned Russia.", set()),
+        ("Vice President Kamala Harris came. The President condemned Russia.", set()),
+    ],
+)
+def test_who_a_title_means(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert told(text, "CRITICISED", "2023-07-13") == expected
