@@ -9,7 +9,7 @@ from graph.errors import InputError, VocabularyError
 from graph.events import Event, events
 from graph.identity import group, sides
 from graph.model import STATUSES, ArticleRef, Edge, Party, Statement, digest
-from graph.moments import moment as moment  # for who compares edges
+from graph.moments import moment
 from graph.schema import Relation, relations
 
 HIGHEST_CONFIDENCE = 0.99

@@ -28,8 +28,8 @@ _INTRODUCTION = """\
 
 There are three ways to ask: in English (`diplograph ask`), by a canned query
 (`diplograph query NAME`), and in Cypher (`diplograph cypher`). An English question is taken for one
-of the canned queries below, and the command says which, and behind a `#` what the reading leaves out
-or takes for a slip; a question that could mean two things, or nothing, gets no answer but the
+of the canned queries below, and the command says which, and behind a `#` what the reading leaves
+out or takes for a slip; a question that could mean two things, or nothing, gets no answer but the
 questions near it.
 
 - **Names** are those of the reference facts and of the graph: names, aliases, seats ("the

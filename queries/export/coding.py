@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.merge import moment
 from graph.model import Edge, Party
+from graph.moments import day
 from graph.reference.codes import codes, state_codes
 from graph.reference.tables import countries
 from queries.export.package import Table, fields
@@ -63,4 +63,4 @@ def day_of(edge: Edge) -> dt.date | None:
     """The day for looking up codes: the first of its date, else of its first report."""
     if edge.date_earliest or edge.date_latest:
         return edge.date_earliest or edge.date_latest
-    return moment(edge.first_reported).date() if edge.first_reported else None
+    return day(edge.first_reported) if edge.first_reported else None

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph.edtf import bounds
-from graph.merge import moment
 from graph.model import Edge
+from graph.moments import day
 from graph.reference.codes import Codes, state_codes
 from graph.reference.tables import countries
 from graph.schema import relations
@@ -138,7 +138,7 @@ def _save(source: Source, folder: Path, grain: Grain) -> None:
     counts, coder = Counts(grain), Coder()
     for article in source.articles():
         if article.published:
-            counts.coverage[grain.written(moment(article.published).date())] += 1
+            counts.coverage[grain.written(day(article.published))] += 1
     for edge in source.edges():
         counts.take(edge, coder)
     time = Field(grain.name, grain.type, f"the {grain.name}")
