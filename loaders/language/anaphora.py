@@ -26,6 +26,8 @@ from loaders.language.tree import Tree
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NARROWING = ("amod", "compound", "nmod:poss")
+_LEADERS = frozenset(("leader", "minister", "president", "premier"))
 _SIDES = frozenset(("Country", "Organization", "Person"))
 
 
@@ -163,6 +165,8 @@ class Discourse:
                 tree.lemmas[word] in ("neighbour", "neighbor", "side") and tree.xpos[word] == "NNS"
             ):
                 return self._group(reading, word, size or 2)
+            if lemma in _LEADERS and tree.xpos[word] in ("NNS", "NNPS"):
+                return self._both(reading, word)
         if any(tree.deps[c].partition(":")[0] in ("nmod", "acl") for c in tree.children[word]):
             return ()
         if tree.xpos[word] == "NNS":
@@ -256,6 +260,14 @@ class Discourse:
                 if len(found) == size:
                     return tuple(found)
         return ()
+
+    def _both(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """ "The leaders" of whom just two have been named, and no others."""
+        tree = reading.tree
+        bare = not any(tree.deps[c] in _NARROWING for c in tree.children[word])
+        named = {s.party.principal: s.party for s in self._seen if s.party.kind == "Person"}
+        alone = tree.deps[word].partition(":")[0] in ("nsubj", "obj", "obl")
+        return tuple(named.values()) if bare and alone and len(named) == 2 else ()
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who says "we" or "I": the subject of the verb of saying above or beside the quotation.

@@ -16,10 +16,13 @@ class Callings:
 
     def note(self, tree: Tree, word: int, person: Party) -> None:
         """Take note of the titles beside a person's name: "Foreign Minister Marsudi"."""
-        for child in tree.children[word]:
-            title = tree.forms[child].lower()
-            if tree.deps[child] in _GIVEN and title in words("anaphors", "person"):
-                self._given.append((title, _narrowing(tree, child), person))
+        beside = [c for c in tree.children[word] if tree.deps[c] in _GIVEN]
+        if tree.deps[word] == "appos":  # "the Foreign Minister, Retno Marsudi, …"
+            beside.append(tree.heads[word])
+        for one in beside:
+            title = tree.forms[one].lower()
+            if title in words("anaphors", "person"):
+                self._given.append((title, _narrowing(tree, one), person))
 
     def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:
         """The person last called by the title in capitals that stands alone; nobody if none was."""

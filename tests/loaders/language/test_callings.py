@@ -17,6 +17,16 @@ MET = "Secretary Blinken met with Indonesian Foreign Minister Retno Marsudi. "
             MET + "The Secretary and the Foreign Minister condemned Russia.",
             {("USA", "RUS", "actual"), ("IDN", "RUS", "actual")},
         ),
+        (
+            "The Foreign Secretary, James Cleverly, met Wang Yi. "
+            "The Foreign Secretary condemned Russia.",
+            {("GBR", "RUS", "actual")},
+        ),
+        (
+            MET + "The leaders condemned Russia.",
+            {("USA", "RUS", "actual"), ("IDN", "RUS", "actual")},
+        ),
+        (MET + "The Arab leaders condemned Russia.", set()),
         (MET + "The President condemned Russia.", set()),
         (MET + "The Defence Minister condemned Russia.", set()),
         ("Vice President Kamala Harris came. The President condemned Russia.", set()),
