@@ -175,8 +175,9 @@ class Discourse:
             return self._called(reading, word, "Organization")
         if lemma in words("anaphors", "occasion"):
             return self._called(reading, word, "Event")
-        if tree.upos[word] == "PROPN":
-            return self._callings.meant(tree, word)
+        called = self._callings.meant(tree, word)
+        if called or tree.upos[word] == "PROPN":
+            return called
         kind = "Person" if lemma in words("anaphors", "person") else "Country"
         known = kind == "Person" or lemma in words("anaphors", "country")
         return self._one(reading, word, kind) if known else ()

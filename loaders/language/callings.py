@@ -25,7 +25,7 @@ class Callings:
                 self._given.append((title, _narrowing(tree, one), person))
 
     def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:
-        """The person last called by the title in capitals that stands alone; nobody if none was."""
+        """The person last called by the title that stands alone; nobody if none was."""
         title, said = tree.forms[word].lower(), _narrowing(tree, word)
         for given, narrowing, person in reversed(self._given):
             if given == title and said <= narrowing and not (narrowing - said) & _RANKS:
@@ -34,9 +34,9 @@ class Callings:
 
 
 def _narrowing(tree: Tree, word: int) -> frozenset[str]:
-    """The words in capitals that say which minister or president: "Foreign", "Vice"."""
+    """The words that say which minister or president: "foreign", "vice"."""
     return frozenset(
         tree.forms[c].lower()
         for c in tree.children[word]
-        if tree.deps[c].partition(":")[0] in ("amod", "compound") and tree.forms[c].istitle()
+        if tree.deps[c].partition(":")[0] in ("amod", "compound")
     )

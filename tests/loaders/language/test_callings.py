@@ -1,4 +1,4 @@
-"""Titles in capitals that stand alone mean whom the article gave them to."""
+"""Titles that stand alone mean whom the article gave them to."""
 
 import pytest
 
@@ -26,6 +26,7 @@ MET = "Secretary Blinken met with Indonesian Foreign Minister Retno Marsudi. "
             MET + "The leaders condemned Russia.",
             {("USA", "RUS", "actual"), ("IDN", "RUS", "actual")},
         ),
+        (MET + "The secretary condemned Russia.", {("USA", "RUS", "actual")}),
         (MET + "The Arab leaders condemned Russia.", set()),
         (MET + "The President condemned Russia.", set()),
         (MET + "The Defence Minister condemned Russia.", set()),
