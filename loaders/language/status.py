@@ -17,8 +17,10 @@ _DEEPEST = 10
 
 # To ask for an end says that it goes on.
 _ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
-_ORDER = frozenset(("first", "second", "third", "last", "latest", "next", "only"))
-_ORDINAL = re.compile(r"[a-z-]+th|\d+(?:st|nd|rd|th)")
+_ORDER = frozenset(("first", "second", "third", "last", "latest", "only"))
+_ORDINAL = re.compile(
+    r"(?:\w+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th|\d+(?:st|nd|rd|th)"
+)
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _WANTING = frozenset(("want", "like", "prefer", "wish"))
 _TEMPORAL = frozenset(

@@ -39,6 +39,8 @@ from tests.loaders.language.sentences import roles, word
         ("Japan visited neither China nor India.", "visited", "denied"),
         ("Japan agreed that its king should visit China.", "visit", "planned"),
         ("Japan became the second country to visit China.", "visit", "actual"),
+        ("Japan became the twenty-fourth country to visit China.", "visit", "actual"),
+        ("Japan is the next country to visit China.", "visit", "planned"),
         ("Japan will be the 28th country to visit China.", "visit", "planned"),
         ("Japan was due to visit China on Friday.", "visit", "planned"),
         ("Japan was about to visit China.", "visit", "planned"),
