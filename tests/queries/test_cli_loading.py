@@ -123,8 +123,9 @@ def test_a_load_goes_on_when_nobody_hears_of_it(here: Path, gone: str) -> None:
     code = f"from queries.cli import app; app({words!r})"
     unread, output = os.pipe()
     os.close(unread)
-    heard = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, gone: output}
-    done = subprocess.run([sys.executable, "-c", code], timeout=120, **heard)  # type: ignore[call-overload]
+    stdout, stderr = (output if name == gone else subprocess.PIPE for name in ("stdout", "stderr"))
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, timeout=120, stdout=stdout, stderr=stderr)
     os.close(output)
     assert done.returncode == 3
     assert b"Error" not in (done.stderr or b"")
