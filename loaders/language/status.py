@@ -126,12 +126,10 @@ class Statuses:
     def _untrue(self, clause: int, head: int) -> bool:
         """ "It is false that …", "it would be wrong to say that …", "nobody believes that …"."""
         tree = self.tree
-        above = tree.heads[head]
+        above, untrue = tree.heads[head], words("factive", "untrue")
         if tree.deps[head] == "csubj" and above >= 0 and not self.group.negated(above):
-            return tree.lemmas[above] in words("factive", "misleading")
-        if tree.deps[clause] in ("csubj", "ccomp") and tree.lemmas[head] in words(
-            "factive", "untrue"
-        ):
+            return tree.lemmas[above] in untrue | words("factive", "misleading")
+        if tree.deps[clause] in ("csubj", "ccomp") and tree.lemmas[head] in untrue:
             return not self.group.negated(head)
         return tree.lemmas[head] in words("factive", "believing") and self.group.negated(head)
 
