@@ -9,6 +9,7 @@ from loaders.language.reading import Named, Reading
 
 # Prepositions that seldom belong to a noun that is itself behind one.
 _FAR = frozenset(("against",))
+_BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
 _UPON = frozenset(("of", "on", "against", "in"))
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
 
@@ -173,16 +174,13 @@ class Roles:
         """Owners but those a harm came over: "the Kenya bombings", not "the US bombing of Iraq"."""
         if any(self.tree.case(c) in _UPON for c in self.tree.dependents(noun, "nmod", "obl")):
             return self._possessors(noun)
-        return [
-            c for c in self._possessors(noun)
-            if not self._names_scene(c)
-        ]  # fmt: skip
+        return [c for c in self._possessors(noun) if not self._names_scene(c)]
 
     def _names_scene(self, word: int) -> bool:
         """A state or place by its name in full, right before a noun."""
         form, mention = self.tree.forms[word], self.reading.mention[word]
         return (
-            self.tree.deps[word] in ("compound", "nmod:unmarked")
+            self.tree.deps[word] in _BEFORE
             and mention is not None
             and mention.party.kind == "Country"
             and not form.isupper()
@@ -192,7 +190,7 @@ class Roles:
     def _named_before(self, noun: int) -> list[int]:
         """ "Iran sanctions" are on Iran; "Iranian sanctions" may be its own."""
         found = []
-        for child in self.tree.dependents(noun, "compound", "nmod:unmarked"):
+        for child in self.tree.dependents(noun, *_BEFORE):
             mention = self.reading.mention[child]
             if mention and mention.how == "name" and mention.party.kind == "Country":
                 found.append(child)

@@ -31,7 +31,8 @@ _OPENERS = frozenset(
     until we what when where whether which while who why with without yesterday yet you""".split()
 )
 _HOURS = frozenset(("a.m", "p.m"))
-_DAYS = frozenset("mon tue wed thu fri sat sun gmt utc est edt cet bst local".split())
+# What may stand behind an hour in its own sentence, by three letters: days and clocks.
+_CLOCKS = frozenset("mon tue wed thu fri sat sun gmt utc est edt cet bst".split())
 # These stay joined to what follows their hyphen ("anti-piracy").
 _PREFIXES = frozenset(
     """anti bi co counter cross de e ex extra inter intra mid mini multi neo non pan post pre pro
@@ -90,7 +91,7 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
     if "." not in last or not _INITIALS.fullmatch(last) or not following.isalpha():
         return True
     after = text[found.end() : found.end() + 40].split(None, 1)[0].rstrip(",;:").lower()
-    return after[:3] not in _DAYS if last in _HOURS else after in _OPENERS
+    return after[:3] not in _CLOCKS if last in _HOURS else after in _OPENERS
 
 
 def _width(text: str) -> int:
