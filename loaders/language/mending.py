@@ -19,15 +19,13 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
 def _what_is_told(tree: Tree, clause: int) -> None:
     """ "told a panel that Spain would leave": the clause is what is told, and tells no panel."""
     heard = tree.heads[clause]
-    verb = tree.heads[heard] if heard >= 0 else -1
-    conjunction = any(tree.lemmas[c] == "that" for c in tree.dependents(clause, "mark"))
+    if not tree.deps[clause].startswith("acl") or tree.deps[heard] not in ("obj", "iobj"):
+        return
+    verb = tree.heads[heard]
     if (
-        verb >= 0
-        and conjunction
-        and tree.deps[clause].startswith("acl")
-        and tree.deps[heard] in ("obj", "iobj")
+        tree.lemmas[verb] in words("control", "telling")
         and tree.has(clause, "nsubj", "csubj")
-        and tree.lemmas[verb] in words("control", "telling")
+        and any(tree.lemmas[c] == "that" for c in tree.dependents(clause, "mark"))
     ):
         tree.attach(clause, verb, "ccomp")
 
