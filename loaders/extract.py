@@ -23,7 +23,7 @@ from loaders.language.head.examples import Example, example
 from loaders.language.hosting import rightly_hosted, still_ahead
 from loaders.language.lemma import lemma
 from loaders.language.mention import Mention, Office
-from loaders.language.names import find
+from loaders.language.names import Found, find
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.parser import Parser, minilm
 from loaders.language.publisher import government
@@ -115,7 +115,7 @@ class Extractor:
     def sentences(self, article: Article) -> Iterator[Sentence]:
         """All sentences of parties, read, with what the rules find in them."""
         spans = list(prose(article.text))
-        found = find(article, spans).mentions
+        found = find(article, spans)
         yield from self._sentences(article, spans, found, Counter(), sifted=False)
 
     def examples(self, article: Article) -> Iterator[tuple[Reading, Example]]:
@@ -149,7 +149,7 @@ class Extractor:
                 yield statement
         read = list[Sentence]()
         told = list[list[Candidate]]()
-        for one in self._sentences(article, spans, found.mentions, seen, trace):
+        for one in self._sentences(article, spans, found, seen, trace):
             read.append(one)
             judged = self.judged(one, trace)
             told.append(list(still_ahead(one.reading, judged, article.day, trace)))
@@ -176,7 +176,7 @@ class Extractor:
         self,
         article: Article,
         spans: Sequence[tuple[int, int]],
-        found: Iterable[Mention],
+        found: Found,
         seen: Counter[str],
         trace: Trace | None = None,
         sifted: bool = True,
@@ -185,8 +185,10 @@ class Extractor:
 
         Not `sifted`, all sentences of an article are read from its first party on.
         """
-        mentions, home = _Placed(found), government(article.publisher)
-        discourse = Discourse(article.day, home, functools.partial(report, article, spans))
+        mentions, home = _Placed(found.mentions), government(article.publisher)
+        discourse = Discourse(
+            article.day, home, functools.partial(report, article, spans), found.here
+        )
         sifting, waiting = Sifting(self._sieve, home), list[_Span]()
         before: Reading | None = None
         for start, end in spans:

@@ -16,6 +16,7 @@ from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half
 from loaders.language.durations import OccasionDays
+from loaders.language.gatherings import attended, gathering
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.report import Report
@@ -48,8 +49,9 @@ class Discourse:
         published: dt.date | None = None,
         home: Party | None = None,
         report: Callable[[], Report | None] | None = None,
+        from_: str = "",
     ) -> None:
-        self._published, self._home, self._report = published, home, report
+        self._published, self._home, self._report, self._from = published, home, report, from_
         self._seen: list[Seen] = []
         self._groups: list[tuple[Party, ...]] = []
         self._callings = Callings()
@@ -149,6 +151,8 @@ class Discourse:
         lemma = tree.lemmas[word]
         if lemma == "counterpart":
             return self._counterpart(reading, word)
+        if attended(reading, word):
+            return self._attended(reading, word)
         modifiers = [
             c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _MODIFYING
         ]  # fmt: skip
@@ -231,6 +235,15 @@ class Discourse:
         if called in words("anaphors", "named"):
             return tuple(named[:1])
         return tuple((named or found)[:1]) or self._held(reading, word, kind)
+
+    def _attended(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """An occasion that the noun tells by itself, else the one spoken of."""
+        year = self._published.year if self._published else None
+        before = [s.party for s in self._candidates(reading, word) if s.party.kind == "Event"]
+        own = gathering(reading.tree, word, year, self._from, before)
+        if own is None and definite(reading.tree, word):
+            return self._called(reading, word, "Event")
+        return (own,) if own else ()
 
     def _held(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
         """ "The summit" of the body spoken of, which the calendar has for these days."""

@@ -38,6 +38,7 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("plural", _ANYBODY, 2),
     ("pair", _ANYBODY, 2),
 )  # fmt: skip
+_GATHERINGS = words("occasions", "head")  # occasions that no table has
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight"))
 
 
@@ -107,7 +108,8 @@ class Sifting:
         self.mute = not (own or pointing)
         if follows and own:  # "So did Jordan": the other party is left out
             return ""
-        if len(self._principals) < 2 or len(own) + pointing < 2:
+        parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there))
+        if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
         return "" if follows or self._sieve.may_say(there) else NO_TRIGGER
 
@@ -117,6 +119,7 @@ class Sifting:
         if self._home:  # whose offices need no name
             found += len(words("institutions", "office") & there)
             found += not words("anaphors", "speaker").isdisjoint(there)
+        found += not _GATHERINGS.isdisjoint(there)
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
         for key, wanted, each in _ANAPHORS:
             if not wanted.isdisjoint(self._kinds):

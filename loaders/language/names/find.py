@@ -27,10 +27,14 @@ from loaders.language.names.unknown import unknown
 
 
 class Found(NamedTuple):
-    """What an article names: mentions by offset, none inside another, and offices it proves."""
+    """What an article names: mentions by offset, none inside another, and offices it proves.
+
+    `here` is the place that it reports from, "" where its dateline tells none.
+    """
 
     mentions: tuple[Mention, ...]
     offices: tuple[Office, ...]
+    here: str = ""
 
 
 class _Read(NamedTuple):
@@ -69,6 +73,7 @@ def find(
     return Found(
         tuple(m._replace(party=final.get(m.party.id, m.party)) for m in mentions),
         tuple(o._replace(person=final.get(o.person.id, o.person)) for o in offices),
+        here,
     )
 
 

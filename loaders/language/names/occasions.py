@@ -106,13 +106,9 @@ def _compound(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
         return None
     end = head + 1
     if proper and any(line.words[token][0].isupper() for token in range(start, head)):
-        stop = _topic(line, end, hits)
+        stop = _where(line, _topic(line, end, hits), hits)
         return start, stop, line.surface(start, stop)
-    if end + 1 < len(line) and line.lows[end] in ("in", "at"):
-        stop = place_at(line, end + 1, hits)
-        if stop > end + 1 and line.lows[end + 1] not in _NO_PLACE:
-            return start, stop, line.surface(start, stop)
-    stop = _topic(line, end, hits)
+    stop = _where(line, _topic(line, end, hits), hits)
     return (start, stop, line.surface(start, stop)) if stop > end else None
 
 
@@ -123,11 +119,19 @@ def _placed(line: Line, head: int, hits: Sequence[Hit], here: str) -> Span | Non
     after = head + 1
     if here and line.lows[after : after + 1] == ["here"]:
         return head, after + 1, f"{here} {line.lows[head]}"
-    if after + 1 < len(line) and line.lows[after] in ("in", "at"):
-        stop = place_at(line, after + 1, hits)
-        if stop > after + 1 and line.lows[after + 1] not in _NO_PLACE:
-            return head, stop, f"{line.surface(after + 1, stop)} {line.lows[head]}"
-    return None
+    stop = _where(line, after, hits)
+    return (
+        (head, stop, f"{line.surface(after + 1, stop)} {line.lows[head]}") if stop > after else None
+    )
+
+
+def _where(line: Line, token: int, hits: Sequence[Hit]) -> int:
+    """The end of "in Yalta" behind an occasion; the token itself if no place follows."""
+    if token + 1 < len(line) and line.lows[token] in ("in", "at"):
+        stop = place_at(line, token + 1, hits)
+        if stop > token + 1 and line.lows[token + 1] not in _NO_PLACE:
+            return stop
+    return token
 
 
 def _topic(line: Line, token: int, hits: Sequence[Hit]) -> int:

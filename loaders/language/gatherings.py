@@ -1,0 +1,157 @@
+"""Occasions that no table lists, by what is done to them: "hosted peace talks in Maseru".
+
+A common noun is an occasion where somebody attends, hosts, chairs or shuns it; its name is told by
+its own words, its topic or its place: "the Suva meeting", "a conference on Abyei", and in a report
+from Kingston "the meeting here". Without any of these it stays a meeting among others.
+"""
+
+import re
+from collections.abc import Iterable
+
+from graph.model import Party
+from loaders.language.lexicon import words
+from loaders.language.names.events import MONTHS
+from loaders.language.names.occasions import slug
+from loaders.language.reading import Reading
+from loaders.language.tree import Tree
+
+_BEFORE = ("amod", "compound", "nmod:unmarked", "nmod:desc", "nmod:poss")
+_NAMING = frozenset(("amod", "compound", "nmod", "nummod", "flat"))
+_JOINTS = frozenset(("-", "'", "’"))
+_PARTIES = frozenset(("with", "between", "among", "of"))
+_LONGEST = 5  # words of a topic or a place
+_CAPITAL = re.compile(r"[A-Z]")
+_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+")
+
+
+def gathering(
+    tree: Tree, word: int, year: int | None, from_: str, before: Iterable[Party]
+) -> Party | None:
+    """The occasion that a noun which is `attended` tells by its own words, topic or place.
+
+    One of `before` that has these words in its name is the same occasion. `from_` is the place
+    that the report comes from.
+    """
+    own, topic, place = _own(tree, word), _topic(tree, word), _place(tree, word)
+    head, here = tree.forms[word].lower(), ""
+    if not (_CAPITAL.search(own) or topic or place):
+        here = from_ if "here" in _after(tree, word) else ""
+        if not here:
+            return None
+    name = " ".join(part for part in (here, own, head, topic, place) if part)
+    said = _key_words(name) - (words("occasions", "plain") | {tree.lemmas[word]})
+    for known in before:
+        if said <= _key_words(known.name):
+            return known
+    return slug(name, year)
+
+
+def attended(reading: Reading, word: int) -> bool:
+    """True for a noun of occasions that somebody attends, stages, chairs or stays away from.
+
+    No meeting with somebody, or of a body: these are told by whom they are with.
+    """
+    tree = reading.tree
+    lemma = tree.lemmas[word]
+    if lemma not in words("occasions", "head") or _of_a_party(reading, word):
+        return False
+    if tree.xpos[word] == "NNS" and lemma not in words("occasions", "plural"):
+        return False
+    first = word
+    while tree.deps[first] == "conj":
+        first = tree.heads[first]
+    verbs = (tree.lemmas[c] for c in tree.dependents(word, "acl"))
+    return _done_to(tree, first) or any(verb in words("occasions", "verb") for verb in verbs)
+
+
+def _done_to(tree: Tree, word: int) -> bool:
+    head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
+    if head < 0:
+        return False
+    if dep == "obj" or tree.deps[word] == "nsubj:pass":
+        return tree.lemmas[head] in words("occasions", "verb")
+    if dep not in ("obl", "nmod"):
+        return False
+    particle = [tree.forms[c].lower() for c in tree.dependents(head, "compound:prt", "advmod")]
+    particle += [tree.lemmas[c] for c in tree.dependents(head, "obj")]  # "take part"
+    said = {tree.lemmas[head], *(f"{tree.lemmas[head]} {one}" for one in particle)}
+    if tree.upos[head] == "NOUN":
+        return tree.lemmas[head] in words("occasions", "noun")
+    return not said.isdisjoint(words("occasions", "joining"))
+
+
+def _of_a_party(reading: Reading, word: int) -> bool:
+    """ "A meeting with X", "a NATO meeting", "a meeting of NATO", "a cabinet meeting"."""
+    tree = reading.tree
+    before = list(tree.dependents(word, *_BEFORE))
+    named = (reading.mention[c] for c in before)
+    if any(m is not None and m.party.kind in ("Organization", "Person", "Event") for m in named):
+        return True
+    if any(tree.lemmas[c] in words("occasions", "private") for c in before):
+        return True
+    return any(
+        tree.case(c) in _PARTIES and reading.mention[c] is not None
+        for c in tree.dependents(word, "nmod", "obl")
+    )
+
+
+def _own(tree: Tree, word: int) -> str:
+    """The words right before the noun that tell which it is, from the first that does."""
+    start = word
+    while start > 0 and tree.heads[start - 1] in range(start, word + 1):
+        if not _modifies(tree, start - 1):
+            break
+        start -= 1
+    while start < word and _vague(tree, start):
+        start += 1
+    return tree.text[tree.starts[start] : tree.ends[word - 1]] if start < word else ""
+
+
+def _modifies(tree: Tree, word: int) -> bool:
+    """Words of a name, and hyphens in them: "Moscow-format", "donors'"."""
+    form, dep = tree.forms[word], tree.deps[word]
+    if dep == "nmod:poss":
+        return form.islower() and tree.xpos[word] == "NNS"
+    joined = tree.text[tree.ends[word] : tree.starts[word + 1]] == ""
+    return dep.partition(":")[0] in _NAMING or (form in _JOINTS and joined)
+
+
+def _vague(tree: Tree, word: int) -> bool:
+    form = tree.forms[word]
+    told = form.lower() not in words("occasions", "vague") and form[0].isalnum()
+    return not told or form.lower() in MONTHS or bool(_TIME.fullmatch(form))
+
+
+def _topic(tree: Tree, word: int) -> str:
+    """ "on Abyei": with a name in it."""
+    for child in tree.dependents(word, "nmod", "obl"):
+        span = sorted(tree.subtree(child))
+        forms = [tree.forms[w] for w in span]
+        named = any(_CAPITAL.match(form) and not _TIME.fullmatch(form) for form in forms)
+        if tree.case(child) in words("occasions", "topic") and named and len(span) <= _LONGEST:
+            return " ".join(forms)
+    return ""
+
+
+def _place(tree: Tree, word: int) -> str:
+    """ "in Maseru", behind the noun or behind what is done to it."""
+    for head in (word, tree.heads[word]):
+        for child in tree.dependents(head, "nmod", "obl"):
+            case = tree.case(child)
+            if child > word and case in words("occasions", "place") and _names_place(tree, child):
+                parts = (tree.forms[w] for w in sorted(tree.subtree(child)) if w <= child)
+                return f"{case} {' '.join(part for part in parts if _CAPITAL.match(part))}"
+    return ""
+
+
+def _names_place(tree: Tree, word: int) -> bool:
+    form = tree.forms[word]
+    return tree.upos[word] == "PROPN" and form.lower() not in MONTHS and not _TIME.fullmatch(form)
+
+
+def _after(tree: Tree, word: int) -> list[str]:
+    return tree.lemmas[word + 1 : word + 2]
+
+
+def _key_words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.lower())) - {"in", "on", "at", "for", "the", "about"}
