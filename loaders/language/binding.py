@@ -39,15 +39,34 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     head = tree.heads[word]
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
-    mates = {*tree.children[head], *_shared_subject(tree, head)} - {word}
-    return {mate for c in mates for mate in tree.conjuncts(c)}
+    mates = {*tree.children[head], *_understood_subject(tree, head)} - {word}
+    members = {mate for c in mates for mate in tree.conjuncts(c)}
+    return members | {owner for mate in members for owner in _stood_for(tree, mate)}
 
 
-def _shared_subject(tree: Tree, verb: int) -> list[int]:
-    """The subject that a verb has from the one that it is joined to: "met Modi and invited him"."""
-    while tree.deps[verb] == "conj" and not tree.has(verb, "nsubj"):
-        verb = tree.heads[verb]
+def _understood_subject(tree: Tree, verb: int) -> list[int]:
+    """The subject that a verb has from another: "met Modi and invited him", "…, accusing it"."""
+    for _ in range(len(tree)):
+        dep, head = tree.deps[verb], tree.heads[verb]
+        joined = dep == "conj" or (
+            dep == "advcl" and tree.xpos[verb] == "VBG"
+        )
+        if tree.has(verb, "nsubj") or not joined:
+            break
+        if dep != "conj" and tree.lemmas[head] in words("control", "object"):
+            marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark", "case")}
+            told = list(tree.dependents(head, "obj", "iobj")) if marks & _CONTROLLED else []
+            if told:
+                return told
+        verb = head
     return list(tree.dependents(verb, "nsubj"))
+
+
+def _stood_for(tree: Tree, word: int) -> list[int]:
+    """Whom a subject acts for: neither "Niger's junta" nor "the Kremlin" accuses itself."""
+    if tree.lemmas[word] not in words("institutions", "office") | words("institutions", "force"):
+        return []
+    return [c for c in tree.dependents(word, "nmod", "amod", "compound") if c < word]
 
 
 def _attackers(tree: Tree, target: int) -> set[int]:
@@ -58,6 +77,7 @@ def _attackers(tree: Tree, target: int) -> set[int]:
     return {mate for c in tree.dependents(verb, "nsubj") for mate in tree.conjuncts(c)}
 
 
+_CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"
 _REASONS = frozenset(("over", "for", "because of"))
 _ANSWERS = frozenset(("response", "protest", "retaliation", "reaction", "reprisal"))  # "in … to"
 _TOWARDS = frozenset(("", "on", "upon", "against", "with", "at"))
