@@ -136,6 +136,7 @@ class Relation(Record):
     figures: bool = False  # a sum or quantity in its clause is its amount
     hosting: bool = False  # the tables say who held the occasion that is its object
     spoken: bool = False  # saying is the act: the day of "said on Monday" is its day
+    elliptic: bool = False  # its object is left out where it was just said: "France also cut ties"
     excludes: tuple[str, ...] = ()  # types of which an act is one or the other, by its reason
     ended_by: tuple[str, ...] = ()  # types of acts between the same two after which it is over
     frames: tuple[Frame, ...] = ()

@@ -199,7 +199,7 @@ class Extractor:
             if not (here or discourse.open or waiting):
                 _skip(NO_PARTY, NO_PARTY, seen, trace)
                 continue
-            follows = bool(discourse.candidates) and not waiting
+            follows = bool(discourse.told or (discourse.candidates and not waiting))
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
             if why:
                 _skip(NO_RELATION, why, seen, trace)
@@ -243,7 +243,7 @@ class Extractor:
             trace.now.words = [Word(*row) for row in zip(*columns, strict=True)]
             trace.now.anaphors = reading.anaphors
         roles = Roles(reading)
-        found = self._candidates(reading, roles, discourse.candidates, trace) if rules else []
+        found = self._candidates(reading, roles, discourse, trace) if rules else []
         dating = Dating(
             roles, article.day, discourse.date, discourse.report, discourse.days, discourse.dated
         )
@@ -255,12 +255,13 @@ class Extractor:
         self,
         reading: Reading,
         roles: Roles,
-        before: Sequence[Candidate],
+        discourse: Discourse,
         trace: Trace | None,
     ) -> list[Candidate]:
         framed = list(self._frames.match(reading, roles, trace))
+        framed += self._frames.left_out(reading, roles, tuple(framed), discourse.told)
         others = list(constructions(roles, self._vocabulary))
-        others += elliptical(roles, [*framed, *others], before)
+        others += elliptical(roles, [*framed, *others], discourse.candidates)
         if trace:
             trace.constructed(others)
         return list(rightly_hosted(reading, [*framed, *others], trace))

@@ -25,6 +25,7 @@ from loaders.language.tree import Tree
 
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
+_TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NARROWING = ("amod", "compound", "nmod:poss")
@@ -58,6 +59,7 @@ class Discourse:
         self._speaker: Party | None = None
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
+        self._told: list[tuple[int, Candidate]] = []
         self.date: str | None = None
         self.dated = False  # by the sentence before
         self.days = OccasionDays()
@@ -71,6 +73,11 @@ class Discourse:
     def open(self) -> bool:
         """True once there is something that a later word could point at."""
         return bool(self._seen) or self._home is not None
+
+    @property
+    def told(self) -> list[Candidate]:
+        """What the last sentences said whose object a later one may leave out."""
+        return [one for sentence, one in self._told if self._sentence - sentence <= _TOLD]
 
     def resolve(self, reading: Reading) -> None:
         """Fill `reading.anaphors`, from left to right."""
@@ -86,6 +93,7 @@ class Discourse:
     def remember(self, reading: Reading, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of a sentence that has been read, and of what was found in it."""
         self.candidates = found
+        self._told += ((self._sentence, one) for one in found if one.relation.elliptic)
         tree = reading.tree
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)

@@ -12,6 +12,7 @@ from loaders.language.lexicon import words
 from loaders.language.needs import Needs, needs, piece
 from loaders.language.reading import Reading
 from loaders.language.roles import Roles
+from loaders.language.understood import Understood, last_objects
 
 
 class Frames:
@@ -41,7 +42,7 @@ class Frames:
         self, reading: Reading, roles: Roles, trace: Trace | None = None
     ) -> Iterator[Candidate]:
         """All candidates of a sentence; a verb with its noun beats either of them alone."""
-        matcher = _Matcher(reading, roles, trace)
+        matcher = _Matcher(reading, roles, Filling(roles, trace))
         claimed: dict[int, set[str]] = defaultdict(set)
         waiting: list[tuple[Entry, int]] = []
         tree = reading.tree
@@ -78,6 +79,26 @@ class Frames:
                 done.add(key)
                 yield from found
 
+    def left_out(
+        self, reading: Reading, roles: Roles, told: Sequence[Candidate], before: Iterable[Candidate]
+    ) -> Iterator[Candidate]:
+        """Candidates whose object was said `before`, or in what the sentence has `told`."""
+        taken = {word for one in told for word in (one.trigger, one.noun)}
+        for word, lemma in enumerate(reading.tree.lemmas):
+            if word in taken or lemma not in self._verbs:
+                continue
+            objects = last_objects([*before, *(one for one in told if one.trigger < word)])
+            matcher = _Matcher(reading, roles, Understood(roles, objects))
+            entries = (e for e, _ in self._verbs[lemma] if e.relation.name in objects)
+            for entry in entries:
+                if entry.kind == "verb":
+                    found = matcher.plain(entry, word)
+                else:
+                    found = [one for _, some in matcher.idiom(entry, word) for one in some]
+                yield from found
+                if found:
+                    break
+
 
 _Needy = tuple[Entry, Needs]
 
@@ -94,11 +115,11 @@ def _able(entries: Iterable[_Needy], there: set[str] | None) -> list[Entry]:
 class _Matcher:
     """Frames tried at the words of one sentence."""
 
-    def __init__(self, reading: Reading, roles: Roles, trace: Trace | None) -> None:
+    def __init__(self, reading: Reading, roles: Roles, filling: Filling) -> None:
         self.reading = reading
         self.tree = reading.tree
         self.roles = roles
-        self.filling = Filling(roles, trace)
+        self.filling = filling
         self._found: dict[tuple[str | None, int], list[int]] = {}
 
     def nominal(self, word: int) -> bool:

@@ -1,0 +1,48 @@
+"""Objects that a clause leaves out because they were said right before."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        (
+            "The United States recognised Kosovo on Monday. Turkey has extended recognition too.",
+            "RECOGNISED",
+            {("USA", "XKX", "actual"), ("TUR", "XKX", "actual")},
+        ),
+        (
+            "Germany expelled 40 Russian diplomats. It rained. France expelled 35.",
+            "EXPELLED_ENVOY",
+            {("DEU", "RUS", "actual"), ("FRA", "RUS", "actual")},
+        ),
+        (
+            "Sweden joined the European Union in 1995. Bulgaria and Romania hope to enter in 2007.",
+            "JOINED",
+            {("SWE", "EU", "actual"), ("BGR", "EU", "possible"), ("ROU", "EU", "possible")},
+        ),
+        (
+            "Sudan cut ties with Iran, and Bahrain has not severed relations.",
+            "SEVERED_TIES",
+            {("SDN", "IRN", "actual"), ("BHR", "IRN", "denied")},
+        ),
+        # an object of its own is not left out
+        (
+            "Canada imposed sanctions on Iran. Japan imposed sanctions on two banks.",
+            "SANCTIONED",
+            {("CAN", "IRN", "actual")},
+        ),
+        # nor is it where nobody can know which of two is meant
+        (
+            "Canada imposed sanctions on Iran and Syria. Japan imposed sanctions too.",
+            "SANCTIONED",
+            {("CAN", "IRN", "actual"), ("CAN", "SYR", "actual")},
+        ),
+    ],
+)
+def test_an_object_said_right_before_is_understood(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges
