@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from graph.model import Party
 from loaders.language.lexicon import words
-from loaders.language.names.events import MONTHS
 from loaders.language.names.occasions import slug
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -21,7 +20,6 @@ _JOINTS = frozenset(("-", "'", "’"))
 _PARTIES = frozenset(("with", "between", "among", "of"))
 _LONGEST = 5  # words of a topic or a place
 _CAPITAL = re.compile(r"[A-Z]")
-_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+")
 
 
 def gathering(
@@ -119,7 +117,7 @@ def _modifies(tree: Tree, word: int) -> bool:
 def _vague(tree: Tree, word: int) -> bool:
     form = tree.forms[word]
     told = form.lower() not in words("occasions", "vague") and form[0].isalnum()
-    return not told or form.lower() in MONTHS or bool(_TIME.fullmatch(form))
+    return not told or of_time(form)
 
 
 def _topic(tree: Tree, word: int) -> str:
@@ -127,7 +125,7 @@ def _topic(tree: Tree, word: int) -> str:
     for child in tree.dependents(word, "nmod", "obl"):
         span = sorted(tree.subtree(child))
         forms = [tree.forms[w] for w in span]
-        named = any(_CAPITAL.match(form) and not _TIME.fullmatch(form) for form in forms)
+        named = any(_CAPITAL.match(form) and not of_time(form) for form in forms)
         if tree.case(child) in words("occasions", "topic") and named and len(span) <= _LONGEST:
             return " ".join(forms)
     return ""
@@ -145,8 +143,12 @@ def _place(tree: Tree, word: int) -> str:
 
 
 def _names_place(tree: Tree, word: int) -> bool:
-    form = tree.forms[word]
-    return tree.upos[word] == "PROPN" and form.lower() not in MONTHS and not _TIME.fullmatch(form)
+    return tree.upos[word] == "PROPN" and not of_time(tree.forms[word])
+
+
+def of_time(form: str) -> bool:
+    """True for days, months, seasons and numbers."""
+    return form.isdecimal() or form.lower().removesuffix("s") in words("occasions", "time")
 
 
 def _after(tree: Tree, word: int) -> list[str]:

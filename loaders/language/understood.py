@@ -6,6 +6,7 @@ from graph.model import Party
 from graph.schema import Frame
 from loaders.language.candidate import Candidate, Entry
 from loaders.language.filling import Filling
+from loaders.language.gatherings import of_time
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
 from loaders.language.roles import Roles
@@ -59,7 +60,7 @@ class Understood(Filling):
             return True
         slots = {part for slot in frame.object for part in slot.rstrip("~").split(".")}
         return any(
-            tree.case(c).partition(" ")[0] in slots
+            tree.case(c).partition(" ")[0] in slots and not of_time(tree.forms[c])
             for head in (verb, noun) if head is not None
             for c in tree.dependents(head, "obl", "nmod")
         )  # fmt: skip
