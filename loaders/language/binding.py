@@ -48,9 +48,7 @@ def _understood_subject(tree: Tree, verb: int) -> list[int]:
     """The subject that a verb has from another: "met Modi and invited him", "…, accusing it"."""
     for _ in range(len(tree)):
         dep, head = tree.deps[verb], tree.heads[verb]
-        joined = dep == "conj" or (
-            dep == "advcl" and tree.xpos[verb] == "VBG"
-        )
+        joined = dep == "conj" or (dep == "advcl" and tree.xpos[verb] == "VBG")
         if tree.has(verb, "nsubj") or not joined:
             break
         if dep != "conj" and tree.lemmas[head] in words("control", "object"):
