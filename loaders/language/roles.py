@@ -10,6 +10,7 @@ from loaders.language.reading import Named, Reading
 # Prepositions that seldom belong to a noun that is itself behind one.
 _FAR = frozenset(("against",))
 _BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
+_ACROSS = ("between", "with", "among", "from")
 _UPON = frozenset(("of", "on", "against", "in"))
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
 
@@ -42,6 +43,8 @@ class Roles:
             owners, name = self._possessors, name.removesuffix(".poss")
         if name == "occasion":
             return self._understood_occasion(trigger, noun)
+        if name == "sides":
+            return self._sides(trigger, noun)
         if name.startswith("comp."):
             heads = self._complement(name[5:], trigger)
         elif of_noun:
@@ -84,6 +87,22 @@ class Roles:
         told = [c for c in tree.dependents(verb, "obj", "iobj", "xcomp", "ccomp") if c != noun]
         told += [c for c in tree.dependents(verb, "obl") if tree.case(c) in ("at", "in", "to")]
         return [Named(event, verb, "anaphor")] if event is not None and not told else []
+
+    def _sides(self, trigger: int, noun: int | None) -> list[Named]:
+        """Two parties or more of the act that a phrase goes with: "A met B under X's mediation"."""
+        tree, found = self.tree, list[Named]()
+        word = trigger if noun is None else noun
+        beside = tree.deps[word].partition(":")[0] in ("obl", "nmod", "advcl", "acl")
+        if not beside and (noun is None or tree.heads[noun] == trigger):
+            return []
+        for head in tree.path_up(word):
+            verbal = tree.upos[head] in ("VERB", "AUX")
+            heads = self.clauses.subject(head) if verbal else self._possessors(head)
+            heads = heads + [c for name in _ACROSS for c in self.behind(name, head)]
+            found = distinct([*found, *self._named(heads, False)])
+            if verbal:
+                break
+        return found if len(found) > 1 else []
 
     def _named(self, heads: list[int], loose: bool) -> list[Named]:
         return distinct(n for head in heads for n in self.phrases.parties(head, loose))
