@@ -6,6 +6,7 @@ from graph.model import Status
 from loaders.language.candidate import Candidate
 from loaders.language.roles import Roles
 from loaders.language.status import Statuses
+from loaders.language.tree import Tree
 from loaders.language.verbgroup import MODAL, VerbGroup
 
 _AUXILIARY = frozenset(
@@ -14,6 +15,14 @@ _AUXILIARY = frozenset(
 _LIKEWISE = frozenset(("same", "likewise", "so", "suit", "example", "lead"))
 _INVERTING = frozenset(("so", "nor", "neither", "likewise"))
 _FOLLOWING = frozenset(("follow", "copy"))
+# "took the same line", "made a similar move": a verb and a noun that only say that it was done.
+_TAKING = frozenset(("take", "make", "adopt", "issue"))
+_TAKEN = frozenset(
+    """line stance position step view course path decision move pledge promise announcement offer
+    gesture request call commitment""".split()
+)
+_DONE = frozenset(("step", "move", "course", "path", "decision"))  # nothing that is only said
+_ALIKE = frozenset(("same", "similar", "identical", "parallel"))
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 
 
@@ -22,20 +31,21 @@ def elliptical(
 ) -> Iterator[Candidate]:
     """Candidates of the antecedent with the new subject; `before` is the previous sentence's."""
     for word in range(len(roles.tree)):
-        status = _status(roles, word)
+        status, lemma = _status(roles, word), roles.tree.lemmas[word]
         if status is None:
             continue
         subjects = [
-            n.party
-            for head in roles.clauses.surface_subject(word)
-            for n in roles.phrases.parties(head)
+            n.party for head in roles.clauses.subject(word) for n in roles.phrases.parties(head)
         ]
+        deed = not _DONE.isdisjoint(roles.tree.lemmas[c] for c in roles.tree.children[word])
         for found in _antecedent(word, here) or _last(before):
+            if deed and found.relation.spoken:
+                continue
             for subject in subjects:
                 if subject.principal not in (found.subject.principal, found.object.principal):
                     yield found._replace(
-                        subject=subject, status=_joined(found, status), trigger=word, noun=None,
-                        rule=f"{found.relation.name}:ellipsis:{roles.tree.lemmas[word]}",
+                        subject=subject, status=_joined(found, status, lemma), trigger=word,
+                        noun=None, rule=f"{found.relation.name}:ellipsis:{lemma}",
                     )  # fmt: skip
 
 
@@ -43,7 +53,8 @@ def _status(roles: Roles, word: int) -> Status | None:
     """What the clause says of the act left out; None if nothing is left out."""
     tree = roles.tree
     lemma = tree.lemmas[word]
-    if not tree.has(word, "nsubj") or tree.deps[word] in ("aux", "cop"):
+    under = tree.deps[word] == "xcomp"  # "promised to do so"
+    if not (tree.has(word, "nsubj") or under) or tree.deps[word] in ("aux", "cop"):
         return None
     objects = [c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _ARGUMENTS]
     if lemma in _INVERTING:
@@ -54,8 +65,15 @@ def _status(roles: Roles, word: int) -> Status | None:
             return "denied"
         lemma = verbs[0] if verbs else ""
     likewise = all(tree.lemmas[c] in _LIKEWISE for c in objects)
-    if lemma in _FOLLOWING:
-        if not objects or not likewise:
+    if lemma in _TAKING:
+        if not (objects and all(_alike(tree, c) for c in objects)):
+            return None
+    elif lemma in _FOLLOWING or under:
+        said = objects or [c for c in tree.children[word] if tree.lemmas[c] in _LIKEWISE]
+        if not (said and likewise):
+            return None
+    elif lemma == "next":
+        if not tree.has(word, "cop") or tree.has(word, "acl", "xcomp", "obl", "nmod"):
             return None
     elif lemma not in _AUXILIARY or not likewise or (lemma == "be" and tree.upos[word] == "VERB"):
         return None
@@ -69,7 +87,14 @@ def _status(roles: Roles, word: int) -> Status | None:
     return MODAL.get(lemma) or Statuses(roles).of(word)
 
 
-def _joined(found: Candidate, status: Status) -> Status:
+def _alike(tree: Tree, noun: int) -> bool:
+    said = any(tree.lemmas[c] in _ALIKE for c in tree.dependents(noun, "amod"))
+    return said and tree.lemmas[noun] in _TAKEN
+
+
+def _joined(found: Candidate, status: Status, verb: str) -> Status:
+    if status == "actual" and verb in _FOLLOWING | _TAKING:  # who takes the same line denies it too
+        return found.status
     if status == "denied" and found.relation.name == "DECLINED":
         return "actual"
     if status == "planned" and found.relation.announced:

@@ -9,7 +9,7 @@ from tests.loaders.language.sentences import told
     ("text", "type_", "edges"),
     [
         (
-            "The United States recognised Kosovo on Monday. Turkey has also extended recognition on Tuesday.",
+            "America recognised Kosovo on Monday. Turkey has extended recognition on Tuesday.",
             "RECOGNISED",
             {("USA", "XKX", "actual"), ("TUR", "XKX", "actual")},
         ),
