@@ -9,7 +9,7 @@ from tests.loaders.language.sentences import told
     ("text", "type_", "edges"),
     [
         (
-            "America recognised Kosovo on Monday. Turkey has extended recognition on Tuesday.",
+            "The United States recognised Kosovo. Turkey has also extended recognition.",
             "RECOGNISED",
             {("USA", "XKX", "actual"), ("TUR", "XKX", "actual")},
         ),
