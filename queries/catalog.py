@@ -15,7 +15,7 @@ from graph.stores import Store
 from queries import console
 from queries.facts import supplement
 from queries.names import Names
-from queries.narrowing import narrowed, used
+from queries.narrowing import keyed, narrowed, used
 from queries.paths import STEPS, walk
 from queries.query import Parameter, Query, parse
 from queries.quoting import quoted
@@ -100,7 +100,7 @@ def quotes(store: Store, row: Row) -> Iterator[Row]:
 def _rows(
     store: Store, query: Query, arguments: Arguments, values: Values, as_of: dt.date | None
 ) -> Iterator[Row]:
-    text = narrowed(query, arguments, values)
+    text, values = keyed(narrowed(query, arguments, values), values, store)
     if query.walk:
         one, other, steps = (values[name] for name in query.walk)
         yield from walk(store, query.text, one, other, steps)
@@ -111,7 +111,7 @@ def _rows(
         yield from ({column: row.get(column) for column in columns} for row in (*found, *added))
     else:
         rows = store.run(text, used(text, values))
-        yield from islice(_sorted(rows, query.sort), values["limit"]) if query.sort else rows
+        yield from islice(_sorted(rows, query.sort), values.get("limit")) if query.sort else rows
 
 
 def _sorted(rows: Iterable[Row], columns: Sequence[str]) -> list[Row]:

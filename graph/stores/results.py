@@ -46,10 +46,8 @@ def _sent(value: Any) -> Any:
 def rows(names: list[str], values: Iterator[list[Any]]) -> Iterator[dict[str, Any]]:
     """Rows by column, each value in plain Python."""
     for row in values:
-        yield {
-            name: value if type(value) in _PLAIN else plain(value)
-            for name, value in zip(names, row, strict=True)
-        }
+        plainly = row if _PLAIN.issuperset(map(type, row)) else map(plain, row)
+        yield dict(zip(names, plainly, strict=True))
 
 
 def plain(value: Any) -> Any:

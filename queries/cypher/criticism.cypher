@@ -9,9 +9,11 @@
 // param status: status? = "actual"
 // names: for, whom_for
 MATCH (a)-[r:CRITICISED|ACCUSED]->(b)
-WHERE ($to = '' OR r.target_state = $to OR b.id = $to)
-  AND ($by = '' OR r.source_state = $by OR a.id = $by)
-  AND ($status = 'any' OR r.status = $status)
+WHERE ($status = 'any' OR r.status = $status)
+  AND ($to = '' OR b.id = $to OR b.stood_for CONTAINS $to_mark)
+  AND ($to = '' OR b.id = $to OR r.target_state = $to)
+  AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)
+  AND ($by = '' OR a.id = $by OR r.source_state = $by)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,

@@ -10,8 +10,10 @@
 // names: for, whom_for
 MATCH (a)-[r:INVITED]->(b)
 WHERE ($event = '' OR r.event = $event)
-  AND ($by = '' OR r.source_state = $by OR a.id = $by)
-  AND ($to = '' OR r.target_state = $to OR b.id = $to)
+  AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)
+  AND ($by = '' OR a.id = $by OR r.source_state = $by)
+  AND ($to = '' OR b.id = $to OR b.stood_for CONTAINS $to_mark)
+  AND ($to = '' OR b.id = $to OR r.target_state = $to)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 WITH a, b, r, CASE r.status

@@ -10,9 +10,11 @@
 // param status: status? = "actual"
 // names: for, whom_for
 MATCH (a)-[r:SANCTIONED|LIFTED_SANCTIONS]->(b)
-WHERE ($to = '' OR r.target_state = $to OR b.id = $to)
-  AND ($by = '' OR r.source_state = $by OR a.id = $by)
-  AND ($status = 'any' OR r.status = $status)
+WHERE ($status = 'any' OR r.status = $status)
+  AND ($to = '' OR b.id = $to OR b.stood_for CONTAINS $to_mark)
+  AND ($to = '' OR b.id = $to OR r.target_state = $to)
+  AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)
+  AND ($by = '' OR a.id = $by OR r.source_state = $by)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 WITH a, b, r, type(r) = 'SANCTIONED' AS imposed

@@ -11,6 +11,7 @@ from queries import console
 from queries.catalog import catalog, find, run
 from queries.facts import FACTS
 from queries.names import KINDS
+from queries.narrowing import narrowed
 from queries.query import Query, parse
 from queries.values import READERS
 
@@ -77,6 +78,27 @@ def test_a_query_runs_on_all_parameters_at_once(world: Store, query: Query) -> N
     }  # fmt: skip
     arguments = {p.name: p.example or samples[p.kinds[0]] for p in query.parameters}
     assert isinstance(list(run(world, query.name, arguments)), list)
+
+
+@pytest.mark.parametrize(
+    "parties", [{}, {"by": "China"}, {"to": "China"}, {"by": "China", "to": "Russia"}], ids=str
+)
+def test_a_meeting_comes_once_whoever_is_asked_for(world: Store, parties: dict[str, str]) -> None:
+    def edges(name: str, given: dict[str, str]) -> list[str]:
+        return sorted(row["edge"] for row in run(world, name, given | {"status": "any"}))
+
+    found = edges("acts", {"relation": "MET", **parties})
+    assert found and len(set(found)) == len(found)
+    names = dict(zip(("actor", "other"), parties.values(), strict=False))
+    assert edges("who-met-whom", names) == found
+
+
+def test_what_is_not_asked_for_is_left_out_of_the_text() -> None:
+    query = find("who-met-whom")
+    values = {"actor": "", "actor_mark": "", "other": "", "status": "actual", "since_first": ""}
+    text = narrowed(query, {}, values)
+    assert "UNION ALL" in query.text and "UNION ALL" not in text
+    assert "$other" in query.text and "$other" not in text
 
 
 def test_symmetric_types_in_the_profile_are_those_of_the_vocabulary() -> None:
