@@ -6,6 +6,7 @@ FIND = for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND))
 BIN := .venv/bin
+WORKERS := --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 .PHONY: demo test check docs eval bench train clean
 .DEFAULT_GOAL := demo
@@ -14,7 +15,7 @@ demo: .venv/.installed
 	@$(BIN)/diplograph demo
 
 test: .venv/.developer check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(WORKERS)
 
 check: .venv/.developer
 	$(BIN)/ruff check .

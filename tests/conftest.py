@@ -20,6 +20,7 @@ from graph.server.temporary import temporary_server
 if TYPE_CHECKING:
     from selenium import webdriver
 
+SERVERS = ("newer_neo4j_server", "neo4j_server")
 CHROMIUM_FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -31,6 +32,24 @@ CHROMIUM_FLAGS = (
     "--disable-sync",
     "--window-size=1400,1000",
 )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several workers run the tests, one has all of a server, else all of a file.
+
+    Servers come first: their tests take longest.
+    """
+    groups = {item: _group(item) for item in items}
+    for item, group in groups.items():
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: groups[item] not in SERVERS)
+
+
+def _group(item: pytest.Item) -> str:
+    call = getattr(item, "callspec", None)
+    needs = {*getattr(item, "fixturenames", ()), *map(str, call.params.values() if call else ())}
+    return next((name for name in SERVERS if name in needs), item.nodeid.partition("::")[0])
 
 
 def _without(what: str, why: str) -> NoReturn:
