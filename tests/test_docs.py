@@ -15,8 +15,11 @@ from typing import Any, cast
 import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from queries.cli import COMMANDS, app
+
+from .shell import typed
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
@@ -57,20 +60,30 @@ class Reader:
         return f"```python\n{found['body']}```\n{shown}"
 
     def _command(self, found: re.Match[str]) -> str:
-        done = subprocess.run(
-            ["bash", "-c", found["command"]],
+        words = typed(found["command"])
+        said = self._own(words[1:]) if words[0] == "diplograph" else self._shell(found["command"])
+        lines = "".join(f"{line.rstrip()}\n" for line in said.splitlines())
+        if found["command"].endswith("--help") and _offers(lines) == _offers(found["output"]):
+            # How help is laid out is up to the version of typer; what it offers is not.
+            lines = lines if WRITE else found["output"]
+        return f"$ {found['command']}\n{lines}"
+
+    def _shell(self, command: str) -> str:
+        return subprocess.run(
+            ["bash", "-c", command],
             cwd=self.folder,
             env=self.env,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             timeout=60,
-        )
-        lines = "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
-        if found["command"].endswith("--help") and _offers(lines) == _offers(found["output"]):
-            # How help is laid out is up to the version of typer; what it offers is not.
-            lines = lines if WRITE else found["output"]
-        return f"$ {found['command']}\n{lines}"
+        ).stdout
+
+    def _own(self, words: list[str]) -> str:
+        """A command of ours alone, here: another process would import everything again."""
+        env = {name: self.env.get(name) for name in {*os.environ, *self.env}}
+        with contextlib.chdir(self.folder):
+            return CliRunner().invoke(app, words, env=env, prog_name="diplograph").output
 
     def _python(self, code: str) -> str:
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.chdir(self.folder):
