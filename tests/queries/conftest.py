@@ -1,5 +1,6 @@
 """A small world of hand-coded statements, in a store that all tests of questions read."""
 
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -120,9 +121,17 @@ def statements(lines: Iterable[Line]) -> Iterator[Statement]:
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The world in an embedded store."""
+def world_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The world in a folder that nobody holds open: for commands that only read, or for a copy."""
     path: Path = tmp_path_factory.mktemp("world") / "db"
     with open_store(str(path)) as store:
         store.add(statements(WORLD))
+    return path
+
+
+@pytest.fixture(scope="session")
+def world(world_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The world in an embedded store."""
+    path = shutil.copytree(world_folder, tmp_path_factory.mktemp("world") / "db")
+    with open_store(str(path)) as store:
         yield store

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from graph.stores import Store, open_store
+from graph.stores import Store
 from queries import catalog, console
 from queries.cli import app
 from queries.cli.silence import reason
-from tests.queries.conftest import WORLD, statements
 
 REASONS = [
     ("evidence", {"edge": "ed_0"}, "There is no edge 'ed_0' here."),
@@ -30,13 +29,6 @@ def test_other_statuses_are_told(
     assert reason(world, catalog.find(name), arguments, None) == told
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> str:
-    with open_store(str(tmp_path / "db")) as store:
-        store.add(statements(WORLD))
-    return str(tmp_path / "db")
-
-
 COMMANDS = [
     (["query", "sanctions", "-p", "by", "Kenya"], "Nothing found."),
     (["query", "sanctions", "-p", "by", "Switzerland"], "Nothing that has happened; 1 possible: "),
@@ -46,11 +38,12 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize(("words", "told"), COMMANDS)
-def test_no_rows_are_no_fault_and_are_told(db: str, words: list[str], told: str) -> None:
-    result = CliRunner().invoke(app, [*words, "--db", db])
+def test_no_rows_are_no_fault_and_are_told(world_folder: Path, words: list[str], told: str) -> None:
+    words = [*words, "--db", str(world_folder)]
+    result = CliRunner().invoke(app, words)
     assert (result.exit_code, result.stdout) == (0, "")
     assert told in result.stderr
-    quiet = CliRunner().invoke(app, [*words, "--db", db, "--quiet"])
+    quiet = CliRunner().invoke(app, [*words, "--quiet"])
     assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (0, "", "")
 
 
@@ -67,8 +60,10 @@ EMPTY = [
 
 
 @pytest.mark.parametrize(("words", "format", "shown"), EMPTY)
-def test_a_format_without_rows_is_clean(db: str, words: list[str], format: str, shown: str) -> None:
-    result = CliRunner().invoke(app, [*words, "--db", db, "--format", format])
+def test_a_format_without_rows_is_clean(
+    world_folder: Path, words: list[str], format: str, shown: str
+) -> None:
+    result = CliRunner().invoke(app, [*words, "--db", str(world_folder), "--format", format])
     assert (result.exit_code, result.stdout) == (0, shown), result.stderr
 
 

@@ -7,10 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from graph.reference import lookup
-from graph.stores import Store, open_store
+from graph.stores import Store
 from queries import catalog, namesakes, titles
 from queries.cli import app
-from tests.queries.conftest import WORLD, statements
 
 LINES = [
     ("Congo", ["Republic of the Congo (COG)"]),
@@ -62,10 +61,9 @@ def test_parties_among_the_arguments(world: Store) -> None:
 
 
 @pytest.mark.parametrize(("format", "told"), [("table", True), ("json", False), ("csv", False)])
-def test_commands_tell_it_to_people(tmp_path: Path, format: str, told: bool) -> None:
-    with open_store(str(tmp_path / "db")) as store:
-        store.add(statements(WORLD))
+def test_commands_tell_it_to_people(world_folder: Path, format: str, told: bool) -> None:
     for words in (["show", "Congo"], ["query", "visits", "-p", "by", "Congo"]):
-        result = CliRunner().invoke(app, [*words, "--db", str(tmp_path / "db"), "--format", format])
+        words += ["--db", str(world_folder), "--format", format]
+        result = CliRunner().invoke(app, words)
         assert result.exit_code == 0, result.stderr
         assert ("'Congo' is taken for" in result.stderr) is told

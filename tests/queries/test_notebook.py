@@ -39,14 +39,10 @@ def test_goes_over_to_pandas(graph: Graph, world: Store) -> None:
     assert len(graph.to_pandas("statements")) == world.stats()["statements"]
 
 
-def test_reads_a_part(world: Store, tmp_path: Path) -> None:
-    from graph.stores import open_store
-
-    with open_store(str(tmp_path / "db")) as store:
-        store.add(world.statements())
-    found = Graph.read(str(tmp_path / "db"), types=["MET"], since="2022")
+def test_reads_a_part(world_folder: Path) -> None:
+    found = Graph.read(str(world_folder), types=["MET"], since="2022")
     assert {edge.type for edge in found.edges()} == {"MET"}
-    nothing = Graph.read(str(tmp_path / "db"), until="1900")
+    nothing = Graph.read(str(world_folder), until="1900")
     assert len(nothing) == 0
     assert nothing._repr_html_() == "&lt;Graph, parties: 0, edges: 0, statements: 0&gt;"
     assert nothing.to_pandas().empty

@@ -13,10 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from graph.stores import open_store
-
-from ..conftest import WORLD, statements
-
 _PATIENCE = 60  # seconds: machines that test may be busy
 
 
@@ -58,15 +54,13 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    with open_store(str(tmp_path / "db")) as store:
-        store.add(statements(WORLD))
+def terminal(world_folder: Path, tmp_path: Path) -> Iterator[Terminal]:
     ours, theirs = pty.openpty()
     kept = {name: text for name, text in os.environ.items() if not name.startswith("DIPLOGRAPH")}
     env = {**kept, "TERM": "xterm", "LINES": "24", "COLUMNS": "100", "PAGER": "cat",
            "DIPLOGRAPH_CACHE": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}  # fmt: skip
-    command = [str(Path(sys.executable).parent / "diplograph"), "cypher", "--db", "db",
-               "-p", "id", "USA"]  # fmt: skip
+    command = [str(Path(sys.executable).parent / "diplograph"), "cypher",
+               "--db", str(world_folder), "-p", "id", "USA"]  # fmt: skip
     process = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path, env=env
     )

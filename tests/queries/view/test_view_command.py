@@ -1,5 +1,6 @@
 """`diplograph view` as users call it."""
 
+import shutil
 import webbrowser
 from pathlib import Path
 
@@ -12,11 +13,18 @@ from queries.cli import app
 from .conftest import statements
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    with open_store("news.db") as store:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("view") / "news.db"
+    with open_store(str(path)) as store:
         store.add(statements())
+    return path
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(made, "news.db")
     return tmp_path
 
 
