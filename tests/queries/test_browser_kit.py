@@ -3,8 +3,6 @@
 import base64
 import os
 import re
-import subprocess
-import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -15,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import neo4j
 import pytest
+from typer.testing import CliRunner, Result
 
 from graph.model import Article
 from graph.schema import relations
@@ -30,6 +29,7 @@ from queries.browser.favourites import (
     questions,
 )
 from queries.catalog import catalog
+from queries.cli import app
 from queries.view.colours import colours
 
 if TYPE_CHECKING:
@@ -102,24 +102,26 @@ def test_the_guide_links_to_each_picture(folder: Path) -> None:
     assert not any(sign in text for text in asked for sign in "#&"), "the Browser would cut it off"
 
 
-def test_the_command_says_where_the_guide_is(tmp_path: Path) -> None:
-    def typed(*words: str) -> subprocess.CompletedProcess[str]:
-        program = Path(sys.executable).with_name("diplograph")
-        env = {**os.environ, "DIPLOGRAPH_NEO4J_HOME": str(tmp_path / "none")}
-        command = [program, "browser-kit", *words]
-        return subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=env)
+def test_the_command_says_where_the_guide_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DIPLOGRAPH_NEO4J_HOME", str(tmp_path / "none"))
+
+    def typed(*words: str) -> Result:
+        return CliRunner().invoke(app, ["browser-kit", *words])
 
     done = typed("-o", "kit", "--browser", "https://graph.example.org/browser/")
-    assert done.returncode == 0 and "kit/index.html" in done.stderr
+    assert done.exit_code == 0 and "kit/index.html" in done.stderr
     assert (
         "https://graph.example.org/browser/?cmd=edit" in (tmp_path / "kit/index.html").read_text()
     )
-    assert typed("-o", "kit").returncode == 0, "an earlier kit is replaced"
+    assert typed("-o", "kit").exit_code == 0, "an earlier kit is replaced"
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").touch()
     for words in (["-o", "mine"], ["--browser", "bolt://localhost:7687"]):
         refused = typed(*words)
-        assert refused.returncode == 2 and len(refused.stderr.splitlines()) == 1
+        assert refused.exit_code == 2 and len(refused.stderr.splitlines()) == 1
     assert [file.name for file in (tmp_path / "mine").iterdir()] == ["letter.txt"]
 
 

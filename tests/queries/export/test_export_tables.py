@@ -1,8 +1,7 @@
 """Tables, read back by pandas, by Frictionless and by the example that goes with them."""
 
 import json
-import subprocess
-import sys
+import runpy
 from pathlib import Path
 
 import frictionless
@@ -40,14 +39,15 @@ def test_tables_fit_their_codebook(exported: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*FOLDERS, "parquet"])
-def test_the_example_loads_them(exported: Path, name: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "load_example.py"],
-        cwd=exported / name, capture_output=True, text=True, timeout=60,
-    )  # fmt: skip
+def test_the_example_loads_them(
+    exported: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(exported / name)
+    runpy.run_path("load_example.py", run_name="__main__")
     package = json.loads((exported / name / "datapackage.json").read_text())
-    assert done.stderr == ""
-    assert [line.split()[:2] for line in done.stdout.splitlines()] == [
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert [line.split()[:2] for line in said.out.splitlines()] == [
         [one["name"], str(one["rows"])] for one in package["resources"]
     ]
 
