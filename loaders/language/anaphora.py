@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from graph.model import Party
 from graph.reference.lookup import under_way
-from loaders.language.binding import blamed, clause_mates, definite, groups_before, is_subject
+from loaders.language.binding import blamed, clause_mates, definite, is_subject
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import attended, gathering
+from loaders.language.groups import Groups
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.report import Report
@@ -54,7 +55,7 @@ class Discourse:
     ) -> None:
         self._published, self._home, self._report, self._from = published, home, report, from_
         self._seen: list[Seen] = []
-        self._groups: list[tuple[Party, ...]] = []
+        self._groups = Groups()
         self._callings = Callings()
         self._speaker: Party | None = None
         self._sentence = 0
@@ -95,14 +96,11 @@ class Discourse:
         self.candidates = found
         self._told += ((self._sentence, one) for one in found if one.relation.elliptic)
         tree = reading.tree
+        self._groups.note(reading, self._sentence, found)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
                 self._callings.note(tree, word, parties[0])
-            named = [reading.tops[w].party for w in tree.conjuncts(word) if w in reading.tops]
-            group = tuple(party for party in named if party.kind != "Event")
-            if len({party.principal for party in group}) > 1:
-                self._groups.append(group)
             if len(parties) == 1:
                 self._seen.append(Seen(parties[0], self._sentence, word, is_subject(tree, word)))
         self._note_speaker(tree, roles)
@@ -267,11 +265,9 @@ class Discourse:
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""
         blocked = clause_mates(reading.tree, word)
-        here = [group for top, group in groups_before(reading, word) if top not in blocked]
-        groups = [*reversed(here), *reversed(self._groups)]
-        for group in groups if size else groups[:2]:
-            if not size or len(group) == size:
-                return group
+        for group in self._groups.before(reading, word, blocked, acting=not size):
+            if not size or len(group.parties) == size:
+                return group.parties
         if size != 2:
             return ()
         found: list[Party] = []

@@ -1,8 +1,6 @@
 """What a word may point back at, by where it stands: definiteness, subjects and their own verb."""
 
-from graph.model import Party
 from loaders.language.lexicon import words
-from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
 
@@ -105,17 +103,3 @@ def blamed(tree: Tree, word: int) -> set[int]:
         if not is_subject(tree, other) and tree.case(other) in _TOWARDS
         and tree.deps[other].partition(":")[0] in ("obj", "iobj", "obl", "nmod")
     }  # fmt: skip
-
-
-def groups_before(reading: Reading, word: int) -> list[tuple[int, tuple[Party, ...]]]:
-    """Parties named together before a word, each group with its first word."""
-    tree = reading.tree
-    found = []
-    for top in sorted(reading.tops):
-        members = [m for m in tree.conjuncts(top) if m in reading.tops and m < word]
-        group = tuple(
-            reading.tops[m].party for m in members if reading.tops[m].party.kind != "Event"
-        )
-        if len(group) > 1:
-            found.append((top, group))
-    return found

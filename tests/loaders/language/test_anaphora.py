@@ -10,6 +10,7 @@ from tests.loaders.language.sentences import roles, told
         ("Japan sent aid. It also sent doctors.", "It", ["JPN"]),
         ("Kenya and Uganda met. They signed a pact.", "They", ["KEN", "UGA"]),
         ("Kenya met Uganda. The two countries signed a pact.", "countries", ["KEN", "UGA"]),
+        ("Kenya and Chad left the African Union and NATO. They met.", "They", ["KEN", "TCD"]),
         ("Kenya, Chad and Mali met. The three signed a pact.", "three", ["KEN", "TCD", "MLI"]),
         ("NATO met. The alliance condemned Chad.", "alliance", ["NATO"]),
         ("The European Union met Chad. The body gave aid.", "body", ["EU"]),
@@ -53,6 +54,8 @@ def test_the_summit_of_the_body_spoken_of_is_the_one_in_the_calendar() -> None:
         ("Joe Biden met Vladimir Putin. He told him to leave Ukraine.", "URGED",
          {("USA", "RUS", "actual")}),
         ("Japan, India and Nepal met. The three accused their neighbour.", "ACCUSED", set()),
+        ("Joe Biden and his Kenyan counterpart, William Ruto, met in Rome. They condemned Chad.",
+         "CRITICISED", {("USA", "TCD", "actual"), ("KEN", "TCD", "actual")}),
     ],
 )  # fmt: skip
 def test_an_object_pronoun_is_none_of_its_own_subjects(

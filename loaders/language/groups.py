@@ -1,0 +1,64 @@
+"""Parties that an article names together or lets act together, for "they" and "both sides"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from graph.model import Party
+from loaders.language.binding import is_subject
+from loaders.language.candidate import Candidate
+from loaders.language.reading import Reading
+
+
+class Group(NamedTuple):
+    """Some parties, where they were named, and whether they acted there."""
+
+    sentence: int
+    subject: bool
+    word: int
+    parties: tuple[Party, ...]
+
+
+class Groups:
+    """The groups of the sentences read so far."""
+
+    def __init__(self) -> None:
+        self._seen: list[Group] = []
+
+    def note(self, reading: Reading, sentence: int, found: Sequence[Candidate]) -> None:
+        """Take note of the lists of a sentence, and of those who met or agreed in it."""
+        self._seen += _listed(reading, sentence, len(reading.tree))
+        self._seen += _together(sentence, found)
+
+    def before(
+        self, reading: Reading, word: int, barred: Iterable[int], acting: bool
+    ) -> Iterator[Group]:
+        """Groups before a word, near before far, those of a sentence from its end.
+
+        With `acting` those who act in a sentence come before its others: "they".
+        """
+        out = set(barred)
+        here = [one for one in _listed(reading, 0, word) if one.word not in out]
+        for groups in (here, self._seen):
+            yield from sorted(
+                groups, key=lambda one: (-one.sentence, acting and not one.subject, -one.word)
+            )
+
+
+def _listed(reading: Reading, sentence: int, end: int) -> Iterator[Group]:
+    """Parties named side by side before a word."""
+    tree = reading.tree
+    for top in sorted(reading.tops):
+        members = [m for m in tree.conjuncts(top) if m in reading.tops and m < end]
+        parties = tuple(
+            reading.tops[m].party for m in members if reading.tops[m].party.kind != "Event"
+        )
+        if len({party.principal for party in parties}) > 1:
+            yield Group(sentence, is_subject(tree, top), top, parties)
+
+
+def _together(sentence: int, found: Sequence[Candidate]) -> Iterator[Group]:
+    """Both sides of what is done together: "X and his counterpart Y met"."""
+    for trigger in dict.fromkeys(one.trigger for one in found if one.relation.symmetric):
+        sides = [one for one in found if one.trigger == trigger and one.relation.symmetric]
+        parties = {p.principal: p for one in sides for p in (one.subject, one.object)}
+        yield Group(sentence, True, trigger, tuple(parties.values()))
