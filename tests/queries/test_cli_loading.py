@@ -90,7 +90,9 @@ def test_a_long_load_ends_with_a_summary(here: Path) -> None:
 def test_ctrl_c_keeps_what_was_told_and_ends_all_processes(here: Path) -> None:
     kills.news(here / "news.jsonl", 6000)
     environment = {**os.environ, "PYTHONPATH": str(Path(graph.__file__).parents[1])}
-    start = "import sys; from queries.cli import app; sys.exit(app())"
+    # Where a shell runs the tests in the background, their processes are born deaf to Ctrl-C.
+    hear = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    start = f"{hear}; import sys; from queries.cli import app; sys.exit(app())"
     process = subprocess.Popen(
         [sys.executable, "-c", start, "load", "news.jsonl", "-j", "2", "--receipts", "r.jsonl"],
         stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True,
