@@ -17,9 +17,12 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str)
+
+
 def digest(*parts: Any) -> str:
     """Twenty hex digits of SHA-256 over the JSON of `parts`: the content ids of this project."""
-    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
+    text = _JSON.encode(parts)
     return hashlib.sha256(text.encode()).hexdigest()[:20]
 
 

@@ -90,25 +90,25 @@ def edge(drawn: Drawn) -> Row:
         "articles": len(record.articles),
         "publishers": len(record.publishers),
         "independent": record.independent,
-        "reported_by": _marked(record.publishers),
+        "reported_by": marked(record.publishers),
         "first_reported": record.first_reported,
         "last_reported": record.last_reported,
         "confidence": record.confidence,
         "amount": record.amount.model_dump_json(exclude_none=True) if record.amount else None,
         **{f"amount_{name}": getattr(record.amount, name, None) for name in Amount.model_fields},
         "quote": drawn.best.said,
-        "quote_source": source(drawn.best.article),
+        "quote_source": source(drawn.best.article.publisher, drawn.best.article.published),
         "article_id": drawn.best.article.id,
         "source_kind": drawn.best.source_kind,
     }
 
 
-def _marked(names: Iterable[str]) -> str | None:
+def marked(names: Iterable[str]) -> str | None:
     """Names as one text, like `|Evening Post|Morning Wire|`."""
     found = "|".join(name.replace("|", "/") for name in names)
     return f"|{found}|" if found else None
 
 
-def source(ref: ArticleRef) -> str | None:
+def source(publisher: str | None, published: str | None) -> str | None:
     """Who said it and when, in words: `Evening Post, 2021-12-15`."""
-    return ", ".join(part for part in (ref.publisher, (ref.published or "")[:10]) if part) or None
+    return ", ".join(part for part in (publisher, (published or "")[:10]) if part) or None

@@ -5,7 +5,7 @@ Afterwards the server has all that a store there needs: articles with texts, sta
 
 import functools
 import multiprocessing
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -21,7 +21,7 @@ from graph.processes import begin, cores
 from graph.stores import cypher, properties
 from graph.stores.copying import drawn_ledger
 from graph.stores.neo4j import ledgerrows, schema
-from graph.stores.neo4j.ledgerrows import ARTICLES, EDGES, ENDS, STATEMENTS, Columns, Table
+from graph.stores.neo4j.ledgerrows import ARTICLES, EDGES, STATEMENTS, Table
 from queries.export.files import fill
 from queries.export.source import Source
 
@@ -29,19 +29,7 @@ _TYPES = {"STRING": "string", "DATE": "date", "INT64": "long", "DOUBLE": "double
 _ALONE = 30_000  # statements that are written before other processes have started
 _BUFFER = 4_194_304  # bytes that neo4j-admin reads at a time by default: no value may be longer
 
-# Ids of parties are unique within a kind alone, so that the kind is part of what joins files.
-_JOINED = {
-    name: (f"{ENDS[f'{side}_kind']} || ' ' || {ENDS[side]}", "STRING")
-    for name, side in ((":START_ID(party)", "source"), (":END_ID(party)", "target"))
-}
-_RELATIONSHIPS = EDGES._replace(
-    columns={**_JOINED, ":TYPE": (ENDS["type"], "STRING"), **EDGES.columns}
-)
-_IN_ARTICLE = Table(
-    {":START_ID(Statement)": ("s.id", "STRING"), ":END_ID(Article)": ("s.article", "STRING")},
-    "statements AS s",
-    "s.id",
-)
+_Writer = Callable[[Path, Ledger], "Sheet"]
 
 _README = """\
 # A diplomacy graph for neo4j-admin
@@ -99,15 +87,10 @@ def _options(sheets: Iterable[Sheet]) -> Iterator[str]:
 
 def _tables(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
     """What there is much of, several tables at a time if that is worth it."""
-    wanted = (
-        ("relationships", "--relationships", _RELATIONSHIPS),
-        ("statements", "--nodes=Statement", _keyed(STATEMENTS, "Statement")),
-        ("articles", "--nodes=Article", _keyed(ARTICLES, "Article")),
-        ("in-article", "--relationships=IN_ARTICLE", _IN_ARTICLE),
-    )
+    wanted: tuple[_Writer, ...] = (_relationships, _statements, _articles, _places)
     _, _, file = next(ledger.query("PRAGMA database_list"))  # the main one; nothing in memory
     if not file or ledger.size() < _ALONE:
-        yield from (_sheet(folder, ledger, *one) for one in wanted)
+        yield from (write(folder, ledger) for write in wanted)
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(cores(), len(wanted)), context, initializer=begin) as pool:
@@ -117,37 +100,54 @@ def _tables(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
             raise StoreError("a process that wrote the export died: try again") from error
 
 
-def _read(folder: Path, file: Path, wanted: tuple[str, str, Table]) -> Sheet:
+def _read(folder: Path, file: Path, write: _Writer) -> Sheet:
     """A sheet from the ledger in a file, in a process of its own."""
     with closing(connect(file, read_only=True)) as db:
-        return _sheet(folder, Ledger(db, {}), *wanted)
+        return write(folder, Ledger(db, {}))
 
 
-def _keyed(table: Table, label: str) -> Table:
-    """The table, its id as what joins files."""
-    columns = {
-        (f"id:ID({label})" if name == "id" else name): one for name, one in table.columns.items()
-    }
-    return table._replace(columns=columns)
-
-
-def _sheet(folder: Path, ledger: Ledger, name: str, option: str, table: Table) -> Sheet:
-    ledgerrows.prepare(ledger)
-    lines = (line for (line,) in ledger.query(table.csv()))
-    return _written(folder, name, option, _header(table.columns), lines)
-
-
-def _header(columns: Columns) -> str:
-    return ",".join(
-        name if ":" in name else f"{name}:{_TYPES[type]}" for name, (_, type) in columns.items()
+def _relationships(folder: Path, ledger: Ledger) -> Sheet:
+    # Ids of parties are unique within a kind alone, so that the kind is part of what joins files.
+    header = f":START_ID(party),:END_ID(party),:TYPE,{_header(EDGES.columns)}"
+    lines = (
+        _line(" ".join(row.pop("_source")), " ".join(row.pop("_target")), *row.values())
+        for row in EDGES.rows(ledger)
     )
+    return _written(folder, "relationships", "--relationships", header, lines)
+
+
+def _statements(folder: Path, ledger: Ledger) -> Sheet:
+    lines = (_line(*row.values()) for row in STATEMENTS.rows(ledger))
+    return _nodes(folder, "Statement", STATEMENTS, lines)
+
+
+def _articles(folder: Path, ledger: Ledger) -> Sheet:
+    digests = ledgerrows.digests(ledger)
+    lines = (_line(*row.values(), digests[row["id"]]) for row in ARTICLES.rows(ledger))
+    return _nodes(folder, "Article", ARTICLES, lines, ",_digest:string")
+
+
+def _nodes(folder: Path, label: str, table: Table, lines: Iterable[str], more: str = "") -> Sheet:
+    """Nodes of a table whose first column is the id that joins files."""
+    header = _header(table.columns).replace("id:string", f"id:ID({label})", 1) + more
+    return _written(folder, f"{label.lower()}s", f"--nodes={label}", header, lines)
+
+
+def _places(folder: Path, ledger: Ledger) -> Sheet:
+    lines = (_line(*row) for row in ledger.query("SELECT id, article FROM statements ORDER BY id"))
+    header = ":START_ID(Statement),:END_ID(Article)"
+    return _written(folder, "in-article", "--relationships=IN_ARTICLE", header, lines)
+
+
+def _header(columns: cypher.Columns) -> str:
+    return ",".join(f"{name}:{_TYPES[type]}" for name, type in columns.items())
 
 
 def _parties(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
     varying = ledgerrows.varying(ledger)
     nodes = list(all_nodes(ledger))
     for kind in KINDS:
-        columns = {name: ("", type) for name, type in cypher.NODES[kind].items()}
+        columns = cypher.NODES[kind]
         header = f":ID(party),{_header(columns)},_varies:boolean"
         lines = (
             _line(
@@ -163,10 +163,14 @@ def _parties(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
 
 
 def _line(*values: Any) -> str:
-    """A line as SQLite makes the others: texts quoted, nothing for null."""
-    return ",".join(
-        "" if value is None else f'''"{str(value).replace('"', '""')}"''' for value in values
-    )
+    """Texts are quoted, so that an empty one is not taken for none, which is nothing at all."""
+    fields = [
+        "" if value is None
+        else '"' + value.replace('"', '""') + '"' if value.__class__ is str
+        else str(value)
+        for value in values
+    ]  # fmt: skip
+    return ",".join(fields)
 
 
 def _written(folder: Path, name: str, option: str, header: str, lines: Iterable[str]) -> Sheet:

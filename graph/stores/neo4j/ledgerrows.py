@@ -1,203 +1,188 @@
-"""Rows as rows.py makes them of records, taken straight from a ledger's JSON by SQLite.
+"""Rows as rows.py makes them of records, made of a ledger's JSON.
 
-For whole graphs: no record is built and checked again, which makes it five times as fast. A test
+For whole graphs: no record is built and checked again, which makes it some times as fast. A test
 holds the two to the same.
 """
 
 import datetime as dt
+import functools
 import hashlib
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
-from graph.ledger import Ledger
-from graph.model import Amount, Row, digest
-from graph.stores import cypher
+from pydantic_core import from_json
 
-Columns = dict[str, tuple[str, str]]
+from graph import model
+from graph.ledger import Ledger
+from graph.stores import cypher, properties
+from graph.stores.neo4j import records
+
+Row = dict[str, Any]
+Json = Mapping[str, Any]
 
 
 class Table(NamedTuple):
-    """Columns, each a SQL expression and a type of the graph's tables, and where they come from."""
+    """Columns with the types of the graph's tables, a query, and what makes rows of its answers.
 
-    columns: Columns
-    rows: str
-    order: str
+    Days are texts, as in JSON.
+    """
 
-    def typed(self, where: str = "TRUE") -> str:
-        """A query for the values; days are texts."""
-        return self._select(", ".join(text for text, _ in self.columns.values()), where)
+    columns: cypher.Columns
+    query: str
+    row: Callable[..., Row]
 
-    def csv(self) -> str:
-        """A query for lines of CSV without ends: texts quoted, an unquoted nothing is null."""
-        return self._select(" || ',' || ".join(_field(*one) for one in self.columns.values()))
+    def rows(self, ledger: Ledger, where: str = "TRUE", values: Any = ()) -> Iterator[Row]:
+        """All of them; what has no value is None."""
+        for found in ledger.query(self.query.format(where=where), values):
+            yield self.row(*found)
 
-    def _select(self, what: str, where: str = "TRUE") -> str:
-        return f"SELECT {what} FROM {self.rows} WHERE {where} ORDER BY {self.order}"
-
-
-def prepare(ledger: Ledger) -> sqlite3.Connection:
-    """The ledger's connection, with the functions that the queries call."""
-    db = ledger.db
-    functions: dict[str, Callable[[Any], str]] = {
-        "py_lower": str.lower, "py_content": digest, "py_float": repr, "py_amount": _amount,
-        "py_place": _place,
-    }  # fmt: skip
-    for name, function in functions.items():
-        db.create_function(name, 1, _unless_null(function), deterministic=True)
-    db.create_aggregate("py_whole", 4, cast(Any, _Whole))  # typed for one integer
-    return db
+    def sent(self, ledger: Ledger, where: str = "TRUE", values: Any = ()) -> Iterator[Row]:
+        """The same as the driver takes them, without what has no value."""
+        days = [name for name, type in self.columns.items() if type == "DATE"]
+        for row in self.rows(ledger, where, values):
+            for name in days:
+                if row[name] is not None:
+                    row[name] = dt.date.fromisoformat(row[name])
+            yield {name: value for name, value in row.items() if value is not None}
 
 
-class _Whole:
-    """A hash of an article and all that was read in it, in whatever order."""
-
-    def __init__(self) -> None:
-        self._sum = 0
-
-    def step(self, ref: str, loaded: int, receipt: str | None, statement: str | None) -> None:
-        if not self._sum:
-            self._sum = _number(f"{loaded} {receipt} {ref}")
-        if statement is not None:
-            self._sum += _number(statement)
-
-    def finalize(self) -> str:
-        return f"{self._sum % 2**64:016x}"
+def _own(columns: cypher.Columns, *names: str) -> cypher.Columns:
+    """The graph's columns, then our own, which are texts."""
+    return columns | dict.fromkeys(names, "STRING")
 
 
-def _unless_null(function: Callable[[Any], str]) -> Callable[[Any], str | None]:
-    return lambda value: None if value is None else function(value)
+def _article(ref: str, text: str | None, mark: str | None, receipt: str | None) -> Row:
+    found = from_json(ref)
+    row = {name: found.get(name) for name in cypher.NODES["Article"]}
+    return row | {"text": text, "_record": ref, "_mark": mark, "_receipt": receipt}
 
 
-def _number(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())
-
-
-def _amount(text: str) -> str:
-    return Amount.model_validate_json(text).model_dump_json(exclude_none=True)
-
-
-def _place(text: str) -> str:
-    return Row.model_validate_json(text).place
-
-
-def _at(table: str, **paths: str) -> dict[str, str]:
-    return {name: f"json_extract({table}.json, '$.{path}')" for name, path in paths.items()}
-
-
-def _typed(known: dict[str, str], own: dict[str, str], columns: cypher.Columns) -> Columns:
-    """The graph's columns in their order, then our own, which are texts."""
-    found = {name: (known[name], type) for name, type in columns.items()}
-    return found | {name: (text, "STRING") for name, text in own.items()}
-
-
-def _field(text: str, type: str) -> str:
-    if type == "STRING":
-        return f"""coalesce('"' || replace({text}, '"', '""') || '"', '')"""
-    return f"coalesce({f'py_float({text})' if type == 'DOUBLE' else text}, '')"
-
-
-_REF = {name: name for name in cypher.NODES["Article"]}
-_STATEMENT = {name: name for name in cypher.NODES["Statement"]} | {
-    "quote": "quote.exact", "prefix": "quote.prefix", "suffix": "quote.suffix",
-    "quote_start": "quote.start", "quote_end": "quote.end",
-    "subject_id": "subject.id", "subject_name": "subject.name",
-    "object_id": "object.id", "object_name": "object.name", "claimed_by": "claimed_by.name",
-    "article_id": "article.id", "published": "article.published", "publisher": "article.publisher",
-}  # fmt: skip
-_EDGE = {name: name for name in cypher.EDGE} | {
-    "event": "event.id", "event_name": "event.name",
-    **{f"amount_{name}": f"amount.{name}" for name in Amount.model_fields},
-}  # fmt: skip
-
-
-def _counted(name: str) -> str:
-    return f"json_array_length(e.json, '$.{name}')"
-
-
-def _principal(side: str) -> str:
-    found = _at("e", behind=f"{side}.stands_for.id", own=f"{side}.id")
-    return f"coalesce({found['behind']}, {found['own']})"
-
-
-_BEST = _at("s", quote="quote.exact", row="row", article="article.id",
-            publisher="article.publisher", published="article.published")  # fmt: skip
-_SAID = f"coalesce(py_place({_BEST['row']}), {_BEST['quote']})"
-_KIND = f"CASE WHEN {_BEST['row']} IS NULL THEN 'text' ELSE 'table' END"
-_DAY = f"substr({_BEST['published']}, 1, 10)"
-_SOURCE = (
-    f"nullif(coalesce({_BEST['publisher']}, '')"
-    f" || CASE WHEN {_BEST['publisher']} > '' AND {_DAY} > '' THEN ', ' ELSE '' END"
-    f" || coalesce({_DAY}, ''), '')"
-)
-
-#: Articles with their texts, by id; `_digest` tells two apart that differ in anything.
+#: Articles with their texts, by id.
 ARTICLES = Table(
-    _typed(
-        {name: f"json_extract(a.ref, '$.{path}')" for name, path in _REF.items()},
-        {
-            "text": "a.text", "_record": "a.ref", "_mark": "r.mark", "_receipt": "r.json",
-            "_digest": "(SELECT py_whole(a.ref, a.text IS NOT NULL, r.json, s.json) FROM (SELECT 1)"
-            " LEFT JOIN statements AS s ON s.article = a.id)",
-        },
-        cypher.NODES["Article"],
-    ),
-    "articles AS a LEFT JOIN receipts AS r ON r.article = a.id",
-    "a.id",
-)  # fmt: skip
-#: The same without that hash, for those who know it.
-BARE_ARTICLES = ARTICLES._replace(
-    columns={name: one for name, one in ARTICLES.columns.items() if name != "_digest"}
+    _own(cypher.NODES["Article"], "text", "_record", "_mark", "_receipt"),
+    "SELECT a.ref, a.text, r.mark, r.json"
+    " FROM articles AS a LEFT JOIN receipts AS r ON r.article = a.id WHERE {where} ORDER BY a.id",
+    _article,
 )
+
+_ref = functools.lru_cache(maxsize=4)(from_json)  # those of an article come one after the other
+
+
+def _statement(text: str, ref: str, group: str, edge: str) -> Row:
+    found: Json = from_json(text)
+    quote, article, subject, object = (
+        found[name] for name in ("quote", "article", "subject", "object")
+    )
+    event, claimed_by, said = found.get("event"), found.get("claimed_by"), _said(found)
+    return {
+        "id": found["id"],
+        "type": found["type"],
+        "status": found["status"],
+        "mode": found.get("mode"),
+        "quote": said,
+        "quote_lower": said.lower(),
+        "prefix": quote["prefix"],
+        "suffix": quote["suffix"],
+        "quote_start": quote["start"],
+        "quote_end": quote["end"],
+        "date": found.get("date"),
+        "date_earliest": found.get("date_earliest"),
+        "date_latest": found.get("date_latest"),
+        "subject_id": subject["id"],
+        "subject_name": subject["name"],
+        "object_id": object["id"],
+        "object_name": object["name"],
+        "claimed_by": claimed_by and claimed_by["name"],
+        "confidence": found["confidence"],
+        "article_id": article["id"],
+        "edge_id": edge,
+        "published": article.get("published"),
+        "publisher": article.get("publisher"),
+        "extractor": found["extractor"],
+        "source_kind": _kind(found),
+        "_record": records.rest(found, _ref(ref)),
+        "_group": group,
+        "_event": event and event["id"],
+    }
+
+
+def _said(statement: Json) -> str:
+    row = statement.get("row")
+    return model.Row.model_validate(row).place if row else statement["quote"]["exact"]
+
+
+def _kind(statement: Json) -> str:
+    return "table" if statement.get("row") else "text"
+
+
 #: Statements with the edge that they support, by that edge.
 STATEMENTS = Table(
-    _typed(
-        _at("s", **_STATEMENT)
-        | {
-            "quote": _SAID,
-            "quote_lower": f"py_lower({_SAID})",
-            "edge_id": "e.id",
-            "source_kind": _KIND,
-        },
-        {"_record": "s.json", "_group": "s.grp", **_at("s", _event="event.id")},
-        cypher.NODES["Statement"],
-    ),
-    "edges AS e, json_each(e.json, '$.statements') AS of JOIN statements AS s ON s.id = of.value",
-    "e.id, of.key",
+    _own(cypher.NODES["Statement"], "_record", "_group", "_event"),
+    "SELECT s.json, a.ref, s.grp, e.id FROM edges AS e, json_each(e.json, '$.statements') AS of"
+    " JOIN statements AS s ON s.id = of.value JOIN articles AS a ON a.id = s.article"
+    " WHERE {where} ORDER BY e.id, of.key",
+    _statement,
 )
-#: The same by id; wants `place`.
+#: The same by article; wants `place`.
 PLACED = STATEMENTS._replace(
-    columns=STATEMENTS.columns | {"edge_id": ("of.edge", "STRING")},
-    rows="statements AS s JOIN temp.placed AS of ON of.statement = s.id",
-    order="s.id",
+    query="SELECT s.json, a.ref, s.grp, of.edge FROM statements AS s"
+    " JOIN articles AS a ON a.id = s.article JOIN temp.placed AS of ON of.statement = s.id"
+    " WHERE {where} ORDER BY s.article, s.id"
 )
-#: Edges by id.
-EDGES = Table(
-    _typed(
-        _at("e", **_EDGE)
-        | {
-            "source_state": _principal("source"), "target_state": _principal("target"),
-            "statements": _counted("statements"), "articles": _counted("articles"),
-            "publishers": _counted("publishers"),
-            "reported_by": "(SELECT '|' || group_concat(replace(value, '|', '/'), '|') || '|'"
-            " FROM json_each(e.json, '$.publishers'))",
-            "amount": "py_amount(json_extract(e.json, '$.amount'))",
-            "quote": _SAID, "source_kind": _KIND, "quote_source": _SOURCE,
-            "article_id": _BEST["article"],
-        },
-        {"_content": "py_content(e.json)"},
-        cypher.EDGE,
-    ),
-    "edges AS e JOIN statements AS s ON s.id = e.best",
-    "e.id",
-)  # fmt: skip
-#: What an edge joins, and its type.
-ENDS = _at("e", type="type", source_kind="source.kind", source="source.id",
-           target_kind="target.kind", target="target.id")  # fmt: skip
 
-#: Edges with their ends, names of which start with `_`.
-JOINED = EDGES._replace(
-    columns={f"_{name}": (text, "STRING") for name, text in ENDS.items()} | EDGES.columns
+
+def _edge(text: str, best: str) -> Row:
+    found: Json = from_json(text)
+    said: Json = from_json(best)
+    event, amount, article = found.get("event"), found.get("amount"), said["article"]
+    source = properties.source(article.get("publisher"), article.get("published"))
+    return {
+        "_type": found["type"],
+        "id": found["id"],
+        "status": found["status"],
+        "mode": found.get("mode"),
+        "date": found.get("date"),
+        "date_earliest": found.get("date_earliest"),
+        "date_latest": found.get("date_latest"),
+        "year": found.get("year"),
+        "event": event and event["id"],
+        "event_name": event and event["name"],
+        "source_state": (found["source"].get("stands_for") or found["source"])["id"],
+        "target_state": (found["target"].get("stands_for") or found["target"])["id"],
+        "statements": len(found["statements"]),
+        "articles": len(found["articles"]),
+        "publishers": len(found["publishers"]),
+        "independent": found.get("independent"),
+        "reported_by": properties.marked(found["publishers"]),
+        "first_reported": found.get("first_reported"),
+        "last_reported": found.get("last_reported"),
+        "confidence": found["confidence"],
+        "amount": amount and _amount(amount),
+        "amount_value": amount and amount.get("value"),
+        "amount_currency": amount and amount.get("currency"),
+        "amount_unit": amount and amount.get("unit"),
+        "amount_period": amount and amount.get("period"),
+        "amount_change": amount and amount.get("change"),
+        "quote": _said(said),
+        "quote_source": source,
+        "article_id": article["id"],
+        "source_kind": _kind(said),
+        "_content": model.digest(text),
+        "_source": (found["source"]["kind"], found["source"]["id"]),
+        "_target": (found["target"]["kind"], found["target"]["id"]),
+    }
+
+
+def _amount(amount: Json) -> str:
+    return model.Amount.model_validate(amount).model_dump_json(exclude_none=True)
+
+
+#: Edges by id, each after its `_type`, before whom it joins by kind and id.
+EDGES = Table(
+    _own(cypher.EDGE, "_content"),
+    "SELECT e.json, s.json FROM edges AS e JOIN statements AS s ON s.id = e.best"
+    " WHERE {where} ORDER BY e.id",
+    _edge,
 )
 
 
@@ -218,15 +203,34 @@ def varying(ledger: Ledger) -> set[tuple[str, str]]:
     return set(ledger.query(query))
 
 
-def rows(
-    ledger: Ledger, table: Table, where: str = "TRUE", values: Any = ()
-) -> Iterator[dict[str, Any]]:
-    """Rows as the driver takes them, without what is null."""
-    names = list(table.columns)
-    days = [name for name, (_, type) in table.columns.items() if type == "DATE"]
-    for found in ledger.query(table.typed(where), values):
-        row = {name: value for name, value in zip(names, found, strict=True) if value is not None}
-        for name in days:
-            if name in row:
-                row[name] = dt.date.fromisoformat(row[name])
-        yield row
+_DIGESTS = """
+SELECT a.id, py_whole(a.ref, a.text IS NOT NULL, r.json, s.json)
+FROM articles AS a LEFT JOIN receipts AS r ON r.article = a.id
+LEFT JOIN statements AS s ON s.article = a.id GROUP BY a.id
+"""
+
+
+def digests(ledger: Ledger) -> dict[str, str]:
+    """By an article's id what tells it apart from one that differs in anything."""
+    ledger.db.create_aggregate("py_whole", 4, cast(Any, _Whole))  # typed for one integer
+    return dict(ledger.query(_DIGESTS))
+
+
+class _Whole:
+    """A hash of an article and all that was read in it, in whatever order."""
+
+    def __init__(self) -> None:
+        self._sum = 0
+
+    def step(self, ref: str, loaded: int, receipt: str | None, statement: str | None) -> None:
+        if not self._sum:
+            self._sum = _number(f"{loaded} {receipt} {ref}")
+        if statement is not None:
+            self._sum += _number(statement)
+
+    def finalize(self) -> str:
+        return f"{self._sum % 2**64:016x}"
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())

@@ -4,7 +4,7 @@ As in the ledger, which these follow: what is there already is left alone, and t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.errors import UsageError
@@ -12,7 +12,7 @@ from graph.intake import completed, distinct, nearest, taken
 from graph.merge import Vocabulary, group_of
 from graph.model import ArticleRef, Statement
 from graph.receipts import Reading, mark_of
-from graph.stores.neo4j import rows
+from graph.stores.neo4j import records, rows
 from graph.stores.neo4j.connection import Row, Transaction
 from graph.stores.neo4j.schema import MARK, PUSH
 
@@ -21,13 +21,13 @@ _ARTICLES = """
 UNWIND $ids AS id MATCH (a:Article {id: id}) SET a.id = a.id
 RETURN a.id AS id, a._record AS record, a.text AS text, a._mark AS mark, a._receipt AS receipt
 """
-_STATEMENTS = """
-CALL () {
-  UNWIND $articles AS id MATCH (s:Statement {article_id: id}) RETURN s
-  UNION UNWIND $ids AS id MATCH (s:Statement {id: id}) RETURN s
-}
-RETURN s.id AS id, s.article_id AS article, s._record AS record, s._group AS group,
-  s.edge_id AS edge
+_STATEMENTS = f"""
+CALL () {{
+  UNWIND $articles AS id MATCH (s:Statement {{article_id: id}}) RETURN s
+  UNION UNWIND $ids AS id MATCH (s:Statement {{id: id}}) RETURN s
+}}
+MATCH (s)-[:IN_ARTICLE]->(a)
+RETURN s.id AS id, s.article_id AS article, {records.WANTED}, s._group AS group, s.edge_id AS edge
 """
 _MARK = f"""
 UNWIND $rows AS row MERGE (m:{MARK} {{group: row.group}})
@@ -62,7 +62,7 @@ class Known(NamedTuple):
     """A statement as the server has it."""
 
     article: str
-    record: str
+    record: Statement
     group: str
     edge: str | None
 
@@ -83,11 +83,12 @@ class Intake:
         }
         there = tx.rows(_STATEMENTS, articles=wanted, ids=sorted(set(ids)))
         self.statements = {
-            row["id"]: Known(row["article"], row["record"], row["group"], row["edge"])
+            row["id"]: Known(row["article"], records.statement(row), row["group"], row["edge"])
             for row in there
         }
-        self._put: dict[str, Row] = {}
+        self._put: set[str] = set()
         self._kept: dict[str, Row] = {}
+        self._renewed: set[str] = set()
         self._gone: set[str] = set()
         self._marks: dict[str, set[str]] = defaultdict(set)
         self._unread: set[str] = set()
@@ -126,18 +127,18 @@ class Intake:
         given = distinct(statements)
         new = []
         for id, statement in given.items():
-            known, record = self.statements.get(id), statement.model_dump_json()
+            known = self.statements.get(id)
             if known and known.article != statement.article.id:
                 raise taken(id, known.article)
-            if known and known.record == record:
+            if known and known.record == statement:
                 continue
             if known:
                 self._mark(known)
             group = group_of(statement, self._vocabulary)
             self._marks[group].update()
-            self._put[id] = rows.statement(statement, group, None)
+            self._put.add(id)
             self._gone.discard(id)
-            self.statements[id] = Known(statement.article.id, record, group, None)
+            self.statements[id] = Known(statement.article.id, statement, group, None)
             new.append(statement)
         return new
 
@@ -153,7 +154,7 @@ class Intake:
         tx.write(_PUT_ARTICLES, list(self._kept.values()))
         tx.write(_DROP_RECEIPTS, _ids(self._unread))
         tx.write(_DROP_STATEMENTS, _ids(self._gone))
-        tx.write(_PUT_STATEMENTS, list(self._put.values()))
+        tx.write(_PUT_STATEMENTS, [self._row(id) for id in sorted(self._put.union(self._behind()))])
         if self._kept or self._gone or self._put:
             tx.write(_DROP_PUSHES, [{}])
 
@@ -167,13 +168,27 @@ class Intake:
         return len(ids)
 
     def _keep(self, ref: ArticleRef, kept: Kept) -> None:
+        was = self.articles.get(ref.id)
+        if was and was.record != kept.record:
+            self._renewed.add(ref.id)
         self.articles[ref.id] = kept
         self._kept[ref.id] = rows.article(ref, kept.text, kept.mark, kept.receipt)
+
+    def _behind(self) -> Iterator[str]:
+        """Statements that are as they were, whose articles are not: each keeps what it had."""
+        for id, known in self.statements.items():
+            if known.article in self._renewed:
+                yield id
+
+    def _row(self, id: str) -> Row:
+        known = self.statements[id]
+        ref = self.articles[known.article].record
+        return rows.statement(known.record, ref, known.group, known.edge)
 
     def _remove(self, ids: Iterable[str]) -> None:
         for id in ids:
             self._mark(self.statements.pop(id))
-            self._put.pop(id, None)
+            self._put.discard(id)
             self._gone.add(id)
 
     def _mark(self, known: Known) -> None:
@@ -215,7 +230,7 @@ def retract(tx: Transaction, article: str, vocabulary: Vocabulary) -> int:
 
 
 def _by_hand(known: Known) -> bool:
-    return Statement.model_validate_json(known.record).extractor == "hand"
+    return known.record.extractor == "hand"
 
 
 def _ids(ids: Iterable[str]) -> list[Row]:

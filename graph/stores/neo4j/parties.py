@@ -13,6 +13,7 @@ from graph.merge import Vocabulary, edges_of_group
 from graph.model import Edge, Statement
 from graph.nodes import Claim, Node, claims
 from graph.stores import cypher, properties
+from graph.stores.neo4j import records
 from graph.stores.neo4j.connection import Row, Transaction
 
 _Key = tuple[str, str]
@@ -45,10 +46,11 @@ _ON_OCCASION = """
 UNWIND $ids AS id MATCH (s:Statement {_event: id}) WHERE s.edge_id IS NOT NULL
 WITH DISTINCT id, s.edge_id AS edge, s.type AS type RETURN id, edge, type
 """
-_GROUP_OF = """
-UNWIND $ids AS edge MATCH (s:Statement {edge_id: edge})
-WITH edge, head(collect(s._group)) AS group MATCH (s:Statement {_group: group})
-RETURN edge, group, s._record AS record
+_GROUP_OF = f"""
+UNWIND $ids AS edge MATCH (s:Statement {{edge_id: edge}})
+WITH edge, head(collect(s._group)) AS group
+MATCH (s:Statement {{_group: group}})-[:IN_ARTICLE]->(a)
+RETURN edge, group, {records.WANTED}
 """
 
 
@@ -193,8 +195,8 @@ class Parties:
         edges = dict(wanted)
         groups: dict[str, tuple[str, list[Statement]]] = {}
         for row in self._tx.rows(_GROUP_OF, ids=sorted(set(edges.values()))):
-            record = Statement.model_validate_json(row["record"])
-            groups.setdefault(row["edge"], (row["group"], []))[1].append(record)
+            known = groups.setdefault(row["edge"], (row["group"], []))
+            known[1].append(records.statement(row))
         told = {
             (claim.id, edge.id): claim.name
             for group, statements in groups.values()

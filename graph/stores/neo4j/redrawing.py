@@ -13,7 +13,7 @@ from graph.drawing import Drawn, Outcome
 from graph.merge import Vocabulary
 from graph.model import Edge, Statement
 from graph.stores import properties
-from graph.stores.neo4j import rows
+from graph.stores.neo4j import records, rows
 from graph.stores.neo4j.connection import Connection, Row, Transaction
 from graph.stores.neo4j.parties import Parties
 from graph.stores.neo4j.schema import MARK
@@ -28,9 +28,9 @@ _MARKS = f"""
 MATCH (m:{MARK}) WHERE m.group > '' WITH m ORDER BY m.group LIMIT $limit
 SET m.group = m.group RETURN m.group AS group, m.edges AS edges, m.anew AS anew
 """
-_STATEMENTS = """
-UNWIND $groups AS group MATCH (s:Statement {_group: group})
-RETURN group, s.id AS id, s._record AS record, s.edge_id AS edge
+_STATEMENTS = f"""
+UNWIND $groups AS group MATCH (s:Statement {{_group: group}})-[:IN_ARTICLE]->(a)
+RETURN group, s.id AS id, {records.WANTED}, s.edge_id AS edge
 """
 _PLACE = "UNWIND $rows AS row MATCH (s:Statement {id: row.id}) SET s.edge_id = row.edge"
 _DROP = "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.at DELETE r"
@@ -102,8 +102,7 @@ class _Group:
 
 def _draw(tx: Transaction, groups: Mapping[str, _Group], vocabulary: Vocabulary) -> None:
     for row in tx.rows(_STATEMENTS, groups=list(groups)):
-        statement = Statement.model_validate_json(row["record"])
-        groups[row["group"]].put(row["id"], statement, row["edge"])
+        groups[row["group"]].put(row["id"], records.statement(row), row["edge"])
     known = _known(tx, {key: group.doubted for key, group in groups.items()})
     outcomes = {key: group.draw(key, known[key], vocabulary) for key, group in groups.items()}
     others = _known(

@@ -5,9 +5,12 @@ Names that start with `_` are ours: results leave them out of nodes and edges.
 
 from typing import Any
 
+from pydantic_core import from_json
+
 from graph.drawing import Drawn, Placed
 from graph.model import ArticleRef, Edge, Statement, digest
 from graph.stores import properties
+from graph.stores.neo4j import records
 
 Row = dict[str, Any]
 
@@ -22,12 +25,15 @@ def article(ref: ArticleRef, text: str | None, mark: str | None, receipt: str | 
     return {**properties.article(ref), **own}
 
 
-def statement(record: Statement, group: str, edge: str | None) -> Row:
-    """A Statement with its record, the group that it is drawn in, and its occasion."""
+def statement(record: Statement, ref: str, group: str, edge: str | None) -> Row:
+    """A Statement with its record, the group that it is drawn in, and its occasion.
+
+    `ref` is what the server has as the record of its article.
+    """
     return {
         **properties.statement(Placed(record, edge or "")),
         "edge_id": edge,
-        "_record": record.model_dump_json(),
+        "_record": records.rest(record.model_dump(mode="json"), from_json(ref)),
         "_group": group,
         "_event": record.event.id if record.event else None,
     }

@@ -13,7 +13,7 @@ from graph.merge import Vocabulary, check, edges_of_group, group_of
 from graph.model import Article, ArticleRef, Edge, Statement
 from graph.receipts import Reading, Receipt, mark_of
 from graph.schema import relations
-from graph.stores.neo4j import loading, redrawing, schema
+from graph.stores.neo4j import loading, records, redrawing, schema
 from graph.stores.neo4j.address import address
 from graph.stores.neo4j.connection import Connection
 from graph.stores.neo4j.spool import ordered
@@ -29,9 +29,9 @@ _PARTIES = {
     "Country": "countries", "Person": "persons", "Organization": "organizations", "Event": "events",
 }  # fmt: skip
 
-_RECORDS = """
-MATCH (s:Statement) RETURN s._record AS record, s._group AS group, s.id AS id,
-  s.published AS published, s.article_id AS article, s.quote_start AS start
+_RECORDS = f"""
+MATCH (s:Statement)-[:IN_ARTICLE]->(a) RETURN {records.WANTED}, s._group AS group, s.id AS id,
+  s.published AS published, s.article_id AS article
 """
 _OF = {"edge": "s.edge_id = $edge", "article": "s.article_id = $article"}
 
@@ -132,7 +132,7 @@ class Neo4jStore:
         )
         rows = self.connection.read(text, wanted)
         keyed = (
-            ((row["published"], row["article"], row["start"], row["id"]), row["record"])
+            ((row["published"], row["article"], row["start"], row["id"]), records.whole(row))
             for row in rows
         )
         yield from map(Statement.model_validate_json, ordered(keyed))
@@ -266,22 +266,22 @@ class Neo4jStore:
         moved = (
             {"id": row["id"], "old": row["group"], "group": group}
             for row in rows
-            if (group := self._group(row["record"])) != row["group"]
+            if (group := self._group(row)) != row["group"]
         )
         while batch := list(islice(moved, _BATCH)):
             self.connection.write(partial(loading.regroup, moved=batch))
 
-    def _group(self, record: str) -> str:
-        return group_of(Statement.model_validate_json(record), self.vocabulary)
+    def _group(self, row: Mapping[str, Any]) -> str:
+        return group_of(records.statement(row), self.vocabulary)
 
     def _drawn(self) -> Iterator[Edge]:
         """All edges, drawn anew from the statements: a group at a time."""
         keyed = (
-            ((row["group"], row["id"], 0, ""), row["record"])
+            ((row["group"], row["id"], 0, ""), records.whole(row))
             for row in self.connection.read(_RECORDS)
         )
-        records = map(Statement.model_validate_json, ordered(keyed))
-        for key, members in groupby(records, key=lambda one: group_of(one, self.vocabulary)):
+        statements = map(Statement.model_validate_json, ordered(keyed))
+        for key, members in groupby(statements, key=lambda one: group_of(one, self.vocabulary)):
             yield from edges_of_group(key, list(members), self.vocabulary)
 
     def _links(self) -> Iterator[Link]:

@@ -9,6 +9,7 @@ from graph.model import Article, ArticleRef, Statement
 from graph.receipts import Reading, Receipt
 from graph.stores.neo4j import loading
 from graph.stores.neo4j.connection import Transaction, writing
+from graph.stores.neo4j.ledgerrows import digests
 from graph.stores.neo4j.store import Neo4jStore
 from graph.stores.push import inventory
 from graph.stores.push.inventory import batches
@@ -39,8 +40,8 @@ def change(
     """
     connection = server.connection
     there = inventory.articles(connection)
-    wanted = inventory.digests(part)
-    full = wanted if part is whole else inventory.digests(whole)
+    wanted = digests(part)
+    full = wanted if part is whole else digests(whole)
     new = [id for id in wanted if id not in there or there[id].digest not in (wanted[id], full[id])]
     told(len(wanted) - len(new))
     if new:

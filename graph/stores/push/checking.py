@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from graph.ledger import Ledger
 from graph.merge import Vocabulary
-from graph.model import KINDS, digest
+from graph.model import KINDS, Statement, digest
 from graph.nodes import all_nodes
 from graph.stores import properties
-from graph.stores.neo4j import ledgerrows
+from graph.stores.neo4j import records
 from graph.stores.neo4j.connection import Connection
 from graph.stores.push import inventory
 
@@ -64,23 +64,24 @@ def _sums(
 
 
 def _here(ledger: Ledger, within: bool) -> Iterator[Item]:
-    ledgerrows.prepare(ledger)
     for id, ref in ledger.query("SELECT id, ref FROM articles"):
         yield "Article", id, ref
     for id, text in ledger.query("SELECT id, json FROM statements"):
-        yield "Statement", id, text
+        yield "Statement", id, _same(text)
     if not within:
         for node in all_nodes(ledger):
             yield node.kind, node.id, _party(properties.party(node))
-        columns = ("json_extract(json, '$.type')", "id", "py_content(json)")
-        yield from ledger.query(f"SELECT {', '.join(columns)} FROM edges")
+        edges = ledger.query("SELECT json_extract(json, '$.type'), id, json FROM edges")
+        yield from ((type, id, digest(text)) for type, id, text in edges)
 
 
 def _there(connection: Connection, vocabulary: Vocabulary, within: bool) -> Iterator[Item]:
-    for kind in ("Article", "Statement"):
-        text = f"MATCH (n:{kind}) RETURN n.id AS id, coalesce(n._record, '') AS record"
-        for row in connection.read(text):
-            yield kind, row["id"], row["record"]
+    text = "MATCH (a:Article) RETURN a.id AS id, coalesce(a._record, '') AS record"
+    for row in connection.read(text):
+        yield "Article", row["id"], row["record"]
+    text = f"MATCH (s:Statement)-[:IN_ARTICLE]->(a) RETURN s.id AS id, {records.WANTED}"
+    for row in connection.read(text):
+        yield "Statement", row["id"], _same(records.whole(row))
     if not within:
         for kind in KINDS:
             for row in connection.read(f"MATCH (n:{kind}) RETURN n"):
@@ -88,6 +89,11 @@ def _there(connection: Connection, vocabulary: Vocabulary, within: bool) -> Iter
         for type, id, content in inventory.edges(connection):
             if type in vocabulary:
                 yield type, id, content
+
+
+def _same(record: str) -> str:
+    """JSON of a statement as it is written now, whatever has written it."""
+    return Statement.model_validate_json(record).model_dump_json()
 
 
 def _party(row: dict[str, object]) -> str:

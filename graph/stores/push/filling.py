@@ -55,7 +55,6 @@ class Filling(NamedTuple):
 
     def run(self) -> None:
         """Write all that is not there; raises StoreError."""
-        ledgerrows.prepare(self.ledger)
         schema.create(self.connection, schema.node_constraints())
         self._send(self._articles())
         self._send(self._edges(self._parties()))
@@ -69,7 +68,7 @@ class Filling(NamedTuple):
     def _articles(self) -> Iterator[Work]:
         """Each article in one transaction with its statements."""
         there = {id: kept.digest for id, kept in inventory.articles(self.connection).items()}
-        wanted = inventory.digests(self.ledger)
+        wanted = ledgerrows.digests(self.ledger)
         outdated = [{"id": id} for id, digest in there.items() if wanted.get(id) != digest]
         for part in batches(outdated, _BATCH // 4):
             self.connection.write(writing(_DROP, part))
@@ -79,15 +78,10 @@ class Filling(NamedTuple):
         for ids in batches((id for id in wanted if id not in same), _BATCH // 4):
             marks = ",".join("?" * len(ids))
             said: dict[str, list[Row]] = defaultdict(list)
-            for row in ledgerrows.rows(
-                self.ledger, ledgerrows.PLACED, f"s.article IN ({marks})", ids
-            ):
+            for row in ledgerrows.PLACED.sent(self.ledger, f"s.article IN ({marks})", ids):
                 said[row["article_id"]].append(row)
-            articles = ledgerrows.rows(
-                self.ledger, ledgerrows.BARE_ARTICLES, f"a.id IN ({marks})", ids
-            )
             rows = []
-            for article in articles:
+            for article in ledgerrows.ARTICLES.sent(self.ledger, f"a.id IN ({marks})", ids):
                 id = article["id"]
                 own = {"_digest": wanted[id], "_from": self.source}
                 rows.append({"article": article | own, "statements": said[id]})
@@ -110,7 +104,7 @@ class Filling(NamedTuple):
     def _edges(self, places: _Places) -> Iterator[Work]:
         there = {id for _, id, _ in inventory.edges(self.connection)}
         self.told(len(there))
-        found = ledgerrows.rows(self.ledger, ledgerrows.JOINED)
+        found = ledgerrows.EDGES.sent(self.ledger)
         new = (_edge(row, places) for row in found if row["id"] not in there)
         for rows in batches(new, _BATCH):
             yield Work(_EDGES, rows)
@@ -126,8 +120,5 @@ def _put(tx: Transaction, kind: str, rows: list[Row]) -> list[Row]:
 
 
 def _edge(row: Row, places: _Places) -> Row:
-    type = row.pop("_type")
-    source, target = (
-        places[row.pop(f"_{side}_kind"), row.pop(f"_{side}")] for side in ("source", "target")
-    )
-    return {"type": type, "source": source, "target": target, "edge": row}
+    type, source, target = (row.pop(name) for name in ("_type", "_source", "_target"))
+    return {"type": type, "source": places[source], "target": places[target], "edge": row}

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from graph.ledger import Ledger
-from graph.stores.neo4j import ledgerrows
 from graph.stores.neo4j.connection import Connection
 
 _T = TypeVar("_T")
@@ -32,14 +30,6 @@ def edges(connection: Connection) -> Iterator[tuple[str, str, str]]:
     """
     for row in connection.read(text):
         yield row["type"], row["id"], row["content"]
-
-
-def digests(ledger: Ledger) -> dict[str, str]:
-    """The same hashes of a ledger's articles, by id."""
-    table = ledgerrows.ARTICLES
-    ledgerrows.prepare(ledger)
-    columns = {name: table.columns[name] for name in ("id", "_digest")}
-    return dict(ledger.query(table._replace(columns=columns).typed()))
 
 
 def batches(items: Iterable[_T], size: int) -> Iterator[list[_T]]:

@@ -189,6 +189,25 @@ def test_readings_are_kept_with_their_receipts(neo4j_url, said):
         assert store.known(article(1), "x") is None
 
 
+def test_a_statement_keeps_what_it_says_of_its_article(neo4j_url, said):
+    by_hand = said("MET", "USA", "RUS", article=article(1))
+    with open_store(neo4j_url) as server, MemoryStore() as memory:
+        for store in (server, memory):
+            store.add([by_hand])
+            store.load(
+                article(1, title="Another"),
+                [said("MET", XI, PUTIN, article=article(1), extractor="x")],
+            )
+            store.load(article(1, title="A third"), [])
+        assert list(server.statements()) == list(memory.statements()) == [by_hand]
+        (kept,) = server.connection.read("MATCH (s:Statement) RETURN s._record AS record")
+        assert '"article"' in kept["record"]
+        server.load(article(1, title="A fourth"), [by_hand])
+        whole = by_hand.model_dump_json()
+        server.connection.command("MATCH (s:Statement) SET s._record = $whole", whole=whole)
+        assert list(server.statements()) == [by_hand], "as older versions have written it"
+
+
 def test_a_batch_is_kept_whole_or_not_at_all(neo4j_url, said):
     good, other = said("MET", XI, PUTIN, article=article(1)), said("MET", XI, PUTIN)
     with open_store(neo4j_url) as store:
