@@ -11,6 +11,7 @@ from loaders.language.reading import Named, Reading
 _FAR = frozenset(("against",))
 _BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
 _ACROSS = ("between", "with", "among", "from")
+_IF = frozenset(("if", "unless"))
 _UPON = frozenset(("of", "on", "against", "in"))
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
 
@@ -43,6 +44,8 @@ class Roles:
             owners, name = self._possessors, name.removesuffix(".poss")
         if name == "occasion":
             return self._understood_occasion(trigger, noun)
+        if name == "condition":
+            return self._named(self._condition(trigger), loose)
         if name == "sides":
             return self._sides(trigger, noun)
         if name.startswith("comp."):
@@ -87,6 +90,19 @@ class Roles:
         told = [c for c in tree.dependents(verb, "obj", "iobj", "xcomp", "ccomp") if c != noun]
         told += [c for c in tree.dependents(verb, "obl") if tree.case(c) in ("at", "in", "to")]
         return [Named(event, verb, "anaphor")] if event is not None and not told else []
+
+    def _condition(self, verb: int) -> list[int]:
+        """Who acts in the clause of "if" under a verb, or under what it says."""
+        tree = self.tree
+        told = [verb, *tree.dependents(verb, "ccomp", "xcomp")]
+        told += [c for one in told[1:] for c in tree.dependents(one, "ccomp", "xcomp")]
+        return [
+            subject
+            for one in told
+            for clause in tree.dependents(one, "advcl")
+            if any(tree.lemmas[m] in _IF for m in tree.dependents(clause, "mark", "advmod"))
+            for subject in self.clauses.subject(clause)
+        ]
 
     def _sides(self, trigger: int, noun: int | None) -> list[Named]:
         """Two parties or more of the act that a phrase goes with: "A met B under X's mediation"."""
