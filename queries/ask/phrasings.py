@@ -117,9 +117,8 @@ def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
     counts = _rarity()
     telling = {_stem(word) for word in words if word.lower() not in idle()} & set(counts)
     scored = []
-    for place, phrasing in enumerate(one for one in phrasings() if not one.loose):
-        stems = {_stem(word) for word in literals(phrasing.parts)}
-        if shared := telling & stems:
+    for place, (phrasing, stems) in enumerate(zip(phrasings(), _stems(), strict=True)):
+        if not phrasing.loose and (shared := telling & stems):
             weight = sum(1 / counts[word] for word in shared)
             scored.append((-weight, len(stems), place, phrasing))
     found: dict[str, str] = {}
@@ -143,11 +142,16 @@ def samples(name: str, limit: int = 2) -> list[str]:
 
 @functools.cache
 def _rarity() -> Counter[str]:
-    return Counter(
-        stem for one in phrasings() for stem in {_stem(word) for word in literals(one.parts)}
-    )
+    return Counter(stem for stems in _stems() for stem in stems)
 
 
+@functools.cache
+def _stems() -> tuple[frozenset[str], ...]:
+    """The words of each phrasing, cut down."""
+    return tuple(frozenset(map(_stem, literals(one.parts))) for one in phrasings())
+
+
+@functools.cache
 def _stem(word: str) -> str:
     return re.sub(r"(ing|ed|es|s|d)$", "", word.lower())[:6]
 

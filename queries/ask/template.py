@@ -91,11 +91,19 @@ def _match(parts: Parts, words: Words, at: int) -> Iterator[tuple[dict[str, Word
     elif isinstance(first, Slot):
         # Only the end is left for a last slot.
         for stop in range(at + 1 if rest else max(len(words), at + 1), len(words) + 1):
-            for slots, literal, end in _match(rest, words, stop):
-                yield {first.name: words[at:stop], **slots}, literal, end
+            if _begins(rest, words, stop):
+                for slots, literal, end in _match(rest, words, stop):
+                    yield {first.name: words[at:stop], **slots}, literal, end
     else:
         for option in first.options:
-            yield from _match((*option, *rest), words, at)
+            if _begins(option, words, at):
+                yield from _match((*option, *rest), words, at)
+
+
+def _begins(parts: Parts, words: Words, at: int) -> bool:
+    """Whether the parts may stand there: if they begin with a word, it has to be that one."""
+    first = parts[0] if parts else None
+    return not isinstance(first, str) or (at < len(words) and words[at].lower() == first)
 
 
 def literals(phrasing: Parts) -> Iterator[str]:
