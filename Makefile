@@ -6,7 +6,7 @@ FIND = for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done
 PYTHON ?= $(shell $(FIND))
 BIN := .venv/bin
-WORKERS := --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+WORKERS := --numprocesses logical --maxprocesses 4 --no-loadscope-reorder
 
 .PHONY: demo test check docs eval bench train clean
 .DEFAULT_GOAL := demo

@@ -4,13 +4,16 @@ Where they cannot be had, tests skip and say why; with DIPLOGRAPH_REQUIRE_NEO4J=
 DIPLOGRAPH_REQUIRE_CHROMIUM=1 they fail instead.
 """
 
+import functools
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+from hypothesis import settings
 from neo4j import GraphDatabase
 
 from graph.errors import DiplographError
@@ -20,7 +23,7 @@ from graph.server.temporary import temporary_server
 if TYPE_CHECKING:
     from selenium import webdriver
 
-SERVERS = ("newer_neo4j_server", "neo4j_server")
+_FIXTURES = re.compile("neo4j_(server|url)")
 CHROMIUM_FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -34,22 +37,34 @@ CHROMIUM_FLAGS = (
 )
 
 
-@pytest.hookimpl(tryfirst=True)
+settings.register_profile("busy", deadline=None)  # machines that test may be busy
+settings.load_profile("busy")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Where several workers run the tests, one has all of a file, or all that may ask a server."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "servers" if _asks_servers(nodeid) else nodeid.partition("::")[0]
+
+    return ByFile(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several workers run the tests, one has all of a server, else all of a file.
-
-    Servers come first: their tests take longest.
-    """
-    groups = {item: _group(item) for item in items}
-    for item, group in groups.items():
-        item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: groups[item] not in SERVERS)
+    """Servers come first: their tests take longest."""
+    items.sort(key=lambda item: not _asks_servers(item.nodeid))
 
 
-def _group(item: pytest.Item) -> str:
-    call = getattr(item, "callspec", None)
-    needs = {*getattr(item, "fixturenames", ()), *map(str, call.params.values() if call else ())}
-    return next((name for name in SERVERS if name in needs), item.nodeid.partition("::")[0])
+def _asks_servers(nodeid: str) -> bool:
+    return _FIXTURES.search(_text(nodeid.partition("::")[0])) is not None
+
+
+@functools.cache
+def _text(file: str) -> str:
+    return (Path(__file__).parents[1] / file).read_text(encoding="utf-8")
 
 
 def _without(what: str, why: str) -> NoReturn:

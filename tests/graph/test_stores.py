@@ -14,12 +14,12 @@ from graph.stores import NoCypher, Store, open_store
 XI, PUTIN = "Xi Jinping (CHN)", "Vladimir Putin (RUS)"
 
 
-@pytest.fixture(params=["memory:", "folder", "neo4j_server"])
+@pytest.fixture(params=["memory:", "folder", "server"])
 def store(request, tmp_path):
     match request.param:
         case "folder":
             url = str(tmp_path / "news.db")
-        case "neo4j_server":
+        case "server":
             url = request.getfixturevalue("neo4j_url")
         case _:
             url = request.param
