@@ -9,8 +9,10 @@
 // param until: date?
 // param status: status? = "actual"
 // names: for, whom_for
-MATCH (a)-[r:SIGNED_AGREEMENT]->(b)
-WHERE (r.source_state = $one OR r.target_state = $one OR a.id = $one OR b.id = $one)
+// sort: date, edge
+MATCH (a:Country|Person|Organization)-[r:SIGNED_AGREEMENT]->(b:Country|Person|Organization)
+WHERE (a.id = $one OR a.stood_for CONTAINS $one_mark)
+  AND (a.id = $one OR r.source_state = $one)
   AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)
   AND ($status = 'any' OR r.status = $status)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
@@ -19,4 +21,15 @@ RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.so
   b.name AS whom, CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for,
   r.event_name AS event, r.status AS status,
   r.articles AS articles, r.independent AS independent, r.id AS edge
-ORDER BY coalesce(r.date, ''), edge
+UNION ALL
+MATCH (b:Country|Person|Organization)<-[r:SIGNED_AGREEMENT]-(a:Country|Person|Organization)
+WHERE (b.id = $one OR b.stood_for CONTAINS $one_mark)
+  AND (b.id = $one OR r.target_state = $one) AND a.id <> $one AND r.source_state <> $one
+  AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)
+  AND ($status = 'any' OR r.status = $status)
+  AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
+  AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
+RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
+  b.name AS whom, CASE WHEN r.target_state <> b.id THEN r.target_state END AS whom_for,
+  r.event_name AS event, r.status AS status,
+  r.articles AS articles, r.independent AS independent, r.id AS edge

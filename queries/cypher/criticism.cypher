@@ -8,7 +8,7 @@
 // param until: date?
 // param status: status? = "actual"
 // names: for, whom_for
-MATCH (a)-[r:CRITICISED|ACCUSED]->(b)
+MATCH (a:Country|Person|Organization)-[r:CRITICISED|ACCUSED]->(b:Country|Person|Organization)
 WHERE ($status = 'any' OR r.status = $status)
   AND ($to = '' OR b.id = $to OR b.stood_for CONTAINS $to_mark)
   AND ($to = '' OR b.id = $to OR r.target_state = $to)

@@ -8,7 +8,7 @@
 // param since: date?
 // param until: date?
 // names: for, whom_for
-MATCH (a)-[r:INVITED]->(b)
+MATCH (a:Country|Person|Organization)-[r:INVITED]->(b:Country|Person|Organization)
 WHERE ($event = '' OR r.event = $event)
   AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)
   AND ($by = '' OR a.id = $by OR r.source_state = $by)

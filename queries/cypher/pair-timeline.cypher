@@ -10,6 +10,7 @@
 // names: for, whom_for
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
 WHERE (a.id = $one OR a.id = $other OR a.stood_for CONTAINS $one_mark OR a.stood_for CONTAINS $other_mark)
+  AND (b.id = $one OR b.id = $other OR b.stood_for CONTAINS $one_mark OR b.stood_for CONTAINS $other_mark)
   AND (((a.id = $one OR r.source_state = $one) AND (b.id = $other OR r.target_state = $other))
     OR ((a.id = $other OR r.source_state = $other) AND (b.id = $one OR r.target_state = $one)))
   AND ($status = 'any' OR r.status = $status)

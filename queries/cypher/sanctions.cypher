@@ -9,7 +9,7 @@
 // param until: date?
 // param status: status? = "actual"
 // names: for, whom_for
-MATCH (a)-[r:SANCTIONED|LIFTED_SANCTIONS]->(b)
+MATCH (a:Country|Person|Organization)-[r:SANCTIONED|LIFTED_SANCTIONS]->(b:Country|Person|Organization)
 WHERE ($status = 'any' OR r.status = $status)
   AND ($to = '' OR b.id = $to OR b.stood_for CONTAINS $to_mark)
   AND ($to = '' OR b.id = $to OR r.target_state = $to)

@@ -10,7 +10,7 @@
 // param status: status? = "actual"
 // names: for, whom_for
 // sort: date, edge
-MATCH (a)-[r:VISITED]->(b:Country|Person|Organization)
+MATCH (a:Country|Person|Organization)-[r:VISITED]->(b:Country|Person|Organization)
 WHERE r.source_state <> r.target_state
   AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)
   AND ($by = '' OR a.id = $by OR r.source_state = $by)
@@ -24,7 +24,7 @@ RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.so
   type(r) AS what, r.event_name AS event, r.status AS status,
   r.articles AS articles, r.independent AS independent, r.id AS edge
 UNION ALL
-MATCH (b)-[r:HOSTED]->(a:Country|Person|Organization)
+MATCH (a:Country|Person|Organization)<-[r:HOSTED]-(b:Country|Person|Organization)
 WHERE r.source_state <> r.target_state
   AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)
   AND ($by = '' OR a.id = $by OR r.target_state = $by)

@@ -9,7 +9,7 @@
 // param status: status? = "actual"
 // names: for, whom_for
 // sort: -date, edge
-MATCH (a)-[r:MET]->(b)
+MATCH (a:Country|Person|Organization)-[r:MET]->(b:Country|Person|Organization)
 WHERE ($actor = '' OR a.id = $actor OR a.stood_for CONTAINS $actor_mark)
   AND ($actor = '' OR a.id = $actor OR r.source_state = $actor)
   AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)
@@ -21,7 +21,7 @@ RETURN a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END A
   r.mode AS mode, r.event_name AS event, r.date AS date, r.status AS status,
   r.articles AS articles, r.independent AS independent, r.id AS edge
 UNION ALL
-MATCH (b)-[r:MET]->(a)
+MATCH (a:Country|Person|Organization)<-[r:MET]-(b:Country|Person|Organization)
 WHERE $actor <> '' AND (a.id = $actor OR a.stood_for CONTAINS $actor_mark)
   AND (a.id = $actor OR r.target_state = $actor) AND b.id <> $actor AND r.source_state <> $actor
   AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)
