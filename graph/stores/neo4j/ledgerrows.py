@@ -4,7 +4,6 @@ For whole graphs: no record is built and checked again, which makes it some time
 holds the two to the same.
 """
 
-import datetime as dt
 import functools
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +23,7 @@ Json = Mapping[str, Any]
 class Table(NamedTuple):
     """Columns with the types of the graph's tables, a query, and what makes rows of its answers.
 
-    Days are texts, as in JSON.
+    Days are texts, as in JSON: for each of them the driver would need as long as for the rest.
     """
 
     columns: cypher.Columns
@@ -37,13 +36,16 @@ class Table(NamedTuple):
             yield self.row(*found)
 
     def sent(self, ledger: Ledger, where: str = "TRUE", values: Any = ()) -> Iterator[Row]:
-        """The same as the driver takes them, without what has no value."""
-        days = [name for name, type in self.columns.items() if type == "DATE"]
+        """The same without what has no value, for texts that set properties (see `setting`)."""
         for row in self.rows(ledger, where, values):
-            for name in days:
-                if row[name] is not None:
-                    row[name] = dt.date.fromisoformat(row[name])
             yield {name: value for name, value in row.items() if value is not None}
+
+    def setting(self, thing: str, row: str) -> str:
+        """Cypher that makes a row the properties of a thing."""
+        days = [name for name, type in self.columns.items() if type == "DATE"]
+        return ", ".join(
+            [f"{thing} = {row}", *(f"{thing}.{day} = date({row}.{day})" for day in days)]
+        )
 
 
 def _own(columns: cypher.Columns, *names: str) -> cypher.Columns:

@@ -26,19 +26,19 @@ _DROP = """
 UNWIND $rows AS row MATCH (a:Article {id: row.id})
 OPTIONAL MATCH (s:Statement)-[:IN_ARTICLE]->(a) DETACH DELETE s, a
 """
-_ARTICLES = """
-UNWIND $rows AS row CREATE (a:Article) SET a = row.article
+_ARTICLES = f"""
+UNWIND $rows AS row CREATE (a:Article) SET {ledgerrows.ARTICLES.setting("a", "row.article")}
 WITH a, row UNWIND row.statements AS said
-CREATE (s:Statement)-[:IN_ARTICLE]->(a) SET s = said
+CREATE (s:Statement)-[:IN_ARTICLE]->(a) SET {ledgerrows.STATEMENTS.setting("s", "said")}
 """
 _PARTY = """
 UNWIND $rows AS row MERGE (n:{} {{id: row.id}}) SET n = row RETURN row.id AS id, elementId(n) AS at
 """
 # One text for all types and kinds: planning one for each of hundreds costs more than writing.
-_EDGES = """
+_EDGES = f"""
 UNWIND $rows AS row
 MATCH (a) WHERE elementId(a) = row.source MATCH (b) WHERE elementId(b) = row.target
-CREATE (a)-[r:$(row.type)]->(b) SET r = row.edge
+CREATE (a)-[r:$(row.type)]->(b) SET {ledgerrows.EDGES.setting("r", "row.edge")}
 """
 
 _Places = dict[tuple[str, str], str]
