@@ -152,7 +152,8 @@ class Extractor:
         for one in self._sentences(article, spans, found, seen, trace):
             read.append(one)
             judged = self.judged(one, trace)
-            told.append(list(still_ahead(one.reading, judged, article.day, trace)))
+            abroad = (c for c in judged if not c.at_home(found.homes))
+            told.append(list(still_ahead(one.reading, abroad, article.day, trace)))
         for one, judged, kept in zip(read, told, unopposed(told), strict=True):
             seen[NO_RELATION] += not kept
             if trace:

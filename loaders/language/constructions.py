@@ -1,6 +1,7 @@
 """Relations that a phrase says without a predicate of its own.
 
-"X-backed Y", "NATO ally Turkey", "Russia and other members of the CSTO", "SCO member India".
+"X-backed Y", "NATO ally Turkey", "Russia and other members of the CSTO", "SCO member India"; and
+who is abroad: "Scholz is in Beijing".
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,12 +14,13 @@ from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 
 _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
+BEING_IN = "be in"  # what the sieve takes for a word: a form of it before a name
 _BELONGING = frozenset(("member", "ally"))
 
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    return _MEMBERS | frozenset(effects("participles"))
+    return _MEMBERS | frozenset(effects("participles")) | {BEING_IN}
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
@@ -26,6 +28,7 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
     for word in range(len(roles.tree)):
         yield from _participle(roles, vocabulary, word)
         yield from _membership(roles, vocabulary, word)
+        yield from _abroad(roles, vocabulary, word)
 
 
 def _candidate(
@@ -88,3 +91,19 @@ def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
         if state.kind == "Country":
             for body in bodies:
                 yield _candidate(roles, relation, state, body, word)._replace(status="actual")
+
+
+def _abroad(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """Somebody in office is in another country, as the sentence says and not in passing."""
+    tree = roles.tree
+    relation = vocabulary.get("VISITED")
+    if relation is None or tree.case(word) != "in" or not tree.has(word, "cop"):
+        return
+    for place in roles.phrases.denoted(word):
+        for head in tree.dependents(word, "nsubj"):
+            for guest in roles.phrases.parties(head):
+                own = guest.party.principal == place.party.principal
+                if place.party.kind == "Country" and guest.party.stands_for and not own:
+                    status = Statuses(roles).of(word) or "actual"
+                    found = _candidate(roles, relation, guest.party, place.party, word)
+                    yield found._replace(status=status)

@@ -6,6 +6,7 @@ no statement; that holds by construction, word by word (see `needs`).
 """
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -39,6 +40,7 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("pair", _ANYBODY, 2),
 )  # fmt: skip
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
+_BEING_IN = re.compile(r"\b(?:is|was|are|were|be|been) (?:\w+ )?in [A-Z]")
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight"))
 
 
@@ -75,7 +77,10 @@ def _lemmas(form: str) -> frozenset[str]:
 
 def dictionary(text: str) -> set[str]:
     """The dictionary words that may stand in a text: more than do, never fewer."""
-    return set[str]().union(*map(_lemmas, set(PIECE.findall(text.lower()))))
+    there = set[str]().union(*map(_lemmas, set(PIECE.findall(text.lower()))))
+    if _BEING_IN.search(text):
+        there.add(constructions.BEING_IN)
+    return there
 
 
 class Sifting:

@@ -21,6 +21,7 @@ class Cast:
         self._shorts: dict[str, dict[str, None]] = defaultdict(dict)
         self._former: set[str] = set()
         self._full: dict[tuple[str, ...], str] = {}
+        self.homes: dict[str, str] = {}  # whose politicians those are whom no state is behind
 
     def listed(self, person: str) -> Party:
         """A person of the tables, standing for their state or body at the article's date."""

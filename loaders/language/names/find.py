@@ -1,6 +1,7 @@
 """The name finder: an article and its sentences to mentions and offices."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.model import Article, Party
@@ -29,12 +30,14 @@ from loaders.language.names.unknown import unknown
 class Found(NamedTuple):
     """What an article names: mentions by offset, none inside another, and offices it proves.
 
-    `here` is the place that it reports from, "" where its dateline tells none.
+    `here` is the place that it reports from, "" where its dateline tells none. `homes` has the
+    state of politicians who do not represent it: what they say of it is no diplomacy.
     """
 
     mentions: tuple[Mention, ...]
     offices: tuple[Office, ...]
     here: str = ""
+    homes: Mapping[str, str] = MappingProxyType({})
 
 
 class _Read(NamedTuple):
@@ -74,6 +77,7 @@ def find(
         tuple(m._replace(party=final.get(m.party.id, m.party)) for m in mentions),
         tuple(o._replace(person=final.get(o.person.id, o.person)) for o in offices),
         here,
+        cast.homes,
     )
 
 

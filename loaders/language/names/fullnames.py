@@ -8,6 +8,7 @@ from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, is_title_word
 
 _LONGEST = 7
+_OPENING = ("office", "public")  # titles that end the name before them
 _SUFFIX = {"Jr", "Sr", "II", "III", "IV", "VI"}
 
 
@@ -106,7 +107,7 @@ def _run(line: Line, start: int, covered: dict[int, Hit]) -> int:
 def _title_starts(line: Line, token: int) -> bool:
     """ "Putin Foreign Minister": a title ends the name; "Samantha Power" is one name."""
     low = line.lows[token]
-    if low in caution("honorifics") or low in title_words("office"):
+    if any(low in known for known in (caution("honorifics"), *map(title_words, _OPENING))):
         return True
     after = token + 1
     return is_title_word(low) and after < len(line) and is_title_word(line.lows[after])

@@ -6,9 +6,9 @@ from typing import Literal
 from loaders.language.names.cautions import title_words
 from loaders.language.names.line import Line
 
-Grade = Literal["office", "weak", "adviser", "serving", "none"]
+Grade = Literal["office", "weak", "adviser", "serving", "public", "none"]
 
-_GRADES: tuple[Grade, ...] = ("none", "serving", "adviser", "weak", "office")
+_GRADES: tuple[Grade, ...] = ("none", "public", "serving", "adviser", "weak", "office")
 _HEADS: dict[str, Grade] = {word: grade for grade in _GRADES for word in title_words(grade)}
 # "secretary general", "director-general": the second word is the head.
 _GENERALS = {"secretary", "director", "attorney", "governor", "prosecutor", "solicitor"}

@@ -93,6 +93,8 @@ class Reader:
         person = self._person(sight, link, principal)
         if person is None or person == principal.chief:
             return None
+        if principal.actor is not None and self._is_public(line, title):
+            self.cast.homes[person] = principal.actor.id
         party = self.cast.party(person)
         start = line.starts[min(title.start, link.name.start)]
         end = line.ends[max(title.end, link.name.end) - 1]
@@ -216,10 +218,19 @@ class Reader:
         if len(words) == 1 and not self._may_be_name(line, title, name, words[0]):
             return None
         told = principal.actor if principal.told or title.pronoun else self._home(sight, title)
-        behind = None if title.former or title.partial or title.foreign else told
+        public = self._is_public(line, title)
+        if public and len(words) == 1:
+            return None
+        behind = None if title.former or title.partial or title.foreign or public else told
         surface = line.surface(name.start, name.end)
-        self.cast.introduce(surface, words, behind, title.former and told is not None)
+        known = public or (title.former and told is not None)
+        self.cast.introduce(surface, words, behind, known)
         return surface
+
+    def _is_public(self, line: Line, title: Title) -> bool:
+        """A senator or leader of the opposition: somebody, but nobody whom a state is behind."""
+        opposed = title.partial and "opposition" in line.lows[title.start : title.head]
+        return title.grade == "public" or opposed
 
     def _may_be_name(self, line: Line, title: Title, name: Name, word: str) -> bool:
         """A lone unknown word after a title in capitals: "Foreign Minister Wang"."""
@@ -236,7 +247,7 @@ class Reader:
 
     def _proved(self, line: Line, title: Title, person: str, principal: Principal) -> Actor | None:
         """The state or body that the title says the person represents."""
-        if title.former or title.grade in ("none", "serving"):
+        if title.former or title.grade in ("none", "serving", "public"):
             return None
         words = set(line.lows[title.start : title.end])
         if line.lows[title.head] == "director" and not words & {"of", "general"}:

@@ -50,7 +50,17 @@ def given_names() -> frozenset[str]:
 
 @functools.cache
 def _office_words() -> frozenset[str]:
-    keys = ("office", "weak", "adviser", "serving", "none", "modifiers", "former", "matters")
+    keys = (
+        "office",
+        "weak",
+        "adviser",
+        "serving",
+        "public",
+        "none",
+        "modifiers",
+        "former",
+        "matters",
+    )
     words = {part for key in keys for phrase in title_words(key) for part in phrase.split()}
     return frozenset(words | caution("honorifics"))
 

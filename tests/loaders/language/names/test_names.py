@@ -95,6 +95,23 @@ def test_persons_of_the_tables(text: str, day: str, person: str, state: str | No
     assert (party.stands_for.id if party.stands_for else None) == state
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "home"),
+    [
+        ("US Senator Jim Risch visited Kyiv.", "Jim Risch", "USA"),
+        ("Texas Governor Greg Abbott visited India.", "Greg Abbott", None),
+        ("Kenyan opposition leader Jane Doe met John Kerry.", "Jane Doe", None),
+        ("The Dalai Lama visited India.", "Dalai Lama", None),
+    ],
+)
+def test_public_figures_stand_for_no_state(text: str, person: str, home: str | None) -> None:
+    found = read(text)
+    parties = {m.party.id: m.party for m in found.mentions}
+    assert parties[person].stands_for is None
+    assert found.homes.get(person) == home
+    assert not found.offices or person not in {o.person.id for o in found.offices}
+
+
 def test_short_names_follow_the_full_name() -> None:
     text = "Jane Doe, Kenya's trade minister, flew in. Ms Doe thanked Xi Jinping. Xi smiled at Doe."
     found = [(text[m.start : m.end], m.party.id, m.how) for m in read(text).mentions]

@@ -1,0 +1,18 @@
+"""Relations that a phrase says without a predicate of its own."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Emmanuel Macron was in Kyiv on Tuesday.", {("FRA", "UKR", "actual")}),
+        ("Emmanuel Macron will be in Kyiv. He is not in Moscow.",
+         {("FRA", "UKR", "planned"), ("FRA", "RUS", "denied")}),
+        ("Emmanuel Macron is in Paris. Germany is in Kyiv's debt.", set()),
+    ],
+)  # fmt: skip
+def test_who_is_in_another_country_visits_it(text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, "VISITED") == edges
