@@ -181,6 +181,8 @@ class Filling:
     def _act(self, frame: Frame, word: int) -> int:
         """The noun above that a frame requires: not sanctions are called for, but their lifting."""
         head = self.tree.heads[word]
+        if self.tree.deps[word] == "cop":
+            return head
         above = head >= 0 and self.tree.deps[word].startswith("nmod")
         return head if above and self.tree.lemmas[head] in frame.requires else word
 

@@ -124,6 +124,11 @@ class Roles:
         return distinct(n for head in heads for n in self.phrases.parties(head, loose))
 
     def _verbal(self, name: str, verb: int, noun: int | None) -> list[int]:
+        if self.tree.deps[verb] == "cop":  # "was in Paris"
+            place = self.tree.heads[verb]
+            if name == "subj":
+                return self.clauses.surface_subject(place)
+            return [place] if self.tree.case(place) == name else []
         if name == "subj":
             return self.clauses.subject(verb)
         if name == "obj":
