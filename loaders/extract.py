@@ -26,7 +26,7 @@ from loaders.language.mention import Mention, Office
 from loaders.language.names import Found, find
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.parser import Parser, minilm
-from loaders.language.publisher import government
+from loaders.language.publisher import issuer
 from loaders.language.reading import Reading
 from loaders.language.report import report
 from loaders.language.roles import Roles
@@ -186,7 +186,7 @@ class Extractor:
 
         Not `sifted`, all sentences of an article are read from its first party on.
         """
-        mentions, home = _Placed(found.mentions), government(article.publisher)
+        mentions, home = _Placed(found.mentions), issuer(article.publisher)
         discourse = Discourse(
             article.day, home, functools.partial(report, article, spans), found.here
         )

@@ -19,10 +19,11 @@ from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import attended, gathering
 from loaders.language.groups import Groups
 from loaders.language.lexicon import words
+from loaders.language.publisher import of_issuer
 from loaders.language.reading import Reading
 from loaders.language.report import Report
 from loaders.language.roles import Roles
-from loaders.language.tree import Tree
+from loaders.language.speaking import mutual, speaking, spoken
 
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
@@ -103,7 +104,7 @@ class Discourse:
                 self._callings.note(tree, word, parties[0])
             if len(parties) == 1:
                 self._seen.append(Seen(parties[0], self._sentence, word, is_subject(tree, word)))
-        self._note_speaker(tree, roles)
+        self._speaker = spoken(tree, roles) or self._speaker
         self._age()
 
     def pass_over(self) -> None:
@@ -117,13 +118,6 @@ class Discourse:
         self._seen = [
             s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.party.kind]
         ]
-
-    def _note_speaker(self, tree: Tree, roles: Roles) -> None:
-        for word, lemma in enumerate(tree.lemmas):
-            if tree.upos[word] == "VERB" and lemma in words("factive", "reporting"):
-                for head in roles.clauses.surface_subject(word):
-                    for named in roles.phrases.parties(head)[:1]:
-                        self._speaker = named.party
 
     # ------------------------------------------------------------ one word
 
@@ -166,7 +160,7 @@ class Discourse:
             return ()
         if not definite(tree, word):
             return ()
-        if self._home and tree.forms[word].istitle() and lemma in words("institutions", "office"):
+        if self._home and of_issuer(self._home, tree.forms[word]):
             return (self._home,)
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
@@ -288,23 +282,8 @@ class Discourse:
         return tuple(named.values()) if bare and alone and len(named) == 2 else ()
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """Who says "we" or "I": the subject of the verb of saying above or beside the quotation.
-
-        "We support each other" speaks for both sides.
-        """
-        tree = reading.tree
-        if tree.forms[word].lower() == "we" and any(
-            tree.lemmas[i] == "each" and tree.has(i, "fixed") for i in tree.clause(tree.heads[word])
-        ):
+        """Who says "we" or "I"; "we support each other" speaks for both sides."""
+        if mutual(reading.tree, word):
             return self._group(reading, word, 2)
-        verbs = [
-            i for i, lemma in enumerate(tree.lemmas)
-            if tree.upos[i] == "VERB" and lemma in words("factive", "reporting")
-        ]  # fmt: skip
-        roles = Roles(reading)
-        for verb in verbs:
-            for head in roles.clauses.surface_subject(verb):
-                named = [n for n in roles.phrases.parties(head) if n.word != word]
-                if named:
-                    return (named[0].party,)
-        return tuple(speaker for speaker in (self._speaker or self._home,) if speaker)
+        here = speaking(reading, word) or self._speaker or self._home
+        return (here,) if here else ()

@@ -1,11 +1,12 @@
-"""The government that publishes an article: "the minister" of its read-outs is its own."""
+"""The government or body that publishes an article: "the minister" and "we" of it are its own."""
 
 import functools
 import re
 
 from graph.model import Party
 from graph.reference.lookup import actor
-from graph.reference.tables import countries, places
+from graph.reference.tables import countries, organisations, places
+from loaders.language.lexicon import words
 
 _SEATS = frozenset(("seat_executive", "foreign_ministry", "defence_ministry", "residence"))
 _BODY = re.compile(
@@ -14,8 +15,38 @@ _BODY = re.compile(
 )
 
 
+# What a body's own releases call its parts and itself.
+_ORGANS = frozenset("Council Commission Secretariat Assembly Union Alliance Bank Fund".split())
+
+
 @functools.cache
-def government(publisher: str | None) -> Party | None:
+def issuer(publisher: str | None) -> Party | None:
+    """The state or body whose own text an article is, by its publisher's name."""
+    body = _bodies().get(_plain(publisher or ""))
+    found = actor(body, "Organization") if body else None
+    if found:
+        return Party(id=found.id, kind="Organization", name=found.name)
+    return _government(publisher)
+
+
+def of_issuer(home: Party, title: str) -> bool:
+    """True for a capital word that an issuer's text has for its own: "the Minister"."""
+    if home.kind == "Organization":
+        return title in _ORGANS
+    return title.istitle() and title.lower() in words("institutions", "office")
+
+
+@functools.cache
+def _bodies() -> dict[str, str]:
+    return {
+        _plain(name): body.id
+        for body in organisations().values()
+        for name in (body.id, body.name, *body.aliases)
+    }
+
+
+@functools.cache
+def _government(publisher: str | None) -> Party | None:
     """The state, if the publisher's name is a seat of it or names it and such a body."""
     name = _plain(publisher or "")
     found = {state for seat, state in _seats().items() if f" {seat} " in f" {name} "}
@@ -45,5 +76,5 @@ def _states() -> dict[str, str]:
 
 def _plain(name: str) -> str:
     """Small letters and digits alone, "and" for "&"."""
-    words = re.findall(r"\w+", name.lower().replace("&", " and ").replace(".", ""))
-    return " ".join(word for word in words if word != "the")
+    parts = re.findall(r"\w+", name.lower().replace("&", " and ").replace(".", ""))
+    return " ".join(part for part in parts if part != "the")

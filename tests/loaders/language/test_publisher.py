@@ -1,10 +1,10 @@
-"""Offices without a state are those of the government that publishes the article."""
+"""Offices without a state, and "we", are those of the government or body that publishes."""
 
 import pytest
 
 from graph.model import Article
 from loaders.extract import extract
-from loaders.language.publisher import government
+from loaders.language.publisher import issuer
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from loaders.language.publisher import government
         ("Foreign & Commonwealth Office", "GBR"),
         ("Ministry of Foreign Affairs of Japan", "JPN"),
         ("Ministry of External Affairs, Government of India", "IND"),
+        ("NATO", "NATO"),
+        ("Council of the EU", "EU"),
         ("Reuters", None),
         ("Egypt Independent", None),
         ("Prime Minister's Office", None),
@@ -23,8 +25,8 @@ from loaders.language.publisher import government
         (None, None),
     ],
 )
-def test_which_government(publisher: str | None, state: str | None) -> None:
-    found = government(publisher)
+def test_which_government_or_body(publisher: str | None, state: str | None) -> None:
+    found = issuer(publisher)
     assert (found and found.id) == state
 
 
@@ -44,3 +46,11 @@ def test_its_offices_need_no_state(text: str, expected: tuple[str, str, str]) ->
 
     assert expected in told("10 Downing Street")
     assert expected not in told("Reuters")
+
+
+def test_a_body_calls_its_parts_and_itself_by_no_name() -> None:
+    text = "The Council condemned Iran. We support Oman. The Minister thanked Chad."
+    fields = {"text": text, "published": "2016-03-06", "publisher": "Council of the EU"}
+    found = extract(Article.model_validate(fields), model=False)
+    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    assert told == {("EU", "CRITICISED", "IRN"), ("EU", "SUPPORTED", "OMN")}

@@ -1,0 +1,37 @@
+"""Who speaks: the subjects of verbs of saying, for the "we" and "I" of quotations."""
+
+from graph.model import Party
+from loaders.language.lexicon import words
+from loaders.language.reading import Reading
+from loaders.language.roles import Roles
+from loaders.language.tree import Tree
+
+
+def speaking(reading: Reading, word: int) -> Party | None:
+    """Who says a word of a sentence: the subject of the verb of saying above or beside it."""
+    tree, roles = reading.tree, Roles(reading)
+    for verb, lemma in enumerate(tree.lemmas):
+        if tree.upos[verb] == "VERB" and lemma in words("factive", "reporting"):
+            for head in roles.clauses.surface_subject(verb):
+                named = [n for n in roles.phrases.parties(head) if n.word != word]
+                if named:
+                    return named[0].party
+    return None
+
+
+def spoken(tree: Tree, roles: Roles) -> Party | None:
+    """Who said something last in a sentence."""
+    last: Party | None = None
+    for word, lemma in enumerate(tree.lemmas):
+        if tree.upos[word] == "VERB" and lemma in words("factive", "reporting"):
+            for head in roles.clauses.surface_subject(word):
+                for named in roles.phrases.parties(head)[:1]:
+                    last = named.party
+    return last
+
+
+def mutual(tree: Tree, word: int) -> bool:
+    """True for the "we" of "we support each other"."""
+    return tree.forms[word].lower() == "we" and any(
+        tree.lemmas[i] == "each" and tree.has(i, "fixed") for i in tree.clause(tree.heads[word])
+    )
