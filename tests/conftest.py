@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from selenium import webdriver
 
 _FIXTURES = re.compile("neo4j_(server|url)")
+_LONG = re.compile("/(test_docs|test_export_neo4j_admin|test_cli_loading).py")
 CHROMIUM_FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -54,8 +55,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Servers come first: their tests take longest."""
-    items.sort(key=lambda item: not _asks_servers(item.nodeid))
+    """What takes longest comes first, so that at the end no worker waits for another."""
+    items.sort(key=lambda item: (not _asks_servers(item.nodeid), not _LONG.search(item.nodeid)))
 
 
 def _asks_servers(nodeid: str) -> bool:
