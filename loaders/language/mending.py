@@ -1,4 +1,7 @@
-"""What English rules out, mended in the tree: lost objects, names beside "ally", what is told."""
+"""What English rules out, mended in the tree: lost objects, names beside "ally", what is told.
+
+Headlines leave out "is": what always has an object is passive without one ("Iran urged to go").
+"""
 
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
@@ -11,6 +14,7 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
     """Hang objects on the verbs that they follow, and names on the nouns that they explain."""
     for word in range(len(tree)):
         _what_is_told(tree, word)
+        _short_passive(tree, word, tops)
     for word in sorted(tops):
         _object_before_to(tree, word)
         _beside_companion(tree, word, tops[word])
@@ -28,6 +32,25 @@ def _what_is_told(tree: Tree, clause: int) -> None:
         and any(tree.lemmas[c] == "that" for c in tree.dependents(clause, "mark"))
     ):
         tree.attach(clause, verb, "ccomp")
+
+
+def _short_passive(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
+    """ "China accused of spying by Canada": the subject is the object, the doer is behind "by"."""
+    bare = not tree.has(verb, "obj", "iobj", "ccomp", "aux", "cop")
+    if tree.lemmas[verb] not in words("control", "transitive") or not bare:
+        return
+    if tree.xpos[verb] not in ("VBD", "VBN") or not tree.has(verb, "obl", "xcomp", "advcl"):
+        return
+    short = tree.deps[verb] == "acl" and tree.deps[tree.heads[verb]] == "root"
+    subjects = list(tree.dependents(verb, "nsubj"))
+    if not (subjects or short) or (subjects and subjects[0] > verb):
+        return
+    for subject in subjects:
+        tree.attach(subject, verb, "nsubj:pass")
+    below = tree.clause(verb) | tree.subtree(verb)
+    for word in sorted(below & tops.keys()):
+        if tree.case(word) == "by" and tree.heads[word] != verb and word > verb:
+            tree.attach(word, verb, "obl:agent")
 
 
 def _object_before_to(tree: Tree, word: int) -> None:

@@ -18,6 +18,9 @@ from tests.loaders.language.sentences import told
          {("USA", code, "planned") for code in ("ARG", "AUS", "BRA", "CAN", "MEX", "KOR")}),
         ("France accused its NATO ally Turkey of buying missiles.", "ACCUSED",
          {("FRA", "TUR", "actual")}),
+        ("China accused of spying by Canada", "ACCUSED", {("CAN", "CHN", "actual")}),
+        ("Iran urged to return to talks by EU", "URGED", {("EU", "IRN", "actual")}),
+        ("Chavez accused of interference in Chad's elections", "ACCUSED", set()),
     ],
 )  # fmt: skip
 def test_whom_a_sentence_is_about(
