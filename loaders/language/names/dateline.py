@@ -8,6 +8,11 @@ _DATELINE = re.compile(
     r"\W*(?P<place>[A-Z][A-Z.'’ -]{2,}[A-Z](?:, [A-Z][\w.]+)?)"
     r"(?:\s*[,/(][^—–\n]{0,40}?)?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–_]|--?)\s"
 )
+# A day and a full stop in place of the dash: "ARUSHA, Sunday."
+_DAY = re.compile(
+    r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,})*), "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.\n]{0,20}\."
+)
 # Without a dash: "AMMAN 1996-08-23", "JERUSALEM Jane Doe said".
 _BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{4,})?) (?=[A-Z][a-z]|\d{4}-\d\d-\d\d)")
 
@@ -19,7 +24,8 @@ def dateline(line: Line) -> tuple[int, int]:
     start = line.starts[0]
     found = _DATELINE.match(line.text, start, line.ends[-1])
     if found is None:
-        found = _BARE.match(line.text, start, line.ends[-1])
+        end = line.ends[-1]
+        found = _DAY.match(line.text, start, end) or _BARE.match(line.text, start, end)
     if found is None or found.end() > start + 80:
         return 0, 0
     stop = found.end("place")

@@ -76,6 +76,11 @@ def test_a_dateline_is_no_party_but_a_later_seat_is() -> None:
     assert [text[m.start : m.end] for m in read(text).mentions] == ["Berlin", "Moscow"]
 
 
+def test_a_summit_here_is_named_by_the_dateline() -> None:
+    text = "KAMPALA, Sunday.\nKenya announced the move at a summit here on Saturday."
+    assert {m.party.id for m in read(text).mentions} == {"KEN", "kampala-summit-2021"}
+
+
 @pytest.mark.parametrize(
     ("text", "day", "person", "state"),
     [
