@@ -101,8 +101,10 @@ class Statuses:
         self, clause: int, noun: int, marks: set[str], status: Status | None, depth: int
     ) -> Status | None:
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
-        effect = self._effect(noun)
+        effect = None if self._told_of(noun, "lasting") else self._effect(noun)
         if effect is None and "to" in marks:
+            if self._told_of(noun, "lasting"):
+                return status
             if self._in_order(noun):
                 own = self.group.of(noun) if self.tree.has(noun, "cop") else "actual"
                 return self._climb(
@@ -194,7 +196,19 @@ class Statuses:
                 return effect
         return None
 
+    def _told_of(self, noun: int, key: str) -> bool:
+        """Whether an adjective says that the thing goes on, or has been before."""
+        return any(
+            self.tree.lemmas[c] in words("factive", key) for c in self.tree.dependents(noun, "amod")
+        )
+
     def _noun(self, noun: int) -> Status | None:
+        if self._told_of(noun, "past") and not self.group.negated(noun):
+            return "actual"
+        found = self._whole_noun(noun)
+        return "actual" if found != "denied" and self._told_of(noun, "lasting") else found
+
+    def _whole_noun(self, noun: int) -> Status | None:
         status = combine(self._modifiers(noun), "actual")
         if self.group.negated(noun):
             status = "denied"
