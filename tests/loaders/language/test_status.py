@@ -15,7 +15,7 @@ from tests.loaders.language.sentences import roles, word
         ("Japan is expected to visit China.", "visit", "planned"),
         ("Japan will underscore its continued support for China.", "support", "actual"),
         ("Japan has an enduring commitment to support China.", "support", "actual"),
-        ("Japan ended its longstanding support for China.", "support", "denied"),
+        ("Japan halted its longstanding support for China.", "support", "denied"),
         ("Japan is trying to halt repeated attacks by China.", "attacks", "actual"),
         ("Japan may visit China.", "visit", "possible"),
         ("Japan is considering visiting China.", "visiting", "possible"),
