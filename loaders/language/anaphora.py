@@ -14,7 +14,7 @@ from graph.reference.lookup import under_way
 from loaders.language.binding import blamed, clause_mates, definite, is_subject
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
-from loaders.language.collectives import collective, half
+from loaders.language.collectives import collective, half, whole
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import attended, gathering
 from loaders.language.groups import Groups
@@ -175,7 +175,9 @@ class Discourse:
             return ()
         if tree.xpos[word] == "NNS":
             return ()
-        if lemma in words("anaphors", "organisation") or lemma in words("anaphors", "named"):
+        if lemma in words("anaphors", "organisation"):
+            return tuple(map(whole, self._called(reading, word, "Organization")))
+        if lemma in words("anaphors", "named"):
             return self._called(reading, word, "Organization")
         if lemma in words("anaphors", "occasion"):
             return self._called(reading, word, "Event")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graph.model import Party
-from graph.reference.tables import countries
+from graph.reference.tables import countries, organisations
 from loaders.language.lexicon import table
 from loaders.language.tree import Tree
 
@@ -43,3 +43,9 @@ def _latest(pair: dict[str, str], named: Sequence[str]) -> int:
 
 def _state(key: str) -> Party:
     return Party(id=key, kind="Country", name=countries()[key].name)
+
+
+def whole(body: Party) -> Party:
+    """The organisation whose organ a body is: "the bloc" after the Commission; else the body."""
+    key = table("collectives")["organs"].get(body.id)
+    return Party(id=key, kind="Organization", name=organisations()[key].name) if key else body

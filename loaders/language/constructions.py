@@ -1,7 +1,7 @@
 """Relations that a phrase says without a predicate of its own.
 
 "X-backed Y", "NATO ally Turkey", "Russia and other members of the CSTO", "SCO member India"; and
-who is abroad: "Scholz is in Beijing".
+guests: "met visiting President Abbas".
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,13 +14,12 @@ from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 
 _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
-BEING_IN = "be in"  # what the sieve takes for a word: a form of it before a name
 _BELONGING = frozenset(("member", "ally"))
 
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    return _MEMBERS | frozenset(effects("participles")) | {BEING_IN}
+    return _MEMBERS | frozenset(effects("participles")) | {"visit"}
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
@@ -28,7 +27,7 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
     for word in range(len(roles.tree)):
         yield from _participle(roles, vocabulary, word)
         yield from _membership(roles, vocabulary, word)
-        yield from _abroad(roles, vocabulary, word)
+        yield from _guest(roles, vocabulary, word)
 
 
 def _candidate(
@@ -93,17 +92,20 @@ def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
                 yield _candidate(roles, relation, state, body, word)._replace(status="actual")
 
 
-def _abroad(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
-    """Somebody in office is in another country, as the sentence says and not in passing."""
-    tree = roles.tree
-    relation = vocabulary.get("VISITED")
-    if relation is None or tree.case(word) != "in" or not tree.has(word, "cop"):
+def _guest(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """Who is called "visiting" visits the state of the other side."""
+    tree, relation = roles.tree, vocabulary.get("VISITED")
+    if relation is None or tree.forms[word].lower() != "visiting" or tree.deps[word] != "amod":
         return
-    for place in roles.phrases.denoted(word):
-        for head in tree.dependents(word, "nsubj"):
-            for guest in roles.phrases.parties(head):
-                own = guest.party.principal == place.party.principal
-                if place.party.kind == "Country" and guest.party.stands_for and not own:
-                    status = Statuses(roles).of(word) or "actual"
-                    found = _candidate(roles, relation, guest.party, place.party, word)
-                    yield found._replace(status=status)
+    person = tree.heads[word]
+    mention = roles.reading.mention[person]
+    verb = next((w for w in tree.path_up(person) if tree.upos[w] == "VERB"), None)
+    if verb is None or mention is None or mention.party.stands_for is None:
+        return
+    sides = [*roles.clauses.subject(verb), *roles.clauses.object(verb), *roles.behind("with", verb)]
+    for named in (named for side in sides for named in roles.phrases.parties(side)):
+        host = named.party.stands_for or named.party
+        if host.kind == "Country" and host.id != mention.party.principal:
+            found = _candidate(roles, relation, mention.party, Party(**host.model_dump()), word)
+            yield found._replace(status="actual")
+            return

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.guests import seat_guests
 from loaders.language.lists import mend
 from loaders.language.mending import reattach
 from loaders.language.mention import Mention
@@ -40,6 +41,7 @@ class Reading:
             for word in inside:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
+        seat_guests(tree, self.tops)
         mend(tree, self.tops)
         reattach(tree, self.tops)
 

@@ -6,7 +6,6 @@ no statement; that holds by construction, word by word (see `needs`).
 """
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -40,7 +39,6 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("pair", _ANYBODY, 2),
 )  # fmt: skip
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
-_BEING_IN = re.compile(r"\b(?:is|was|are|were|be|been) (?:\w+ )?in [A-Z]")
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight"))
 
 
@@ -77,10 +75,7 @@ def _lemmas(form: str) -> frozenset[str]:
 
 def dictionary(text: str) -> set[str]:
     """The dictionary words that may stand in a text: more than do, never fewer."""
-    there = set[str]().union(*map(_lemmas, set(PIECE.findall(text.lower()))))
-    if _BEING_IN.search(text):
-        there.add(constructions.BEING_IN)
-    return there
+    return set[str]().union(*map(_lemmas, set(PIECE.findall(text.lower()))))
 
 
 class Sifting:

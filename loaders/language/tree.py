@@ -21,7 +21,7 @@ class Tree:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.forms = [text[start:end] for start, end in spans]
-        self.upos, self.xpos, self.deps = parse.upos, parse.xpos, list(parse.deps)
+        self.upos, self.xpos, self.deps = list(parse.upos), list(parse.xpos), list(parse.deps)
         self._bases = [dep.partition(":")[0] for dep in self.deps]
         self._clauses: dict[int, frozenset[int]] = {}
         self.heads = [head - 1 for head in parse.heads]

@@ -14,6 +14,7 @@ from tests.loaders.language.sentences import roles, told
         ("Kenya, Chad and Mali met. The three signed a pact.", "three", ["KEN", "TCD", "MLI"]),
         ("NATO met. The alliance condemned Chad.", "alliance", ["NATO"]),
         ("The European Union met Chad. The body gave aid.", "body", ["EU"]),
+        ("The European Commission met Chad. The bloc gave aid.", "bloc", ["EU"]),
         ("Kenya joined the African Union. The kingdom of Spain did not.", "kingdom", []),
         ("Chad sanctioned Mali over its attack on Togo.", "its", ["MLI"]),
         ("Chad imposed sanctions on Mali in response to its attack on Togo.", "its", ["MLI"]),
