@@ -5,12 +5,15 @@ it: it tells with which vocabulary and rules the graph was drawn.
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from graph import drawing
 from graph.merge import Vocabulary, rules
 from graph.model import digest
 from graph.stores import cypher
-from graph.stores.neo4j.connection import Connection
+
+if TYPE_CHECKING:  # exports of files name the same indexes and load no driver
+    from graph.stores.neo4j.connection import Connection
 
 #: Label of the nodes that name a group to draw again; they are there only until that is done.
 MARK = "_Redraw"
@@ -72,13 +75,13 @@ def stamping(vocabulary: Vocabulary) -> str:
     return f"CREATE INDEX {stamp(vocabulary)} IF NOT EXISTS FOR (m:{MARK}) ON (m.stamp)"
 
 
-def stamps(connection: Connection) -> list[str]:
+def stamps(connection: "Connection") -> list[str]:
     """The stamps that are on the database."""
     text = "SHOW INDEXES YIELD name WHERE name STARTS WITH $start RETURN name"
     return [row["name"] for row in connection.read(text, {"start": _STAMP})]
 
 
-def create(connection: Connection, wanted: Mapping[str, str]) -> None:
+def create(connection: "Connection", wanted: Mapping[str, str]) -> None:
     """Make what is missing of these, by name, all at once, and wait until it can be used."""
     there = {
         row["name"]
@@ -91,13 +94,13 @@ def create(connection: Connection, wanted: Mapping[str, str]) -> None:
         connection.command("CALL db.awaitIndexes(300)")
 
 
-def drop_stamps(connection: Connection) -> None:
+def drop_stamps(connection: "Connection") -> None:
     """Take the stamps off: whoever opens the database next draws all anew."""
     for name in stamps(connection):
         connection.command(f"DROP INDEX {name} IF EXISTS")
 
 
-def put_stamp(connection: Connection, vocabulary: Vocabulary) -> None:
+def put_stamp(connection: "Connection", vocabulary: Vocabulary) -> None:
     """Take older stamps off and put on that of the vocabulary."""
     drop_stamps(connection)
     connection.command(stamping(vocabulary))
