@@ -80,7 +80,7 @@ class Frames:
                 yield from found
 
     def left_out(
-        self, reading: Reading, roles: Roles, told: Sequence[Candidate], before: Iterable[Candidate]
+        self, reading: Reading, roles: Roles, told: Sequence[Candidate], before: Sequence[Candidate]
     ) -> Iterator[Candidate]:
         """Candidates whose object was said `before`, or in what the sentence has `told`."""
         taken = {word for one in told for word in (one.trigger, one.noun)}
@@ -88,6 +88,8 @@ class Frames:
             if word in taken or lemma not in self._verbs:
                 continue
             objects = last_objects([*before, *(one for one in told if one.trigger < word)])
+            if not objects:
+                continue
             matcher = _Matcher(reading, roles, Understood(roles, objects))
             entries = (e for e, _ in self._verbs[lemma] if e.relation.name in objects)
             for entry in entries:

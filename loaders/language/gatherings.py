@@ -33,9 +33,9 @@ def gathering(
     own, topic, place = _own(tree, word), _topic(tree, word), _place(tree, word)
     head, here = tree.forms[word].lower(), ""
     if not (_CAPITAL.search(own) or topic or place):
-        here = from_ if "here" in _after(tree, word) else ""
-        if not here:
+        if not from_ or tree.lemmas[word + 1 : word + 2] != ["here"]:
             return None
+        here = from_
     name = " ".join(part for part in (here, own, head, topic, place) if part)
     said = _key_words(name) - (words("occasions", "plain") | {tree.lemmas[word]})
     for known in before:
@@ -149,10 +149,6 @@ def _names_place(tree: Tree, word: int) -> bool:
 def of_time(form: str) -> bool:
     """True for days, months, seasons and numbers."""
     return form.isdecimal() or form.lower().removesuffix("s") in words("occasions", "time")
-
-
-def _after(tree: Tree, word: int) -> list[str]:
-    return tree.lemmas[word + 1 : word + 2]
 
 
 def _key_words(name: str) -> set[str]:
