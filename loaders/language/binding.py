@@ -109,7 +109,7 @@ def blamed(tree: Tree, word: int) -> set[int]:
 
 
 def _owners_of_clause(tree: Tree, word: int) -> set[int]:
-    """Whose the thing is that a relative clause tells of: "Russia's revenues that fuel its war"."""
+    """Whose the thing is that a relative clause tells of: "Chad's mines that pay its army"."""
     for head in tree.path_up(word):
         if tree.deps[head] == "acl:relcl" and tree.heads[head] >= 0:
             thing = tree.heads[head]

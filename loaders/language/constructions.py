@@ -1,7 +1,7 @@
 """Relations that a phrase says without a predicate of its own.
 
 "X-backed Y", "NATO ally Turkey", "Russia and other members of the CSTO", "SCO member India"; and
-guests: "met visiting President Abbas".
+guests: "met visiting President Doe".
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,8 +1,8 @@
-"""Occasions that no table lists, by what is done to them: "hosted peace talks in Maseru".
+"""Occasions that no table lists, by what is done to them: "hosted fishery talks in Nuuk".
 
 A common noun is an occasion where somebody attends, hosts, chairs or shuns it; its name is told by
-its own words, its topic or its place: "the Suva meeting", "a conference on Abyei", and in a report
-from Kingston "the meeting here". Without any of these it stays a meeting among others.
+its own words, its topic or its place: "the Palma meeting", "a forum on Lake Volta", and in a report
+from Lusaka "the meeting here". Without any of these it stays a meeting among others.
 """
 
 import re
@@ -121,7 +121,7 @@ def _vague(tree: Tree, word: int) -> bool:
 
 
 def _topic(tree: Tree, word: int) -> str:
-    """ "on Abyei": with a name in it."""
+    """ "on Lake Volta": with a name in it."""
     for child in tree.dependents(word, "nmod", "obl"):
         span = sorted(tree.subtree(child))
         forms = [tree.forms[w] for w in span]
@@ -132,7 +132,7 @@ def _topic(tree: Tree, word: int) -> str:
 
 
 def _place(tree: Tree, word: int) -> str:
-    """ "in Maseru", behind the noun or behind what is done to it."""
+    """ "in Nuuk", behind the noun or behind what is done to it."""
     for head in (word, tree.heads[word]):
         for child in tree.dependents(head, "nmod", "obl"):
             case = tree.case(child)

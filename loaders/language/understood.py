@@ -1,4 +1,4 @@
-"""Objects left out since they were said right before: "Turkey also extended recognition"."""
+"""Objects left out since they were said right before: "Peru has since granted recognition"."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -8,7 +8,7 @@ _DATELINE = re.compile(
     r"\W*(?P<place>[A-Z][A-Z.'’ -]{2,}[A-Z](?:, [A-Z][\w.]+)?)"
     r"(?:\s*[,/(][^—–\n]{0,40}?)?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–_]|--?)\s"
 )
-# A day and a full stop in place of the dash: "ARUSHA, Sunday."
+# A day and a full stop in place of the dash: "LUSAKA, Monday."
 _DAY = re.compile(
     r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,})*), "
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.\n]{0,20}\."

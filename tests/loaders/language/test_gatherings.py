@@ -9,15 +9,15 @@ from tests.loaders.language.sentences import told
     ("text", "type_", "edges"),
     [
         (
-            "Swaziland and Zambia might host peace talks in Maseru.",
+            "Peru and Chile could host fishery talks in Nuuk.",
             "HOSTED",
-            {("SWZ", "peace-talks-in-maseru-2021", "possible"),
-             ("ZMB", "peace-talks-in-maseru-2021", "possible")},
+            {("PER", "fishery-talks-in-nuuk-2021", "possible"),
+             ("CHL", "fishery-talks-in-nuuk-2021", "possible")},
         ),
         (
-            "Ethiopia may chair a separate conference on Abyei.",
+            "Ghana might chair another forum on Lake Volta.",
             "CHAIRED",
-            {("ETH", "conference-on-abyei-2021", "possible")},
+            {("GHA", "forum-on-lake-volta-2021", "possible")},
         ),
         (
             "Egypt took part in the Jeddah talks. Syria boycotted the talks.",
@@ -25,9 +25,9 @@ from tests.loaders.language.sentences import told
             {("SYR", "jeddah-talks-2021", "actual")},
         ),
         (
-            "The summit in Yalta opens today. Italy's president pulled out of the Yalta gathering.",
+            "The summit in Palma opens today. Italy's president withdrew from the Palma gathering.",
             "DECLINED",
-            {("ITA", "yalta-summit-2021", "actual")},
+            {("ITA", "palma-summit-2021", "actual")},
         ),
         (
             "China held a military parade in Beijing, which Vladimir Putin attended.",
@@ -35,17 +35,17 @@ from tests.loaders.language.sentences import told
             {("RUS", "military-parade-in-beijing-2021", "actual")},
         ),
         (
-            "Kuwait offered to host an emergency meeting on Gaza, which Libya would attend.",
+            "Malta wants to host a special meeting on Corsica, which Cyprus would attend.",
             "ATTENDED",
-            {("LBY", "emergency-meeting-on-gaza-2021", "planned")},
+            {("CYP", "special-meeting-on-corsica-2021", "planned")},
         ),
         # a meeting with somebody, of a body, or at home is none
         ("Antony Blinken attended a meeting with Sergei Lavrov in Geneva.", "ATTENDED", set()),
         ("France's foreign minister attended a NATO meeting in Brussels.", "ATTENDED",
          {("FRA", "NATO", "actual")}),
-        ("Nigeria's president did not attend a cabinet meeting in Abuja.", "DECLINED", set()),
+        ("Nigeria's president will not attend the party conference in Lagos.", "DECLINED", set()),
         # without words, topic or place of its own it stays a meeting among others
-        ("Norway attended the meeting. Zambia might host peace talks.", "ATTENDED", set()),
+        ("Norway attended the meeting. Peru could host fishery talks.", "ATTENDED", set()),
     ],
 )  # fmt: skip
 def test_an_occasion_is_called_by_its_own_words_its_topic_or_its_place(

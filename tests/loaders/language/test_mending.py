@@ -20,7 +20,7 @@ from tests.loaders.language.sentences import told
          {("FRA", "TUR", "actual")}),
         ("China accused of spying by Canada", "ACCUSED", {("CAN", "CHN", "actual")}),
         ("Iran urged to return to talks by EU", "URGED", {("EU", "IRN", "actual")}),
-        ("Chavez accused of interference in Chad's elections", "ACCUSED", set()),
+        ("Japan accused of meddling in Chad's affairs", "ACCUSED", set()),
     ],
 )  # fmt: skip
 def test_whom_a_sentence_is_about(

@@ -9,9 +9,9 @@ from tests.loaders.language.sentences import told
     ("text", "type_", "edges"),
     [
         (
-            "The United States recognised Kosovo. Turkey has also extended recognition.",
+            "The United States recognised Kosovo. Peru has since granted recognition.",
             "RECOGNISED",
-            {("USA", "XKX", "actual"), ("TUR", "XKX", "actual")},
+            {("USA", "XKX", "actual"), ("PER", "XKX", "actual")},
         ),
         (
             "Germany expelled 40 Russian diplomats. It rained. France expelled 35.",
@@ -19,9 +19,9 @@ from tests.loaders.language.sentences import told
             {("DEU", "RUS", "actual"), ("FRA", "RUS", "actual")},
         ),
         (
-            "Sweden joined the European Union in 1995. Bulgaria and Romania hope to enter in 2007.",
+            "Sweden became an EU member in 1995. Malta and Cyprus want to accede in 2004.",
             "JOINED",
-            {("SWE", "EU", "actual"), ("BGR", "EU", "possible"), ("ROU", "EU", "possible")},
+            {("SWE", "EU", "actual"), ("MLT", "EU", "possible"), ("CYP", "EU", "possible")},
         ),
         (
             "Sudan cut ties with Iran, and Bahrain has not severed relations.",
