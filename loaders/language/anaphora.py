@@ -61,7 +61,7 @@ class Discourse:
         self._speaker: Party | None = None
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
-        self._told: list[tuple[int, Candidate]] = []
+        self._told: list[tuple[int, Candidate]] = []  # of the last sentences
         self.date: str | None = None
         self.dated = False  # by the sentence before
         self.days = OccasionDays()
@@ -79,7 +79,7 @@ class Discourse:
     @property
     def told(self) -> list[Candidate]:
         """What the last sentences said whose object a later one may leave out."""
-        return [one for sentence, one in self._told if self._sentence - sentence <= _TOLD]
+        return [one for _, one in self._told]
 
     def resolve(self, reading: Reading) -> None:
         """Fill `reading.anaphors`, from left to right."""
@@ -97,7 +97,7 @@ class Discourse:
         self.candidates = found
         self._told += ((self._sentence, one) for one in found if one.relation.elliptic)
         tree = reading.tree
-        self._groups.note(reading, self._sentence, found)
+        self._groups.note(reading, found)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
@@ -115,6 +115,7 @@ class Discourse:
 
     def _age(self) -> None:
         self._sentence += 1
+        self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [
             s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.party.kind]
         ]

@@ -1,6 +1,7 @@
 """Parties that an article names together or lets act together, for "they" and "both sides"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from graph.model import Party
@@ -10,9 +11,8 @@ from loaders.language.reading import Reading
 
 
 class Group(NamedTuple):
-    """Some parties, where they were named, and whether they acted there."""
+    """Some parties, the word where they were named, and whether they acted there."""
 
-    sentence: int
     subject: bool
     word: int
     parties: tuple[Party, ...]
@@ -22,12 +22,13 @@ class Groups:
     """The groups of the sentences read so far."""
 
     def __init__(self) -> None:
-        self._seen: list[Group] = []
+        self._seen: list[list[Group]] = []  # of each sentence that has any
 
-    def note(self, reading: Reading, sentence: int, found: Sequence[Candidate]) -> None:
+    def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of the lists of a sentence, and of those who met or agreed in it."""
-        self._seen += _listed(reading, sentence, len(reading.tree))
-        self._seen += _together(sentence, found)
+        here = [*_listed(reading, len(reading.tree)), *_together(found)]
+        if here:
+            self._seen.append(here)
 
     def before(
         self, reading: Reading, word: int, barred: Iterable[int], acting: bool
@@ -37,14 +38,12 @@ class Groups:
         With `acting` those who act in a sentence come before its others: "they".
         """
         out = set(barred)
-        here = [one for one in _listed(reading, 0, word) if one.word not in out]
-        for groups in (here, self._seen):
-            yield from sorted(
-                groups, key=lambda one: (-one.sentence, acting and not one.subject, -one.word)
-            )
+        here = [one for one in _listed(reading, word) if one.word not in out]
+        for groups in chain((here,), reversed(self._seen)):
+            yield from sorted(groups, key=lambda one: (acting and not one.subject, -one.word))
 
 
-def _listed(reading: Reading, sentence: int, end: int) -> Iterator[Group]:
+def _listed(reading: Reading, end: int) -> Iterator[Group]:
     """Parties named side by side before a word."""
     tree = reading.tree
     for top in sorted(reading.tops):
@@ -53,12 +52,12 @@ def _listed(reading: Reading, sentence: int, end: int) -> Iterator[Group]:
             reading.tops[m].party for m in members if reading.tops[m].party.kind != "Event"
         )
         if len({party.principal for party in parties}) > 1:
-            yield Group(sentence, is_subject(tree, top), top, parties)
+            yield Group(is_subject(tree, top), top, parties)
 
 
-def _together(sentence: int, found: Sequence[Candidate]) -> Iterator[Group]:
+def _together(found: Sequence[Candidate]) -> Iterator[Group]:
     """Both sides of what is done together: "X and his counterpart Y met"."""
     for trigger in dict.fromkeys(one.trigger for one in found if one.relation.symmetric):
         sides = [one for one in found if one.trigger == trigger and one.relation.symmetric]
         parties = {p.principal: p for one in sides for p in (one.subject, one.object)}
-        yield Group(sentence, True, trigger, tuple(parties.values()))
+        yield Group(True, trigger, tuple(parties.values()))
