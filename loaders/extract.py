@@ -260,8 +260,8 @@ class Extractor:
         trace: Trace | None,
     ) -> list[Candidate]:
         framed = list(self._frames.match(reading, roles, trace))
-        framed += self._frames.left_out(reading, roles, tuple(framed), discourse.told)
         others = list(constructions(roles, self._vocabulary))
+        others += self._frames.left_out(reading, roles, framed, discourse.told)
         others += elliptical(roles, [*framed, *others], discourse.candidates)
         if trace:
             trace.constructed(others)

@@ -85,20 +85,19 @@ class Frames:
         """Candidates whose object was said `before`, or in what the sentence has `told`."""
         taken = {word for one in told for word in (one.trigger, one.noun)}
         for word, lemma in enumerate(reading.tree.lemmas):
-            if word in taken or lemma not in self._verbs:
+            entries = [e for e, _ in self._verbs.get(lemma, ()) if e.relation.elliptic]
+            if not entries or word in taken:
                 continue
             objects = last_objects([*before, *(one for one in told if one.trigger < word)])
-            if not objects:
-                continue
             matcher = _Matcher(reading, roles, Understood(roles, objects))
-            entries = (e for e, _ in self._verbs[lemma] if e.relation.name in objects)
-            for entry in entries:
+            for entry in (e for e in entries if e.relation.name in objects):
                 if entry.kind == "verb":
                     found = matcher.plain(entry, word)
                 else:
                     found = [one for _, some in matcher.idiom(entry, word) for one in some]
-                yield from found
                 if found:
+                    rule = f"{entry.relation.name}:understood:{lemma}"
+                    yield from (one._replace(rule=rule) for one in found)
                     break
 
 

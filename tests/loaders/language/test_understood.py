@@ -2,6 +2,9 @@
 
 import pytest
 
+from graph.model import Article
+from loaders.extract import default
+from loaders.language.explaining import Trace
 from tests.loaders.language.sentences import told
 
 
@@ -46,3 +49,11 @@ def test_an_object_said_right_before_is_understood(
     text: str, type_: str, edges: set[tuple[str, str, str]]
 ) -> None:
     assert told(text, type_) == edges
+
+
+def test_whoever_asks_is_told_how_it_was_found() -> None:
+    trace = Trace()
+    text = "Germany recognised Kosovo. Peru has since granted recognition."
+    default(False)(Article(text=text, published="2008-02-20"), trace=trace)
+    rules = [one.rule for tried in trace.accounts[1].tried for one in tried.found]
+    assert rules == ["RECOGNISED:understood:grant"]
