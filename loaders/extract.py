@@ -14,6 +14,7 @@ from loaders.language.candidate import Candidate
 from loaders.language.clean import prose
 from loaders.language.constructions import constructions
 from loaders.language.dating import Dating
+from loaders.language.domestic import abroad
 from loaders.language.ellipsis import elliptical
 from loaders.language.explaining import Trace, Word
 from loaders.language.frames import Frames
@@ -151,9 +152,8 @@ class Extractor:
         told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found, seen, trace):
             read.append(one)
-            judged = self.judged(one, trace)
-            abroad = (c for c in judged if not c.at_home(found.homes))
-            told.append(list(still_ahead(one.reading, abroad, article.day, trace)))
+            judged = list(abroad(self.judged(one, trace), found.homes, trace))
+            told.append(list(still_ahead(one.reading, judged, article.day, trace)))
         for one, judged, kept in zip(read, told, unopposed(told), strict=True):
             seen[NO_RELATION] += not kept
             if trace:

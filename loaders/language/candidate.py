@@ -1,6 +1,5 @@
 """What a frame finds between two parties, and what it was looking for."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from graph.model import Party, Status
@@ -24,11 +23,6 @@ class Candidate(NamedTuple):
     def by_head(self) -> bool:
         """True where no rule but the learned head alone found it."""
         return ":head:" in self.rule
-
-    def at_home(self, homes: Mapping[str, str]) -> bool:
-        """True between a politician and the state that these say the politician is of."""
-        ends = self.subject.principal, self.object.principal
-        return homes.get(ends[0]) == ends[1] or homes.get(ends[1]) == ends[0]
 
 
 class Entry(NamedTuple):
