@@ -180,7 +180,7 @@ class Discourse:
             return tuple(map(whole, self._called(reading, word, "Organization")))
         if lemma in words("anaphors", "named"):
             return self._called(reading, word, "Organization")
-        if lemma in words("anaphors", "occasion"):
+        if lemma in words("occasions", "head") or lemma in words("occasions", "again"):
             return self._called(reading, word, "Event")
         called = self._callings.meant(tree, word)
         if called or tree.upos[word] == "PROPN":

@@ -152,4 +152,5 @@ def of_time(form: str) -> bool:
 
 
 def _key_words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.lower())) - {"in", "on", "at", "for", "the", "about"}
+    small = words("occasions", "place") | words("occasions", "topic") | {"the"}
+    return set(re.findall(r"\w+", name.lower())) - small

@@ -34,11 +34,11 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("organisation", _BODIES, 1),
     ("named", _BODIES, 1),
     ("speaker", _ANYBODY, 1),
-    ("occasion", _OCCASIONS, 1),
     ("plural", _ANYBODY, 2),
     ("pair", _ANYBODY, 2),
 )  # fmt: skip
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
+_SPOKEN_OF = _GATHERINGS | words("occasions", "again")
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight"))
 
 
@@ -120,6 +120,8 @@ class Sifting:
             found += len(words("institutions", "office") & there)
             found += not words("anaphors", "speaker").isdisjoint(there)
         found += not _GATHERINGS.isdisjoint(there)
+        if not _OCCASIONS.isdisjoint(self._kinds):
+            found += len(_SPOKEN_OF & there)
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
         for key, wanted, each in _ANAPHORS:
             if not wanted.isdisjoint(self._kinds):

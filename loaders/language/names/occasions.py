@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Party
 from graph.reference.tables import organisations
-from loaders.language.names.events import FILL, MONTHS, Found, listed, place_at
+from loaders.language.lexicon import words
+from loaders.language.names.events import FILL, Found, listed, place_at
 from loaders.language.names.line import Line, plain
 from loaders.language.names.scan import Hit
 
@@ -17,11 +18,10 @@ _TRIGGERS = frozenset(
 # Heads of occasions that a name or place before them makes one: "the Riyadh summit".
 _HEADS = {"summit", "conference"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_NO_PLACE = MONTHS | _DAYS
+_NO_PLACE = words("occasions", "time")
 # Words that stand before a name of an occasion without being part of it: "Friday's emergency".
 _LEADING = _NO_PLACE | {"'", "s", "-", "this", "next", "last"}
-_VAGUE = {"news", "press", "joint", "video", "party", "annual", "academic", "telephone"}
+_VAGUE = words("occasions", "private") | {"joint", "annual", "academic"}
 
 
 def occasions_in(
