@@ -1,8 +1,9 @@
 """What a frame finds between two parties, and what it was looking for."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph.model import Party, Status
+from graph.model import Kind, Party, Status
 from graph.schema import Frame, Relation
 
 
@@ -36,3 +37,12 @@ class Entry(NamedTuple):
     frame: Frame
     kind: str
     extra: tuple[str, ...]
+
+
+def as_end(party: Party, kinds: Sequence[Kind]) -> Party | None:
+    """The party, or the state or organisation behind a person where no person may stand."""
+    if party.kind in kinds:
+        return party
+    if party.stands_for and party.stands_for.kind in kinds:
+        return Party(**party.stands_for.model_dump())
+    return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.model import Party
 from graph.schema import Relation
-from loaders.language.candidate import Candidate
+from loaders.language.candidate import Candidate, as_end
 from loaders.language.lexicon import effects
 from loaders.language.roles import Roles
 from loaders.language.status import Statuses
@@ -104,8 +104,8 @@ def _guest(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Itera
         return
     sides = [*roles.clauses.subject(verb), *roles.clauses.object(verb), *roles.behind("with", verb)]
     for named in (named for side in sides for named in roles.phrases.parties(side)):
-        host = named.party.stands_for or named.party
-        if host.kind == "Country" and host.id != mention.party.principal:
-            found = _candidate(roles, relation, mention.party, Party(**host.model_dump()), word)
+        host = as_end(named.party, ("Country",))
+        if host and host.id != mention.party.principal:
+            found = _candidate(roles, relation, mention.party, host, word)
             yield found._replace(status="actual")
             return

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from graph.model import Party, Status
+from graph.model import Kind, Status
 from graph.schema import Frame, Relation
-from loaders.language.candidate import Candidate, Entry
+from loaders.language.candidate import Candidate, Entry, as_end
 from loaders.language.explaining import Trace, Tried, refusal
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
@@ -130,7 +130,7 @@ class Filling:
         yield from ((a, b) for i, a in enumerate(found) for b in found[i + 1 :])
 
     def _slots(
-        self, slots: tuple[str, ...], word: int, noun: int | None, kinds: tuple[str, ...]
+        self, slots: tuple[str, ...], word: int, noun: int | None, kinds: tuple[Kind, ...]
     ) -> list[Named]:
         for slot in slots:
             found = self._admitted(self.roles.slot(slot, word, noun), kinds)
@@ -138,17 +138,15 @@ class Filling:
                 return found
         return []
 
-    def _admitted(self, found: Iterable[Named], kinds: tuple[str, ...]) -> list[Named]:
+    def _admitted(self, found: Iterable[Named], kinds: tuple[Kind, ...]) -> list[Named]:
         """Parties of the allowed kinds; a person counts as the state where no person may stand."""
         out: list[Named] = []
         for named in found:
-            party = named.party
-            if named.how == "official" and "Person" in kinds and party.kind == "Country":
+            if named.how == "official" and "Person" in kinds and named.party.kind == "Country":
                 out.append(named)
                 continue
-            if party.kind not in kinds and party.stands_for and party.stands_for.kind in kinds:
-                party = Party(**party.stands_for.model_dump())
-            if party.kind in kinds and all(party != other.party for other in out):
+            party = as_end(named.party, kinds)
+            if party and all(party != other.party for other in out):
                 out.append(named._replace(party=party))
         return out
 

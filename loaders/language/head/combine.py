@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.model import Kind, Party, Status
+from graph.model import Party, Status
 from graph.schema import Relation
-from loaders.language.candidate import Candidate
+from loaders.language.candidate import Candidate, as_end
 from loaders.language.confidence import confidence
 from loaders.language.explaining import Judged, Trace
 from loaders.language.head import weighing
@@ -175,7 +175,7 @@ def _key(seen: Example, one: Judgement) -> Key:
 def admitted(relation: Relation, seen: Example, one: Judgement) -> tuple[Party, Party] | None:
     """Subject and object as the vocabulary allows them; None where it does not."""
     first, second = parties(seen, one)
-    subject, other = _admitted(first, relation.subject), _admitted(second, relation.object)
+    subject, other = as_end(first, relation.subject), as_end(second, relation.object)
     return None if subject is None or other is None else (subject, other)
 
 
@@ -193,15 +193,6 @@ def _added(
         relation, *ends, one.status, _mode(relation, reading.tree, word), word, None,
         f"{relation.name}:head:{reading.tree.lemmas[word]}", sure,
     )  # fmt: skip
-
-
-def _admitted(party: Party, kinds: Sequence[Kind]) -> Party | None:
-    """The party, or the state or organisation behind a person where no person may stand."""
-    if party.kind in kinds:
-        return party
-    if party.stands_for and party.stands_for.kind in kinds:
-        return Party(**party.stands_for.model_dump())
-    return None
 
 
 def trigger(reading: Reading, relation: Relation, first: End, second: End, context: int) -> int:
