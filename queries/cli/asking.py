@@ -10,17 +10,15 @@ import typer
 from graph.errors import InputError, UsageError
 from queries.cli import completing
 from queries.cli.answers import check, write_answers
+from queries.cli.filtering import today, wanted
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
     PEOPLE,
-    AsOf,
     Cite,
     Database,
     Evidence,
     Format,
-    KnownBy,
-    MinConfidence,
     Output,
     Parameters,
     Quiet,
@@ -37,12 +35,10 @@ if TYPE_CHECKING:
 
 
 def ask(
+    ctx: typer.Context,
     question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="In English.")],
     evidence: Evidence = False,
     cite: Cite = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -58,13 +54,12 @@ def ask(
     """
     from queries import ask as asked
     from queries import catalog
-    from queries.selecting import day
 
     check(format, cite)
     quotes = evidence or cite is not None
-    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
-        today = day("as-of", as_of) or day("known-by", known_by)
-        reading, rows = asked.ask(store, " ".join(question), quotes, as_of=today)
+    with selected(db, True, **wanted(ctx)) as store:
+        day = today(ctx)
+        reading, rows = asked.ask(store, " ".join(question), quotes, as_of=day)
         note(f"Read as: {reading.command}\n", quiet)
         canned = catalog.find(reading.query)
         columns = catalog.columns(canned, evidence)
@@ -74,11 +69,12 @@ def ask(
         if not number:
             given = reading.arguments
             every = reading.model_copy(update={"arguments": {**given, "status": "any"}}).command
-            why = reason(store, canned, given, today, every)
+            why = reason(store, canned, given, day, every)
             note(why or "The graph knows nothing of it.", quiet)
 
 
 def query(
+    ctx: typer.Context,
     name: Annotated[
         str | None,
         typer.Argument(
@@ -94,9 +90,6 @@ def query(
     param: Parameters = None,
     evidence: Evidence = False,
     cite: Cite = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -109,7 +102,6 @@ def query(
     diplograph query members -p organisation NATO --as-of 2020-01-01 --format csv
     """
     from queries import catalog, namesakes
-    from queries.selecting import day
 
     check(format, cite)
 
@@ -119,21 +111,22 @@ def query(
     canned = catalog.find(name)
     arguments = _arguments(canned, values or [], pairs(param))
     quotes = evidence or cite is not None
-    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
-        today = day("as-of", as_of) or day("known-by", known_by)
-        rows = catalog.run(store, name, arguments, quotes, as_of=today)
+    with selected(db, True, **wanted(ctx)) as store:
+        day = today(ctx)
+        rows = catalog.run(store, name, arguments, quotes, as_of=day)
         if not quiet and format in PEOPLE:
-            for line in namesakes.told(store, canned, arguments, today):
+            for line in namesakes.told(store, canned, arguments, day):
                 note(line, quiet)
         columns = catalog.columns(canned, evidence)
         number = write_answers(
             store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
         )
         if not number:
-            note(reason(store, canned, arguments, today) or "Nothing found.", quiet)
+            note(reason(store, canned, arguments, day) or "Nothing found.", quiet)
 
 
 def cypher(
+    ctx: typer.Context,
     text: Annotated[
         str | None,
         typer.Argument(
@@ -147,9 +140,6 @@ def cypher(
     timeout: Annotated[
         float, typer.Option(min=0.1, metavar="SECONDS", help="How long it may take.")
     ] = 30.0,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -171,7 +161,7 @@ def cypher(
     prompted = text is None and file is None and sys.stdin.isatty()
     query = "" if prompted else _text(text, file)
     # Here, so that what is not there, or only in memory, is told before a process is started.
-    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+    with selected(db, True, **wanted(ctx)) as store:
         place = str(getattr(store, "path", db))
         if prompted:
             converse(partial(worker.run, place, timeout=timeout), values, format)
@@ -181,15 +171,13 @@ def cypher(
 
 
 def show(
+    ctx: typer.Context,
     actor: Annotated[list[str], typer.Argument(metavar="ACTOR", help="By name or id.")],
     timeline: Annotated[
         bool, typer.Option("--timeline", "-t", help="Each act in order of time, not the summary.")
     ] = False,
     evidence: Evidence = False,
     cite: Cite = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -203,16 +191,15 @@ def show(
     """
     from queries import catalog, namesakes
     from queries.names import KINDS, Names
-    from queries.selecting import day
 
     check(format, cite)
     quotes = evidence or cite is not None
-    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
-        today = day("as-of", as_of) or day("known-by", known_by)
+    with selected(db, True, **wanted(ctx)) as store:
+        day = today(ctx)
         asked = " ".join(actor)
-        found = Names(store).resolve(asked, KINDS["actor"] + KINDS["event"], today)
+        found = Names(store).resolve(asked, KINDS["actor"] + KINDS["event"], day)
         note(f"{found.name} ({found.kind}, {found.id})", quiet)
-        for line in namesakes.line(asked, found, today) if format in PEOPLE else ():
+        for line in namesakes.line(asked, found, day) if format in PEOPLE else ():
             note(line, quiet)
         if found.kind == "Event":
             canned, given = catalog.find("at-event"), {"event": found.id}

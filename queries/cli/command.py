@@ -11,8 +11,9 @@ from queries.cli.options import FIELDS
 
 # Commands that neither read articles nor open a database.
 _PLAIN = ("formats", "man", "neo4j", "version")
-# Commands that take a part of a database.
+# Commands that take any part of a database, and those that take what is known by a day.
 _PARTS = ("export", "measure", "push", "view")
+_DATED = ("ask", "conflicts", "cypher", "query", "show", "stats")
 
 
 class Command(TyperCommand):
@@ -23,8 +24,8 @@ class Command(TyperCommand):
 
     def __init__(self, name: str | None, **settings: Any) -> None:
         super().__init__(name, **settings)
-        if name in _PARTS:
-            self.params += filtering.options()
+        if name in (*_PARTS, *_DATED):
+            self.params += filtering.options(any_part=name in _PARTS)
         if name not in _PLAIN:
             self.params += vocabulary.options()
 

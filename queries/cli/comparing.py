@@ -11,17 +11,16 @@ import typer
 
 from graph.errors import UsageError
 from queries.cli.answers import check, write_answers
+from queries.cli.filtering import wanted
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
     Actors,
-    AsOf,
     Cite,
     CiteStyle,
     Database,
     Evidence,
     Format,
-    KnownBy,
     MinConfidence,
     Output,
     Quiet,
@@ -80,6 +79,7 @@ def diff(
 
 
 def conflicts(
+    ctx: typer.Context,
     actor: Annotated[
         list[str] | None, typer.Argument(metavar="ACTOR", help="About this party alone.")
     ] = None,
@@ -88,9 +88,6 @@ def conflicts(
         typer.Option("--developments", help="Also what was planned or asked for, and then done."),
     ] = False,
     cite: Cite = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    min_confidence: MinConfidence = 0.0,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -106,7 +103,7 @@ def conflicts(
 
     check(format, cite)
     name = " ".join(actor) if actor else None
-    with selected(db, True, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+    with selected(db, True, **wanted(ctx)) as store:
         rows = [_fitted(row, format, cite) for row in found(store, name, developments=developments)]
         write_answers(store, rows, format, output, evidence=False, cite=cite, quiet=quiet)
     if not rows:

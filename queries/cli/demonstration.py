@@ -32,6 +32,7 @@ _WIDTH = max(len(words) for _, words in NEXT)
 
 
 def demo(
+    ctx: typer.Context,
     folder: Annotated[
         str, typer.Option("--db", metavar="PATH", help="The database to make.")
     ] = "diplograph-demo.db",
@@ -47,7 +48,7 @@ def demo(
         loading.load([str(articles)], db=folder, quiet=quiet)
     for question in QUESTIONS:
         typer.secho(f"\n? {question}\n", bold=True)
-        asking.ask([question], evidence=True, db=folder, format=RowFormat.table, quiet=quiet)
+        asking.ask(ctx, [question], True, db=folder, format=RowFormat.table, quiet=quiet)
     typer.secho("\nNow try:", bold=True)
     activate = Path(sys.prefix, "bin", "activate")
     if not shutil.which("diplograph") and activate.exists():

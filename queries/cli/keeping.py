@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.errors import UsageError
+from queries.cli.filtering import wanted
 from queries.cli.messages import count, note
 from queries.cli.options import (
     DATABASE,
-    AsOf,
     Database,
     Format,
-    KnownBy,
-    MinConfidence,
     Output,
     Quiet,
     RowFormat,
@@ -107,9 +105,7 @@ def retract(
 
 
 def stats(
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    min_confidence: MinConfidence = 0.0,
+    ctx: typer.Context,
     db: Database = DATABASE,
     format: Format = RowFormat.table,
     output: Output = "-",
@@ -122,7 +118,7 @@ def stats(
     """
     from queries.coverage import of_articles
 
-    with selected(db, as_of=as_of, known_by=known_by, min_confidence=min_confidence) as store:
+    with selected(db, **wanted(ctx)) as store:
         found = of_articles(store.articles())
         days = {"first": found.first, "last": found.last}
         rows = [{"what": what, "count": number} for what, number in store.stats().items()]
