@@ -74,7 +74,6 @@ def _attackers(tree: Tree, target: int) -> set[int]:
 
 
 _CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"
-_WHO = frozenset(("who", "whom", "whose"))
 _REASONS = frozenset(("over", "for", "because of"))
 _ANSWERS = frozenset(("response", "protest", "retaliation", "reaction", "reprisal"))  # "in … to"
 _TOWARDS = frozenset(("", "on", "upon", "against", "with", "at"))
@@ -92,8 +91,6 @@ def blamed(tree: Tree, word: int) -> set[int]:
     """
     if tree.deps[word] != "nmod:poss":
         return set()
-    if owners := _owners_of_clause(tree, word):
-        return owners
     reason = next((head for head in tree.path_up(word) if _gives_reason(tree, head)), None)
     if reason is None:
         return set()
@@ -106,14 +103,3 @@ def blamed(tree: Tree, word: int) -> set[int]:
         if not is_subject(tree, other) and tree.case(other) in _TOWARDS
         and tree.deps[other].partition(":")[0] in ("obj", "iobj", "obl", "nmod")
     }  # fmt: skip
-
-
-def _owners_of_clause(tree: Tree, word: int) -> set[int]:
-    """Whose the thing is that a relative clause tells of: "Chad's mines that pay its army"."""
-    for head in tree.path_up(word):
-        if tree.deps[head] == "acl:relcl" and tree.heads[head] >= 0:
-            thing = tree.heads[head]
-            if any(c < head and tree.lemmas[c] in _WHO for c in tree.subtree(head)):
-                return set()
-            return {c for c in tree.dependents(thing, "nmod:poss") if c < head}
-    return set()

@@ -19,7 +19,6 @@ from tests.loaders.language.sentences import roles, told
         ("Chad sanctioned Mali over its attack on Togo.", "its", ["MLI"]),
         ("Chad imposed sanctions on Mali in response to its attack on Togo.", "its", ["MLI"]),
         ("Chad thanked Mali for its help.", "its", ["MLI"]),
-        ("Chad praised Mali's mines, which fuel its war.", "its", ["MLI"]),
         ("Chad said in Mali that its army was ready.", "its", ["TCD"]),
         ("Kenya met the M23, and the Chadian government said it had left.", "it", ["TCD"]),
         ("Japan met China. It invited the two Koreas.", "Koreas", ["PRK", "KOR"]),
