@@ -11,7 +11,7 @@ from queries import console
 from queries.catalog import catalog, find, run
 from queries.facts import FACTS
 from queries.names import KINDS
-from queries.narrowing import narrowed
+from queries.narrowing import keyed, narrowed
 from queries.query import Query, parse
 from queries.values import READERS
 
@@ -91,6 +91,15 @@ def test_a_meeting_comes_once_whoever_is_asked_for(world: Store, parties: dict[s
     assert found and len(set(found)) == len(found)
     names = dict(zip(("actor", "other"), parties.values(), strict=False))
     assert edges("who-met-whom", names) == found
+
+
+def test_evidence_is_looked_up_by_the_ids_that_the_store_knows(world: Store) -> None:
+    edge = next(world.edges()).id
+    text, values = keyed(find("evidence").text, {"edge": edge}, world)
+    assert "$edge" not in text
+    assert values["statements"] == [one.id for one in world.statements(edge=edge)]
+    rows = run(world, "evidence", {"edge": edge})
+    assert sorted(row["statement"] for row in rows) == sorted(values["statements"])
 
 
 def test_what_is_not_asked_for_is_left_out_of_the_text() -> None:
