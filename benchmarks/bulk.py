@@ -118,8 +118,8 @@ def load(path: Path, folder: Path) -> None:
     graph = GraphFile(path, once=True)
     for text in cypher.tables(relations()):
         graph.write(text)
-    for text in copies(folder):
-        graph.write(text)
+    for works in copies(folder):
+        graph.write_beside(works)
     graph.close()
 
 

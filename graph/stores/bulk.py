@@ -60,7 +60,7 @@ def _fill(building: Path, ledger: Ledger, stamp: str) -> None:
         for text in (*cypher.tables(ledger.vocabulary), cypher.mark(stamp)):
             graph.write(text)
         graph.write("COMMIT")
-        for text in copies(building):
-            graph.write(text)
+        for works in copies(building):
+            graph.write_beside(works)
     finally:
         graph.close()

@@ -1,6 +1,8 @@
 """The Ladybug file: opened strictly, asked, and stamped, so that only the right one is used."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from graph.stores.cypher import READ_MARK
 from graph.stores.results import given, rows, translated
 
 _BUFFER = 1 << 30  # bytes at most; Ladybug's own choice is most of the machine's memory
+_WRITERS = 4  # at most: what is written beside each other shares the buffer
 
 
 class Damaged(StoreError):
@@ -20,14 +23,15 @@ class Damaged(StoreError):
 class GraphFile:
     """One open graph; only one per file may be open in a process, or rows are lost silently.
 
-    `once` writes to the file on closing only: else every COPY does.
+    `once` writes to the file on closing only: else every COPY does; and several may write into it.
     """
 
     def __init__(self, path: Path, read_only: bool = False, once: bool = False) -> None:
         try:
             self._database = ladybug.Database(
-                path, buffer_pool_size=_BUFFER, read_only=read_only, auto_checkpoint=not once
-            )
+                path, buffer_pool_size=_BUFFER, read_only=read_only, auto_checkpoint=not once,
+                enable_multi_writes=once,
+            )  # fmt: skip
             self._connection = ladybug.Connection(self._database)
         except (RuntimeError, ValueError, IndexError) as error:
             raise Damaged(f"{path} cannot be opened: {_brief(error)}") from error
@@ -44,10 +48,21 @@ class GraphFile:
         """One of our own texts; raises StoreError."""
         if rows == []:
             return  # Ladybug refuses an empty list
-        try:
-            self._connection.execute(cypher, parameters=None if rows is None else {"rows": rows})
-        except RuntimeError as error:
-            raise StoreError(f"the graph cannot be written: {_brief(error)}") from error
+        _execute(self._connection, cypher, None if rows is None else {"rows": rows})
+
+    def write_beside(self, works: Iterable[Iterable[str]]) -> None:
+        """Texts of each work one after the other, works on all cores; of a file opened `once`.
+
+        Works may not touch the same table. Raises StoreError.
+        """
+        with ThreadPoolExecutor(min(_WRITERS, os.cpu_count() or 1)) as pool:
+            for _ in pool.map(self._write_all, works):
+                pass
+
+    def _write_all(self, texts: Iterable[str]) -> None:
+        with ladybug.Connection(self._database) as connection:
+            for text in texts:
+                _execute(connection, text)
 
     def read(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, timeout: float | None = None
@@ -71,6 +86,13 @@ class GraphFile:
             return str(next(_values(result))[0])
         except (RuntimeError, ValueError):
             return None
+
+
+def _execute(connection: ladybug.Connection, cypher: str, values: Any = None) -> None:
+    try:
+        connection.execute(cypher, parameters=values)
+    except RuntimeError as error:
+        raise StoreError(f"the graph cannot be written: {_brief(error)}") from error
 
 
 def _brief(error: Exception) -> str:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import glob
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -70,15 +70,26 @@ class Sheets:
         return self._folder / name
 
 
-def copies(folder: Path) -> Iterator[str]:
-    """Cypher that copies all files of a folder in; nodes come before what joins them."""
-    found: dict[Table, list[str]] = defaultdict(list)
+def copies(folder: Path) -> tuple[list[list[str]], list[list[str]]]:
+    """Cypher that copies all files of a folder in: texts of each table, of nodes and of edges.
+
+    Nodes come before what joins them; the tables with most to copy come first.
+    """
+    found: dict[Table, list[Path]] = defaultdict(list)
     for path in sorted(folder.glob("*.csv")):
         name, *ends, _, _ = path.name.split(".")
-        table = Table(name, (ends[0], ends[1]) if ends else None)
-        found[table].append(glob.escape(str(path)))
-    for table in sorted(found, key=lambda table: (table.ends is not None, table)):
-        yield cypher.copy(table.name, found[table], table.ends)
+        found[Table(name, (ends[0], ends[1]) if ends else None)].append(path)
+    texts: dict[bool, dict[str, list[str]]] = {False: defaultdict(list), True: defaultdict(list)}
+    sizes: Counter[str] = Counter()
+    for table, paths in found.items():
+        text = cypher.copy(table.name, [glob.escape(str(path)) for path in paths], table.ends)
+        texts[table.ends is not None][table.name].append(text)
+        sizes[table.name] += sum(path.stat().st_size for path in paths)
+    nodes, edges = (
+        [of[name] for name in sorted(of, key=lambda name: (-sizes[name], name))]
+        for of in texts.values()
+    )
+    return nodes, edges
 
 
 def _line(values: Iterable[_Value]) -> str:
