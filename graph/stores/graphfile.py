@@ -53,11 +53,16 @@ class GraphFile:
     def write_beside(self, works: Iterable[Iterable[str]]) -> None:
         """Texts of each work one after the other, works on all cores; of a file opened `once`.
 
-        Works may not touch the same table. Raises StoreError.
+        Works may not touch the same table. Raises StoreError; the file is of no use then.
         """
-        with ThreadPoolExecutor(min(_WRITERS, os.cpu_count() or 1)) as pool:
-            for _ in pool.map(self._write_all, works):
-                pass
+        try:
+            with ThreadPoolExecutor(min(_WRITERS, os.cpu_count() or 1)) as pool:
+                for _ in pool.map(self._write_all, works):
+                    pass
+        except StoreError:
+            # Written on closing, what a failed COPY has left brings the process down.
+            _execute(self._connection, "CALL force_checkpoint_on_close=false")
+            raise
 
     def _write_all(self, texts: Iterable[str]) -> None:
         with ladybug.Connection(self._database) as connection:
