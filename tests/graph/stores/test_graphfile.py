@@ -45,5 +45,5 @@ def test_nothing_is_lost_or_mixed_up(graph: GraphFile, tmp_path: Path) -> None:
 def test_what_one_writer_cannot_write_is_told(graph: GraphFile, tmp_path: Path) -> None:
     works = [rows(tmp_path, table, 5) for table in TABLES]
     works[3].append(f"COPY T3 FROM '{tmp_path}/T3.0.csv' (header=false)")  # the same keys again
-    with pytest.raises(StoreError, match="the graph cannot be written: .*duplicated primary key"):
+    with pytest.raises(StoreError, match=r"the graph cannot be written: .*duplicated primary key"):
         graph.write_beside(works)
