@@ -118,7 +118,8 @@ class Clauses:
         absolute = self._absolute(verb, noun)
         if absolute:
             return absolute
-        if self.phrases.parties(noun) or (tree.xpos[verb] == "VBG" and not marked):
+        spoken = tree.lemmas[noun] in words("control", "text")
+        if self.phrases.parties(noun) or (tree.xpos[verb] == "VBG" and not marked and not spoken):
             return [noun]
         if tree.lemmas[noun] in words("control", "addressed"):
             return [c for c in tree.dependents(noun, "nmod") if tree.case(c) in ("to", "on", "for")]

@@ -13,11 +13,80 @@ _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
     """Hang objects on the verbs that they follow, and names on the nouns that they explain."""
     for word in range(len(tree)):
+        _before_noun(tree, word)
+        _kinds_of_measure(tree, word)
+        _by_whom_as(tree, word)
+        _what_is_meant(tree, word)
+        _same_again(tree, word, tops)
         _what_is_told(tree, word)
         _short_passive(tree, word, tops)
     for word in sorted(tops):
         _object_before_to(tree, word)
         _beside_companion(tree, word, tops[word])
+
+
+def _before_noun(tree: Tree, modifier: int) -> None:
+    """ "with senior Chadian and Omani envoys": the preposition is the noun's, not "Chadian"'s."""
+    noun = tree.heads[modifier]
+    if tree.deps[modifier] in ("compound", "amod") and modifier < noun and not tree.case(noun):
+        for word in list(tree.dependents(modifier, "case")):
+            if word < modifier and tree.xpos[word] == "IN":
+                tree.attach(word, noun, "case")
+
+
+def _kinds_of_measure(tree: Tree, kind: int) -> None:
+    """ "a land, air and sea blockade of Mali": kinds of one thing, which is what is done."""
+    named = list(tree.dependents(kind, "conj"))
+    if not named or tree.lemmas[kind] not in words("control", "kind"):
+        return
+    last = named[-1]
+    inner = {c for c in tree.children[last] if tree.deps[c] in ("amod", "compound", "cc", "punct")}
+    inner |= {c for one in named[:-1] for c in (one, *tree.children[one])}
+    if (
+        tree.lemmas[last] not in words("control", "measure")
+        or any(tree.lemmas[one] not in words("control", "kind") for one in named[:-1])
+        or not set(range(kind + 1, last)) <= inner | set(tree.children[kind])
+    ):
+        return
+    tree.attach(last, tree.heads[kind], tree.deps[kind])
+    for child in list(tree.children[kind]):
+        tree.attach(child, last, "compound" if child in named else tree.deps[child])
+    tree.attach(kind, last, "compound")
+
+
+def _by_whom_as(tree: Tree, doer: int) -> None:
+    """ "recognition of X as a state by Y": what is behind "by" did the act, and is no state's."""
+    role = tree.heads[doer]
+    if tree.case(doer) == "by" and tree.deps[doer] == "nmod" and tree.case(role) == "as":
+        act = next(tree.dependents(tree.heads[role], "obj"), tree.heads[role])
+        tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
+
+
+def _same_again(tree: Tree, name: int, tops: dict[int, Mention]) -> None:
+    """ "Peru expelled one diplomat and Chile two": a name with a mere number does the same."""
+    thing = tree.heads[name]
+    if name not in tops or tree.deps[name] != "conj" or tree.deps[thing] != "obj" or thing in tops:
+        return
+    counted = name + 1 < len(tree) and tree.xpos[name + 1] == "CD" and tree.heads[name + 1] == name
+    doers = list(tree.dependents(tree.heads[thing], "nsubj"))
+    if counted and doers and not tree.case(name):
+        tree.attach(name, doers[0], "conj")
+
+
+def _what_is_meant(tree: Tree, clause: int) -> None:
+    """ "praised a pledge by Spain to leave": right behind it, the clause is what is pledged."""
+    verb = tree.heads[clause]
+    if tree.deps[clause] != "advcl" or tree.xpos[clause] != "VB" or tree.upos[verb] != "VERB":
+        return
+    if not any(tree.lemmas[c] == "to" for c in tree.dependents(clause, "mark")):
+        return
+    for noun in tree.dependents(verb, "obj"):
+        if (
+            tree.lemmas[noun] in words("control", "intention")
+            and max(tree.subtree(noun)) + 1 == min(tree.subtree(clause))
+        ):  # fmt: skip
+            tree.attach(clause, noun, "acl")
+            return
 
 
 def _what_is_told(tree: Tree, clause: int) -> None:

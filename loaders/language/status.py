@@ -41,12 +41,24 @@ class Statuses:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
         tree = self.tree
         if tree.upos[word] in ("VERB", "AUX"):
+            word = self._tried(word)
             return self._climb(word, self.group.of(word))
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
             own = self.group.of(word)
             return self._climb(word, combine(self._modifiers(word), own))
         return self._noun(word)
+
+    def _tried(self, verb: int) -> int:
+        """ "Failed to persuade X": X was urged, and the status is that of "failed"."""
+        tree, above = self.tree, self.tree.heads[verb]
+        if (
+            tree.deps[verb] == "xcomp"
+            and tree.lemmas[verb] in words("factive", "persuading")
+            and tree.lemmas[above] in words("factive", "trying")
+        ):
+            return self._tried(above)
+        return verb
 
     def _climb(self, word: int, status: Status | None, depth: int = 0) -> Status | None:
         """Let the words above change a status."""
@@ -111,10 +123,10 @@ class Statuses:
                     noun, combine(own if own != "actual" else None, status), depth + 1
                 )
             effect = "planned"
-        if not marks & {"to", "of", "for", "that", "from"} and self.tree.xpos[clause] in (
-            "VBN", "VBG",
-        ):  # fmt: skip
-            return status
+        participle = self.tree.xpos[clause] in ("VBN", "VBG")
+        if participle and not marks & {"to", "of", "for", "that", "from"}:
+            text = self.tree.lemmas[noun] in words("control", "text")
+            return self._under_noun(noun, status, depth) if text else status
         return self._under_noun(noun, combine(effect, status), depth)
 
     def _in_order(self, noun: int) -> bool:
@@ -249,6 +261,8 @@ class Statuses:
     ) -> Status | None:
         tree = self.tree
         effect = self._effect(verb)
+        if tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered"):
+            effect = None
         if (
             dep == "obl"
             and effect is not None

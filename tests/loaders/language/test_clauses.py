@@ -19,6 +19,7 @@ from tests.loaders.language.sentences import roles, word
         ("The leaders of Chad and Mali visited China.", "visited", ["TCD", "MLI"]),
         ("Japan's decision to visit China was praised.", "visit", ["JPN"]),
         ("Kenya thanked Japan for visiting China.", "visiting", ["JPN"]),
+        ("Japan sent a letter accusing China of theft.", "accusing", ["JPN"]),
         ("Lima, 3 May - Japan's president visited China.", "visited", ["JPN"]),
     ],
 )

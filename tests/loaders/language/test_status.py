@@ -59,6 +59,12 @@ from tests.loaders.language.sentences import roles, word
         ("Instead of visiting China, Japan waited.", "visiting", "denied"),
         ("Japan waited rather than visit China.", "visit", "denied"),
         ("A visit by Japan to China is unlikely.", "visit", "denied"),
+        ("India failed to persuade Japan to visit China.", "persuade", "actual"),
+        ("India failed to persuade Japan to visit China.", "visit", "denied"),
+        ("India did not try to persuade Japan.", "persuade", "denied"),
+        ("Japan adopted a resolution condemning China.", "condemning", "actual"),
+        ("India called for a resolution condemning China.", "condemning", "requested"),
+        ("Japan ordered the expulsion of two Chinese spies.", "expulsion", "actual"),
     ],
 )
 def test_status(text: str, trigger: str, status: str | None) -> None:
