@@ -23,6 +23,7 @@ from loaders.language.names.scan import Hit, hits, settle, sure
 from loaders.language.names.scene import Scene
 from loaders.language.names.shorts import bodies, body_by_head, heads_of, short_names
 from loaders.language.names.sight import Sight
+from loaders.language.names.tail import MINISTRIES
 from loaders.language.names.titles import Title, titles
 from loaders.language.names.unknown import unknown
 
@@ -104,7 +105,8 @@ def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
     for read in reads:
         yield from reader.crowned(read.sight)
         yield from reader.advised(read.sight)
-        for link in links(read.sight, read.titles):
+        # A title that says whose it is goes first: it tells what another leaves open.
+        for link in sorted(links(read.sight, read.titles), key=lambda one: not one.title.owners):
             office = reader.office(read.sight, link, context)
             if office is not None:
                 yield office
@@ -112,10 +114,12 @@ def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
 
 
 def _context(read: _Read, reader: Reader, before: Context) -> Context:
-    state, person, leader = before
+    state, person, leader, ministry = before
     for hit in read.hits:
         if hit.meaning.sort in ("Country", "Organization"):
             state = hit.meaning.actor or state
+            if set(MINISTRIES) & set(read.line.lows[hit.end : hit.end + 5]):
+                ministry = hit.meaning.actor or ministry
     seen = False
     for name in read.names:
         one = reader.resolve(read.line, name)
@@ -125,7 +129,7 @@ def _context(read: _Read, reader: Reader, before: Context) -> Context:
             leader = one
         if not seen:
             person, seen = one, True
-    return Context(state, person, leader)
+    return Context(state, person, leader, ministry)
 
 
 def _mentions(

@@ -65,7 +65,8 @@ def _step(sight: Sight, found: Front, head: int) -> bool:
     elif low == "and" and not _between_matters(line, token - 1):
         return False
     elif low in title_words("partial"):
-        found.partial = True
+        # The Union ministers of India are those of the whole.
+        found.partial = found.partial or low != "union" or line.lows[head] != "minister"
     elif low not in title_words("modifiers"):
         return False
     found.start = token - 1

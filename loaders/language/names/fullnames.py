@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.language.names.cautions import caution, title_words
+from loaders.language.names.honours import after_honours
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, is_title_word
 
 _LONGEST = 7
 _OPENING = ("office", "public")  # titles that end the name before them
+_ENGLISH_TOO = {"An", "So", "Than", "On", "He", "No", "Do", "Her"}  # surnames of Asia
 _SUFFIX = {"Jr", "Sr", "II", "III", "IV", "VI"}
 
 
@@ -36,6 +38,9 @@ def names(line: Line, found: Sequence[Hit]) -> list[Name]:
         if word.islower() and word not in particles:
             token += 1
             continue
+        token, before = after_honours(line, token), token
+        if token > before:
+            continue
         end = _run(line, token, covered)
         if end > token and line.words[end - 1] not in caution("things"):
             out.append(Name(token, end))
@@ -45,6 +50,8 @@ def names(line: Line, found: Sequence[Hit]) -> list[Name]:
 
 def _begins(line: Line, token: int) -> bool:
     word = line.words[token]
+    if _bare_initial(line, token) and (_bare_initial(line, token + 1) or _titled(line, token)):
+        return True
     if not word[0].isupper() or word in caution("small"):
         return _particle(line, token) and line.words[token] not in (
             "as",
@@ -54,10 +61,32 @@ def _begins(line: Line, token: int) -> bool:
             "y",
             "to",
         )
-    if is_title_word(line.lows[token]):
+    if is_title_word(line.lows[token]) and not _is_amir(line, token):
+        return False
+    if line.titled and line.lows[token] in caution("headlines"):
         return False
     initial = len(word) == 1 and token + 1 < len(line) and line.words[token + 1] == "."
     return len(word) > 1 or initial
+
+
+def _bare_initial(line: Line, token: int) -> bool:
+    """A lone capital without a stop before another or a name: both of "V P Singh"."""
+    word, after = line.words[token : token + 1], line.words[token + 1 : token + 2]
+    return (
+        bool(word and after) and len(word[0]) == 1 and word[0].isupper() and after[0][0].isupper()
+    )
+
+
+def _titled(line: Line, token: int) -> bool:
+    return token > 0 and line.words[token - 1][0].isupper() and is_title_word(line.lows[token - 1])
+
+
+def _short_surname(line: Line, token: int) -> bool:
+    """A word of English that ends a name: "Sok An said", never before another capital."""
+    after = line.words[token + 1 : token + 2]
+    if line.titled or line.words[token] not in _ENGLISH_TOO or not after:
+        return False
+    return not after[0][0].isupper()
 
 
 def _particle(line: Line, token: int) -> bool:
@@ -82,7 +111,9 @@ def _run(line: Line, start: int, covered: dict[int, Hit]) -> int:
             break
         word = words[token]
         if word[0].isupper():
-            if count and (word in caution("small") or _title_starts(line, token)):
+            if count and (_small(line, token) or _title_starts(line, token)):
+                break
+            if count and line.titled and word.lower() in caution("headlines"):
                 break
             token, count = token + 1, count + 1
             if (
@@ -104,9 +135,29 @@ def _run(line: Line, start: int, covered: dict[int, Hit]) -> int:
     return end
 
 
+def _small(line: Line, token: int) -> bool:
+    """A word that is no part of names, but for "A" in "M A Jinnah" and "An" in "Sok An"."""
+    if line.words[token] not in caution("small"):
+        return False
+    if line.lows[token - 1] in ("bin", "al", "ibn"):  # "Qaboos bin Said"
+        return False
+    return not _bare_initial(line, token) and not _short_surname(line, token)
+
+
+def _is_amir(line: Line, token: int) -> bool:
+    """ "Amir Khan" is a man, "the Amir" and "Kuwait's Amir" are rulers."""
+    before, after = line.lows[token - 1] if token else "", line.words[token + 1 : token + 2]
+    if line.words[token] != "Amir" or not after:
+        return False
+    hyphened = after == ["-"] and line.joined(token + 1)
+    return hyphened or (before not in ("the", "s", "deputy") and after[0][0].isupper())
+
+
 def _title_starts(line: Line, token: int) -> bool:
     """ "Putin Foreign Minister": a title ends the name; "Samantha Power" is one name."""
     low = line.lows[token]
+    if _is_amir(line, token):
+        return False
     if any(low in known for known in (caution("honorifics"), *map(title_words, _OPENING))):
         return True
     after = token + 1

@@ -12,6 +12,8 @@ _GRADES: tuple[Grade, ...] = ("none", "public", "serving", "adviser", "weak", "o
 _HEADS: dict[str, Grade] = {word: grade for grade in _GRADES for word in title_words(grade)}
 # "secretary general", "director-general": the second word is the head.
 _GENERALS = {"secretary", "director", "attorney", "governor", "prosecutor", "solicitor"}
+# Heads only behind one word: "opposite number", "crown prince".
+_SECONDS = {"number": "opposite", "prince": "crown", "princess": "crown"}
 # These come before a head as often as they are one: "chief negotiator", "deputy minister".
 _LEADING = frozenset("chief head vice press general leader state assistant deputy fellow".split())
 # A secretary of these is a minister; any other needs the state told.
@@ -20,11 +22,13 @@ _MATTERS = frozenset(
     energy commerce transport agriculture labor justice security business""".split()
 )
 
+_EMBASSY = frozenset(("first", "second", "third"))  # secretaries of embassies
+
 
 def is_head(lows: Sequence[str], token: int) -> bool:
     """True for the head noun of a title, false for a word before it: "chief" in "chief envoy"."""
     low = lows[token]
-    if low not in _HEADS or (low == "number" and lows[token - 1 : token] != ["opposite"]):
+    if low not in _HEADS or (low in _SECONDS and lows[token - 1 : token] != [_SECONDS[low]]):
         return False
     after = token + 1 + (lows[token + 1 : token + 2] == ["-"])
     if lows[after : after + 1] == ["general"]:
@@ -35,10 +39,10 @@ def is_head(lows: Sequence[str], token: int) -> bool:
 
 def first_of(lows: Sequence[str], head: int) -> int:
     """The first word of a head of two words: "secretary general", "opposite number"."""
-    if lows[head] not in ("general", "number"):
+    if lows[head] != "general" and lows[head] not in _SECONDS:
         return head
     first = head - 2 if lows[head - 1 : head] == ["-"] else head - 1
-    return first if first >= 0 and lows[first] in (*_GENERALS, "opposite") else head
+    return first if first >= 0 and lows[first] in (*_GENERALS, *_SECONDS.values()) else head
 
 
 def plural(low: str) -> bool:
@@ -59,6 +63,10 @@ def grade_of(line: Line, start: int, head: int) -> Grade:
     if low == "general":
         return "office" if before & _GENERALS else "serving"
     if low == "secretary":
+        if before & _EMBASSY and {"embassy", "consulate", "commission"} & set(
+            line.lows[head : head + 8]
+        ):
+            return "serving"
         if after[:1] == ["to"]:
             return "adviser"
         return "office" if after[:1] == ["of"] or _MATTERS & before else "weak"

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.reference.offices import career
-from loaders.language.names.cautions import caution, title_words
+from loaders.language.names.cautions import title_words
 from loaders.language.names.fullnames import Name
-from loaders.language.names.line import Line
+from loaders.language.names.heads import equal
+from loaders.language.names.honours import after_honours
 from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
 from loaders.language.names.titles import Title
@@ -53,19 +54,8 @@ def links(sight: Sight, found: Sequence[Title]) -> Iterator[Link]:
         yield from right or left or ([] if beside else _right(sight, title))
 
 
-def _skip(line: Line, token: int) -> int:
-    """The token after words of honour: "Mr", "Sheikh", "Gen."."""
-    while token < len(line) and (
-        line.lows[token] in caution("honorifics")
-        or (line.words[token] == "." and line.joined(token) and token > 0
-            and line.lows[token - 1] in caution("honorifics"))
-    ):  # fmt: skip
-        token += 1
-    return token
-
-
 def _named_at(sight: Sight, token: int) -> Name | None:
-    return sight.name_at.get(token) or sight.name_at.get(_skip(sight.line, token))
+    return sight.name_at.get(token) or sight.name_at.get(after_honours(sight.line, token))
 
 
 def _right(sight: Sight, title: Title) -> Iterator[Link]:
@@ -75,7 +65,7 @@ def _right(sight: Sight, title: Title) -> Iterator[Link]:
     comma = line.words[token] in (",", "(")
     if comma and not (title.definite or title.owners):
         return
-    if line.lows[token] in title_words("office") and token > title.head:
+    if token not in sight.name_at and line.lows[token] in title_words("office"):
         token += 1
     name = _named_at(sight, token + comma)
     if name is None or (not comma and not _compatible(name, title)):
@@ -132,7 +122,7 @@ def _left(sight: Sight, title: Title, found: Sequence[Title]) -> Iterator[Link]:
         return
     before = line.lows[token - 1]
     name: Name | None = None
-    if before in (",", "(", "-", "—"):
+    if before in (",", "(", "-", "—") and not (equal(line.lows[title.head]) and not title.definite):
         name = sight.name_to.get(token - 1) or _before_of(sight, token - 1)
     elif before == "as":
         name = _as(sight, token - 1)

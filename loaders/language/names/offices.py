@@ -14,7 +14,7 @@ from loaders.language.names.links import Link
 from loaders.language.names.people import away, named, rank, seat_near, spelt, standing
 from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
-from loaders.language.names.tail import served
+from loaders.language.names.tail import of_ministry, served
 from loaders.language.names.titles import Title
 
 # A ruler or city is no state: "Dubai's ruler", "Hong Kong's leader".
@@ -32,6 +32,7 @@ class Context(NamedTuple):
     state: Actor | None = None
     person: str | None = None
     leader: str | None = None
+    ministry: Actor | None = None
 
 
 class Principal(NamedTuple):
@@ -131,6 +132,8 @@ class Reader:
                 return Principal(None, None, True)
             found = meaning.actor
             return Principal(found, self._chief(found, title, sight.line), True)
+        if context.ministry is not None and of_ministry(sight.line, title.head, title.end):
+            return Principal(context.ministry, None, True)
         if title.pronoun:
             return self._by_pronoun(sight, link, context)
         if sight.line.lows[title.head] == "commissioner":

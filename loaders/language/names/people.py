@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from graph.model import Actor
 from graph.reference.offices import career, distance, principal
 from graph.reference.tables import Term, terms
+from loaders.language.names.cautions import caution
 from loaders.language.names.line import plain, spellings
 
 # Within this of a term a title still names its holder: "President-elect" is told by its own word.
@@ -113,8 +114,18 @@ def spelt(words: Sequence[str], day: dt.date | None) -> str | None:
         return None
     limit = dt.timedelta(days=3650)
     close = [p for p in _spellings().get(key, ()) if day is None or away(p, day) <= limit]
-    close = [p for p in close if _alike(words, p)]
+    close = [p for p in close if _alike(words, p) and not _other_middle(words, p)]
     return nearest(close, day)[0] if close else None
+
+
+def _other_middle(words: Sequence[str], person: str) -> bool:
+    """True where a short or family name comes first and other words differ: "Le Van Minh"."""
+    asian = any(term.principal in caution("family_first") for term in career(person))
+    if not asian and len(sound(words[0])) > 1:
+        return False
+    given = [sound(word) for word in words if word[0].isupper()]
+    known = [sound(word) for word in re.findall(r"\w+", person)]
+    return given != known and "".join(given) != "".join(known)
 
 
 def _alike(words: Sequence[str], person: str) -> bool:

@@ -9,7 +9,7 @@ from loaders.language.explaining import Trace
 from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.gazetteer import Meaning, gazetteer
 from loaders.language.names.line import Line, plain
-from loaders.language.names.people import nearest, standing
+from loaders.language.names.people import NEAR, away, nearest, standing
 from loaders.language.names.scene import Scene
 
 # "Sino-Russian", "Franco-German": first halves of double demonyms.
@@ -136,7 +136,8 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
     if sort in ("Event", "series", "none"):
         return hit
     if sort == "Person":
-        return _person(line, hit, scene)
+        person = _person(line, hit, scene)
+        return "part of another's name" if _goes_on(line, person, scene) else person
     phrase = " ".join(line.words[hit.start : hit.end])
     if _part_of_name(line, hit, phrase):
         return "part of a person's name"
@@ -159,6 +160,14 @@ def _person(line: Line, hit: Hit, scene: Scene) -> Hit:
         persons.sort(key=lambda person: not _speaks(person, beside, scene))
     named = {m.id: m for m in hit.meanings}
     return Hit(hit.start, hit.end, (named[persons[0]],))
+
+
+def _goes_on(line: Line, hit: Hit, scene: Scene) -> bool:
+    """ "Sheikh Nasser bin Ali" is not the Sheikh Nasser who left office long ago."""
+    further = line.lows[hit.end : hit.end + 1] in (["bin"], ["ibn"], ["bint"])
+    if not further or "bin" in line.lows[hit.start : hit.end]:
+        return False
+    return away(hit.meaning.id, scene.day) > NEAR
 
 
 def _beside(line: Line, hit: Hit) -> set[str]:

@@ -5,13 +5,18 @@ from dataclasses import dataclass, field
 from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.fullnames import Name
 from loaders.language.names.heads import Grade
+from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
 
 _LINKS = {"of", "for", "to", "at", "on", "in", "from"}
-_LOOSE = _LINKS | {"the", "a", "an", "and"}
+# Of states in the courtesy of read-outs.
+KINDLY = {"sisterly", "brotherly", "fraternal", "friendly", "neighbouring", "neighboring"}
+_LOOSE = _LINKS | KINDLY | {"the", "a", "an", "and"}
 # Behind these, "to" and "for" name where somebody is sent, not for whom.
 _SENT = {"envoy", "envoys", "representative", "ambassador", "ambassadors", "emissary", "rapporteur"}
+MINISTRIES = ("ministry", "department")
+_SECTIONS = {"branch", "bureau", "department", "division", "desk", "directorate", "section"}
 _LONGEST = 16
 
 
@@ -59,6 +64,8 @@ def _step(sight: Sight, found: Tail, head: int, token: int, grade: Grade) -> int
         return token + 1 if _next_owner(sight, token) else token
     if low == "both" and not found.link:
         return token + 1
+    if low == "'" and lows[token - 1] in MINISTRIES:
+        return _section(sight, found, token)
     if found.link and low in title_words("matters") | _LOOSE:
         found.end = found.end if low in _LOOSE else token + 1
         return token + 1
@@ -79,12 +86,30 @@ def _elsewhere(sight: Sight, token: int) -> bool:
     return speaks and hit is not None and hit.meaning.kind == "capital"
 
 
+def _section(sight: Sight, found: Tail, token: int) -> int:
+    """The end of "'s Gulf and Middle East branch"; the token itself if no such thing follows."""
+    lows = sight.line.lows
+    for end in range(token + 1, min(token + 9, len(lows))):
+        if lows[end] in _SECTIONS:
+            found.end = end + 1
+            return found.end
+        if lows[end] == ",":
+            break
+    return token
+
+
 def _next_owner(sight: Sight, token: int) -> bool:
     lows = sight.line.lows
     after = token + 1
     while after < len(lows) and lows[after] in ("and", "the"):
         after += 1
     return after in sight.hit_at
+
+
+def of_ministry(line: Line, head: int, end: int) -> bool:
+    """True for "an official of the ministry", "the head of the department's Asia desk"."""
+    lows = line.lows[head + 1 : end + 3]
+    return any(lows[at : at + 2] == ["the", one] for at in range(len(lows)) for one in MINISTRIES)
 
 
 def served(sight: Sight, token: int) -> Name | None:

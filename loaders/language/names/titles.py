@@ -8,11 +8,11 @@ from loaders.language.names.heads import Grade, first_of, grade_of, is_head, plu
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
-from loaders.language.names.tail import sent_to_place, tail
+from loaders.language.names.tail import KINDLY, sent_to_place, tail
 
-_SMALL = frozenset(
-    """the a an of for to in on at and his her its their whose our ' s , - new newly elected current
-    incumbent outgoing visiting own""".split()
+_SMALL = KINDLY | frozenset(
+    """the a an of for to in on at and his her its their whose our ' s , - new newly elected
+    current incumbent outgoing visiting own""".split()
 )
 
 

@@ -54,6 +54,7 @@ def test_names_that_sound_alike() -> None:
     assert sound("Sergey") == sound("Sergei")
     assert spelt(["Sergej", "Lavrow"], None) == "Sergey Lavrov"
     assert spelt(["Gal", "Kakuta"], None) is None
+    assert spelt(["Le", "Minh"], None) is None  # no Le Luong Minh
 
 
 def test_possessive_endings() -> None:

@@ -165,6 +165,19 @@ def test_a_capitalised_body_follows_its_full_name() -> None:
         ),
         ("NATO Secretary General Jens Stoltenberg spoke.",
          {("Jens Stoltenberg", "Secretary General", "NATO")}),
+        ("Kenyan President His Excellency Ali Roe left.", {("Ali Roe", "President", "KEN")}),
+        ("Ali Roe, King of the sisterly Kingdom of Tonga, left.", {("Ali Roe", "King", "TON")}),
+        ("The head of the African Union, H.E. Jane Doe, left.", {("Jane Doe", "head", "AU")}),
+        ("Fijian FM Datuk Seri Ali Roe left.", {("Ali Roe", "FM", "FJI")}),
+        ("Kenyan minister V P Roe left.", {("V P Roe", "minister", "KEN")}),
+        ("Laotian premier Sok An left.", {("Sok An", "premier", "LAO")}),
+        ("Omani minister Amir Roe met the Amir of Kuwait.", {("Amir Roe", "minister", "OMN")}),
+        ("Minister Jane Doe, Chad's envoy to Mali, left Mali for Mali.",
+         {("Jane Doe", "Minister", "TCD")}),
+        ("Chad's ministry met Mali. Jane Doe, director of the ministry, left Mali.",
+         {("Jane Doe", "director of the ministry", "TCD")}),
+        ("Chad's ministry met Mali. Jane Doe, chief of the ministry's Asia desk, left Mali.",
+         {("Jane Doe", "chief of the ministry's Asia desk", "TCD")}),
     ],
 )  # fmt: skip
 def test_offices(text: str, expected: set[tuple[str, str, str]]) -> None:
@@ -187,6 +200,9 @@ def test_offices(text: str, expected: set[tuple[str, str, str]]) -> None:
         "Jane Doe, until Friday Chad's prime minister, spoke.",
         "Kenya's opposition leader, Jane Doe, spoke.",
         "Jane Doe, president of Acme Tools, spoke.",
+        "Jane Doe, First Secretary at the Kenyan embassy, spoke.",
+        "Kenyan Crown Prince Ali Roe spoke.",
+        "Minister Roe, Kenyan Counterpart Discuss Border Trade",
     ],
 )
 def test_no_office(text: str) -> None:

@@ -1,0 +1,47 @@
+"""Words of honour before a name: "Mr", "Gen.", "Datuk Seri", "His Excellency", "H.E."."""
+
+from loaders.language.names.cautions import caution
+from loaders.language.names.line import Line
+
+_WHOSE = frozenset(("his", "her", "their"))
+_SHORT = frozenset(("HE", "HH", "HM", "HRH", "HIM"))
+# Of two words: the second alone may be a name ("Sri Mulyani", "Tony Tan").
+_DOUBLE = frozenset((("tan", "sri"), ("datuk", "seri"), ("datuk", "sri"), ("dato", "seri"),
+                     ("dato", "sri"), ("right", "honourable"), ("field", "marshal")))  # fmt: skip
+
+
+def after_honours(line: Line, token: int) -> int:
+    """The token after all words of honour that start at `token`; `token` itself if none do."""
+    while (end := _after_one(line, token)) > token:
+        token = end
+    return token
+
+
+def _after_one(line: Line, token: int) -> int:
+    lows, words = line.lows, line.words
+    if token >= len(lows):
+        return token
+    if lows[token] in _WHOSE:
+        end = token + 1 + (lows[token + 1 : token + 2] in (["royal"], ["serene"], ["imperial"]))
+        return end + 1 if lows[end : end + 1] and lows[end] in caution("styles") else token
+    if words[token] in _SHORT and words[token + 1 : token + 2] and words[token + 1][0].isupper():
+        return token + 1
+    if words[token] == "H" and (end := _letters(line, token)) > token + 2:
+        return end
+    second = token + 1
+    if words[second : second + 1] == ["'"]:
+        second += 1
+    if second < len(lows) and (lows[token], lows[second]) in _DOUBLE:
+        return second + 1
+    if lows[token] in caution("honorifics"):
+        dotted = words[token + 1 : token + 2] in (["."], ["'"]) and line.joined(token + 1)
+        return token + 1 + dotted
+    return token
+
+
+def _letters(line: Line, token: int) -> int:
+    """The end of "H.E.", "H.R.H."."""
+    words = line.words
+    while words[token : token + 1] and words[token] in "HERM" and words[token + 1 :][:1] == ["."]:
+        token += 2
+    return token
