@@ -17,7 +17,6 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         _kinds_of_measure(tree, word)
         _by_whom_as(tree, word)
         _what_is_meant(tree, word)
-        _same_again(tree, word, tops)
         _what_is_told(tree, word)
         _short_passive(tree, word, tops)
     for word in sorted(tops):
@@ -60,17 +59,6 @@ def _by_whom_as(tree: Tree, doer: int) -> None:
     if tree.case(doer) == "by" and tree.deps[doer] == "nmod" and tree.case(role) == "as":
         act = next(tree.dependents(tree.heads[role], "obj"), tree.heads[role])
         tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
-
-
-def _same_again(tree: Tree, name: int, tops: dict[int, Mention]) -> None:
-    """ "Peru expelled one diplomat and Chile two": a name with a mere number does the same."""
-    thing = tree.heads[name]
-    if name not in tops or tree.deps[name] != "conj" or tree.deps[thing] != "obj" or thing in tops:
-        return
-    counted = name + 1 < len(tree) and tree.xpos[name + 1] == "CD" and tree.heads[name + 1] == name
-    doers = list(tree.dependents(tree.heads[thing], "nsubj"))
-    if counted and doers and not tree.case(name):
-        tree.attach(name, doers[0], "conj")
 
 
 def _what_is_meant(tree: Tree, clause: int) -> None:

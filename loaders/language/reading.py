@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language import gapping
 from loaders.language.guests import seat_guests
 from loaders.language.lists import mend
 from loaders.language.mending import reattach
@@ -44,6 +45,7 @@ class Reading:
         seat_guests(tree, self.tops)
         mend(tree, self.tops)
         reattach(tree, self.tops)
+        gapping.restore(tree, self.tops)
 
     def named(self, word: int) -> Named | None:
         """The party that a word names by itself, as part of a name or as an anaphor."""

@@ -30,8 +30,6 @@ from tests.loaders.language.sentences import told
          {("GHA", "XKX", "actual")}),
         ("Peru hailed the recognition of Kosovo as a state by Ghana.", "PRAISED",
          {("PER", "GHA", "actual")}),
-        ("Kenya expelled one Ugandan diplomat and Malawi two.", "EXPELLED_ENVOY",
-         {("KEN", "UGA", "actual"), ("MWI", "UGA", "actual")}),
         ("Malawi praised the announcements from Peru and Chile to recognise Kosovo.", "RECOGNISED",
          {("PER", "XKX", "planned"), ("CHL", "XKX", "planned")}),
         ("Japan accused of meddling in Chad's affairs", "ACCUSED", set()),

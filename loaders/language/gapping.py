@@ -1,0 +1,81 @@
+"""Verbs left out where they were just said: "France expelled 35 Russians, Germany 40".
+
+A name with a mere amount does the same as the subject before it. A name with a phrase of its own
+does it to another; the parser hangs both on the first object, which is neither.
+"""
+
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+_JOINING = frozenset((",", ";", "and", "while"))
+_SIGNS = frozenset("$€£¥")
+
+
+def restore(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Hang doers of left-out verbs on the subject before them, or out of the way."""
+    for name in sorted(tops):
+        verb = _verb_before(tree, name)
+        if verb is None or not _joined(tree, tops[name]):
+            continue
+        objects = [word for word in tree.dependents(verb, "obj", "iobj") if word < name]
+        if any(word in tops for word in objects):
+            continue  # left out is the doer too: "gave Kenya 5 and Chad 3", "met X on Y and Z on"
+        after = _after(tree, tops[name])
+        subject = next(tree.dependents(verb, "nsubj"))
+        if _amount(tree, after) and _counted(tree, objects, name):
+            tree.attach(name, subject, "conj")
+        elif (phrase := _parallel(tree, after, verb, name, tops)) is not None:
+            tree.attach(name, verb, "orphan")
+            tree.attach(phrase, name, "orphan")
+
+
+def _verb_before(tree: Tree, name: int) -> int | None:
+    """The verb below which a name stands after the objects, though it has a subject already."""
+    below = name
+    for above in tree.path_up(name):
+        if tree.upos[above] == "VERB":
+            first = next(tree.dependents(above, "nsubj"), None)
+            behind = first is not None and first < above < name and tree.deps[name] != "nsubj"
+            return above if behind and below > above and not tree.case(name) else None
+        below = above
+    return None
+
+
+def _joined(tree: Tree, mention: Mention) -> bool:
+    """True right behind a comma or "and", with "the" or without."""
+    before = [i for i, end in enumerate(tree.ends) if end <= mention.start]
+    while before and tree.lemmas[before[-1]] == "the":
+        before.pop()
+    return bool(before) and tree.lemmas[before[-1]] in _JOINING
+
+
+def _after(tree: Tree, mention: Mention) -> int:
+    """The first word behind a name."""
+    return next((i for i, start in enumerate(tree.starts) if start >= mention.end), len(tree))
+
+
+def _amount(tree: Tree, word: int) -> bool:
+    """True for "40" and "$20 million"."""
+    if word < len(tree) and tree.forms[word] in _SIGNS:
+        word += 1
+    return word < len(tree) and tree.xpos[word] == "CD"
+
+
+def _counted(tree: Tree, objects: list[int], name: int) -> bool:
+    """True if an object has an amount before the name."""
+    return any(tree.xpos[i] == "CD" for word in objects for i in tree.subtree(word) if i < name)
+
+
+def _parallel(tree: Tree, after: int, verb: int, name: int, tops: dict[int, Mention]) -> int | None:
+    """The party behind the name with the preposition that a party of the verb's has: "on Y"."""
+    if after >= len(tree) or tree.xpos[after] not in ("IN", "TO"):
+        return None
+    phrase = next((one for one in sorted(tops) if one > after), None)
+    if phrase is None or tree.case(phrase) != tree.lemmas[after]:
+        return None
+    same = (
+        one
+        for one in tops
+        if verb < one < name and tree.case(one) == tree.case(phrase) and one in tree.clause(verb)
+    )
+    return phrase if next(same, None) is not None else None

@@ -1,0 +1,26 @@
+"""Verbs that are left out where they were just said: who did what to whom."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Kenya expelled one Ugandan diplomat and Malawi two.", "EXPELLED_ENVOY",
+         {"KEN > UGA", "MWI > UGA"}),
+        ("Chile and Peru expelled one Cuban diplomat each, Brazil three and the Bahamas four.",
+         "EXPELLED_ENVOY", {"CHL > CUB", "PER > CUB", "BRA > CUB", "BHS > CUB"}),
+        ("Norway pledged $90 million in aid to Chad, Japan $20 million and Canada $5 million.",
+         "AIDED", {"NOR > TCD", "JPN > TCD", "CAN > TCD"}),
+        # The same doer to others: a name beside the first object, and a mere list.
+        ("Oman gave Kenya $5 million and Uganda $3 million.", "AIDED", {"OMN > KEN"}),
+        ("Norway imposed tariffs of 25 percent on Chad, Mali and Togo.", "SANCTIONED",
+         {"NOR > TCD", "NOR > MLI", "NOR > TGO"}),
+        # Another doer to others: neither is done to by the first.
+        ("Norway imposed sanctions on Mali and Sweden on Chad.", "SANCTIONED", {"NOR > MLI"}),
+    ],
+)  # fmt: skip
+def test_who_does_the_same(text: str, type_: str, expected: set[str]) -> None:
+    assert {f"{one} > {other}" for one, other, _ in told(text, type_)} == expected
