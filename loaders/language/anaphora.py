@@ -7,17 +7,17 @@ and agreement in kind. What it cannot tell stays unresolved.
 import datetime as dt
 import functools
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from graph.model import Party
 from graph.reference.lookup import under_way
-from loaders.language.binding import blamed, clause_mates, definite, is_subject
+from loaders.language.binding import blamed, clause_mates, definite, is_subject, narrowed
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half, whole
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import attended, gathering
 from loaders.language.groups import Groups
+from loaders.language.holders import Seen, ahead, chief, officers
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
 from loaders.language.reading import Reading
@@ -32,16 +32,8 @@ _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NARROWING = ("amod", "compound", "nmod:poss")
 _LEADERS = frozenset(("leader", "minister", "president", "premier"))
+_MASCULINE = words("anaphors", "masculine")
 _SIDES = frozenset(("Country", "Organization", "Person"))
-
-
-class Seen(NamedTuple):
-    """An earlier party: where it stood and whether as a subject."""
-
-    party: Party
-    sentence: int
-    word: int
-    subject: bool
 
 
 class Discourse:
@@ -103,7 +95,10 @@ class Discourse:
             if word in reading.tops and parties[0].kind == "Person":
                 self._callings.note(tree, word, parties[0])
             if len(parties) == 1:
-                self._seen.append(Seen(parties[0], self._sentence, word, is_subject(tree, word)))
+                he = word in reading.anaphors and tree.forms[word].lower() in _MASCULINE
+                subject = is_subject(tree, word)
+                self._seen.append(Seen(parties[0], self._sentence, word, subject, he))
+        self._seen += officers(reading, self._sentence)
         self._speaker = spoken(tree, roles) or self._speaker
         self._age()
 
@@ -116,9 +111,7 @@ class Discourse:
     def _age(self) -> None:
         self._sentence += 1
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
-        self._seen = [
-            s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.party.kind]
-        ]
+        self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 
     # ------------------------------------------------------------ one word
 
@@ -126,8 +119,8 @@ class Discourse:
         tree = reading.tree
         lemma = tree.forms[word].lower()
         if tree.upos[word] in ("PRON", "DET"):
-            if lemma in words("anaphors", "masculine"):
-                return self._one(reading, word, "Person")
+            if lemma in _MASCULINE:
+                return ahead(reading, word) or self._one(reading, word, "Person")
             if lemma in words("anaphors", "neuter"):
                 return self._one(reading, word, "Country", "Organization")
             if lemma in words("anaphors", "plural") and tree.deps[word] not in (
@@ -149,7 +142,7 @@ class Discourse:
         several = collective(tree, word) or half(tree, word, (s.party.id for s in self._seen))
         if several:
             return several
-        lemma = tree.lemmas[word]
+        lemma = "leader" if chief(tree, word) else tree.lemmas[word]
         if lemma == "counterpart":
             return self._counterpart(reading, word)
         if attended(reading, word):
@@ -166,13 +159,11 @@ class Discourse:
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
             size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
-            if size or (
-                tree.lemmas[word] in ("neighbour", "neighbor", "side") and tree.xpos[word] == "NNS"
-            ):
+            if size or (lemma in ("neighbour", "neighbor", "side") and tree.xpos[word] == "NNS"):
                 return self._group(reading, word, size or 2)
             if lemma in _LEADERS and tree.xpos[word] in ("NNS", "NNPS"):
                 return self._both(reading, word)
-        if any(tree.deps[c].partition(":")[0] in ("nmod", "acl") for c in tree.children[word]):
+        if narrowed(tree, word) and not chief(tree, word):
             return ()
         if tree.xpos[word] == "NNS":
             return ()
@@ -216,6 +207,7 @@ class Discourse:
             for top in reading.tops
             if top < word
         ]
+        here += (one for one in officers(reading, self._sentence) if one.word < word)
         blocked = clause_mates(tree, word)
         barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
         barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
@@ -226,7 +218,7 @@ class Discourse:
 
     def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
         for seen in self._candidates(reading, word):
-            if seen.party.kind in kinds:
+            if seen.kind in kinds:
                 return (seen.party,)
         return ()
 

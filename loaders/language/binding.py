@@ -13,6 +13,16 @@ def definite(tree: Tree, word: int) -> bool:
     )
 
 
+def narrowed(tree: Tree, word: int) -> bool:
+    """True for a noun with a phrase or clause that tells which: "the body that", not "…, which"."""
+    for child in tree.children[word]:
+        dep = tree.deps[child]
+        apart = dep == "acl:relcl" and tree.forms[min(tree.subtree(child))] == ","
+        if dep.partition(":")[0] in ("nmod", "acl") and not apart:
+            return True
+    return False
+
+
 def is_subject(tree: Tree, word: int) -> bool:
     """True for a subject, a word coordinated with one or beside it, and whose office is one."""
     head, dep = tree.heads[word], tree.deps[word]
@@ -71,6 +81,18 @@ def _attackers(tree: Tree, target: int) -> set[int]:
     if tree.deps[target] != "obj" or tree.lemmas[verb] not in words("control", "attacking"):
         return set()
     return {mate for c in tree.dependents(verb, "nsubj") for mate in tree.conjuncts(c)}
+
+
+def subject_ahead(tree: Tree, word: int) -> int | None:
+    """The subject that a phrase stands before: "In his first visit to Chad, Mr Doe met …"."""
+    phrase = word
+    for head in tree.path_up(word):
+        dep = tree.deps[phrase].partition(":")[0]
+        for subject in tree.dependents(head, "nsubj") if dep != "nsubj" else ():
+            fronted = dep in ("obl", "advcl") and max(tree.subtree(phrase)) < subject
+            return subject if fronted else None
+        phrase = head
+    return None
 
 
 _CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"

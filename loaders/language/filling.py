@@ -215,7 +215,20 @@ class Filling:
             near |= {head, *self.tree.children[head]}
         elif self.tree.deps[word] == "xcomp":
             near.add(head)
-        return {self.tree.lemmas[i] for i in near if not self._bringing_nobody(i)}
+        return {
+            self.tree.lemmas[i]
+            for i in near
+            if not (self._bringing_nobody(i) or self._one_topic_of_several(i))
+        }
+
+    def _one_topic_of_several(self, word: int) -> bool:
+        """ "Talks on trade, energy and borders" are not about the terms of a trade deal."""
+        tree = self.tree
+        if tree.lemmas[word] not in words("control", "topic"):
+            return False
+        top = tree.heads[word] if tree.deps[word] in ("conj", "amod", "compound") else word
+        several = len(tree.conjuncts(top)) > 1 or len(tree.conjuncts(word)) > 1
+        return several and top >= 0 and tree.case(top) in ("on", "about", "over", "including")
 
     def _bringing_nobody(self, word: int) -> bool:
         """ "with the help of X", "with X as witness": a "with" that brings no partner."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.language.lemma import lemma
+from loaders.language.names.dateline import told_from
 from loaders.language.parser import Parse, Parser
 from loaders.language.words import words
 
@@ -126,8 +127,10 @@ class Tree:
 
 
 def read(parser: Parser, text: str, start: int, end: int) -> Tree | None:
-    """Parse `text[start:end]`; None when there is no word in it."""
-    spans = words(text, start, end)
+    """Parse `text[start:end]` from behind its dateline; None when there is no word in it."""
+    spans = words(text, told_from(text, start, end), end)
     if not spans:
         return None
-    return Tree(text, spans, parser.parse([text[a:b] for a, b in spans]))
+    tree = Tree(text, spans, parser.parse([text[a:b] for a, b in spans]))
+    tree.start = start
+    return tree

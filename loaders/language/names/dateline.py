@@ -1,7 +1,9 @@
 """The place before a report: "WASHINGTON, July 11 (Reuters) -" is no party."""
 
+import functools
 import re
 
+from graph.reference.tables import countries, organisations
 from loaders.language.names.line import Line
 
 _DATELINE = re.compile(
@@ -21,16 +23,40 @@ def dateline(line: Line) -> tuple[int, int]:
     """The tokens of a dateline's place at the start of a sentence; an empty span if none."""
     if not line.words:
         return 0, 0
-    start = line.starts[0]
-    found = _DATELINE.match(line.text, start, line.ends[-1])
+    found = _found(line.text, line.starts[0], line.ends[-1])
     if found is None:
-        end = line.ends[-1]
-        found = _DAY.match(line.text, start, end) or _BARE.match(line.text, start, end)
-    if found is None or found.end() > start + 80:
         return 0, 0
     stop = found.end("place")
     count = sum(end <= stop for end in line.ends)
     return 0, count
+
+
+def told_from(text: str, start: int, end: int) -> int:
+    """Where the report itself starts in a sentence that may have a dateline before it."""
+    found = _found(text, start, end)
+    return found.end() if found and found.end() < end else start
+
+
+def _found(text: str, start: int, end: int) -> re.Match[str] | None:
+    for pattern in (_DATELINE, _DAY, _BARE):
+        if found := pattern.match(text, start, end):
+            acts = found["place"] in (_actors() if pattern is _BARE else _bodies())
+            return found if found.end() <= start + 80 and not acts else None
+    return None
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    """Bodies in capitals: nobody reports from "OPEC"."""
+    names = (name for one in organisations().values() for name in (one.id, *one.aliases))
+    return frozenset(name.upper() for name in names)
+
+
+@functools.cache
+def _actors() -> frozenset[str]:
+    """These and states: "CHINA Slams Peru" is a headline."""
+    states = (name for one in countries().values() for name in (one.name, *one.aliases))
+    return _bodies() | {name.upper() for name in states}
 
 
 def reported_from(line: Line) -> str:

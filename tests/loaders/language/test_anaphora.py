@@ -26,8 +26,16 @@ from tests.loaders.language.sentences import roles, told
         ("North Korea met Japan. The South was not told.", "South", ["KOR"]),
         ("Sudan met Chad. The South was not told.", "South", ["SSD"]),
         ("Chad met Mali. The South was not told.", "South", []),
+        ("Joe Biden left. The Kenyan minister said he was late.", "he", ["KEN"]),
+        ("Joe Biden left. The president of Chad praised his hosts.", "his", ["TCD"]),
+        ("The Kenyan minister left. In his first trip abroad, Joe Biden met nobody.", "his",
+         ["Joe Biden"]),
+        ("Kenya met Uganda. The two heads of state signed a pact.", "heads", ["KEN", "UGA"]),
+        ("NATO met. The alliance, which has a seat in Brussels, condemned Chad.", "alliance",
+         ["NATO"]),
+        ("NATO met. The alliance that broke up condemned Chad.", "alliance", []),
     ],
-)
+)  # fmt: skip
 def test_what_words_point_at(text: str, form: str, parties: list[str]) -> None:
     found = roles(text)
     words = [w for w, told_form in enumerate(found.tree.forms) if told_form == form]

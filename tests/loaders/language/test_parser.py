@@ -60,3 +60,11 @@ def test_words_know_their_place_in_the_text() -> None:
     assert tree is not None
     assert [text[a:b] for a, b in zip(tree.starts, tree.ends, strict=True)] == tree.forms
     assert tree.lemmas == ["china", "urge", "russia", "to", "act", "."]
+
+
+def test_a_dateline_is_no_part_of_the_tree() -> None:
+    text = "LIMA, May 5 (Wire) - China met Russia."
+    tree = read(minilm.default(), text, 0, len(text))
+    assert tree is not None
+    assert tree.forms == ["China", "met", "Russia", "."]
+    assert (tree.start, tree.end) == (0, len(text))

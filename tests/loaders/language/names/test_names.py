@@ -76,6 +76,18 @@ def test_a_dateline_is_no_party_but_a_later_seat_is() -> None:
     assert [text[m.start : m.end] for m in read(text).mentions] == ["Berlin", "Moscow"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("LIMA, May 5 (Wire) - Chile left the OAS.", {"CHL", "OAS"}),
+        ("OPEC Ministers met in Chad.", {"OPEC", "TCD"}),
+        ("CHINA Slams Chad", {"CHN", "TCD"}),
+    ],
+)
+def test_only_places_are_datelines(text: str, parties: set[str]) -> None:
+    assert {mention.party.id for mention in read(text).mentions} == parties
+
+
 def test_a_summit_here_is_named_by_the_dateline() -> None:
     text = "LUSAKA, Monday.\nKenya signed the text at a summit here."
     assert {m.party.id for m in read(text).mentions} == {"KEN", "lusaka-summit-2021"}

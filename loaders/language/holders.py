@@ -1,0 +1,61 @@
+"""Earlier parties, persons in office without a name among them: "the Chilean foreign minister"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.model import Party
+from loaders.language.binding import is_subject, subject_ahead
+from loaders.language.lexicon import words
+from loaders.language.phrases import Phrases
+from loaders.language.reading import Reading
+from loaders.language.tree import Tree
+
+_LED = frozenset(("state", "government"))
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj"))
+
+
+class Seen(NamedTuple):
+    """An earlier party: where it stood, whether as a subject, and by an officer without a name."""
+
+    party: Party
+    sentence: int
+    word: int
+    subject: bool
+    officer: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What it is for a pronoun: an officer is a person."""
+        return "Person" if self.officer else self.party.kind
+
+
+def chief(tree: Tree, word: int) -> bool:
+    """True for the "head" of "head of state" and "heads of government"."""
+    return tree.lemmas[word] == "head" and any(
+        tree.lemmas[c] in _LED and tree.case(c) == "of" for c in tree.dependents(word, "nmod")
+    )
+
+
+def officers(reading: Reading, sentence: int) -> Iterator[Seen]:
+    """Single officers of a state or body that a sentence tells without their names."""
+    tree, phrases = reading.tree, Phrases(reading)
+    for word, lemma in enumerate(tree.lemmas):
+        if (
+            lemma in words("institutions", "official")
+            and tree.xpos[word] in ("NN", "NNP")
+            and tree.deps[word].partition(":")[0] in _ARGUMENTS
+            and tree.deps[word] != "nmod:desc"
+            and reading.mention[word] is None
+        ):
+            held = phrases.denoted(word)
+            if len(held) == 1 and held[0].how == "official" and held[0].party.kind != "Person":
+                yield Seen(held[0].party, sentence, word, is_subject(tree, word), officer=True)
+
+
+def ahead(reading: Reading, word: int) -> tuple[Party, ...]:
+    """The person as subject of the clause that a pronoun's phrase opens: "In his trip, Mr Doe"."""
+    subject = subject_ahead(reading.tree, word)
+    named = (m.party for top, m in reading.tops.items() if top == subject)
+    persons = [party for party in named if party.kind == "Person"]
+    persons += (one.party for one in officers(reading, 0) if one.word == subject)
+    return tuple(persons[:1])
