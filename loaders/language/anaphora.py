@@ -13,7 +13,7 @@ from graph.reference.lookup import under_way
 from loaders.language.binding import blamed, clause_mates, definite, is_subject, narrowed
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
-from loaders.language.collectives import collective, half, whole
+from loaders.language.collectives import collective, half, shaped, state, whole
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import attended, gathering
 from loaders.language.groups import Groups
@@ -163,6 +163,8 @@ class Discourse:
                 return self._group(reading, word, size or 2)
             if lemma in _LEADERS and tree.xpos[word] in ("NNS", "NNPS"):
                 return self._both(reading, word)
+            if tree.xpos[word] == "NNS" and {"these", "those"} & set(counted):
+                return self._group(reading, word, 0)
         if narrowed(tree, word) and not chief(tree, word):
             return ()
         if tree.xpos[word] == "NNS":
@@ -176,6 +178,8 @@ class Discourse:
         called = self._callings.meant(tree, word)
         if called or tree.upos[word] == "PROPN":
             return called
+        if shaped(lemma):
+            return self._shaped(reading, word)
         kind = "Person" if lemma in words("anaphors", "person") else "Country"
         known = kind == "Person" or lemma in words("anaphors", "country")
         return self._one(reading, word, kind) if known else ()
@@ -222,6 +226,12 @@ class Discourse:
                 return (seen.party,)
         return ()
 
+    def _shaped(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """ "The kingdom" after "King Salman": a state that can be called so, or whose man can."""
+        near = (seen.party.principal for seen in self._candidates(reading, word))
+        key = next((one for one in near if one in shaped(reading.tree.lemmas[word])), None)
+        return (state(key),) if key else ()
+
     def _called(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
         """The last of a kind, rather one with the noun in its name ("the Union")."""
         called = reading.tree.lemmas[word]
@@ -259,14 +269,11 @@ class Discourse:
                 return group.parties
         if size != 2:
             return ()
-        found: list[Party] = []
+        found: dict[str, Party] = {}
         for seen in self._candidates(reading, word):
-            behind = {p.principal for p in found}
-            if seen.party.kind in _SIDES and seen.party.principal not in behind:
-                found.append(seen.party)
-                if len(found) == size:
-                    return tuple(found)
-        return ()
+            if seen.party.kind in _SIDES:
+                found.setdefault(seen.party.principal, seen.party)
+        return tuple(found.values())[:2] if len(found) > 1 else ()
 
     def _both(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """ "The leaders" of whom just two have been named, and no others."""

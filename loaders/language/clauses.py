@@ -203,12 +203,22 @@ class Clauses:
         """Heads of the deep subject, with what joins it at the verb ("along with Y")."""
         tree = self.tree
         found = self.agent(verb) if self.passive(verb) else self.surface_subject(verb)
+        found = found + self._gone_before(verb)
         if found:
             found = found + [
                 c for c in tree.dependents(verb, "obl")
                 if tree.case(c) in ("along with", "together with", "alongside", "joined by")
             ]  # fmt: skip
         return found
+
+    def _gone_before(self, verb: int) -> list[int]:
+        """ "Peru followed Chile in recognising Oman": both have."""
+        tree, above = self.tree, self.tree.heads[verb]
+        shared = tree.deps[verb] == "advcl" and tree.lemmas[above] in ("follow", "join")
+        plain = tree.xpos[above] in ("VBD", "VBZ", "VBP") and not tree.has(above, "aux")
+        if shared and plain and any(tree.lemmas[c] == "in" for c in tree.dependents(verb, "mark")):
+            return self.object(above)
+        return []
 
     def object(self, verb: int) -> list[int]:
         """Heads of the deep object."""

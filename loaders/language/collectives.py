@@ -18,7 +18,7 @@ def collective(tree: Tree, word: int) -> tuple[Party, ...]:
     called = (tree.forms[word], *(f"{form} {tree.lemmas[word]}" for form in before))
     known = table("collectives")["together"]
     states = next((known[name.lower()] for name in called if name.lower() in known), "")
-    return tuple(_state(key) for key in states.split())
+    return tuple(state(key) for key in states.split())
 
 
 def half(tree: Tree, word: int, named: Iterable[str]) -> tuple[Party, ...]:
@@ -30,7 +30,12 @@ def half(tree: Tree, word: int, named: Iterable[str]) -> tuple[Party, ...]:
     ids = list(named)
     pairs = [pair for pair in table("collectives")["halves"] if set(pair.values()) & set(ids)]
     last = max(pairs, key=lambda pair: _latest(pair, ids), default=None)
-    return (_state(last[side]),) if last else ()
+    return (state(last[side]),) if last else ()
+
+
+def shaped(word: str) -> frozenset[str]:
+    """The ids of all states that a word can call: "the sultanate"; empty if it calls any."""
+    return frozenset(table("collectives")["shapes"].get(word, "").split())
 
 
 def _with_the(tree: Tree, word: int) -> bool:
@@ -41,7 +46,8 @@ def _latest(pair: dict[str, str], named: Sequence[str]) -> int:
     return max(number for number, state in enumerate(named) if state in pair.values())
 
 
-def _state(key: str) -> Party:
+def state(key: str) -> Party:
+    """The state of an id."""
     return Party(id=key, kind="Country", name=countries()[key].name)
 
 

@@ -14,6 +14,7 @@ from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 
 _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
+_LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
 _BELONGING = frozenset(("member", "ally"))
 
 
@@ -50,6 +51,8 @@ def _participle(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
     ]
     head = tree.heads[word]
     others = roles.slot("between", head, None) if relation.name == "MEDIATED" else []
+    if not others and relation.name == "MEDIATED":
+        others = roles.slot("sides", head, None)
     if not others:
         others = roles.phrases.parties(head)
     for agent in agents:
@@ -86,6 +89,13 @@ def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
         c for c in tree.dependents(word, "nmod") if tree.case(c) in ("such as", "including", "like")
     ]
     states += [n.party for c in including for n in roles.phrases.parties(c)]
+    listing = [c for c in tree.dependents(word, "acl") if tree.lemmas[c] in _LISTING]
+    states += [
+        n.party
+        for c in listing
+        for w in tree.dependents(c, "obj")
+        for n in roles.phrases.parties(w)
+    ]
     for state in states:
         if state.kind == "Country":
             for body in bodies:

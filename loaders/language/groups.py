@@ -9,6 +9,8 @@ from loaders.language.binding import is_subject
 from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
 
+_HYPHENS = frozenset(("-", "–", "/"))
+
 
 class Group(NamedTuple):
     """Some parties, the word where they were named, and whether they acted there."""
@@ -44,7 +46,7 @@ class Groups:
 
 
 def _listed(reading: Reading, end: int) -> Iterator[Group]:
-    """Parties named side by side before a word."""
+    """Parties named side by side before a word: "Chile and Peru", "Turkish-Greek ties"."""
     tree = reading.tree
     for top in sorted(reading.tops):
         members = [m for m in tree.conjuncts(top) if m in reading.tops and m < end]
@@ -53,6 +55,12 @@ def _listed(reading: Reading, end: int) -> Iterator[Group]:
         )
         if len({party.principal for party in parties}) > 1:
             yield Group(is_subject(tree, top), top, parties)
+    for hyphen in range(1, end - 1):
+        if tree.forms[hyphen] in _HYPHENS:
+            beside = (reading.mention[hyphen - 1], reading.mention[hyphen + 1])
+            parties = tuple(one.party for one in beside if one and one.party.kind == "Country")
+            if len({party.id for party in parties}) == 2:
+                yield Group(False, hyphen + 1, parties)
 
 
 def _together(found: Sequence[Candidate]) -> Iterator[Group]:

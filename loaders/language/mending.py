@@ -7,6 +7,7 @@ from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
+_PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against"))
 _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 
 
@@ -16,6 +17,8 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         _before_noun(tree, word)
         _kinds_of_measure(tree, word)
         _by_whom_as(tree, word)
+        _verb_particle(tree, word)
+        _what_charged_with(tree, word)
         _what_is_meant(tree, word)
         _what_is_told(tree, word)
         _short_passive(tree, word, tops)
@@ -59,6 +62,40 @@ def _by_whom_as(tree: Tree, doer: int) -> None:
     if tree.case(doer) == "by" and tree.deps[doer] == "nmod" and tree.case(role) == "as":
         act = next(tree.dependents(tree.heads[role], "obj"), tree.heads[role])
         tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
+
+
+def _verb_particle(tree: Tree, particle: int) -> None:
+    """ "called on both countries": a phrase without preposition right behind it has this one."""
+    verb = tree.heads[particle]
+    if tree.deps[particle] != "compound:prt" or tree.lemmas[particle] not in _PREPOSITIONS:
+        return
+    for phrase in tree.dependents(verb, "obl"):
+        if not tree.case(phrase) and min(tree.subtree(phrase)) == particle + 1:
+            tree.attach(particle, phrase, "case")
+            return
+
+
+def _what_charged_with(tree: Tree, clause: int) -> None:
+    """ "accused the body of meddling": what it is accused of is no part of the body."""
+    accused = tree.heads[clause]
+    verb = tree.heads[accused]
+    if (
+        tree.deps[clause] not in ("nmod", "acl")
+        or tree.deps[accused] != "obj"
+        or tree.lemmas[verb] not in words("control", "charging")
+    ):
+        return
+    if tree.xpos[clause] == "VBG" and any(
+        tree.forms[c] == "of" for c in tree.dependents(clause, "mark")
+    ):
+        tree.attach(clause, verb, "advcl")
+    described = words("anaphors", "country") | words("anaphors", "organisation")
+    if (
+        tree.lemmas[accused] in described
+        and tree.upos[clause] == "NOUN"
+        and tree.case(clause) == "of"
+    ):
+        tree.attach(clause, verb, "obl")
 
 
 def _what_is_meant(tree: Tree, clause: int) -> None:

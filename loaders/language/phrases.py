@@ -65,7 +65,7 @@ class Phrases:
         found: list[Named] = []
         lemma = tree.lemmas[word]
         if lemma == "lead" and tree.deps[word] == "amod":  # "US-led"
-            for child in tree.dependents(word, "compound", "obl", "nsubj", "nmod"):
+            for child in tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod"):
                 found.extend(self.parties(child, depth=depth + 1))
             return found
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
@@ -75,6 +75,9 @@ class Phrases:
                 found = [named._replace(how="official") for named in found]
         if not found and lemma in words("institutions", "transparent"):
             found = self._inside(word, frozenset(("of", "from", "between", "in")), False, depth)
+        if not found and lemma in words("anaphors", "organisation"):  # "the Saudi-led group"
+            led = [c for c in tree.dependents(word, "amod") if tree.lemmas[c] == "lead"]
+            found = [named for c in led for named in self.parties(c, depth=depth + 1)]
         if not found:
             for child in tree.dependents(word, "appos"):
                 found.extend(self.parties(child, depth=depth + 1))

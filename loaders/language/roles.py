@@ -81,7 +81,7 @@ class Roles:
         for word in range(max(members) + 1, min(max(members) + 5, len(tree))):
             if tree.lemmas[word] in words("control", "bystander"):
                 between = tree.lemmas[max(members) + 1 : word]
-                return "as" in between or tree.xpos[word] == "VBG"
+                return "as" in between or (tree.xpos[word] == "VBG" and not tree.has(word, "mark"))
         return False
 
     def _understood_occasion(self, verb: int, noun: int | None) -> list[Named]:
@@ -269,6 +269,12 @@ class Roles:
                 for inner in tree.dependents(child, "obl", "nmod"):
                     if tree.case(inner) == preposition:
                         yield inner
+        if preposition == "by" and tree.upos[head] == "NOUN":  # "a plan drafted by X"
+            for clause in tree.dependents(head, "acl"):
+                if tree.xpos[clause] == "VBN" and tree.lemmas[clause] in words(
+                    "control", "authoring"
+                ):
+                    yield from self.clauses.agent(clause)
         for child in tree.dependents(head, "conj"):
             if (
                 tree.upos[child] in ("NOUN", "PROPN")

@@ -236,6 +236,8 @@ class Statuses:
             status = combine("denied", status)
         if dep == "conj":
             return self._under_noun(head, status, depth + 1)
+        if dep == "nsubj" and tree.lemmas[head] in words("factive", "mooted"):
+            return combine("denied" if self.group.negated(head) else "possible", status)
         if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
             effect = self._effect(head)
             case = tree.case(noun)
@@ -272,7 +274,8 @@ class Statuses:
         if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
         light = tree.lemmas[verb] in words("control", "light") or tree.lemmas[verb] in (
-            "be", "become", "take", "go", "happen", "occur", "follow", "remain",
+            "be", "become", "take", "go", "happen", "occur", "follow", "remain", "spark", "trigger",
+            "provoke", "ignite", "unleash", "cause",
         )  # fmt: skip
         if effect is None and not light:
             return status

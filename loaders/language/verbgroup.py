@@ -2,7 +2,7 @@
 
 from graph.model import Status
 from loaders.language.combination import combine
-from loaders.language.lexicon import effects
+from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
 
 _FUTURE = frozenset(("will", "shall"))
@@ -12,6 +12,7 @@ MODAL: dict[str, Status] = {
     "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
 }  # fmt: skip
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
+_NEARLY = frozenset(("nearly", "almost"))
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "no-one"))
 _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
@@ -78,9 +79,14 @@ class VerbGroup:
             effect = effects("status").get(tree.lemmas[child])
             if effect == "possible":
                 status = combine("possible", status) or status
-        if self.negated(verb):
+        if self.negated(verb) or self._nearly(verb):
             status = "denied"
         return status
+
+    def _nearly(self, verb: int) -> bool:
+        """ "nearly invaded" has not; what "nearly doubled" has grown."""
+        nearly = any(self.tree.lemmas[c] in _NEARLY for c in self.tree.dependents(verb, "advmod"))
+        return nearly and self.tree.lemmas[verb] not in words("factive", "measuring")
 
     def _headline_future(self, verb: int, marks: set[str]) -> bool:
         """ "France to host summit": an infinitive with a subject of its own as main verb."""

@@ -6,6 +6,21 @@ from tests.loaders.language.sentences import told
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("The Arab League reminded its members, which include Egypt, of their duties.",
+         "MEMBER_OF", {("EGY", "LAS", "actual")}),
+        ("Serbia and Kosovo met as part of an EU-mediated dialogue.",
+         "MEDIATED", {("EU", "SRB", "actual"), ("EU", "XKX", "actual")}),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_noun_beside_it(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
     ("text", "edges"),
     [
         ("Emmanuel Macron was in Kyiv on Tuesday.", {("FRA", "UKR", "actual")}),

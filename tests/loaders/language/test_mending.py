@@ -32,6 +32,8 @@ from tests.loaders.language.sentences import told
          {("PER", "GHA", "actual")}),
         ("Malawi praised the announcements from Peru and Chile to recognise Kosovo.", "RECOGNISED",
          {("PER", "XKX", "planned"), ("CHL", "XKX", "planned")}),
+        ("Kenya met Chad. Oman called on both countries to agree.", "URGED",
+         {("OMN", "KEN", "actual"), ("OMN", "TCD", "actual")}),
         ("Japan accused of meddling in Chad's affairs", "ACCUSED", set()),
     ],
 )  # fmt: skip

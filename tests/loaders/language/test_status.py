@@ -64,6 +64,12 @@ from tests.loaders.language.sentences import roles, word
         ("India did not try to persuade Japan.", "persuade", "denied"),
         ("Japan adopted a resolution condemning China.", "condemning", "actual"),
         ("India called for a resolution condemning China.", "condemning", "requested"),
+        ("A visit by Japan to China is not on the cards.", "visit", "denied"),
+        ("A visit by Japan to China is on the table.", "visit", "possible"),
+        ("The row could trigger a war between Japan and China.", "war", "possible"),
+        ("Japan nearly bombed China.", "bombed", "denied"),
+        ("Japan nearly doubled its aid to China.", "doubled", "actual"),
+        ("Japan began the process of leaving the WTO.", "leaving", "planned"),
         ("Japan ordered the expulsion of two Chinese spies.", "expulsion", "actual"),
     ],
 )
