@@ -15,6 +15,7 @@ _FROM_ABOVE = 10  # the least rank of a date that speaks for a word over the act
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "appos"))
 _APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
 _HOLDING = frozenset(("hold", "host", "stage", "convene", "chair", "conduct", "begin", "open"))
+_BEGINNING = frozenset(("begin", "start", "commence"))
 _DECLARING = frozenset(("announce", "declare", "proclaim"))
 
 
@@ -97,6 +98,8 @@ class Belonging:
             return 6
         if planned(tree, word):
             return 2
+        if dep == "acl" and tree.xpos[word] == "VBG" and tree.lemmas[word] in _BEGINNING:
+            return 1  # "a visit starting tomorrow"
         if dep == "xcomp" and self._of_asking(one, word):
             return 4
         if dep == "acl" and tree.xpos[word] == "VBN":
@@ -171,6 +174,8 @@ class Belonging:
             return 4
         if self._marked(verb, "where") and tree.xpos[verb] == "VBD":
             return 5
+        if self._during(verb):
+            return 4
         if tree.has(verb, "nsubj"):
             return None
         if self._same_time(verb):
@@ -183,6 +188,14 @@ class Belonging:
         tree = self.tree
         marks = {tree.lemmas[child] for child in tree.dependents(verb, "mark")}
         return tree.xpos[verb] == "VBG" and marks <= {"by", "in", "while"}
+
+    def _during(self, verb: int) -> bool:
+        """ "a call during which he thanked her"."""
+        tree = self.tree
+        return any(
+            tree.lemmas[word] == "which" and tree.case(word) in ("during", "in", "at")
+            for word in tree.dependents(verb, "obl")
+        )
 
     def when(self, one: Placed, act: Act) -> bool:
         """True for an act that a clause tells of the very day: "since Monday, when Peru left"."""

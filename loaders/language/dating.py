@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from graph import edtf
-from loaders.language import dates
+from loaders.language import anniversaries, dates
 from loaders.language.belonging import APART, Act, Belonging, Placed
 from loaders.language.dates import DateExpression
 from loaders.language.durations import OccasionDays, stay
@@ -48,6 +48,9 @@ class Dating:
     def of(self, act: Act) -> str | None:
         """The date of an act in EDTF; None where neither sentence nor article dates it."""
         value = self._of_sentence(act)
+        kept = anniversaries.remembered(self.tree, act.words)
+        if kept is not None:
+            return anniversaries.original(self.tree, kept, value, self.published)
         if act.occasion and act.status in _HELD and not act.relation.announced:
             return self._days.of(
                 act.occasion, value, self.tree.text[self.tree.start : self.tree.end]
@@ -74,10 +77,12 @@ class Dating:
         return None
 
     def _counted(self, one: Placed, act: Act) -> dates.Tense | None:
-        """A plan told by a noun lies ahead in past clauses too: "Friday's visit was confirmed"."""
-        noun = self.tree.upos[one.head] not in VERBAL
-        ahead = act.status == "planned" and noun and one.head in act.words
-        return "future" if ahead and one.found.kind in _OPEN else one.tense
+        """A noun's plans lie ahead in past clauses too: "Friday's visit was confirmed"."""
+        noun = self.tree.upos[one.head] not in VERBAL and one.head in act.words
+        told = noun and one.found.kind in _OPEN
+        if told and act.status == "planned":
+            return "future"
+        return "past" if told and act.status == "actual" and one.tense == "future" else one.tense
 
     def _over(self, value: str) -> bool:
         """True for days before publication: "decided on Monday to go" says no day of going."""

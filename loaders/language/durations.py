@@ -14,6 +14,9 @@ _STAY = re.compile(
     r"(?:visit|trip|tour|stay)\b",
     re.I,
 )
+_FOR = re.compile(
+    r"\bfor (?:an? |the |his |her |their )?$"
+)  # "in Lima on Monday for a two-day visit"
 _COMING = frozenset(("arrive", "begin", "start", "open", "land", "embark", "kick"))
 _GOING = frozenset(("end", "conclude", "leave", "finish", "wrap", "depart"))
 
@@ -47,7 +50,8 @@ def stay(tree: Tree, value: str) -> str:
         return value
     further = dt.timedelta(days=words.number(found["count"].lower()) - 1)
     lemmas = set(tree.lemmas)
-    if lemmas & _COMING and not lemmas & _GOING:
+    purpose = _FOR.search(tree.text, tree.start, found.start()) is not None
+    if (purpose or lemmas & _COMING) and not lemmas & _GOING:
         return _from_to(low, low + further)
     return _from_to(low - further, low) if lemmas & _GOING and not lemmas & _COMING else value
 

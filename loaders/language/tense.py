@@ -9,6 +9,7 @@ VERBAL = frozenset(("VERB", "AUX"))
 _MODAL = frozenset(
     ("will", "shall", "would", "may", "might", "could", "should", "must", "can", "ought")
 )
+_COMING = frozenset(("will", "shall"))  # "will have met": it lies ahead, though it is over by then
 _BELOW = frozenset(("acl", "advcl", "appos", "xcomp", "obl", "nmod"))
 
 
@@ -24,7 +25,7 @@ def tense(tree: Tree, head: int) -> dates.Tense | None:
             return "past"
         lemmas = {tree.lemmas[child] for child in helpers}
         forms = {tree.xpos[word], *(tree.xpos[child] for child in helpers)}
-        if "have" in lemmas:
+        if "have" in lemmas and not lemmas & _COMING:
             return "past"
         if lemmas & _MODAL:
             return "future"

@@ -1,5 +1,7 @@
 """The words of the calendar: months, weekdays, seasons, numbers, and days with a name."""
 
+import re
+
 MONTHS = {
     name: number
     for number, name in enumerate(
@@ -34,6 +36,17 @@ TENS = {
     word: 10 * tens
     for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+        ).split(),
+        1,
+    )
+} | {word.removesuffix("y") + "ieth": tens for word, tens in TENS.items()}
+_NTH = re.compile(r"(\d+)(?:st|nd|rd|th)")
 NAMED_DAYS = {
     "New Year's Day": (1, 1),
     "May Day": (5, 1),
@@ -64,3 +77,9 @@ def number(word: str) -> int:
         return int(word)
     tens, _, ones = word.lower().rpartition("-")
     return TENS.get(tens, 0) + (NUMBERS.get(ones) or TENS[ones])
+
+
+def ordinal(word: str) -> int | None:
+    """The value of "40th" and "fortieth"; None for any other word."""
+    found = _NTH.fullmatch(word.lower())
+    return int(found[1]) if found else _ORDINALS.get(word.lower())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graph.model import Party
 from graph.reference.tables import Occasion, occasions, series
+from loaders.language.dates import words
 from loaders.language.names.line import Line, plain
 from loaders.language.names.scan import Hit, namelike
 
@@ -20,17 +21,7 @@ MONTHS = frozenset(
     """january february march april may june july august september october november
     december""".split()
 )
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-        twentieth""".split(),
-        1,
-    )
-}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NTH = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _INSIDE = {"-", "el", "al", "de", "la", "du", "sur", "upon"}
 _GAMES = {"OLY_S", "OLY_W", "PARA_S", "PARA_W"}
 _BODIES = {"G20", "G7", "BRICS", "APEC", "NATO", "SCO"}
@@ -141,10 +132,8 @@ def clues_around(
         low = line.lows[token - 1]
         if _YEAR.fullmatch(low):
             year, token = int(low), token - 1
-        elif nth := _NTH.fullmatch(low):
-            number, token = int(nth[1]), token - 1
-        elif low in _ORDINALS:
-            number, token = _ORDINALS[low], token - 1
+        elif (nth := words.ordinal(low)) is not None:
+            number, token = nth, token - 1
         elif low == "s" and line.lows[token - 3 : token - 2] == ["year"] and token > 3:
             shift = {"next": 1, "last": -1, "this": 0}.get(line.lows[token - 4])
             year = day.year + shift if day and shift is not None else year

@@ -55,9 +55,26 @@ def dated(
         ("Norway met Peru at 2 a.m. on Monday.", "met", "2021-12-13"),
         ("At midnight Norway left the bloc.", "left", "2021-12-15"),
         ("Norway held talks hosted by Peru in Lima on Monday.", "talks", "2021-12-13"),
+        (
+            "Norway on Monday held a meeting in which it accused Peru of spying.",
+            "accused",
+            "2021-12-13",
+        ),
+        ("Norway would stay, as agreed by both in their April meeting.", "meeting", "2021-04"),
+        (
+            "This year marks the 40th anniversary of the meeting of Peru and Chile.",
+            "meeting",
+            "1981",
+        ),
+        (
+            "Norway marked the fiftieth anniversary of its departure on Monday.",
+            "departure",
+            "1971-12-13",
+        ),
+        ("Norway marked the anniversary of its departure on Monday.", "departure", None),
     ],
 )
-def test_the_date_is_the_acts(text: str, word: str, date: str) -> None:
+def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
     assert dated(text, word) == date
 
 
@@ -87,6 +104,8 @@ def test_the_date_is_anothers(text: str, word: str) -> None:
         ("Friday's visit to Peru was confirmed.", "visit", "2021-12-17"),
         ("Norway confirmed its visit to Peru, due on 20 December.", "visit", "2021-12-20"),
         ("Norway, a member since 2013, will visit Peru in May.", "visit", "2022-05"),
+        ("Norway will have had a visit from Peru in November.", "visit", "2022-11"),
+        ("Norway is to make a visit to Peru starting tomorrow.", "visit", "2021-12-16"),
     ],
 )
 def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:

@@ -37,6 +37,7 @@ def test_staying_away_is_not_dated_by_the_occasion() -> None:
         ("Macron arrived in Oslo on Monday for a three-day visit.", "2021-12-13/2021-12-15"),
         ("Macron ended a 2-day official visit to Norway on Monday.", "2021-12-12/2021-12-13"),
         ("Macron visited Norway on Monday, his third trip.", "2021-12-13"),
+        ("Macron was in Oslo on Monday for a two-day visit.", "2021-12-13/2021-12-14"),
     ],
 )
 def test_a_visit_has_all_its_days(text: str, date: str) -> None:

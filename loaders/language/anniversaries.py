@@ -1,0 +1,32 @@
+"""Acts that are remembered: what has its 40th anniversary this year was done 40 years ago."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from loaders.language.dates import words
+from loaders.language.tree import Tree
+
+_YEAR = re.compile(r"(?:^|(?<=/))\d{4}")
+
+
+def remembered(tree: Tree, act: Iterable[int]) -> int | None:
+    """The anniversary that an act is told for, as a word of the sentence."""
+    for word in act:
+        for above in tree.path_up(word):
+            if tree.lemmas[above] in ("anniversary", "jubilee") and above < word:
+                return above
+    return None
+
+
+def original(tree: Tree, word: int, kept: str | None, published: dt.date | None) -> str | None:
+    """The date of what an anniversary remembers that is `kept` then (EDTF).
+
+    Without a date it is kept in the year of publication. None if it says no number.
+    """
+    numbers = (words.ordinal(tree.forms[child]) for child in tree.children[word])
+    years = next((number for number in numbers if number), None)
+    date = kept or (str(published.year) if published else None)
+    if years is None or date is None:
+        return None
+    return _YEAR.sub(lambda year: str(int(year[0]) - years), date)
