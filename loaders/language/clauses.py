@@ -8,6 +8,8 @@ from loaders.language.phrases import Phrases
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
+_AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
+_TARGETS = frozenset(("obl", "nmod"))
 _OPENING = _RELATIVE | {"if", "as", "when", "while", "whether", "because", "whom"}  # a clause
 _DEEPEST = 8
 
@@ -130,7 +132,18 @@ class Clauses:
             )
             if owning and self.phrases.parties(child):
                 return [child]
-        return self.governing_subject(noun, depth + 1)
+        return self._others(noun) or self.governing_subject(noun, depth + 1)
+
+    def _others(self, noun: int) -> list[int]:
+        """ "fined X over plans to leave", "deplored the plan to leave": not the subject's plans."""
+        tree, verb = self.tree, self.tree.heads[noun]
+        if tree.lemmas[noun] not in words("control", "intention") or verb > noun:
+            return []
+        if tree.case(noun) == "over":
+            told = [w for w in range(verb + 1, noun) if self.phrases.parties(w)]
+            behind = [w for w in told if tree.case(w) in _AIMED and tree.deps[w] in _TARGETS]
+            return (behind or [w for w in told if tree.deps[w] == "obj"])[:1]
+        return [noun] if tree.lemmas[verb] in words("control", "judging") else []
 
     def _absolute(self, verb: int, noun: int) -> list[int]:
         """ "a meeting with X set to visit": the participle hung too high belongs to X."""

@@ -15,12 +15,13 @@ from loaders.language.status import Statuses
 
 _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
 _LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
+_BACKERS = frozenset(("backer", "patron", "sponsor"))
 _BELONGING = frozenset(("member", "ally"))
 
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    return _MEMBERS | frozenset(effects("participles")) | {"visit"}
+    return _MEMBERS | frozenset(effects("participles")) | _BACKERS | {"visit"}
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
@@ -29,6 +30,7 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
         yield from _participle(roles, vocabulary, word)
         yield from _membership(roles, vocabulary, word)
         yield from _guest(roles, vocabulary, word)
+        yield from _backer(roles, vocabulary, word)
 
 
 def _candidate(
@@ -75,11 +77,7 @@ def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
     )
     states: list[Party] = []
     if tree.lemmas[word] in _BELONGING:
-        # "NATO ally Turkey": the name is the head or the apposition.
-        near = list(tree.dependents(word, "appos", "flat", "compound", "nmod:desc"))
-        if tree.deps[word] in ("nmod:desc", "compound", "appos", "nmod") and tree.heads[word] >= 0:
-            near.append(tree.heads[word])
-        states += [n.party for c in near for n in roles.phrases.parties(c)]
+        states += _beside(roles, word)
     if fellow and tree.deps[word] == "conj" and tree.heads[word] >= 0:
         first = tree.heads[word]
         for part in tree.conjuncts(first):
@@ -100,6 +98,27 @@ def _membership(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
         if state.kind == "Country":
             for body in bodies:
                 yield _candidate(roles, relation, state, body, word)._replace(status="actual")
+
+
+def _beside(roles: Roles, word: int) -> list[Party]:
+    """ "NATO ally Turkey": the name is the noun's head or its apposition."""
+    tree = roles.tree
+    near = list(tree.dependents(word, "appos", "flat", "compound", "nmod:desc"))
+    if tree.deps[word] in ("nmod:desc", "compound", "appos", "nmod") and tree.heads[word] >= 0:
+        near.append(tree.heads[word])
+    return [n.party for c in near for n in roles.phrases.parties(c)]
+
+
+def _backer(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """ "Syria backer Russia" backs Syria."""
+    relation = vocabulary.get("SUPPORTED")
+    if relation is None or roles.tree.lemmas[word] not in _BACKERS:
+        return
+    backed = [n.party for n in roles.phrases.owners(word)]
+    for subject in _beside(roles, word):
+        for other in backed:
+            if subject.principal != other.principal and subject not in backed:
+                yield _candidate(roles, relation, subject, other, word)._replace(status="actual")
 
 
 def _guest(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:

@@ -23,6 +23,9 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         _what_is_told(tree, word)
         _short_passive(tree, word, tops)
     for word in sorted(tops):
+        _subject_after(tree, word)
+        _acting(tree, word)
+        _subject_behind_clause(tree, word, tops)
         _object_before_to(tree, word)
         _beside_companion(tree, word, tops[word])
 
@@ -112,6 +115,56 @@ def _what_is_meant(tree: Tree, clause: int) -> None:
         ):  # fmt: skip
             tree.attach(clause, noun, "acl")
             return
+
+
+def _subject_after(tree: Tree, name: int) -> None:
+    """ "a day after Chad and Togo left": before a verb without a subject, "after" joins clauses."""
+    verb = tree.heads[name]
+    if (
+        verb > name
+        and tree.deps[name] == "obl"
+        and tree.deps[verb] == "advcl"
+        and tree.xpos[verb] in ("VBD", "VBP", "VBZ")
+        and tree.case(name) in ("after", "before", "since", "until", "as")
+        and not tree.has(verb, "nsubj")
+    ):
+        for case in list(tree.dependents(name, "case")):
+            tree.attach(case, verb, "mark")
+        tree.attach(name, verb, "nsubj")
+
+
+def _acting(tree: Tree, name: int) -> None:
+    """ "acting Omani minister Badr Busaidi met …": who is acting is the subject, not an object."""
+    acting = tree.heads[name]
+    verb = tree.heads[acting]
+    if (
+        tree.forms[acting].lower() == "acting"
+        and tree.deps[name] in ("obj", "flat")
+        and acting < name < verb
+    ):
+        tree.attach(name, verb, "obl" if tree.has(verb, "nsubj") else "nsubj")
+        tree.attach(acting, name, "amod")
+
+
+def _subject_behind_clause(tree: Tree, name: int, tops: dict[int, Mention]) -> None:
+    """ "After they bombed Mali, Chad and Togo fled": behind the comma the subject begins."""
+    first = tree.heads[name]
+    members = tree.conjuncts(first) if tree.deps[name] == "conj" else []
+    if not members or name != members[1] or len(members) < 3 or not set(members) <= tops.keys():
+        return
+    verb = max(tree.ends.index(tops[members[-1]].end), members[-1]) + 1
+    clause = next((w for w in tree.path_up(first) if tree.deps[w] == "advcl"), verb)
+    finite = verb < len(tree) and tree.xpos[verb] in ("VBD", "VBP", "VBZ")
+    comma = ",", tree.forms[tree.starts.index(tops[name].start) - 1]
+    if (
+        finite
+        and tree.heads[clause] == verb
+        and len(set(comma)) == 1
+        and not tree.has(verb, "nsubj")
+    ):
+        tree.attach(name, verb, "nsubj")
+        for other in members[2:]:
+            tree.attach(other, name, "conj")
 
 
 def _what_is_told(tree: Tree, clause: int) -> None:

@@ -17,6 +17,8 @@ _ADDING = frozenset(("along with", "together with", "alongside", "including", "s
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _JOINING = frozenset(("join", "follow", "accompany", "back"))
+_MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
+_SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
 _DEEPEST = 6
 
 
@@ -71,6 +73,8 @@ class Phrases:
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
         if office:
             found = list(self._holders(word, depth)) or self.owners(word, depth)
+            if self._of_some(word):  # "most EU states" are not the EU
+                found = [named for named in found if named.party.kind != "Organization"]
             if lemma in words("institutions", "official"):
                 found = [named._replace(how="official") for named in found]
         if not found and lemma in words("institutions", "transparent"):
@@ -104,6 +108,7 @@ class Phrases:
             lambda: [
                 named
                 for clause in tree.dependents(word, "acl")
+                if tree.xpos[clause] != "VB"  # "the decision to attack X" is not X's
                 for inner in tree.dependents(clause, "obl", "obj")
                 for named in self.parties(inner, True, depth + 2)
             ],
@@ -148,6 +153,15 @@ class Phrases:
             mention = self.reading.mention[child]
             if companion or (mention is not None and mention.party.kind == "Person"):
                 yield from self.parties(child, depth=depth + 1)
+
+    def _of_some(self, word: int) -> bool:
+        """True for "several EU states", "14 EU states"; not for "the 27 EU states"."""
+        tree = self.tree
+        if tree.xpos[word] != "NNS" or tree.lemmas[word] not in _MEMBERS:
+            return False
+        before = {tree.forms[c].lower() for c in tree.children[word] if c < word}
+        counted = tree.has(word, "nummod") and not before & {"the", "all", "these"}
+        return bool(before & _SOME) or counted
 
     def _inside(
         self, word: int, prepositions: frozenset[str], loose: bool, depth: int

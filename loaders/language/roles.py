@@ -6,6 +6,7 @@ from loaders.language.clauses import Clauses
 from loaders.language.lexicon import words
 from loaders.language.phrases import Phrases, distinct
 from loaders.language.reading import Named, Reading
+from loaders.language.verbgroup import inverted
 
 # Prepositions that seldom belong to a noun that is itself behind one.
 _FAR = frozenset(("against",))
@@ -101,6 +102,7 @@ class Roles:
             for one in told
             for clause in tree.dependents(one, "advcl")
             if any(tree.lemmas[m] in _IF for m in tree.dependents(clause, "mark", "advmod"))
+            or inverted(tree, clause)
             for subject in self.clauses.subject(clause)
         ]
 

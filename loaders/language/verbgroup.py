@@ -18,6 +18,15 @@ _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying",
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
 
 
+def inverted(tree: Tree, clause: int) -> bool:
+    """True for a condition without "if": "should Oman leave"."""
+    subjects = list(tree.dependents(clause, "nsubj"))
+    helpers = [
+        c for c in tree.dependents(clause, "aux", "mark") if tree.lemmas[c] in ("should", "have")
+    ]
+    return tree.deps[clause] == "advcl" and any(c < s for c in helpers for s in subjects)
+
+
 class VerbGroup:
     """The verb groups of one sentence."""
 
@@ -103,11 +112,14 @@ class VerbGroup:
         if any(
             tree.lemmas[c] in _CONDITIONAL and tree.deps[c] in ("mark", "advmod")
             for c in tree.children[verb]
-        ):
+        ) or inverted(tree, verb):
             return True
         return any(
             tree.deps[c] == "advcl"
-            and any(tree.lemmas[m] in ("if", "unless") for m in tree.dependents(c, "mark"))
+            and (
+                any(tree.lemmas[m] in ("if", "unless") for m in tree.dependents(c, "mark"))
+                or inverted(tree, c)
+            )
             and any(
                 tree.lemmas[a] in ("would", "could", "might") for a in tree.dependents(verb, "aux")
             )

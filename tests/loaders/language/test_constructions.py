@@ -10,6 +10,7 @@ from tests.loaders.language.sentences import told
     [
         ("The Arab League reminded its members, which include Egypt, of their duties.",
          "MEMBER_OF", {("EGY", "LAS", "actual")}),
+        ("Longtime Syria backer Russia sat down.", "SUPPORTED", {("RUS", "SYR", "actual")}),
         ("Serbia and Kosovo met as part of an EU-mediated dialogue.",
          "MEDIATED", {("EU", "SRB", "actual"), ("EU", "XKX", "actual")}),
     ],

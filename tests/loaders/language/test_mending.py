@@ -34,6 +34,12 @@ from tests.loaders.language.sentences import told
          {("PER", "XKX", "planned"), ("CHL", "XKX", "planned")}),
         ("Kenya met Chad. Oman called on both countries to agree.", "URGED",
          {("OMN", "KEN", "actual"), ("OMN", "TCD", "actual")}),
+        ("The visit came a day after Peru, Chile and Bolivia severed ties with Kenya.",
+         "SEVERED_TIES", {(code, "KEN", "actual") for code in ("PER", "CHL", "BOL")}),
+        ("In Ankara, acting Omani Foreign Minister Badr Busaidi met Turkish officials.", "MET",
+         {("OMN", "TUR", "actual")}),
+        ("After the Kenyans set up a blockade of Chad, Niger and Togo promised to help.",
+         "SANCTIONED", {("KEN", "TCD", "actual")}),
         ("Japan accused of meddling in Chad's affairs", "ACCUSED", set()),
     ],
 )  # fmt: skip

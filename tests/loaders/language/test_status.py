@@ -67,6 +67,7 @@ from tests.loaders.language.sentences import roles, word
         ("A visit by Japan to China is not on the cards.", "visit", "denied"),
         ("A visit by Japan to China is on the table.", "visit", "possible"),
         ("The row could trigger a war between Japan and China.", "war", "possible"),
+        ("Had Japan bombed China, India would have acted.", "bombed", "possible"),
         ("Japan nearly bombed China.", "bombed", "denied"),
         ("Japan nearly doubled its aid to China.", "doubled", "actual"),
         ("Japan began the process of leaving the WTO.", "leaving", "planned"),
