@@ -9,6 +9,7 @@ from loaders.language.tree import Tree
 
 _JOINING = frozenset((",", ";", "and", "while"))
 _SIGNS = frozenset("$€£¥")
+_SUMS = frozenset(("euro", "dollar", "pound", "percent", "million", "billion", "more"))
 
 
 def restore(tree: Tree, tops: dict[int, Mention]) -> None:
@@ -20,13 +21,19 @@ def restore(tree: Tree, tops: dict[int, Mention]) -> None:
         objects = [word for word in tree.dependents(verb, "obj", "iobj") if word < name]
         if any(word in tops for word in objects):
             continue  # left out is the doer too: "gave Kenya 5 and Chad 3", "met X on Y and Z on"
-        after = _after(tree, tops[name])
-        subject = next(tree.dependents(verb, "nsubj"))
-        if _amount(tree, after) and _counted(tree, objects, name):
-            tree.attach(name, subject, "conj")
-        elif (phrase := _parallel(tree, after, verb, name, tops)) is not None:
+        behind = _behind_amount(tree, _after(tree, tops[name]))
+        counted = _counted(tree, objects, name)
+        if behind is not None and counted is not None:
+            own = behind if _other_things(tree, behind, counted) else None
+        else:
+            own = _parallel(tree, _after(tree, tops[name]), verb, name, tops)
+            if own is None:
+                continue
+        if own is None:
+            tree.attach(name, next(tree.dependents(verb, "nsubj")), "conj")
+        else:
             tree.attach(name, verb, "orphan")
-            tree.attach(phrase, name, "orphan")
+            tree.attach(own, name, "orphan")
 
 
 def _verb_before(tree: Tree, name: int) -> int | None:
@@ -54,16 +61,27 @@ def _after(tree: Tree, mention: Mention) -> int:
     return next((i for i, start in enumerate(tree.starts) if start >= mention.end), len(tree))
 
 
-def _amount(tree: Tree, word: int) -> bool:
-    """True for "40" and "$20 million"."""
-    if word < len(tree) and tree.forms[word] in _SIGNS:
+def _behind_amount(tree: Tree, word: int) -> int | None:
+    """The word behind "40" and "$20 million"; None without an amount."""
+    first = word
+    while word < len(tree) and (tree.forms[word] in _SIGNS or tree.xpos[word] in ("CD", "JJ")):
         word += 1
-    return word < len(tree) and tree.xpos[word] == "CD"
+    numbers = any(tree.xpos[i] == "CD" for i in range(first, word))
+    return word if numbers and word < len(tree) else None
 
 
-def _counted(tree: Tree, objects: list[int], name: int) -> bool:
-    """True if an object has an amount before the name."""
-    return any(tree.xpos[i] == "CD" for word in objects for i in tree.subtree(word) if i < name)
+def _counted(tree: Tree, objects: list[int], name: int) -> int | None:
+    """The object that has an amount before the name."""
+    for word in objects:
+        if any(tree.xpos[i] == "CD" for i in tree.subtree(word) if i < name):
+            return word
+    return None
+
+
+def _other_things(tree: Tree, behind: int, counted: int) -> bool:
+    """True if what is behind an amount is something else than what was counted before."""
+    lemma = tree.lemmas[behind]
+    return tree.xpos[behind][0] == "N" and lemma not in _SUMS and lemma != tree.lemmas[counted]
 
 
 def _parallel(tree: Tree, after: int, verb: int, name: int, tops: dict[int, Mention]) -> int | None:

@@ -18,6 +18,8 @@ from tests.loaders.language.sentences import told
         ("Oman gave Kenya $5 million and Uganda $3 million.", "AIDED", {"OMN > KEN"}),
         ("Norway imposed tariffs of 25 percent on Chad, Mali and Togo.", "SANCTIONED",
          {"NOR > TCD", "NOR > MLI", "NOR > TGO"}),
+        ("Norway blacklisted four Malian officials and Mali ten Norwegians.", "SANCTIONED",
+         {"NOR > MLI"}),
         # Another doer to others: neither is done to by the first.
         ("Norway imposed sanctions on Mali and Sweden on Chad.", "SANCTIONED", {"NOR > MLI"}),
     ],
