@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from graph.model import Party
 from graph.reference.lookup import under_way
-from loaders.language.binding import blamed, clause_mates, definite, is_subject, narrowed
+from loaders.language.binding import blamed, clause_mates, definite, is_subject, narrowed, styled
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half, shaped, state, whole
@@ -29,6 +29,7 @@ from loaders.language.speaking import mutual, speaking, spoken
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
+_HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NARROWING = ("amod", "compound", "nmod:poss")
 _LEADERS = frozenset(("leader", "minister", "president", "premier"))
@@ -142,6 +143,8 @@ class Discourse:
         several = collective(tree, word) or half(tree, word, (s.party.id for s in self._seen))
         if several:
             return several
+        if styled(tree, word):
+            return self._callings.meant(tree, word) or self._one(reading, word, "Person")
         lemma = "leader" if chief(tree, word) else tree.lemmas[word]
         if lemma == "counterpart":
             return self._counterpart(reading, word)
@@ -159,7 +162,7 @@ class Discourse:
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
             size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
-            if size or (lemma in ("neighbour", "neighbor", "side") and tree.xpos[word] == "NNS"):
+            if size or (lemma in _HALVES and tree.xpos[word] == "NNS"):
                 return self._group(reading, word, size or 2)
             if lemma in _LEADERS and tree.xpos[word] in ("NNS", "NNPS"):
                 return self._both(reading, word)
@@ -177,12 +180,18 @@ class Discourse:
             return self._called(reading, word, "Event")
         called = self._callings.meant(tree, word)
         if called or tree.upos[word] == "PROPN":
-            return called
+            return called or self._sole(word, lemma)
         if shaped(lemma):
             return self._shaped(reading, word)
         kind = "Person" if lemma in words("anaphors", "person") else "Country"
         known = kind == "Person" or lemma in words("anaphors", "country")
         return self._one(reading, word, kind) if known else ()
+
+    def _sole(self, word: int, lemma: str) -> tuple[Party, ...]:
+        """ "The Chairperson" in capitals, where just one person has been named."""
+        named = {s.party.id: s.party for s in self._seen if s.party.kind == "Person"}
+        known = lemma in words("anaphors", "person") and len(named) == 1
+        return tuple(named.values()) if known else ()
 
     def _counterpart(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """ "his Russian counterpart" is left to the owner, "his counterpart" is the other."""

@@ -23,6 +23,13 @@ def narrowed(tree: Tree, word: int) -> bool:
     return False
 
 
+def styled(tree: Tree, word: int) -> bool:
+    """True for "His Highness" alone, without the name of who is styled so."""
+    if tree.lemmas[word] not in words("anaphors", "style"):
+        return False
+    return tree.has(word, "nmod:poss", "det:poss") and not tree.has(word, "flat", "appos")
+
+
 def is_subject(tree: Tree, word: int) -> bool:
     """True for a subject, a word coordinated with one or beside it, and whose office is one."""
     head, dep = tree.heads[word], tree.deps[word]
@@ -109,8 +116,11 @@ def _gives_reason(tree: Tree, word: int) -> bool:
 def blamed(tree: Tree, word: int) -> set[int]:
     """Whom an act is done to, for the owner in the reason that is given for it.
 
-    "Sanctions on Russia over its invasion", "thanked Oman for its help": not the subject's.
+    "Sanctions on Russia over its invasion", "thanked Oman for its help": not the subject's. In
+    "a call from X, in which he warned", it is X who speaks.
     """
+    if tree.deps[word].startswith("nsubj"):
+        return _senders(tree, word)
     if tree.deps[word] != "nmod:poss":
         return set()
     reason = next((head for head in tree.path_up(word) if _gives_reason(tree, head)), None)
@@ -125,3 +135,13 @@ def blamed(tree: Tree, word: int) -> set[int]:
         if not is_subject(tree, other) and tree.case(other) in _TOWARDS
         and tree.deps[other].partition(":")[0] in ("obj", "iobj", "obl", "nmod")
     }  # fmt: skip
+
+
+def _senders(tree: Tree, word: int) -> set[int]:
+    """Behind "from" in "a call from X, in which he", where the pronoun is he who sent it."""
+    lows = [form.lower() for form in tree.forms[:word]]
+    which = max((w for w, low in enumerate(lows) if low == "which"), default=0)
+    sent = [w for w in range(which) if tree.lemmas[w] in words("anaphors", "message")]
+    if not sent or lows[which - 1] not in ("in", "during") or "from" not in lows[sent[-1] : which]:
+        return set()
+    return set(range(lows.index("from", sent[-1]), which))

@@ -17,11 +17,11 @@ class Callings:
     def note(self, tree: Tree, word: int, person: Party) -> None:
         """Take note of the titles beside a person's name: "Foreign Minister Marsudi"."""
         beside = [c for c in tree.children[word] if tree.deps[c] in _GIVEN]
-        if tree.deps[word] == "appos":  # "the Foreign Minister, Retno Marsudi, …"
+        if tree.deps[word] in ("appos", "flat"):  # "the Foreign Minister, Retno Marsudi, …"
             beside.append(tree.heads[word])
         for one in beside:
             title = tree.forms[one].lower()
-            if title in words("anaphors", "person"):
+            if title in words("anaphors", "person") | words("anaphors", "style"):
                 self._given.append((title, _narrowing(tree, one), person))
 
     def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:

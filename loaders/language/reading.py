@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language import gapping
+from loaders.language.calls import pay_calls
 from loaders.language.guests import seat_guests
 from loaders.language.lists import mend
 from loaders.language.mending import reattach
 from loaders.language.mention import Mention
+from loaders.language.officers import own_officers
 from loaders.language.tree import Tree
 
 
@@ -43,6 +45,8 @@ class Reading:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
         seat_guests(tree, self.tops)
+        own_officers(tree, self.tops)
+        pay_calls(tree, self.tops)
         mend(tree, self.tops)
         reattach(tree, self.tops)
         gapping.restore(tree, self.tops)

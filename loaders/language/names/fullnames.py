@@ -10,7 +10,7 @@ from loaders.language.names.scan import Hit, is_title_word
 
 _LONGEST = 7
 _OPENING = ("office", "public")  # titles that end the name before them
-_ENGLISH_TOO = {"An", "So", "Than", "On", "He", "No", "Do", "Her"}  # surnames of Asia
+_ENGLISH_TOO = {"An", "So", "Than", "On", "He", "No", "Do", "Her", "Said"}  # surnames of Asia
 _SUFFIX = {"Jr", "Sr", "II", "III", "IV", "VI"}
 
 

@@ -148,7 +148,8 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
     meaning = scene.chosen(phrase, hit.meanings)
     if meaning is None:
         return "the article speaks of its namesake"
-    if phrase in caution("homebound") and not scene.speaks_of(meaning.id):
+    titled = meaning.how == "demonym" and is_title_word(" ".join(line.lows[hit.end : hit.end + 1]))
+    if phrase in caution("homebound") and not titled and not scene.speaks_of(meaning.id):
         return "means its government only where the article names the state"
     return Hit(hit.start, hit.end, (meaning,))
 

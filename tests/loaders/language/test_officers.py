@@ -1,0 +1,18 @@
+"""The name right before an officer says whose he is, in headlines too."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Chadian FM Holds Talks with Malian Deputy Prime Minister", "MET",
+         {("TCD", "MLI", "actual")}),
+        ("Iranian FM arrives in Baku", "VISITED", {("IRN", "AZE", "actual")}),
+        ("Kenya minister visits Chad", "VISITED", {("KEN", "TCD", "actual")}),
+    ],
+)  # fmt: skip
+def test_whose_officer(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == edges
