@@ -148,6 +148,13 @@ def under_way(organisation: str, day: dt.date, slack: int = 7) -> Occasion | Non
     return min(near, key=lambda event: abs((event.start - day).days), default=None)
 
 
+def body_of(event: str) -> Actor | None:
+    """The organisation whose occasion it is: Mercosur's, of its summit."""
+    listed = occasions().get(event)
+    held = series().get(listed.series) if listed else None
+    return actor(held.organisation, "Organization") if held and held.organisation else None
+
+
 def held_by(state: str, occasion: Occasion) -> Occasion | None:
     """Of the occasion's series the one that a state holds, the nearest to it; itself if it does.
 

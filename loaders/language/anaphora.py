@@ -9,21 +9,20 @@ import functools
 from collections.abc import Callable, Iterator, Sequence
 
 from graph.model import Party
-from graph.reference.lookup import under_way
 from loaders.language.binding import blamed, clause_mates, definite, is_subject, narrowed, styled
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
-from loaders.language.collectives import collective, half, shaped, state, whole
+from loaders.language.collectives import collective, half, nearest, shaped, whole
 from loaders.language.durations import OccasionDays
-from loaders.language.gatherings import attended, gathering
-from loaders.language.groups import Groups
+from loaders.language.gatherings import attended, gathering, held, whose
+from loaders.language.groups import Groups, Sides
 from loaders.language.holders import Seen, ahead, chief, officers
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
 from loaders.language.reading import Reading
 from loaders.language.report import Report
 from loaders.language.roles import Roles
-from loaders.language.speaking import mutual, speaking, spoken
+from loaders.language.speaking import goes_on, mutual, speaking, spoken
 
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
@@ -51,6 +50,7 @@ class Discourse:
         self._seen: list[Seen] = []
         self._groups = Groups()
         self._callings = Callings()
+        self._sides = Sides()
         self._speaker: Party | None = None
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
@@ -79,6 +79,7 @@ class Discourse:
         tree = reading.tree
         events = [s.party for s in self._seen if s.party.kind == "Event"]
         reading.occasion = events[-1] if events else None
+        reading.sides = self._sides.now(reading)
         for word in range(len(tree)):
             if reading.mention[word] is None:
                 parties = self._resolved(reading, word)
@@ -91,6 +92,7 @@ class Discourse:
         self._told += ((self._sentence, one) for one in found if one.relation.elliptic)
         tree = reading.tree
         self._groups.note(reading, found)
+        self._sides.note(found)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
@@ -111,6 +113,7 @@ class Discourse:
 
     def _age(self) -> None:
         self._sentence += 1
+        self._sides.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 
@@ -121,7 +124,9 @@ class Discourse:
         lemma = tree.forms[word].lower()
         if tree.upos[word] in ("PRON", "DET"):
             if lemma in _MASCULINE:
-                return ahead(reading, word) or self._one(reading, word, "Person")
+                said = tree.deps[word] == "nsubj" and self._speaker and goes_on(tree)
+                spoke = (self._speaker,) if said and self._speaker else ()
+                return spoke or ahead(reading, word) or self._one(reading, word, "Person")
             if lemma in words("anaphors", "neuter"):
                 return self._one(reading, word, "Country", "Organization")
             if lemma in words("anaphors", "plural") and tree.deps[word] not in (
@@ -132,7 +137,11 @@ class Discourse:
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()
-        if lemma in _NUMBERS and tree.deps[word] != "nummod" and definite(tree, word):
+        if (
+            lemma in _NUMBERS
+            and tree.deps[word] != "nummod"
+            and (definite(tree, word) or "all" in {tree.lemmas[c] for c in tree.children[word]})
+        ):
             return self._group(reading, word, _NUMBERS[lemma])
         if tree.upos[word] in ("NOUN", "PROPN"):
             return self._described(reading, word)
@@ -181,8 +190,8 @@ class Discourse:
         called = self._callings.meant(tree, word)
         if called or tree.upos[word] == "PROPN":
             return called or self._sole(word, lemma)
-        if shaped(lemma):
-            return self._shaped(reading, word)
+        if able := shaped(tree, word):
+            return nearest(able, (seen.party for seen in self._candidates(reading, word)))
         kind = "Person" if lemma in words("anaphors", "person") else "Country"
         known = kind == "Person" or lemma in words("anaphors", "country")
         return self._one(reading, word, kind) if known else ()
@@ -235,20 +244,17 @@ class Discourse:
                 return (seen.party,)
         return ()
 
-    def _shaped(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """ "The kingdom" after "King Salman": a state that can be called so, or whose man can."""
-        near = (seen.party.principal for seen in self._candidates(reading, word))
-        key = next((one for one in near if one in shaped(reading.tree.lemmas[word])), None)
-        return (state(key),) if key else ()
-
     def _called(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
         """The last of a kind, rather one with the noun in its name ("the Union")."""
         called = reading.tree.lemmas[word]
-        found = [s.party for s in self._candidates(reading, word) if s.party.kind == kind]
+        near = (s.party for s in self._candidates(reading, word))
+        found = [p for one in near for p in (one, *whose(one)) if p.kind == kind]
         named = [party for party in found if called in party.name.lower()]
         if called in words("anaphors", "named"):
             return tuple(named[:1])
-        return tuple((named or found)[:1]) or self._held(reading, word, kind)
+        if named or found or kind != "Event":
+            return tuple((named or found)[:1])
+        return held(called, (s.party for s in self._candidates(reading, word)), self._published)
 
     def _attended(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """An occasion that the noun tells by itself, else the one spoken of."""
@@ -258,17 +264,6 @@ class Discourse:
         if own is None and definite(reading.tree, word):
             return self._called(reading, word, "Event")
         return (own,) if own else ()
-
-    def _held(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
-        """ "The summit" of the body spoken of, which the calendar has for these days."""
-        if kind != "Event" or self._published is None:
-            return ()
-        for seen in self._candidates(reading, word):
-            if seen.party.kind == "Organization":
-                event = under_way(seen.party.id, self._published)
-                if event is not None and reading.tree.lemmas[word] in event.name.lower():
-                    return (Party(id=event.id, kind="Event", name=event.name),)
-        return ()
 
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""

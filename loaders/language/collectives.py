@@ -1,10 +1,10 @@
 """States that one name means together, and halves of a land: "both Koreas", "the North"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from graph.model import Party
 from graph.reference.tables import countries, organisations
-from loaders.language.lexicon import table
+from loaders.language.lexicon import table, words
 from loaders.language.tree import Tree
 
 _NAMED = ("PROPN", "NOUN")
@@ -33,9 +33,19 @@ def half(tree: Tree, word: int, named: Iterable[str]) -> tuple[Party, ...]:
     return (state(last[side]),) if last else ()
 
 
-def shaped(word: str) -> frozenset[str]:
-    """The ids of all states that a word can call: "the sultanate"; empty if it calls any."""
-    return frozenset(table("collectives")["shapes"].get(word, "").split())
+def shaped(tree: Tree, word: int) -> frozenset[str]:
+    """The ids of all states that can be called so: "the sultanate", "the West African country"."""
+    shapes, regions = table("collectives")["shapes"], table("collectives")["regions"]
+    able = shapes.get(tree.lemmas[word], "")
+    if tree.lemmas[word] in words("anaphors", "country"):
+        before = [form.lower() for form in tree.forms[max(0, word - 2) : word]]
+        able = regions.get(" ".join(before)) or regions.get(before[-1] if before else "") or able
+    return frozenset(able.split())
+
+
+def nearest(able: Container[str], near: Iterable[Party]) -> tuple[Party, ...]:
+    """The first of some parties whose state can be called so."""
+    return next(((state(one.principal),) for one in near if one.principal in able), ())
 
 
 def _with_the(tree: Tree, word: int) -> bool:

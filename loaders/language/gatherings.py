@@ -5,10 +5,13 @@ its own words, its topic or its place: "the Palma meeting", "a forum on Lake Vol
 from Lusaka "the meeting here". Without any of these it stays a meeting among others.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
 from graph.model import Party
+from graph.reference.lookup import body_of, under_way
+from graph.reference.lookup import named as called_so
 from loaders.language.lexicon import words
 from loaders.language.names.occasions import slug
 from loaders.language.reading import Reading
@@ -42,6 +45,24 @@ def gathering(
         if said <= _key_words(known.name):
             return known
     return slug(name, year)
+
+
+def whose(occasion: Party) -> tuple[Party, ...]:
+    """The body that an occasion is one of: "the bloc" after "the Mercosur summit"."""
+    if occasion.kind != "Event":
+        return ()
+    called = (one for one in called_so(occasion.name.split()[0]) if one.kind == "Organization")
+    body = body_of(occasion.id) or next(called, None)
+    return (Party(id=body.id, kind="Organization", name=body.name),) if body else ()
+
+
+def held(noun: str, near: Iterable[Party], day: dt.date | None) -> tuple[Party, ...]:
+    """ "The summit" of the nearest body that holds one in these days, by the calendar."""
+    for one in near if day else ():
+        event = under_way(one.id, day) if day and one.kind == "Organization" else None
+        if event is not None and noun in event.name.lower():
+            return (Party(id=event.id, kind="Event", name=event.name),)
+    return ()
 
 
 def attended(reading: Reading, word: int) -> bool:
@@ -88,7 +109,8 @@ def _of_a_party(reading: Reading, word: int) -> bool:
     if any(tree.lemmas[c] in words("occasions", "private") for c in before):
         return True
     return any(
-        tree.case(c) in _PARTIES and reading.mention[c] is not None
+        tree.case(c) in _PARTIES
+        and (reading.mention[c] is not None or tree.lemmas[c] in words("occasions", "house"))
         for c in tree.dependents(word, "nmod", "obl")
     )
 

@@ -45,6 +45,37 @@ class Groups:
             yield from sorted(groups, key=lambda one: (acting and not one.subject, -one.word))
 
 
+_FACING = frozenset(("MET", "VISITED", "HOSTED", "NEGOTIATED"))
+_KEPT = 2  # sentences for which it stays clear who signs what is signed
+
+
+class Sides:
+    """The two whose visit or talks the last sentences told of, who sign what "is signed" there."""
+
+    def __init__(self) -> None:
+        self._pair: tuple[Party, ...] = ()
+        self._age = 0
+
+    def note(self, found: Sequence[Candidate]) -> None:
+        """Take note of what a sentence says."""
+        facing = [one for one in found if one.relation.name in _FACING]
+        parties = {p.principal: p for one in facing for p in (one.subject, one.object)}
+        if facing:
+            self._pair, self._age = (), 0
+        if len(parties) == 2 and all(party.kind != "Event" for party in parties.values()):
+            self._pair = tuple(parties.values())
+
+    def age(self) -> None:
+        """A sentence is over."""
+        self._age += 1
+
+    def now(self, reading: Reading) -> tuple[Party, ...]:
+        """Both, as long as a sentence names nobody else."""
+        own = {party.principal for party in self._pair}
+        named = {m.party.principal for m in reading.tops.values() if m.party.kind != "Event"}
+        return self._pair if self._age <= _KEPT and named <= own else ()
+
+
 def _listed(reading: Reading, end: int) -> Iterator[Group]:
     """Parties named side by side before a word: "Chile and Peru", "Turkish-Greek ties"."""
     tree = reading.tree

@@ -34,6 +34,7 @@ class Reading:
         self.tree = tree
         self.anaphors: dict[int, tuple[Party, ...]] = {}
         self.occasion: Party | None = None  # the event last spoken of before this sentence
+        self.sides: tuple[Party, ...] = ()  # the two whose visit or talks it goes on about
         self.mention: list[Mention | None] = [None] * len(tree)
         self.tops: dict[int, Mention] = {}
         for mention in mentions:

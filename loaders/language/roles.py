@@ -45,6 +45,8 @@ class Roles:
             owners, name = self._possessors, name.removesuffix(".poss")
         if name == "occasion":
             return self._understood_occasion(trigger, noun)
+        if name == "spoken":
+            return [Named(party, trigger, "anaphor") for party in self.reading.sides]
         if name == "condition":
             return self._named(self._condition(trigger), loose)
         if name == "sides":

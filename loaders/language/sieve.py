@@ -27,7 +27,7 @@ _ANYBODY = _PERSONS | _BODIES
 _OCCASIONS: frozenset[Kind] = frozenset(("Event", "Organization"))
 # Lists of anaphors, and of which kind an earlier party must be; two for what means a pair.
 _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
-    ("masculine", _PERSONS, 1),
+    ("masculine", _ANYBODY, 1),  # "he" may be a state's minister
     ("person", _PERSONS, 1),
     ("neuter", _BODIES, 1),
     ("country", _BODIES, 1),
@@ -36,6 +36,7 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("speaker", _ANYBODY, 1),
     ("plural", _ANYBODY, 2),
     ("pair", _ANYBODY, 2),
+    ("signing", _ANYBODY, 2),
 )  # fmt: skip
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
 _SPOKEN_OF = _GATHERINGS | words("occasions", "again")

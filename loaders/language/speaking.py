@@ -6,6 +6,8 @@ from loaders.language.reading import Reading
 from loaders.language.roles import Roles
 from loaders.language.tree import Tree
 
+_APART = frozenset('"“”;')
+
 
 def speaking(reading: Reading, word: int) -> Party | None:
     """Who says a word of a sentence: the subject of the verb of saying above or beside it."""
@@ -28,6 +30,20 @@ def spoken(tree: Tree, roles: Roles) -> Party | None:
                 for named in roles.phrases.parties(head)[:1]:
                     last = named.party
     return last
+
+
+def goes_on(tree: Tree) -> bool:
+    """True for a sentence that ends with "he said", and is all of one speaker: the last."""
+    if not _APART.isdisjoint(tree.text[tree.start : tree.end]):
+        return False
+    for verb, lemma in enumerate(tree.lemmas):
+        if tree.upos[verb] == "VERB" and lemma in words("factive", "reporting"):
+            said = next(tree.dependents(verb, "ccomp"), tree.heads[verb])
+            for subject in tree.dependents(verb, "nsubj"):
+                he = tree.forms[subject].lower() in ("he", "she")
+                if he and 0 <= said < subject and tree.deps[verb] in ("root", "parataxis"):
+                    return True
+    return False
 
 
 def mutual(tree: Tree, word: int) -> bool:

@@ -80,6 +80,8 @@ class VerbGroup:
                 status = "planned"
             elif "have" in lemmas and tree.xpos[verb] == "VBN":
                 status = "denied"  # "were to have met": but did not
+            elif "to" in marks and self._finite_be(verb):
+                status = "planned"  # "is to be signed"
         if self._headline_future(verb, marks):
             status = "planned"
         if self._conditional(verb):
@@ -91,6 +93,11 @@ class VerbGroup:
         if self.negated(verb) or self._nearly(verb):
             status = "denied"
         return status
+
+    def _finite_be(self, verb: int) -> bool:
+        tree = self.tree
+        be = [c for c in tree.dependents(verb, "aux", "cop") if tree.lemmas[c] == "be"]
+        return len(be) > 1 and tree.xpos[be[0]] in ("VBZ", "VBP", "VBD")
 
     def _nearly(self, verb: int) -> bool:
         """ "nearly invaded" has not; what "nearly doubled" has grown."""

@@ -55,7 +55,7 @@ def _step(sight: Sight, found: Tail, head: int, token: int, grade: Grade) -> int
         sent = found.link == "to" or (lows[head] in _SENT and found.link in ("for", "on"))
         if grade == "adviser" or not sent:
             found.owners.append(hit)
-        found.end = line.after_possessive(hit.end)
+        found.end = line.after_possessive(_abbreviated(sight, hit))
         return found.end
     if low in _LINKS and (found.link or low != "in" or _elsewhere(sight, token)):
         found.link = low
@@ -77,6 +77,14 @@ def _step(sight: Sight, found: Tail, head: int, token: int, grade: Grade) -> int
         found.end = name.end
         return name.end
     return token
+
+
+def _abbreviated(sight: Sight, hit: Hit) -> int:
+    """The end of a name with its short form: "of the World Trade Organization (WTO)"."""
+    words, short = sight.line.words, sight.hit_at.get(hit.end + 1)
+    if short is None or words[hit.end] != "(" or short.meaning.id != hit.meaning.id:
+        return hit.end
+    return short.end + 1 if words[short.end : short.end + 1] == [")"] else hit.end
 
 
 def _elsewhere(sight: Sight, token: int) -> bool:
@@ -131,6 +139,7 @@ def served(sight: Sight, token: int) -> Name | None:
 def sent_to_place(sight: Sight, head: int, end: int) -> bool:
     """True for an envoy to a state or body, who is like an ambassador there."""
     lows = sight.line.lows
-    if lows[head] not in _SENT or lows[head + 1 : head + 2] != ["to"]:
+    sent = lows[head] in _SENT or lows[head - 1 : head + 1] == ["high", "commissioner"]
+    if not sent or lows[head + 1 : head + 2] != ["to"]:
         return False
     return any(head < hit.start <= end for hit in sight.hits)

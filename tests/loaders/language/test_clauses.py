@@ -28,6 +28,10 @@ from tests.loaders.language.sentences import roles, word
         ("The 27 EU states visited China.", "visited", ["EU"]),
         ("Kenya deplored the decision to visit China.", "visit", []),
         ("Kenya fined Peru and Chile over plans to visit China.", "visit", ["PER", "CHL"]),
+        ("Macron was the first leader to visit China.", "visit", ["FRA"]),
+        ("Those visiting China were Macron and Modi.", "visiting", ["FRA", "IND"]),
+        ("Those visiting China included Macron and Modi.", "visiting", ["FRA", "IND"]),
+        ("Japan saw India visit China.", "visit", ["IND"]),
         ("Lima, 3 May - Japan's president visited China.", "visited", ["JPN"]),
     ],
 )

@@ -44,6 +44,9 @@ from tests.loaders.language.sentences import told
         ("France's foreign minister attended a NATO meeting in Brussels.", "ATTENDED",
          {("FRA", "NATO", "actual")}),
         ("Nigeria's president will not attend the party conference in Lagos.", "DECLINED", set()),
+        ("Modi attended a joint session of the Assembly in Kathmandu.", "ATTENDED", set()),
+        ("Peru attended the closed-door talks in Nuuk.", "ATTENDED",
+         {("PER", "talks-in-nuuk-2021", "actual")}),
         # without words, topic or place of its own it stays a meeting among others
         ("Norway attended the meeting. Peru could host fishery talks.", "ATTENDED", set()),
     ],
