@@ -27,6 +27,7 @@ Sort = Literal["Country", "Organization", "Person", "Event", "series", "none"]
 
 # Demonyms that take no plural -s, by ending.
 _NO_PLURAL = ("ese", "ish", "ch", "s", "x", "men", "man")
+_ACRONYM = re.compile(r"[A-Z]{5,}")  # shorter ones make words: "Mend", "Pace"
 _CITIES = {"capital", "former_capital", "metonym_city", "territory", "territory_disputed", "place"}
 
 
@@ -80,6 +81,8 @@ def _bodies() -> Iterator[Entry]:
             if bare == "bloc":
                 continue
             yield bare, Meaning("Organization", body.id)
+            if _ACRONYM.fullmatch(bare):  # as British papers write it: "Ecowas"
+                yield bare.capitalize(), Meaning("Organization", body.id)
             if bare.startswith("al-"):
                 yield f"Al-{bare[3:]}", Meaning("Organization", body.id)
                 yield f"Al {bare[3:]}", Meaning("Organization", body.id)

@@ -34,6 +34,8 @@ def offices(text: str, day: str = "2021-12-15") -> set[tuple[str, str, str]]:
         ("Sino-Russian trade grew.", {"Sino": "CHN", "Russian": "RUS"}),
         ("Al Qaeda fled.", {"Al Qaeda": "QAEDA"}),
         ("Lima, Peru's capital, hosts them.", {"Lima": "PER", "Peru": "PER"}),
+        ("NZ and S Korea sign pact", {"NZ": "NZL", "S Korea": "KOR"}),
+        ("Comesa and Sadc agreed.", {"Comesa": "COMESA", "Sadc": "SADC"}),
     ],
 )
 def test_states_bodies_and_seats(text: str, expected: dict[str, str]) -> None:
