@@ -17,6 +17,7 @@ _ADDING = frozenset(("along with", "together with", "alongside", "including", "s
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _JOINING = frozenset(("join", "follow", "accompany", "back"))
+_LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
 _MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
 _SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
 _DEEPEST = 6
@@ -50,6 +51,9 @@ class Phrases:
         """Parties that possess or modify a noun: "China's", "Chinese", "of China"."""
         found: list[Named] = []
         tree = self.tree
+        of = [c for c in tree.dependents(word, "nmod") if tree.case(c) == "of"]
+        if tree.lemmas[word] in _LANDS and any(self.reading.mention[c] for c in of):
+            return distinct(n for c in of for n in self.parties(c, depth=depth + 1))
         for child in tree.children[word]:
             dep = tree.deps[child]
             if dep in _PRENOMINAL or (dep == "nmod" and tree.case(child) in _OWNING):
@@ -75,6 +79,9 @@ class Phrases:
             found = list(self._holders(word, depth)) or self.owners(word, depth)
             if self._of_some(word):  # "most EU states" are not the EU
                 found = [named for named in found if named.party.kind != "Organization"]
+            if tree.xpos[word] == "NNS" and lemma in words("control", "others"):
+                # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
+                found = [named for named in found if named.party.kind == "Organization"]
             if lemma in words("institutions", "official"):
                 found = [named._replace(how="official") for named in found]
         if not found and lemma in words("institutions", "transparent"):
@@ -85,9 +92,18 @@ class Phrases:
         if not found:
             for child in tree.dependents(word, "appos"):
                 found.extend(self.parties(child, depth=depth + 1))
+        if not found and tree.deps[word] == "appos" and lemma in words("control", "comment"):
+            found = self._told_before(word, depth)
         if not found and loose:
             found = self._doers(word, depth)
         return found
+
+    def _told_before(self, comment: int, depth: int) -> list[Named]:
+        """ "Peru left, a move condemned by Chile": whose move it was."""
+        tree = self.tree
+        verb = next((w for w in tree.path_up(comment) if tree.has(w, "nsubj")), comment)
+        subjects = tree.dependents(verb, "nsubj") if tree.upos[verb] == "VERB" else ()
+        return [named for c in subjects for named in self.parties(c, depth=depth + 1)]
 
     def _doers(self, word: int, depth: int) -> list[Named]:
         """Whose a thing is: its possessor, agent, "of", relative clause, place."""

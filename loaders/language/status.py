@@ -10,13 +10,11 @@ from graph.model import Status
 from loaders.language.combination import NEGATED, combine
 from loaders.language.lexicon import effects, words
 from loaders.language.roles import Roles
-from loaders.language.verbgroup import VerbGroup
+from loaders.language.verbgroup import ENDING, VerbGroup, going_on
 
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _DEEPEST = 10
 
-# To ask for an end says that it goes on.
-_ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
 _ORDER = frozenset(("first", "second", "third", "last", "latest", "only"))
 _ORDINAL = re.compile(
     r"(?:\w+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th|\d+(?:st|nd|rd|th)"
@@ -79,6 +77,9 @@ class Statuses:
                 return combine("planned", status)
             if "against" in marks:
                 return self._climb(head, combine("denied", status), depth + 1)
+            if marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj"):
+                own = self.group.of(head)  # "will see Oman before flying to Chad"
+                return combine(own if own in ("planned", "possible") else None, status)
             ruled = not marks and tree.xpos[word] == "VBG" and self._effect(head) == "denied"
             if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
                 return status
@@ -88,7 +89,7 @@ class Statuses:
         effect = "requested" if self._wanted_of_another(word, head) else self._effect(head)
         if effect is not None and marks & {"whether", "if"}:
             effect = "possible"
-        if effect == "requested" and tree.lemmas[word] in _ENDING and status == "denied":
+        if effect == "requested" and tree.lemmas[word] in ENDING and status == "denied":
             status = "actual"
             effect = None
         if effect is not None and self.group.negated(head):
@@ -263,6 +264,8 @@ class Statuses:
     ) -> Status | None:
         tree = self.tree
         effect = self._effect(verb)
+        if going_on(tree, noun, verb):
+            return "actual"
         if tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered"):
             effect = None
         if (

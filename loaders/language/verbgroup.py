@@ -6,6 +6,8 @@ from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
 
 _FUTURE = frozenset(("will", "shall"))
+#: To ask for an end says that it goes on.
+ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
 #: What a modal verb makes of an act.
 MODAL: dict[str, Status] = {
     "may": "possible", "might": "possible", "could": "possible", "can": "possible",
@@ -16,6 +18,13 @@ _NEARLY = frozenset(("nearly", "almost"))
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "no-one"))
 _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
+
+
+def going_on(tree: Tree, fight: int, verb: int) -> bool:
+    """True for the fighting in "agreed to end the fighting": it goes on until then."""
+    meant = tree.xpos[verb] in ("VB", "VBG") and not tree.has(verb, "nsubj")
+    ending = tree.lemmas[verb] in ENDING and tree.deps[fight] == "obj"
+    return meant and ending and tree.lemmas[fight] in words("factive", "fighting")
 
 
 def inverted(tree: Tree, clause: int) -> bool:
