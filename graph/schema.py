@@ -30,6 +30,7 @@ class Frame(Record):
     `via`), or, without `verbs`, a noun or adjective. Slots are tried in order; a `~` also looks for
     the owner inside a phrase whose head is no party ("China's record"). `pairs` gives a group.
     `subject_kinds` and `object_kinds` narrow the ends that the relation allows ("see" a Person).
+    With `intent` a verb that says so gives the status: "wants talks" is possible.
     """
 
     verbs: tuple[str, ...] = ()
@@ -46,6 +47,7 @@ class Frame(Record):
     polarity: Literal["positive", "negative"] | None = None
     voice: Literal["active", "passive"] | None = None
     status: Status | None = None
+    intent: bool = False
     mode: str | None = None
 
     @model_validator(mode="after")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from graph.model import Kind, Status
 from graph.schema import Frame, Relation
 from loaders.language.candidate import Candidate, Entry, as_end
+from loaders.language.combination import combine
 from loaders.language.explaining import Trace, Tried, refusal
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
@@ -166,6 +167,8 @@ class Filling:
             return None
         if entry.relation.announced and status == "planned":
             status = "actual"
+        if entry.frame.intent and status != "denied":
+            status = combine(self.statuses.effect(word), status)
         if entry.frame.status and status == "actual":
             status = entry.frame.status
         return status

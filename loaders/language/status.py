@@ -13,6 +13,7 @@ from loaders.language.roles import Roles
 from loaders.language.verbgroup import ENDING, VerbGroup, going_on
 
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
+_ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
 
 _ORDER = frozenset(("first", "second", "third", "last", "latest", "only"))
@@ -24,6 +25,7 @@ _WANTING = frozenset(("want", "like", "prefer", "wish"))
 _TEMPORAL = frozenset(
     ("during", "after", "before", "since", "at", "following", "ahead", "ahead of")
 )
+_STAYS = frozenset(("visit", "trip", "tour", "stay"))
 _ADJECTIVES = frozenset(("open", "ready", "able", "set", "due", "prepared"))
 
 
@@ -80,13 +82,13 @@ class Statuses:
             if marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj"):
                 own = self.group.of(head)  # "will see Oman before flying to Chad"
                 return combine(own if own in ("planned", "possible") else None, status)
-            ruled = not marks and tree.xpos[word] == "VBG" and self._effect(head) == "denied"
+            ruled = not marks and tree.xpos[word] == "VBG" and self.effect(head) == "denied"
             if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
                 return status
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
             return self._of_noun(word, head, marks, status, depth)
         outer = self.group.of(head)
-        effect = "requested" if self._wanted_of_another(word, head) else self._effect(head)
+        effect = "requested" if self._wanted_of_another(word, head) else self.effect(head)
         if effect is not None and marks & {"whether", "if"}:
             effect = "possible"
         if effect == "requested" and tree.lemmas[word] in ENDING and status == "denied":
@@ -114,7 +116,7 @@ class Statuses:
         self, clause: int, noun: int, marks: set[str], status: Status | None, depth: int
     ) -> Status | None:
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
-        effect = None if self._told_of(noun, "lasting") else self._effect(noun)
+        effect = None if self._told_of(noun, "lasting") else self.effect(noun)
         if effect is None and "to" in marks:
             if self._told_of(noun, "lasting"):
                 return status
@@ -156,7 +158,8 @@ class Statuses:
         lemma = self._with_particle(head)
         return lemma in effects("status") or lemma in words("factive", "neutral")
 
-    def _effect(self, word: int) -> str | None:
+    def effect(self, word: int) -> str | None:
+        """What a word says of the act below it: planned, requested, possible, denied."""
         tree, table = self.tree, effects("status")
         lemma = tree.lemmas[word]
         if lemma in _ADJECTIVES and tree.upos[word] == "VERB" and tree.xpos[word] != "VBN":
@@ -240,7 +243,7 @@ class Statuses:
         if dep == "nsubj" and tree.lemmas[head] in words("factive", "mooted"):
             return combine("denied" if self.group.negated(head) else "possible", status)
         if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
-            effect = self._effect(head)
+            effect = self.effect(head)
             case = tree.case(noun)
             if effect and case in ("for", "of", "to", "on", "against", "from", "about", ""):
                 if self.group.negated(head):
@@ -249,13 +252,7 @@ class Statuses:
             if tree.lemmas[head] in words("control", "quantity"):
                 return self._under_noun(head, status, depth + 1)
             return status
-        if tree.upos[head] in ("VERB", "AUX", "ADJ") and dep in (
-            "obj",
-            "obl",
-            "nsubj",
-            "iobj",
-            "xcomp",
-        ):
+        if tree.upos[head] in ("VERB", "AUX", "ADJ") and dep in _ARGUMENTS:
             return self._under_verb(noun, head, dep, status, depth)
         return status
 
@@ -263,7 +260,7 @@ class Statuses:
         self, noun: int, verb: int, dep: str, status: Status | None, depth: int
     ) -> Status | None:
         tree = self.tree
-        effect = self._effect(verb)
+        effect = self.effect(verb)
         if going_on(tree, noun, verb):
             return "actual"
         if tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered"):
@@ -274,6 +271,9 @@ class Statuses:
             and tree.case(noun) not in ("for", "on", "to", "from", "of", "against")
         ):
             effect = None
+        going = tree.lemmas[verb] in words("control", "going") and tree.lemmas[noun] not in _STAYS
+        if going and dep == "obl" and tree.case(noun) == "for":
+            return combine("planned", status)
         if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
         light = tree.lemmas[verb] in words("control", "light") or tree.lemmas[verb] in (

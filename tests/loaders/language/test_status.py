@@ -47,6 +47,8 @@ from tests.loaders.language.sentences import roles, word
         ("Japan is the next country to visit China.", "visit", "planned"),
         ("Japan will be the 28th country to visit China.", "visit", "planned"),
         ("Japan was due to visit China on Friday.", "visit", "planned"),
+        ("Japan flew to Oslo for talks with China.", "talks", "planned"),
+        ("Japan came to China for a visit.", "visit", "actual"),
         ("Japan was about to visit China.", "visit", "planned"),
         ("Japan was supposed to visit China.", "visit", "planned"),
         ("Japan was to have visited China.", "visited", "denied"),
