@@ -155,7 +155,7 @@ class Filling:
         status = self.statuses.of(self._act(entry.frame, word))
         if status is None:
             return None
-        if entry.kind == "nominal" and status == "denied" and self._dismissed(word):
+        if entry.kind == "nominal" and status == "denied" and self._dismissed(entry, word):
             status = "actual"
         if noun is not None and self.statuses.group.negated(noun) and status != "denied":
             status = "denied"
@@ -187,13 +187,20 @@ class Filling:
         above = head >= 0 and self.tree.deps[word].startswith("nmod")
         return head if above and self.tree.lemmas[head] in frame.requires else word
 
-    def _dismissed(self, noun: int) -> bool:
-        """True where others turn down what was said: the criticism that they reject was made."""
-        head = self.tree.heads[noun]
+    def _dismissed(self, entry: Entry, noun: int) -> bool:
+        """True where others turn down what was said or done: the criticism they reject was made.
+
+        What nobody else is told to do, they refuse to do: "rejected talks with Peru".
+        """
+        tree, head = self.tree, self.tree.heads[noun]
+        anothers = tree.has(noun, "nmod:poss") or any(
+            tree.case(one) == "by" for one in tree.dependents(noun, "nmod", "obl")
+        )
         return (
             head >= 0
-            and self.tree.lemmas[head] in words("factive", "dismissing")
-            and self.tree.deps[noun] in ("obj", "nsubj:pass")
+            and (entry.relation.spoken or anothers)
+            and tree.lemmas[head] in words("factive", "dismissing")
+            and tree.deps[noun] in ("obj", "nsubj:pass")
             and not self.statuses.group.negated(noun)
         )
 
