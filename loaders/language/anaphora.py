@@ -189,18 +189,19 @@ class Discourse:
             return self._called(reading, word, "Event")
         called = self._callings.meant(tree, word)
         if called or tree.upos[word] == "PROPN":
-            return called or self._sole(word, lemma)
+            return called or self._sole(lemma)
         if able := shaped(tree, word):
             return nearest(able, (seen.party for seen in self._candidates(reading, word)))
         kind = "Person" if lemma in words("anaphors", "person") else "Country"
         known = kind == "Person" or lemma in words("anaphors", "country")
         return self._one(reading, word, kind) if known else ()
 
-    def _sole(self, word: int, lemma: str) -> tuple[Party, ...]:
+    def _sole(self, lemma: str) -> tuple[Party, ...]:
         """ "The Chairperson" in capitals, where just one person has been named."""
         named = {s.party.id: s.party for s in self._seen if s.party.kind == "Person"}
-        known = lemma in words("anaphors", "person") and len(named) == 1
-        return tuple(named.values()) if known else ()
+        if lemma not in words("anaphors", "person") or len(named) != 1:
+            return ()
+        return tuple(one for one in named.values() if not self._callings.named(one))
 
     def _counterpart(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """ "his Russian counterpart" is left to the owner, "his counterpart" is the other."""

@@ -24,6 +24,10 @@ class Callings:
             if title in words("anaphors", "person") | words("anaphors", "style"):
                 self._given.append((title, _narrowing(tree, one), person))
 
+    def named(self, person: Party) -> bool:
+        """Whether the person has been called by a title of their own."""
+        return any(one.id == person.id for _, _, one in self._given)
+
     def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:
         """The person last called by the title that stands alone; nobody if none was."""
         title, said = tree.forms[word].lower(), _narrowing(tree, word)

@@ -132,9 +132,9 @@ def _guest(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Itera
     if verb is None or mention is None or mention.party.stands_for is None:
         return
     sides = [*roles.clauses.subject(verb), *roles.clauses.object(verb), *roles.behind("with", verb)]
-    for named in (named for side in sides for named in roles.phrases.parties(side)):
-        host = as_end(named.party, ("Country",))
-        if host and host.id != mention.party.principal:
-            found = _candidate(roles, relation, mention.party, host, word)
-            yield found._replace(status="actual")
-            return
+    others = (as_end(n.party, ("Country",)) for side in sides for n in roles.phrases.parties(side))
+    hosts = {one.id: one for one in others if one and one.id != mention.party.principal}
+    if len(hosts) == 1:  # whoever meets two is with a third
+        (host,) = hosts.values()
+        found = _candidate(roles, relation, mention.party, host, word)
+        yield found._replace(status="actual")

@@ -249,7 +249,7 @@ class Statuses:
                 if self.group.negated(head):
                     effect = "denied"
                 return self._under_noun(head, combine(effect, status), depth + 1)
-            if tree.lemmas[head] in words("control", "quantity"):
+            if tree.lemmas[head] in words("control", "quantity") | words("factive", "concluding"):
                 return self._under_noun(head, status, depth + 1)
             return status
         if tree.upos[head] in ("VERB", "AUX", "ADJ") and dep in _ARGUMENTS:

@@ -19,6 +19,7 @@ class Cast:
         self.day: dt.date | None = scene.day
         self._parties: dict[str, Party] = {}
         self._shorts: dict[str, dict[str, None]] = defaultdict(dict)
+        self._firsts: dict[str, dict[str, None]] = defaultdict(dict)
         self._former: set[str] = set()
         self._full: dict[tuple[str, ...], str] = {}
         self.homes: dict[str, str] = {}  # whose politicians those are whom no state is behind
@@ -81,6 +82,7 @@ class Cast:
                 self._shorts[words[0]].setdefault(person)
             return
         self._full.setdefault(tuple(words), person)
+        self._firsts[words[0]].setdefault(person)
         self._shorts[words[-1]].setdefault(person)
         if behind is not None and behind.id in caution("family_first"):
             self._shorts[words[0]].setdefault(person)
@@ -93,16 +95,22 @@ class Cast:
 
     def short(self, word: str) -> str | None:
         """The one person of the article whom the word means."""
-        persons = self._shorts.get(word)
+        persons = self._shorts.get(word) or self._by_first(word)
         if not persons:
             return None
         if len(persons) == 1:
             return next(iter(persons))
         return min(persons, key=lambda p: (self.party(p).stands_for is None, rank(p, self.day)))
 
+    def _by_first(self, word: str) -> dict[str, None]:
+        """Whoever goes by the first name, as most do between Ethiopia and Indonesia."""
+        persons = self._firsts.get(word, {})
+        return persons if len(persons) == 1 and word not in caution("given") else {}
+
     def titled(self, word: str, principals: Sequence[str]) -> str | None:
         """Whom a title and surname mean: met in the article, else in office at the date."""
-        known = [p for p in self._shorts.get(word, ()) if self._fits(p, principals)]
+        met = self._shorts.get(word) or self._by_first(word)
+        known = [p for p in met if self._fits(p, principals)]
         if known:
             return known[0] if len(known) == 1 else self.short(word)
         limit = dt.timedelta(days=60)

@@ -16,6 +16,7 @@ from tests.loaders.language.sentences import statements
          {("FRA", "MET", "DEU"), ("FRA", "VISITED", "DEU")}),
         ("After visiting French President Emmanuel Macron, Olaf Scholz flew home.",
          {("DEU", "VISITED", "FRA")}),
+        ("Visiting French President Emmanuel Macron met Olaf Scholz and Xi Jinping here.", set()),
         ("Japan praised Olaf Scholz for visiting French President Emmanuel Macron.",
          {("JPN", "PRAISED", "DEU")}),
     ],

@@ -17,6 +17,8 @@ from tests.loaders.language.sentences import roles, word
         ("Japan has an enduring commitment to support China.", "support", "actual"),
         ("Japan halted its longstanding support for China.", "support", "denied"),
         ("Japan hopes to stop repeated attacks by China.", "attacks", "actual"),
+        ("Japan will witness the signing of pacts with China.", "pacts", "planned"),
+        ("Japan witnessed the signing of pacts with China.", "pacts", "actual"),
         ("Japan may visit China.", "visit", "possible"),
         ("Japan is considering visiting China.", "visiting", "possible"),
         ("Japan hopes to visit China.", "visit", "possible"),

@@ -90,6 +90,24 @@ def test_only_places_are_datelines(text: str, parties: set[str]) -> None:
     assert {mention.party.id for mention in read(text).mentions} == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("LAHORE: Kenya called.", "Kenya"),
+        ("NEW DELHI, Sept 19: Kenya called.", "Kenya"),
+        ("Hanoi (VNX) - Kenya called.", "Kenya"),
+        ("Tehran, Aug 4, IRNX – Kenya called.", "Kenya"),
+        ("11 August, 2023, Addis Ababa: Kenya called.", "Kenya"),
+        ("Addis Ababa, 11 August 2023: Kenya called.", "Kenya"),
+        ("Beijing: Kenya must stop.", "Beijing"),
+        ("TURKEY: Kenya must stop.", "TURKEY"),
+        ("Moscow — which calls — left.", "Moscow"),
+    ],
+)
+def test_datelines(text: str, first: str) -> None:
+    assert next(iter(parties(text))) == first
+
+
 def test_a_summit_here_is_named_by_the_dateline() -> None:
     text = "LUSAKA, Monday.\nKenya signed the text at a summit here."
     assert {m.party.id for m in read(text).mentions} == {"KEN", "lusaka-summit-2021"}
@@ -140,6 +158,12 @@ def test_short_names_follow_the_full_name() -> None:
         "KEN",
         "CHN",
     }
+
+
+def test_first_names_that_stand_for_people() -> None:
+    text = "Kenyan minister Sora Doe met Chad's Tuma Roe. Minister Sora left. Sora sang."
+    named = [m.party.id for m in read(text).mentions if text[m.start : m.end] == "Sora"]
+    assert named == ["Sora Doe", "Sora Doe"]
 
 
 def test_a_capitalised_body_follows_its_full_name() -> None:
