@@ -33,6 +33,7 @@ from loaders.language.report import report
 from loaders.language.roles import Roles
 from loaders.language.sieve import Sieve, Sifting
 from loaders.language.statements import in_order, of_candidate, of_office
+from loaders.language.territories import joinable
 from loaders.language.tree import read
 
 # Sentences before one that is read which are read for its pronouns and dates.
@@ -152,7 +153,7 @@ class Extractor:
         told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found, seen, trace):
             read.append(one)
-            judged = list(abroad(self.judged(one, trace), found.homes, trace))
+            judged = list(abroad(joinable(self.judged(one, trace), trace), found.homes, trace))
             told.append(list(still_ahead(one.reading, judged, article.day, trace)))
         for one, judged, kept in zip(read, told, unopposed(told), strict=True):
             seen[NO_RELATION] += not kept

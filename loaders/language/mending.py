@@ -8,6 +8,7 @@ from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against"))
+_BEFORE = frozenset(("det", "amod", "compound", "nmod:poss", "nummod"))
 _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 
 
@@ -18,6 +19,7 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         _kinds_of_measure(tree, word)
         _by_whom_as(tree, word)
         _verb_particle(tree, word)
+        _for_whom(tree, word)
         _what_charged_with(tree, word)
         _what_is_meant(tree, word)
         _what_is_told(tree, word)
@@ -76,6 +78,18 @@ def _verb_particle(tree: Tree, particle: int) -> None:
         if not tree.case(phrase) and min(tree.subtree(phrase)) == particle + 1:
             tree.attach(particle, phrase, "case")
             return
+
+
+def _for_whom(tree: Tree, phrase: int) -> None:
+    """ "called for US troops to leave": whom "for" names, if the verb above has them."""
+    if tree.upos[phrase] not in ("NOUN", "PROPN"):
+        return
+    first = min((c for c in tree.children[phrase] if tree.deps[c] in _BEFORE), default=phrase) - 1
+    if first < 0 or tree.lemmas[first] != "for" or tree.deps[first] != "mark" or tree.case(phrase):
+        return
+    clause = tree.heads[first]
+    if tree.deps[phrase] in ("obl", "obj") and tree.heads[clause] in (tree.heads[phrase], phrase):
+        tree.attach(first, phrase, "case")
 
 
 def _what_charged_with(tree: Tree, clause: int) -> None:

@@ -17,6 +17,7 @@ _ADDING = frozenset(("along with", "together with", "alongside", "including", "s
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _JOINING = frozenset(("join", "follow", "accompany", "back"))
+_NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
 _MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
 _SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
@@ -109,8 +110,8 @@ class Phrases:
         """Whose a thing is: its possessor, agent, "of", relative clause, place."""
         tree = self.tree
         before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
-        named = [c for c in before if tree.deps[c] == "compound"]
-        owning = [c for c in before if c not in named]
+        named = [c for c in before if tree.deps[c] == "compound" and not self._topic(c)]
+        owning = [c for c in before if tree.deps[c] != "compound"]
         steps: tuple[Callable[[], list[Named]], ...] = (
             lambda: [n for c in owning for n in self.parties(c, depth=depth + 1)],
             lambda: (
@@ -134,6 +135,13 @@ class Phrases:
             if found:
                 return distinct(found)
         return []
+
+    def _topic(self, name: int) -> bool:
+        """ "The Kosovo plan" is about Kosovo, "the US plan" of the US."""
+        form, mention = self.tree.forms[name], self.reading.mention[name]
+        land = mention is not None and mention.party.kind == "Country" and not form.isupper()
+        topical = self.tree.lemmas[self.tree.heads[name]] in words("control", "topical")
+        return land and topical and "." not in form
 
     def _agents(self, word: int, depth: int) -> list[Named]:
         """ "sanctions imposed by X" """
@@ -161,8 +169,8 @@ class Phrases:
         """Who is named beside an office or an ally: "its NATO ally Turkey" is Turkey alone."""
         companion = self.tree.lemmas[word] in words("control", "companion")
         named = [
-            child for child in self.tree.dependents(word, "flat", "appos", "compound", "nmod")
-            if self.tree.deps[child] != "nmod" and self.reading.mention[child] is not None
+            child for child in self.tree.dependents(word, *_NAMING)
+            if self.reading.mention[child] is not None
         ]  # fmt: skip
         beside = [child for child in named if self.tree.deps[child] != "compound"]
         for child in (beside or named) if companion else named:

@@ -12,6 +12,8 @@ from loaders.language.verbgroup import inverted
 _FAR = frozenset(("against",))
 _BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
 _ACROSS = ("between", "with", "among", "from")
+# Participles that hand a preposition on: "a plan drafted by X", "a deal signed with X".
+_THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
 _IF = frozenset(("if", "unless"))
 _UPON = frozenset(("of", "on", "against", "in"))
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
@@ -153,16 +155,14 @@ class Roles:
         if name == "subj":
             if self.clauses.has_subject(noun):
                 return self.clauses.surface_subject(noun)
-            if tree.deps[noun] == "conj" and tree.heads[noun] >= 0:
-                return self._nominal(name, tree.heads[noun], [])
-            if (
-                tree.deps[noun] in ("appos", "xcomp", "acl", "amod", "advcl")
-                and tree.heads[noun] >= 0
-            ):
-                head = tree.heads[noun]
-                if tree.deps[noun] == "xcomp" or tree.upos[head] in ("VERB", "ADJ"):
-                    return self.clauses.surface_subject(head)
-                return [head]
+            above = tree.heads[noun]
+            one_of = tree.deps[noun] == "nmod" and tree.case(noun) == "of"
+            if tree.deps[noun] == "conj" or (one_of and tree.lemmas[above] in ("one", "among")):
+                return self._nominal(name, above, [])
+            if tree.deps[noun] in ("appos", "xcomp", "acl", "amod", "advcl") and above >= 0:
+                if tree.deps[noun] == "xcomp" or tree.upos[above] in ("VERB", "ADJ"):
+                    return self.clauses.surface_subject(above)
+                return [above]
             return []
         if name == "poss":
             return self._possessors(noun)
@@ -273,12 +273,10 @@ class Roles:
                 for inner in tree.dependents(child, "obl", "nmod"):
                     if tree.case(inner) == preposition:
                         yield inner
-        if preposition == "by" and tree.upos[head] == "NOUN":  # "a plan drafted by X"
-            for clause in tree.dependents(head, "acl"):
-                if tree.xpos[clause] == "VBN" and tree.lemmas[clause] in words(
-                    "control", "authoring"
-                ):
-                    yield from self.clauses.agent(clause)
+        through = words("control", _THROUGH[preposition]) if preposition in _THROUGH else ()
+        for clause in tree.dependents(head, "acl") if tree.upos[head] == "NOUN" else ():
+            if tree.xpos[clause] == "VBN" and tree.lemmas[clause] in through:
+                yield from self.behind(preposition, clause)
         for child in tree.dependents(head, "conj"):
             if (
                 tree.upos[child] in ("NOUN", "PROPN")

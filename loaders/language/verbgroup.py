@@ -15,6 +15,7 @@ MODAL: dict[str, Status] = {
 }  # fmt: skip
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
 _NEARLY = frozenset(("nearly", "almost"))
+_LEFT = frozenset(("choice", "option", "alternative"))  # "has no choice but to go"
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "no-one"))
 _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
@@ -45,6 +46,8 @@ class VerbGroup:
     def negated(self, word: int) -> bool:
         """True if a negation hangs on the word itself or its subject or determiner."""
         tree = self.tree
+        if tree.lemmas[word] in _LEFT:
+            return False
         for child in tree.children[word]:
             if tree.lemmas[child] in _NEGATIVE and tree.deps[child].split(":")[0] in (
                 "advmod", "det", "aux", "cc", "discourse",

@@ -40,6 +40,8 @@ from tests.loaders.language.sentences import told
          {("OMN", "TUR", "actual")}),
         ("After the Kenyans set up a blockade of Chad, Niger and Togo promised to help.",
          "SANCTIONED", {("KEN", "TCD", "actual")}),
+        ("Iraq called for US troops to leave.", "URGED", {("IRQ", "USA", "actual")}),
+        ("Iraq called for American forces to withdraw.", "URGED", {("IRQ", "USA", "actual")}),
         ("Japan accused of meddling in Chad's affairs", "ACCUSED", set()),
     ],
 )  # fmt: skip
