@@ -64,9 +64,10 @@ def _understood_subject(tree: Tree, verb: int) -> list[int]:
     for _ in range(len(tree)):
         dep, head = tree.deps[verb], tree.heads[verb]
         joined = dep == "conj" or (dep == "advcl" and tree.xpos[verb] == "VBG")
-        if tree.has(verb, "nsubj") or not joined:
+        courteous = dep == "advcl" and tree.lemmas[verb] in words("control", "courtesy")
+        if tree.has(verb, "nsubj") or not (joined or courteous):
             break
-        if dep != "conj" and tree.lemmas[head] in words("control", "object"):
+        if dep != "conj" and not courteous and tree.lemmas[head] in words("control", "object"):
             marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark", "case")}
             told = list(tree.dependents(head, "obj", "iobj")) if marks & _CONTROLLED else []
             if told:

@@ -93,6 +93,8 @@ class Clauses:
         controls = tree.lemmas[head] in words("control", "object") and (
             base != "advcl" or "to" in marked or tree.xpos[verb] == "VB"
         )
+        if tree.lemmas[head] == "call" and tree.lemmas[verb] in words("control", "courtesy"):
+            controls = False  # "called on X to thank him": a visit
         if controls and not self.passive(head):
             objects = [c for c in tree.dependents(head, "obj", "iobj") if c != verb]
             objects += [

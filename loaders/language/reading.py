@@ -6,6 +6,7 @@ from typing import NamedTuple
 from graph.model import Party
 from loaders.language import gapping
 from loaders.language.calls import pay_calls
+from loaders.language.crossing import uncross
 from loaders.language.guests import seat_guests
 from loaders.language.lists import mend
 from loaders.language.mending import reattach
@@ -45,6 +46,7 @@ class Reading:
             for word in inside:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
+        uncross(tree)
         seat_guests(tree, self.tops)
         own_officers(tree, self.tops)
         pay_calls(tree, self.tops)

@@ -89,6 +89,8 @@ class Statuses:
             return self._of_noun(word, head, marks, status, depth)
         outer = self.group.of(head)
         effect = "requested" if self._wanted_of_another(word, head) else self.effect(head)
+        if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
+            effect = "planned"  # "called on X to thank him"
         if effect is not None and marks & {"whether", "if"}:
             effect = "possible"
         if effect == "requested" and tree.lemmas[word] in ENDING and status == "denied":

@@ -57,6 +57,7 @@ def find(
     lines = [Line(article.text, start, end, known) for start, end in sentences]
     raw = [hits(line) for line in lines]
     scene = Scene(article.day)
+    scene.here = here = next((city for line in lines[:4] if (city := reported_from(line))), "")
     for line, found in zip(lines, raw, strict=True):
         scene.see(line.words, sure(line, found))
     settled = [settle(line, found, scene, trace) for line, found in zip(lines, raw, strict=True)]
@@ -69,7 +70,6 @@ def find(
     for read in reads:
         _introduce(read, cast)
     offices = tuple(_offices(reads, cast))
-    here = next((place for line in lines[:4] if (place := reported_from(line))), "")
     mentions: list[Mention] = []
     for read in reads:
         mentions += _mentions(read, cast, scene, here, trace)

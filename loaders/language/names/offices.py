@@ -186,13 +186,15 @@ class Reader:
         return (self.cast.short(words[0]) or self.cast.famous(words[0])) if words else None
 
     def _home(self, sight: Sight, title: Title) -> Actor | None:
-        """Whose officer an unowned title means: of the state that the article speaks of most."""
+        """Whose officer an unowned title means: of where the report is from, or speaks of most."""
         if title.grade != "office" or title.foreign or title.former or title.partial:
             return None
         for hit in reversed(sight.hits):
             where = hit.start > 0 and sight.line.lows[hit.start - 1] == "in"
             if where and hit.end <= title.start and hit.meaning.kind == "capital":
                 return hit.meaning.actor
+        if here := self.cast.scene.reported_from:
+            return state(here)
         for key, _ in self.cast.scene.named.most_common():
             most = state(key)
             if most is not None:

@@ -1,9 +1,11 @@
 """What an article is about, as its plain names show: the context for names of several meanings."""
 
 import datetime as dt
+import functools
 from collections import Counter
 from collections.abc import Iterable
 
+from graph.reference.tables import countries
 from loaders.language.names.cautions import caution
 from loaders.language.names.gazetteer import Meaning
 from loaders.language.names.people import standing
@@ -24,6 +26,7 @@ class Scene:
         self.day = day
         self.named: Counter[str] = Counter()
         self.words: set[str] = set()
+        self.here = ""  # the city that the article reports from
 
     def see(self, words: Iterable[str], meanings: Iterable[Meaning]) -> None:
         """Take in a sentence and what its names surely mean."""
@@ -40,6 +43,12 @@ class Scene:
         """True if the article names the state or body."""
         return self.named[principal] > 0
 
+    @property
+    def reported_from(self) -> str:
+        """The state in whose capital the report was written, if it names that state."""
+        here = _capitals().get(self.here, "")
+        return here if self.speaks_of(here) else ""
+
     def chosen(self, word: str, meanings: Iterable[Meaning]) -> Meaning | None:
         """The meaning of a name that the article calls for; none if it means no party."""
         choices = list(meanings)
@@ -52,3 +61,8 @@ class Scene:
             north = self.speaks_of("PRK") and not self.speaks_of("KOR")
             return choices[0]._replace(id="PRK" if north and word != "Korea" else "KOR")
         return max(choices, key=lambda m: self.named[m.id]) if len(choices) > 1 else choices[0]
+
+
+@functools.cache
+def _capitals() -> dict[str, str]:
+    return {one.capital: one.id for one in countries().values() if one.capital}

@@ -43,6 +43,7 @@ from tests.loaders.language.sentences import roles, told
         ("Joe Biden left. The president of Chad praised his hosts.", "his", ["TCD"]),
         ("The Kenyan minister left. In his first trip abroad, Joe Biden met nobody.", "his",
          ["Joe Biden"]),
+        ("Chad met Mali. Togo's minister called on Joe Biden to thank him.", "him", ["Joe Biden"]),
         ("Kenya, Chad and Mali met. All three left.", "three", ["KEN", "TCD", "MLI"]),
         ("The Mercosur summit is over. The bloc has fallen out.", "bloc", ["MERCOSUR"]),
         ("Joe Biden said so. Emmanuel Macron left. He was ill, he said.", "He",

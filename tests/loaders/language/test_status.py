@@ -10,6 +10,8 @@ from tests.loaders.language.sentences import roles, word
         ("Japan visited China.", "visited", "actual"),
         ("Japan will visit China.", "visit", "planned"),
         ("Japan is to visit China.", "visit", "planned"),
+        ("China is to be visited by Japan.", "visited", "planned"),
+        ("Japan called on China to thank it.", "thank", "planned"),
         ("Japan to visit China", "visit", "planned"),
         ("Japan agreed to visit China.", "visit", "planned"),
         ("Japan is expected to visit China.", "visit", "planned"),

@@ -206,6 +206,8 @@ def test_a_capitalised_body_follows_its_full_name() -> None:
         ("Kenyan President His Excellency Ali Roe left.", {("Ali Roe", "President", "KEN")}),
         ("Ali Roe, King of the sisterly Kingdom of Tonga, left.", {("Ali Roe", "King", "TON")}),
         ("The head of the African Union, H.E. Jane Doe, left.", {("Jane Doe", "head", "AU")}),
+        ("LIMA, May 5 - Chad met Chad's foes. Foreign Minister Jane Doe stayed, as Peru wished.",
+         {("Jane Doe", "Foreign Minister", "PER")}),
         ("The secretary of the Economic Community of West African States (ECOWAS), Ali Roe, left.",
          {("Ali Roe", "secretary", "ECOWAS")}),
         ("Fijian FM Datuk Seri Ali Roe left.", {("Ali Roe", "FM", "FJI")}),
