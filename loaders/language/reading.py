@@ -7,6 +7,7 @@ from graph.model import Party
 from loaders.language import gapping
 from loaders.language.calls import pay_calls
 from loaders.language.crossing import uncross
+from loaders.language.fronted import free_subjects
 from loaders.language.guests import seat_guests
 from loaders.language.lists import mend
 from loaders.language.mending import reattach
@@ -49,6 +50,7 @@ class Reading:
         uncross(tree)
         seat_guests(tree, self.tops)
         own_officers(tree, self.tops)
+        free_subjects(tree, self.tops)
         pay_calls(tree, self.tops)
         mend(tree, self.tops)
         reattach(tree, self.tops)

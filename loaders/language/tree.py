@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.language.lemma import lemma
 from loaders.language.names.dateline import told_from
+from loaders.language.names.honours import silent
 from loaders.language.parser import Parse, Parser
 from loaders.language.words import words
 
@@ -128,7 +129,11 @@ class Tree:
 
 def read(parser: Parser, text: str, start: int, end: int) -> Tree | None:
     """Parse `text[start:end]` from behind its dateline; None when there is no word in it."""
-    spans = words(text, told_from(text, start, end), end)
+    over = list(silent(text, start, end))
+    spans = [
+        (a, b) for a, b in words(text, told_from(text, start, end), end)
+        if not any(low <= a and b <= high for low, high in over)
+    ]  # fmt: skip
     if not spans:
         return None
     tree = Tree(text, spans, parser.parse([text[a:b] for a, b in spans]))

@@ -1,5 +1,8 @@
 """Words of honour before a name: "Mr", "Gen.", "Datuk Seri", "His Excellency", "H.E."."""
 
+import re
+from collections.abc import Iterator
+
 from loaders.language.names.cautions import caution
 from loaders.language.names.line import Line
 
@@ -8,6 +11,19 @@ _SHORT = frozenset(("HE", "HH", "HM", "HRH", "HIM"))
 # Of two words: the second alone may be a name ("Sri Mulyani", "Tony Tan").
 _DOUBLE = frozenset((("tan", "sri"), ("datuk", "seri"), ("datuk", "sri"), ("dato", "seri"),
                      ("dato", "sri"), ("right", "honourable"), ("field", "marshal")))  # fmt: skip
+
+# Read over where a name or title follows: the parser takes "His Excellency" for somebody else.
+_SILENT = re.compile(
+    r"\b(?:(?:His|Her|Their) (?:Royal |Serene |Imperial )?"
+    r"(?:Excellenc(?:y|ies)|Highness(?:es)?|Majest(?:y|ies)|Holiness|Eminence)(?: the)?"
+    r"|H\.? ?(?:R\.? ?)?[EHM]\.?|Dat(?:uk|o['’]?) S(?:eri|ri)(?: Utama)?|Tan Sri|Y\.?B\.?),? "
+    r"(?=[A-Z])"
+)
+
+
+def silent(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where words of honour stand before names, that say nothing of their own."""
+    yield from (found.span() for found in _SILENT.finditer(text, start, end))
 
 
 def after_honours(line: Line, token: int) -> int:

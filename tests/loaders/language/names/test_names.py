@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from graph.model import Article
 from loaders.language.names import Found, find
+from loaders.language.names.honours import silent
 from loaders.language.words import sentences
 
 
@@ -106,6 +107,12 @@ def test_only_places_are_datelines(text: str, parties: set[str]) -> None:
 )
 def test_datelines(text: str, first: str) -> None:
     assert next(iter(parties(text))) == first
+
+
+def test_honours_are_read_over() -> None:
+    text = "HRH Prince Ali Roe met H.E. Jane Doe, His Excellency the Emir and His Majesty."
+    over = [text[a:b] for a, b in silent(text, 0, len(text))]
+    assert over == ["HRH ", "H.E. ", "His Excellency the "]
 
 
 def test_a_summit_here_is_named_by_the_dateline() -> None:

@@ -1,0 +1,36 @@
+""" "At the invitation of X, Prime Minister Y arrived": behind the comma the subject begins.
+
+The parser takes Y for a word beside X, and leaves the verb without a subject.
+"""
+
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_BESIDE = frozenset(("appos", "conj", "flat", "nmod:desc"))
+
+
+def free_subjects(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Make the person behind the comma of a phrase in front the subject of its bare verb."""
+    people = [word for word in sorted(tops) if tops[word].party.kind == "Person"]
+    for verb, tag in enumerate(tree.xpos):
+        if tag in _FINITE and len(people) > 1 and not tree.has(verb, "nsubj", "csubj", "expl"):
+            for phrase in tree.dependents(verb, "obl"):
+                inside = {w for w in tree.subtree(phrase) if tree.upos[w] != "PUNCT"}
+                here = [word for word in people if word in inside]
+                if max(inside) < verb and len(here) > 1 and tree.case(phrase):
+                    _free(tree, verb, here[0], here[1])
+                    break
+
+
+def _free(tree: Tree, verb: int, first: int, subject: int) -> None:
+    comma = next((w for w in range(first, subject) if tree.forms[w] == ","), None)
+    title = tree.heads[subject]
+    if comma is None or not any(tree.deps[w] in _BESIDE for w in (subject, title)):
+        return
+    tree.attach(subject, verb, "nsubj")
+    if comma < title < subject:
+        tree.attach(title, subject, "nmod:desc")
+    for word in list(tree.children[first]):
+        if word > subject:  # what explains the subject, or stands with it
+            tree.attach(word, subject, tree.deps[word])

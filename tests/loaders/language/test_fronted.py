@@ -1,0 +1,24 @@
+"""Behind the comma of a phrase in front the subject begins."""
+
+import pytest
+
+from tests.loaders.language.sentences import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("At the invitation of Kenyan President William Ruto, Prime Minister of Nepal Ram Thapa"
+         " arrived in Nairobi on a state visit.",
+         {("KEN", "INVITED", "NPL"), ("NPL", "VISITED", "KEN")}),
+        ("At the invitation of His Excellency William Ruto, President of the Republic of Kenya,"
+         " His Excellency Ram Thapa, President of Nepal, paid a visit to Kenya.",
+         {("KEN", "INVITED", "NPL"), ("NPL", "VISITED", "KEN")}),
+        ("In a meeting with Xi Jinping and Vladimir Putin, Emmanuel Macron praised China.",
+         {("CHN", "MET", "FRA"), ("FRA", "MET", "RUS"), ("FRA", "PRAISED", "CHN")}),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_the_comma(text: str, edges: set[tuple[str, str, str]]) -> None:
+    told = {(s.subject.principal, s.type, s.object.principal) for s in statements(text)}
+    sides = {(*sorted((a, b)), kind) for a, kind, b in told if kind != "REPRESENTS"}
+    assert sides == {(*sorted((a, b)), kind) for a, kind, b in edges}
