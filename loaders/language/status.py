@@ -93,6 +93,8 @@ class Statuses:
             effect = "planned"  # "called on X to thank him"
         if effect is not None and marks & {"whether", "if"}:
             effect = "possible"
+        if effect == "requested" and dep == "ccomp" and self.group.announced(word):
+            effect = None  # "insisted that it would leave"
         if effect == "requested" and tree.lemmas[word] in ENDING and status == "denied":
             status = "actual"
             effect = None
@@ -106,13 +108,9 @@ class Statuses:
         if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
             return status  # what is said does not hang on whether it is said
         status = combine(effect, status)
-        return self._climb(
-            head,
-            combine(outer if outer != "actual" else None, status)
-            if self._passes(head, effect)
-            else status,
-            depth + 1,
-        )
+        if self._passes(head, effect):
+            status = combine(outer if outer != "actual" else None, status)
+        return self._climb(head, status, depth + 1)
 
     def _of_noun(
         self, clause: int, noun: int, marks: set[str], status: Status | None, depth: int

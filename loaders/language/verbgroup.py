@@ -6,6 +6,7 @@ from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
 
 _FUTURE = frozenset(("will", "shall"))
+_ANNOUNCING = _FUTURE | {"would"}
 #: To ask for an end says that it goes on.
 ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
 #: What a modal verb makes of an act.
@@ -72,8 +73,15 @@ class VerbGroup:
                 return True  # "no longer", "not yet"
         return False
 
-    def of(self, verb: int) -> Status:
-        """From auxiliaries, form and negation of the verb group alone."""
+    def announced(self, verb: int) -> bool:
+        """True for "would leave" and "will leave"."""
+        return any(self.tree.lemmas[c] in _ANNOUNCING for c in self.tree.dependents(verb, "aux"))
+
+    def of(self, verb: int) -> Status | None:
+        """From auxiliaries, form and negation of the verb group alone.
+
+        None for "should not leave", which says nothing of leaving.
+        """
         tree = self.tree
         status: Status = "actual"
         lemmas = {tree.lemmas[c] for c in tree.dependents(verb, "aux")}
@@ -103,7 +111,7 @@ class VerbGroup:
             if effect == "possible":
                 status = combine("possible", status) or status
         if self.negated(verb) or self._nearly(verb):
-            status = "denied"
+            return None if status == "requested" else "denied"
         return status
 
     def _finite_be(self, verb: int) -> bool:
