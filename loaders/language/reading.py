@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
-from loaders.language import gapping
+from loaders.language import clefts, gapping
 from loaders.language.calls import pay_calls
 from loaders.language.crossing import uncross
 from loaders.language.fronted import free_subjects
@@ -48,6 +48,7 @@ class Reading:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
         uncross(tree)
+        clefts.straighten(tree)
         seat_guests(tree, self.tops)
         own_officers(tree, self.tops)
         free_subjects(tree, self.tops)
