@@ -16,6 +16,7 @@ from loaders.language.collectives import collective, half, nearest, shaped, whol
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
+from loaders.language.here import here
 from loaders.language.holders import Seen, ahead, chief, officers
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
@@ -31,6 +32,7 @@ _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NARROWING = ("amod", "compound", "nmod:poss")
+_STATES = frozenset(("country", "nation", "state"))
 _LEADERS = frozenset(("leader", "minister", "president", "premier"))
 _MASCULINE = words("anaphors", "masculine")
 _SIDES = frozenset(("Country", "Organization", "Person"))
@@ -76,6 +78,7 @@ class Discourse:
 
     def resolve(self, reading: Reading) -> None:
         """Fill `reading.anaphors`, from left to right."""
+        reading.anaphors.update(here(reading, self._from))
         tree = reading.tree
         events = [s.party for s in self._seen if s.party.kind == "Event"]
         reading.occasion = events[-1] if events else None
@@ -159,9 +162,7 @@ class Discourse:
             return self._counterpart(reading, word)
         if attended(reading, word):
             return self._attended(reading, word)
-        modifiers = [
-            c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _MODIFYING
-        ]  # fmt: skip
+        modifiers = list(tree.dependents(word, *_MODIFYING))
         if any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers):
             return ()
         if not definite(tree, word):
@@ -173,8 +174,8 @@ class Discourse:
             size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
             if size or (lemma in _HALVES and tree.xpos[word] == "NNS"):
                 return self._group(reading, word, size or 2)
-            if lemma in _LEADERS and tree.xpos[word] in ("NNS", "NNPS"):
-                return self._both(reading, word)
+            if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in _STATES):
+                return self._both(reading, word, lemma in _STATES)
             if tree.xpos[word] == "NNS" and {"these", "those"} & set(counted):
                 return self._group(reading, word, 0)
         if narrowed(tree, word) and not chief(tree, word):
@@ -280,11 +281,13 @@ class Discourse:
                 found.setdefault(seen.party.principal, seen.party)
         return tuple(found.values())[:2] if len(found) > 1 else ()
 
-    def _both(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """ "The leaders" of whom just two have been named, and no others."""
+    def _both(self, reading: Reading, word: int, states: bool) -> tuple[Party, ...]:
+        """ "The leaders", or states, of whom just two have been named, and no others."""
         tree = reading.tree
-        bare = not any(tree.deps[c] in _NARROWING for c in tree.children[word])
-        named = {s.party.principal: s.party for s in self._seen if s.party.kind == "Person"}
+        near = (c for c in tree.children[word] if not tree.lemmas[c].startswith("neighbo"))
+        bare = not any(tree.deps[c] in _NARROWING for c in near)
+        kinds = ("Person", "Country") if states else ("Person",)
+        named = {s.party.principal: s.party for s in self._seen if s.party.kind in kinds}
         alone = tree.deps[word].partition(":")[0] in ("nsubj", "obj", "obl")
         return tuple(named.values()) if bare and alone and len(named) == 2 else ()
 

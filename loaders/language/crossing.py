@@ -8,6 +8,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 def uncross(tree: Tree) -> None:
     """Hang phrases where no verb lies between: "Mr Doe arrived in Lima" is no Doe of Lima."""
     for word in range(len(tree)):
+        _into_clause(tree, word)
+        _as_have_others(tree, word)
         if tree.deps[word] != "nmod" or not tree.case(word):
             continue
         head = tree.heads[word]
@@ -24,6 +26,28 @@ def uncross(tree: Tree) -> None:
             and any(_finite(tree, w) and tree.heads[w] < 0 for w in range(word + 1, head))
         ):
             tree.attach(word, before, "nmod")
+
+
+def _into_clause(tree: Tree, word: int) -> None:
+    """ "Chad, which has Jo as its envoy": behind a comma a clause goes on to the next one."""
+    if tree.deps[word] != "obl" or not tree.case(word):
+        return
+    first = min(tree.subtree(word))
+    for clause in range(tree.heads[word] + 1, first):
+        if tree.deps[clause] == "acl:relcl" and tree.heads[clause] > tree.heads[word]:
+            span = tree.subtree(clause)
+            if tree.forms[min(span)] == "," and max(span) == first - 1:
+                tree.attach(word, clause, "obl")
+                return
+
+
+def _as_have_others(tree: Tree, verb: int) -> None:
+    """ "Chad has left, as have Togo and Mali": who is behind the auxiliary is the subject."""
+    marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark", "advmod")}
+    inverted = tree.lemmas[verb] in ("have", "do") and "as" in marks
+    if inverted and tree.deps[verb] == "advcl" and not tree.has(verb, "nsubj"):
+        for other in list(tree.dependents(verb, "obj")):
+            tree.attach(other, verb, "nsubj")
 
 
 def _finite(tree: Tree, word: int) -> bool:

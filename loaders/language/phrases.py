@@ -21,6 +21,7 @@ _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
 _MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
 _SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
+_LEADING = frozenset(("lead", "head", "chair"))
 _DEEPEST = 6
 
 
@@ -78,6 +79,7 @@ class Phrases:
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
         if office:
             found = list(self._holders(word, depth)) or self.owners(word, depth)
+            found = found or self._agents(word, depth, _LEADING)
             if self._of_some(word):  # "most EU states" are not the EU
                 found = [named for named in found if named.party.kind != "Organization"]
             if tree.xpos[word] == "NNS" and lemma in words("control", "others"):
@@ -143,12 +145,13 @@ class Phrases:
         topical = self.tree.lemmas[self.tree.heads[name]] in words("control", "topical")
         return land and topical and "." not in form
 
-    def _agents(self, word: int, depth: int) -> list[Named]:
-        """ "sanctions imposed by X" """
+    def _agents(self, word: int, depth: int, verbs: frozenset[str] = frozenset()) -> list[Named]:
+        """ "sanctions imposed by X", and by certain verbs "a delegation led by X"."""
         tree = self.tree
         return [
             named
             for clause in tree.dependents(word, "acl")
+            if not verbs or tree.lemmas[clause] in verbs
             for agent in tree.dependents(clause, "obl")
             if tree.case(agent) == "by"
             for named in self.parties(agent, depth=depth + 1)

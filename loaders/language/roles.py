@@ -208,11 +208,7 @@ class Roles:
         return []
 
     def _possessors(self, noun: int) -> list[int]:
-        tree = self.tree
-        return [
-            c for c in tree.children[noun]
-            if tree.deps[c] in _OWNING
-        ]  # fmt: skip
+        return [c for c in self.tree.children[noun] if self.tree.deps[c] in _OWNING]
 
     def _doers(self, noun: int) -> list[int]:
         """Owners but those a harm came over: "the Kenya bombings", not "the US bombing of Iraq"."""
@@ -269,7 +265,9 @@ class Roles:
             if case == preposition or case.startswith(preposition + " "):
                 yield self.clauses.antecedent(child, head)
             elif tree.deps[child] == "advmod":
-                # "back to Syria", "home from Israel"
+                # "back to Syria", "home from Israel", "arrived here"
+                if child in self.reading.anaphors and preposition in ("in", "to"):
+                    yield child
                 for inner in tree.dependents(child, "obl", "nmod"):
                     if tree.case(inner) == preposition:
                         yield inner

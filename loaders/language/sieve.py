@@ -109,7 +109,7 @@ class Sifting:
         self.mute = not (own or pointing)
         if follows and own:  # "So did Jordan": the other party is left out
             return ""
-        parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there))
+        parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there)) + ("here" in there)
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
         return "" if follows or self._sieve.may_say(there) else NO_TRIGGER
@@ -123,6 +123,7 @@ class Sifting:
         found += not _GATHERINGS.isdisjoint(there)
         if not _OCCASIONS.isdisjoint(self._kinds):
             found += len(_SPOKEN_OF & there)
+        found += "here" in there
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
         for key, wanted, each in _ANAPHORS:
             if not wanted.isdisjoint(self._kinds):

@@ -32,6 +32,11 @@ _CHOOSING = frozenset(
     succeed succeeds succeeded replace replaces replaced replacing succeeding recognising naming
     appointing nominating""".split()
 )
+# Between officers and their names: "presidents attending were", "ministers, including".
+_LISTING = frozenset(
+    """, : attending present participating there were are include included including such as
+    like""".split()
+)
 
 
 class Link(NamedTuple):
@@ -62,9 +67,11 @@ def _right(sight: Sight, title: Title) -> Iterator[Link]:
     line, token = sight.line, title.end
     if token >= len(line):
         return
-    comma = line.words[token] in (",", "(")
+    listed = _listed(sight, token) if title.plural else token
+    comma = listed == token and line.words[token] in (",", "(")
     if comma and not (title.definite or title.owners):
         return
+    token = listed
     if token not in sight.name_at and line.lows[token] in title_words("office"):
         token += 1
     name = _named_at(sight, token + comma)
@@ -84,6 +91,16 @@ def _right(sight: Sight, title: Title) -> Iterator[Link]:
             return
         yield Link(title, more, place, _of(sight, more.end))
         place, token = place + 1, _past(sight, more.end)
+
+
+def _listed(sight: Sight, token: int) -> int:
+    """The first name behind "attending were", "including" and the like; else the token itself."""
+    at = token
+    while at < len(sight.line) and at - token < 5 and sight.line.lows[at] in _LISTING:
+        at += 1
+    name, between = _named_at(sight, at), sight.line.words[token:at]
+    told = name is not None and between not in ([], [","], [":"])
+    return at if name and told and not sight.line.possessive(name.end - 1) else token
 
 
 def _closes(sight: Sight, name: Name, title: Title) -> bool:

@@ -52,7 +52,7 @@ def _step(sight: Sight, found: Tail, head: int, token: int, grade: Grade) -> int
     line, lows = sight.line, sight.line.lows
     low, hit, name = lows[token], sight.hit_at.get(token), sight.name_at.get(token)
     if hit is not None and found.link:
-        sent = found.link == "to" or (lows[head] in _SENT and found.link in ("for", "on"))
+        sent = found.link == "to" or (lows[head] in _SENT and found.link in ("for", "on", "in"))
         if grade == "adviser" or not sent:
             found.owners.append(hit)
         found.end = line.after_possessive(_abbreviated(sight, hit))
@@ -90,7 +90,7 @@ def _abbreviated(sight: Sight, hit: Hit) -> int:
 def _elsewhere(sight: Sight, token: int) -> bool:
     """True if a city tells the state: "his counterpart in Asmara", "a spokesman in Beijing"."""
     hit = sight.hit_at.get(token + 1)
-    speaks = sight.line.lows[token - 1].startswith(("counterpart", "spokes"))
+    speaks = sight.line.lows[token - 1].startswith(("counterpart", "spokes", "envoy", "ambassador"))
     return speaks and hit is not None and hit.meaning.kind == "capital"
 
 

@@ -44,6 +44,9 @@ from tests.loaders.language.sentences import roles, told
         ("The Kenyan minister left. In his first trip abroad, Joe Biden met nobody.", "his",
          ["Joe Biden"]),
         ("Chad met Mali. Togo's minister called on Joe Biden to thank him.", "him", ["Joe Biden"]),
+        ("Kenya blamed Mali. The neighbouring countries signed a pact.", "countries",
+         ["KEN", "MLI"]),
+        ("Kenya, Chad and Mali met. The countries signed a pact.", "countries", []),
         ("Kenya, Chad and Mali met. All three left.", "three", ["KEN", "TCD", "MLI"]),
         ("The Mercosur summit is over. The bloc has fallen out.", "bloc", ["MERCOSUR"]),
         ("Joe Biden said so. Emmanuel Macron left. He was ill, he said.", "He",
@@ -98,6 +101,8 @@ def test_an_object_pronoun_is_none_of_its_own_subjects(
     [
         ("Egypt recognised Kosovo, and so did Jordan.", "RECOGNISED",
          {("EGY", "XKX", "actual"), ("JOR", "XKX", "actual")}),
+        ("Egypt has recognised Kosovo, as have Jordan and Chad.", "RECOGNISED",
+         {(code, "XKX", "actual") for code in ("EGY", "JOR", "TCD")}),
         ("Egypt recognised Kosovo. Jordan followed suit.", "RECOGNISED",
          {("EGY", "XKX", "actual"), ("JOR", "XKX", "actual")}),
         ("Egypt recognised Kosovo; Jordan did not.", "RECOGNISED",
