@@ -14,7 +14,7 @@ from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half, nearest, shaped, whole
 from loaders.language.durations import OccasionDays
-from loaders.language.gatherings import attended, gathering, held, whose
+from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
 from loaders.language.here import here
 from loaders.language.holders import Seen, ahead, chief, officers
@@ -100,7 +100,7 @@ class Discourse:
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
                 self._callings.note(tree, word, parties[0])
-            if len(parties) == 1:
+            if len(parties) == 1 and not aside(tree, word):
                 he = word in reading.anaphors and tree.forms[word].lower() in _MASCULINE
                 subject = is_subject(tree, word)
                 self._seen.append(Seen(parties[0], self._sentence, word, subject, he))

@@ -103,6 +103,21 @@ def subject_ahead(tree: Tree, word: int) -> int | None:
     return None
 
 
+def _told_to(tree: Tree, owner: int) -> set[int]:
+    """ "urged Oman to open its border": who is told to act, for the owner in what is to be done."""
+    verb = next((w for w in tree.path_up(owner) if tree.upos[w] in ("VERB", "AUX")), owner)
+    above = tree.heads[verb]
+    if (
+        tree.deps[verb] not in ("xcomp", "advcl", "ccomp")
+        or tree.has(verb, "nsubj")
+        or tree.lemmas[above] not in words("control", "object")
+        or not any(tree.lemmas[c] == "to" for c in tree.dependents(verb, "mark"))
+    ):
+        return set()
+    told = [*tree.dependents(above, "obj", "iobj"), *tree.dependents(above, "obl")]
+    return {m for c in told if tree.case(c) in _TOWARDS and c < verb for m in tree.conjuncts(c)}
+
+
 _CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"
 _REASONS = frozenset(("over", "for", "because of"))
 _ANSWERS = frozenset(("response", "protest", "retaliation", "reaction", "reprisal"))  # "in … to"
@@ -124,6 +139,8 @@ def blamed(tree: Tree, word: int) -> set[int]:
         return _senders(tree, word)
     if tree.deps[word] != "nmod:poss":
         return set()
+    if told := _told_to(tree, word):
+        return told
     reason = next((head for head in tree.path_up(word) if _gives_reason(tree, head)), None)
     if reason is None:
         return set()

@@ -231,6 +231,8 @@ class Filling:
         near |= self.tree.clause(noun) if noun is not None else frozenset()
         for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
             near |= {clause, *self.tree.dependents(clause, "aux", "mark")}
+            if self.tree.lemmas[clause] in words("control", "equating"):
+                near |= set(self.tree.dependents(clause, "obj", "obl"))
         head = self.tree.heads[word]
         if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
             near |= {head, *self.tree.children[head]}

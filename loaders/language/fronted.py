@@ -14,7 +14,8 @@ def free_subjects(tree: Tree, tops: dict[int, Mention]) -> None:
     """Make the person behind the comma of a phrase in front the subject of its bare verb."""
     people = [word for word in sorted(tops) if tops[word].party.kind == "Person"]
     for verb, tag in enumerate(tree.xpos):
-        if tag in _FINITE and len(people) > 1 and not tree.has(verb, "nsubj", "csubj", "expl"):
+        finite = tag in _FINITE or tree.has(verb, "aux")
+        if finite and len(people) > 1 and not tree.has(verb, "nsubj", "csubj", "expl"):
             for phrase in tree.dependents(verb, "obl"):
                 inside = {w for w in tree.subtree(phrase) if tree.upos[w] != "PUNCT"}
                 here = [word for word in people if word in inside]

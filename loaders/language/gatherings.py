@@ -176,3 +176,9 @@ def of_time(form: str) -> bool:
 def _key_words(name: str) -> set[str]:
     small = words("occasions", "place") | words("occasions", "topic") | {"the"}
     return set(re.findall(r"\w+", name.lower())) - small
+
+
+def aside(tree: Tree, word: int) -> bool:
+    """True for the summit in "on the sidelines of the summit": no later meeting is this one."""
+    head = tree.heads[word]
+    return head >= 0 and tree.deps[word] == "nmod" and tree.lemmas[head] in ("sideline", "margin")

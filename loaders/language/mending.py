@@ -5,6 +5,7 @@ Headlines leave out "is": what always has an object is passive without one ("Ira
 
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
+from loaders.language.nouns import mend_noun
 from loaders.language.tree import Tree
 
 _PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against"))
@@ -15,9 +16,8 @@ _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
     """Hang objects on the verbs that they follow, and names on the nouns that they explain."""
     for word in range(len(tree)):
-        _before_noun(tree, word)
-        _kinds_of_measure(tree, word)
-        _by_whom_as(tree, word)
+        mend_noun(tree, word)
+        _whom_told(tree, word)
         _verb_particle(tree, word)
         _for_whom(tree, word)
         _what_charged_with(tree, word)
@@ -32,41 +32,20 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         _beside_companion(tree, word, tops[word])
 
 
-def _before_noun(tree: Tree, modifier: int) -> None:
-    """ "with senior Chadian and Omani envoys": the preposition is the noun's, not "Chadian"'s."""
-    noun = tree.heads[modifier]
-    if tree.deps[modifier] in ("compound", "amod") and modifier < noun and not tree.case(noun):
-        for word in list(tree.dependents(modifier, "case")):
-            if word < modifier and tree.xpos[word] == "IN":
-                tree.attach(word, noun, "case")
-
-
-def _kinds_of_measure(tree: Tree, kind: int) -> None:
-    """ "a land, air and sea blockade of Mali": kinds of one thing, which is what is done."""
-    named = list(tree.dependents(kind, "conj"))
-    if not named or tree.lemmas[kind] not in words("control", "kind"):
-        return
-    last = named[-1]
-    inner = {c for c in tree.children[last] if tree.deps[c] in ("amod", "compound", "cc", "punct")}
-    inner |= {c for one in named[:-1] for c in (one, *tree.children[one])}
+def _whom_told(tree: Tree, clause: int) -> None:
+    """ "warned Chad that it would act": what stands before "that" is told, and no subject."""
+    verb = tree.heads[clause]
+    that = [c for c in tree.dependents(clause, "mark") if tree.lemmas[c] == "that"]
+    subjects = list(tree.dependents(clause, "nsubj"))
     if (
-        tree.lemmas[last] not in words("control", "measure")
-        or any(tree.lemmas[one] not in words("control", "kind") for one in named[:-1])
-        or not set(range(kind + 1, last)) <= inner | set(tree.children[kind])
+        tree.deps[clause] != "ccomp"
+        or len(subjects) < 2
+        or not that
+        or tree.has(verb, "obj", "iobj")
     ):
         return
-    tree.attach(last, tree.heads[kind], tree.deps[kind])
-    for child in list(tree.children[kind]):
-        tree.attach(child, last, "compound" if child in named else tree.deps[child])
-    tree.attach(kind, last, "compound")
-
-
-def _by_whom_as(tree: Tree, doer: int) -> None:
-    """ "recognition of X as a state by Y": what is behind "by" did the act, and is no state's."""
-    role = tree.heads[doer]
-    if tree.case(doer) == "by" and tree.deps[doer] == "nmod" and tree.case(role) == "as":
-        act = next(tree.dependents(tree.heads[role], "obj"), tree.heads[role])
-        tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
+    if verb < subjects[0] < that[0] < subjects[1]:
+        tree.attach(subjects[0], verb, "obj")
 
 
 def _verb_particle(tree: Tree, particle: int) -> None:

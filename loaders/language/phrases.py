@@ -1,6 +1,6 @@
 """Which parties a phrase denotes: by name, through an office ("French officials"), as a list."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
@@ -14,9 +14,11 @@ _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unm
 _PLACES = frozenset(("in", "at", "over", "into"))
 _ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
                      "as well as", "joined by", "plus", "followed by"))  # fmt: skip
+_ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _JOINING = frozenset(("join", "follow", "accompany", "back"))
+_DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
 _MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
@@ -72,7 +74,7 @@ class Phrases:
             return [named]
         found: list[Named] = []
         lemma = tree.lemmas[word]
-        if lemma == "lead" and tree.deps[word] == "amod":  # "US-led"
+        if lemma in _DONE_BY and tree.deps[word] == "amod":  # "US-led", "US-drafted"
             for child in tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod"):
                 found.extend(self.parties(child, depth=depth + 1))
             return found
@@ -123,7 +125,7 @@ class Phrases:
             lambda: self._inside(word, _OWNING, True, depth),
             lambda: self._relative(word, depth),
             lambda: self._inside(word, _LOOSE - _PLACES, True, depth),
-            lambda: self._inside(word, _PLACES, True, depth),
+            lambda: self._inside(word, () if self.band(word) else _PLACES, True, depth),
             lambda: [
                 named
                 for clause in tree.dependents(word, "acl")
@@ -190,8 +192,12 @@ class Phrases:
         counted = tree.has(word, "nummod") and not before & {"the", "all", "these"}
         return bool(before & _SOME) or counted
 
+    def band(self, word: int) -> bool:
+        """True for rebels and the like, who are not the state that they are in."""
+        return self.tree.lemmas[word] in words("institutions", "band")
+
     def _inside(
-        self, word: int, prepositions: frozenset[str], loose: bool, depth: int
+        self, word: int, prepositions: Collection[str], loose: bool, depth: int
     ) -> list[Named]:
         found: list[Named] = []
         for child in self.tree.dependents(word, "nmod", "obl"):
@@ -234,12 +240,18 @@ class Phrases:
             if base in ("nmod", "obl") and (case in _ADDING or case in _EXCEPTING):
                 for named in self.parties(child, depth=depth + 1):
                     yield named._replace(excluded=case in _EXCEPTING)
-            elif self._side_by_side(word, child):
+            elif self._side_by_side(word, child) or self._above_all(child):
                 yield from self.parties(child, depth=depth + 1)
             elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
                 for agent in tree.dependents(child, "obl"):
                     if tree.case(agent) == "by":
                         yield from self.parties(agent, depth=depth + 1)
+
+    def _above_all(self, word: int) -> bool:
+        """ "African states, especially X and Y"."""
+        adverbs = {self.tree.lemmas[c] for c in self.tree.dependents(word, "advmod")}
+        beside = self.tree.deps[word] in ("nmod", "appos", "nmod:unmarked")
+        return bool(adverbs & _ABOVE_ALL) and beside and not self.tree.case(word)
 
 
 def distinct(found: Iterable[Named]) -> list[Named]:

@@ -75,17 +75,17 @@ class Roles:
         return [
             phrase
             for noun in objects
+            if not self.phrases.band(noun)
             for preposition in ("in", "at", "of", "from", "near", "inside")
             for phrase in self._hung_high(preposition, noun, verb)
         ]
 
     def bystander(self, head: int) -> bool:
         """ "signed, with X as witness", "with X looking on": X is there, but no party to it."""
-        tree = self.tree
-        members = tree.conjuncts(head)
-        for word in range(max(members) + 1, min(max(members) + 5, len(tree))):
+        tree, last = self.tree, max(self.tree.conjuncts(head))
+        for word in range(last + 1, min(last + 5, len(tree))):
             if tree.lemmas[word] in words("control", "bystander"):
-                between = tree.lemmas[max(members) + 1 : word]
+                between = tree.lemmas[last + 1 : word]
                 return "as" in between or (tree.xpos[word] == "VBG" and not tree.has(word, "mark"))
         return False
 

@@ -53,7 +53,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
 _QUANTITY = re.compile(r"(\d[\d.,]*)(?:km|kg|cm|mm|mph|am|pm|m|bn|tn|k|ft|mi|lb|lbs|GB|MB)", re.I)
 _MONEY = re.compile(r"((?:US|A|C|NZ|HK|S)\$|[$£€¥])\d\S*")
 _INNER = re.compile(
-    r"""(?<=\w)(?P<hyphen>[-–])(?=\w) | (?P<dash>--+|[–—]|\.{2,}|…)
+    r"""(?:(?<=\w)|(?<=[A-Z]\.))(?P<hyphen>[-–])(?=\w) | (?P<dash>--+|[–—]|\.{2,}|…)
     | (?<=[A-Za-z])(?P<slash>/)(?=[A-Za-z])
     | (?<=[A-Za-z)\]])[,:;?!()\[\]](?=[A-Za-z(\["“]) | ["“”]""",
     re.X,

@@ -12,17 +12,18 @@ _SHORT = frozenset(("HE", "HH", "HM", "HRH", "HIM"))
 _DOUBLE = frozenset((("tan", "sri"), ("datuk", "seri"), ("datuk", "sri"), ("dato", "seri"),
                      ("dato", "sri"), ("right", "honourable"), ("field", "marshal")))  # fmt: skip
 
-# Read over where a name or title follows: the parser takes "His Excellency" for somebody else.
+# Read over where a name or title follows: the parser takes "His Excellency" for somebody else,
+# and the act that is condemned "in the strongest terms" for a subject.
 _SILENT = re.compile(
     r"\b(?:(?:His|Her|Their) (?:Royal |Serene |Imperial )?"
     r"(?:Excellenc(?:y|ies)|Highness(?:es)?|Majest(?:y|ies)|Holiness|Eminence)(?: the)?"
     r"|H\.? ?(?:R\.? ?)?[EHM]\.?|Dat(?:uk|o['’]?) S(?:eri|ri)(?: Utama)?|Tan Sri|Y\.?B\.?),? "
-    r"(?=[A-Z])"
+    r"(?=[A-Z])|\b[Ii]n the (?:strong|harsh|clear|tough)est(?: possible)? terms,? "
 )
 
 
 def silent(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where words of honour stand before names, that say nothing of their own."""
+    """Where words of honour stand before names, and of force, that say nothing of their own."""
     yield from (found.span() for found in _SILENT.finditer(text, start, end))
 
 

@@ -51,6 +51,8 @@ def _step(sight: Sight, found: Tail, head: int, token: int, grade: Grade) -> int
     """Take in the word or name at the token; the token itself where the title ends."""
     line, lows = sight.line, sight.line.lows
     low, hit, name = lows[token], sight.hit_at.get(token), sight.name_at.get(token)
+    if hit is not None and lows[hit.end : hit.end + 2] in (["-", "based"], ["-", "led"]):
+        return hit.end + 2
     if hit is not None and found.link:
         sent = found.link == "to" or (lows[head] in _SENT and found.link in ("for", "on", "in"))
         if grade == "adviser" or not sent:

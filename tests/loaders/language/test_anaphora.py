@@ -31,6 +31,7 @@ from tests.loaders.language.sentences import roles, told
         ("Xi Jinping spoke. The Chairman left Rome.", "Chairman", ["Xi Jinping"]),
         ("Xi Jinping had a call from Joe Biden, in which he warned Chad.", "he", ["Joe Biden"]),
         ("Xi Jinping got a letter from Joe Biden, which he read.", "he", ["Xi Jinping"]),
+        ("Chad and Mali urged Togo to review its laws.", "its", ["TGO"]),
         ("Cyprus met Chad. Mali blamed the island.", "island", ["CYP"]),
         ("Chad met Mali. Togo blamed the island.", "island", []),
         ("Chad met Peru, and Togo blamed the South American country.", "country", ["PER"]),

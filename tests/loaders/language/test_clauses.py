@@ -65,6 +65,7 @@ def test_deep_subject(text: str, verb: str, subject: list[str]) -> None:
         ("Peru criticised the decision to arm Spain.", "criticised", "obj~", []),
         ("Peru said it would act should Spain leave.", "said", "condition", ["ESP"]),
         ("Peru recognised Spain, a move condemned by Chad.", "condemned", "obj", ["PER"]),
+        ("NATO warned Russia that any raid would have consequences.", "warned", "obj", ["RUS"]),
         ("Peru demanded that Spain withdraw.", "demanded", "comp.subj", ["ESP"]),
         ("A treaty was signed in Lima by Peru and Chile.", "signed", "subj", ["PER", "CHL"]),
     ],

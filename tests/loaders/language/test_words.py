@@ -12,6 +12,7 @@ from loaders.language.words import sentences, words
     [
         ("China won't go.", ["China", "wo", "n't", "go", "."]),
         ("a US-led boycott", ["a", "US", "-", "led", "boycott"]),
+        ("a U.S.-led boycott", ["a", "U.S.", "-", "led", "boycott"]),
         ("anti-piracy patrols", ["anti-piracy", "patrols"]),
         ("Japan's PM", ["Japan", "'s", "PM"]),
         ("$123bn, up 31%", ["$", "123", "bn", ",", "up", "31", "%"]),

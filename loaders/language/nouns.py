@@ -1,0 +1,104 @@
+"""Nouns that the parser takes for what stands before or behind them, put right in the tree."""
+
+from loaders.language.lexicon import words
+from loaders.language.tree import Tree
+
+
+def mend_noun(tree: Tree, word: int) -> None:
+    """Hang names, kinds, amounts and participles on the nouns that they belong to."""
+    _before_participle(tree, word)
+    _fighting(tree, word)
+    _done_by(tree, word)
+    _before_noun(tree, word)
+    _kinds_of_measure(tree, word)
+    _by_whom_as(tree, word)
+    _behind_quantity(tree, word)
+
+
+def _before_participle(tree: Tree, participle: int) -> None:
+    """ "US-brokered talks": the name before the hyphen does it, and is not the talks'."""
+    name = participle - 2
+    hyphen = name >= 0 and tree.forms[participle - 1] in ("-", "–")
+    noun = tree.heads[participle]
+    described = hyphen and tree.xpos[participle] == "VBN" and tree.deps[participle] == "amod"
+    if described and tree.heads[name] == noun and tree.deps[name] in ("compound", "amod"):
+        tree.attach(name, participle, "compound")
+
+
+def _fighting(tree: Tree, gerund: int) -> None:
+    """ "Fighting between Chad and Mali went on": before a verb without subject it is a noun."""
+    verb = tree.heads[gerund]
+    if (
+        tree.xpos[gerund] == "VBG"
+        and tree.deps[gerund] in ("advcl", "csubj")
+        and gerund < verb
+        and any(tree.case(c) == "between" for c in tree.dependents(gerund, "nmod", "obl"))
+        and not tree.has(verb, "nsubj")
+    ):
+        tree.upos[gerund], tree.xpos[gerund] = "NOUN", "NN"
+        tree.lemmas[gerund] = tree.forms[gerund].lower()
+        tree.attach(gerund, verb, "nsubj")
+
+
+def _done_by(tree: Tree, participle: int) -> None:
+    """ "agreed to a truce brokered by Oman": the noun before a participle is what is done."""
+    noun = participle - 1
+    if (
+        tree.xpos[participle] == "VBN"
+        and noun > 0
+        and tree.deps[noun] == "compound"
+        and tree.heads[noun] == participle
+        and tree.upos[noun] == "NOUN"
+        and any(tree.case(c) == "by" for c in tree.dependents(participle, "obl"))
+        and not tree.has(participle, "nsubj", "aux")
+    ):
+        dep = {"advcl": "obl", "acl": "nmod"}.get(tree.deps[participle], tree.deps[participle])
+        tree.attach(noun, tree.heads[participle], dep)
+        for word in [c for c in tree.children[participle] if c < noun]:
+            tree.attach(word, noun, tree.deps[word])
+        tree.attach(participle, noun, "acl")
+
+
+def _before_noun(tree: Tree, modifier: int) -> None:
+    """ "with senior Chadian and Omani envoys": the preposition is the noun's, not "Chadian"'s."""
+    noun = tree.heads[modifier]
+    if tree.deps[modifier] in ("compound", "amod") and modifier < noun and not tree.case(noun):
+        for word in list(tree.dependents(modifier, "case")):
+            if word < modifier and tree.xpos[word] == "IN":
+                tree.attach(word, noun, "case")
+
+
+def _kinds_of_measure(tree: Tree, kind: int) -> None:
+    """ "a land, air and sea blockade of Mali": kinds of one thing, which is what is done."""
+    named = list(tree.dependents(kind, "conj"))
+    if not named or tree.lemmas[kind] not in words("control", "kind"):
+        return
+    last = named[-1]
+    inner = {c for c in tree.children[last] if tree.deps[c] in ("amod", "compound", "cc", "punct")}
+    inner |= {c for one in named[:-1] for c in (one, *tree.children[one])}
+    if (
+        tree.lemmas[last] not in words("control", "measure")
+        or any(tree.lemmas[one] not in words("control", "kind") for one in named[:-1])
+        or not set(range(kind + 1, last)) <= inner | set(tree.children[kind])
+    ):
+        return
+    tree.attach(last, tree.heads[kind], tree.deps[kind])
+    for child in list(tree.children[kind]):
+        tree.attach(child, last, "compound" if child in named else tree.deps[child])
+    tree.attach(kind, last, "compound")
+
+
+def _by_whom_as(tree: Tree, doer: int) -> None:
+    """ "recognition of X as a state by Y": what is behind "by" did the act, and is no state's."""
+    role = tree.heads[doer]
+    if tree.case(doer) == "by" and tree.deps[doer] == "nmod" and tree.case(role) == "as":
+        act = next(tree.dependents(tree.heads[role], "obj"), tree.heads[role])
+        tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
+
+
+def _behind_quantity(tree: Tree, phrase: int) -> None:
+    """ "fired dozens of shells at Chad": no dozens are at Chad, the shells are fired there."""
+    amount = tree.heads[phrase]
+    fired = tree.deps[phrase] == "nmod" and tree.case(phrase) in ("at", "on", "into", "against")
+    if fired and tree.deps[amount] == "obj" and tree.lemmas[amount] in words("control", "quantity"):
+        tree.attach(phrase, tree.heads[amount], "obl")
