@@ -89,6 +89,8 @@ class Phrases:
                 found = [named for named in found if named.party.kind == "Organization"]
             if lemma in words("institutions", "official"):
                 found = [named._replace(how="official") for named in found]
+        if not found and lemma in words("institutions", "seated"):
+            found = self._inside(word, frozenset(("in",)), False, depth)
         if not found and lemma in words("institutions", "transparent"):
             found = self._inside(word, frozenset(("of", "from", "between", "in")), False, depth)
         if not found and lemma in words("anaphors", "organisation"):  # "the Saudi-led group"
