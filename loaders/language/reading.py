@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language import clefts, gapping
+from loaders.language.acts import aim_acts
 from loaders.language.calls import pay_calls
 from loaders.language.crossing import uncross
 from loaders.language.fronted import free_subjects
@@ -51,6 +52,7 @@ class Reading:
         clefts.straighten(tree)
         seat_guests(tree, self.tops)
         own_officers(tree, self.tops)
+        aim_acts(tree)
         free_subjects(tree, self.tops)
         pay_calls(tree, self.tops)
         mend(tree, self.tops)

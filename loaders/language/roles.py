@@ -211,7 +211,9 @@ class Roles:
         return [c for c in self.tree.children[noun] if self.tree.deps[c] in _OWNING]
 
     def _doers(self, noun: int) -> list[int]:
-        """Owners but those a harm came over: "the Kenya bombings", not "the US bombing of Iraq"."""
+        """Who is behind "by", else owners but those a harm came over: "the Kenya bombings"."""
+        if by := self.tree.agents(noun):
+            return by
         if any(self.tree.case(c) in _UPON for c in self.tree.dependents(noun, "nmod", "obl")):
             return self._possessors(noun)
         return [c for c in self._possessors(noun) if not self._names_scene(c)]

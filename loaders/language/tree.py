@@ -71,6 +71,12 @@ class Tree:
                 parts.extend(self.lemmas[inner] for inner in self.dependents(child, "fixed"))
         return " ".join(parts)
 
+    def agents(self, noun: int) -> list[int]:
+        """Who is behind "by": "a raid by X", "the raids carried out by X"."""
+        over = (noun, *self.dependents(noun, "acl"))
+        below = (child for head in over for child in self.dependents(head, "nmod", "obl"))
+        return [child for child in below if self.case(child) == "by"]
+
     def conjuncts(self, word: int) -> list[int]:
         """The word and what is coordinated with it, in order."""
         found = [word]

@@ -33,10 +33,10 @@ class Tail:
 def tail(sight: Sight, head: int, grade: Grade) -> Tail:
     """Read rightwards from a head."""
     lows = sight.line.lows
-    found = Tail(head + 1)
+    found = Tail(after_letters(sight.line, head + 1))
     if lows[head + 1 : head + 3] in (["-", "elect"], ["-", "designate"]):
         return Tail(head + 3, foreign=True)
-    token = head + 1
+    token = found.end
     while token < len(lows) and token - head < _LONGEST:
         if found.link and grade == "adviser" and (name := served(sight, token)) is not None:
             return Tail(name.end, [name])
@@ -83,10 +83,16 @@ def _step(sight: Sight, found: Tail, head: int, token: int, grade: Grade) -> int
 
 def _abbreviated(sight: Sight, hit: Hit) -> int:
     """The end of a name with its short form: "of the World Trade Organization (WTO)"."""
-    words, short = sight.line.words, sight.hit_at.get(hit.end + 1)
-    if short is None or words[hit.end] != "(" or short.meaning.id != hit.meaning.id:
-        return hit.end
-    return short.end + 1 if words[short.end : short.end + 1] == [")"] else hit.end
+    short = sight.hit_at.get(hit.end + 1)
+    other = short is not None and short.meaning.id != hit.meaning.id
+    return hit.end if other else after_letters(sight.line, hit.end)
+
+
+def after_letters(line: Line, token: int) -> int:
+    """The token after a short form in brackets: "(WTO)", "(FM)"; `token` itself without one."""
+    words = line.words[token : token + 3]
+    short = words[::2] == ["(", ")"] and len(words) == 3 and words[1][:1].isupper()
+    return token + 3 if short and line.text[line.starts[token + 1] :][:2].isupper() else token
 
 
 def _elsewhere(sight: Sight, token: int) -> bool:

@@ -21,6 +21,7 @@ from tests.loaders.language.sentences import roles, word
         ("Japan hopes to stop repeated attacks by China.", "attacks", "actual"),
         ("Japan will witness the signing of pacts with China.", "pacts", "planned"),
         ("Japan witnessed the signing of pacts with China.", "pacts", "actual"),
+        ("Japan wishes to thank China.", "thank", "actual"),
         ("Japan may visit China.", "visit", "possible"),
         ("Japan is considering visiting China.", "visiting", "possible"),
         ("Japan hopes to visit China.", "visit", "possible"),

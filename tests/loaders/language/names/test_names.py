@@ -210,6 +210,8 @@ def test_a_capitalised_body_follows_its_full_name() -> None:
         ),
         ("NATO Secretary General Jens Stoltenberg spoke.",
          {("Jens Stoltenberg", "Secretary General", "NATO")}),
+        ("The Secretary-General of the Riyadh-based Arab League (AL), Ali Roe, left.",
+         {("Ali Roe", "Secretary-General", "LAS")}),
         ("Kenyan President His Excellency Ali Roe left.", {("Ali Roe", "President", "KEN")}),
         ("Ali Roe, King of the sisterly Kingdom of Tonga, left.", {("Ali Roe", "King", "TON")}),
         ("The head of the African Union, H.E. Jane Doe, left.", {("Jane Doe", "head", "AU")}),

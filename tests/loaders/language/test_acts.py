@@ -1,0 +1,27 @@
+"""Whose act it is, and at whom it is aimed."""
+
+import pytest
+
+from tests.loaders.language.sentences import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Kenya condemned the attack by Chad on Mali.",
+         {("KEN", "CRITICISED", "TCD"), ("TCD", "ATTACKED", "MLI")}),
+        ("Kenya condemned in the strongest terms the raids that Chad carried out.", set()),
+        ("Kenya condemned in the strongest terms the raids carried out by Chad.",
+         {("KEN", "CRITICISED", "TCD")}),
+        ("Kenya said that the Chadian raid on Mali constitutes a violation of law.",
+         {("KEN", "ACCUSED", "TCD"), ("TCD", "ATTACKED", "MLI")}),
+        ("The African Union affirmed the solidarity of Kenya with Chad.",
+         {("KEN", "SUPPORTED", "TCD")}),
+        ("Kenya called on African states, especially Chad and Mali, to act.",
+         {("KEN", "URGED", "TCD"), ("KEN", "URGED", "MLI")}),
+    ],
+)  # fmt: skip
+def test_whose_act(text: str, edges: set[tuple[str, str, str]]) -> None:
+    told = {(s.subject.principal, s.type, s.object.principal) for s in statements(text)}
+    assert edges <= told
+    assert {one for one in told if one[1] == "CRITICISED"} <= edges
