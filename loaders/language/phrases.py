@@ -8,10 +8,10 @@ from loaders.language.reading import Named, Reading
 _OWNING = frozenset(("of", "from", "for"))
 _LOOSE = frozenset(
     ("of", "by", "from", "in", "on", "against", "with", "to", "for", "over", "at", "towards",
-     "toward", "between", "among", "about", "into", "including")
+     "toward", "between", "among", "about", "into", "including", "across", "throughout", "inside")
 )  # fmt: skip
 _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
-_PLACES = frozenset(("in", "at", "over", "into"))
+_PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside"))
 _ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
                      "as well as", "joined by", "plus", "followed by"))  # fmt: skip
 _ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
@@ -99,6 +99,9 @@ class Phrases:
         if not found:
             for child in tree.dependents(word, "appos"):
                 found.extend(self.parties(child, depth=depth + 1))
+        if not found and tree.case(word) == "among":  # "Oman is among the states that left"
+            subjects = tree.dependents(word, "nsubj")
+            found = [n for c in subjects for n in self.parties(c, depth=depth + 1)]
         if not found and tree.deps[word] == "appos" and lemma in words("control", "comment"):
             found = self._told_before(word, depth)
         if not found and loose:
@@ -118,6 +121,8 @@ class Phrases:
         before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
         named = [c for c in before if tree.deps[c] == "compound" and not self._topic(c)]
         owning = [c for c in before if tree.deps[c] != "compound"]
+        if not owning:  # "British oil drilling"
+            owning = [c for noun in before for c in tree.dependents(noun, "amod")]
         steps: tuple[Callable[[], list[Named]], ...] = (
             lambda: [n for c in owning for n in self.parties(c, depth=depth + 1)],
             lambda: (
@@ -228,9 +233,13 @@ class Phrases:
         one, other = mention[word], mention[child]
         if one is None or other is None or one == other:
             return False
-        states = one.party.kind == other.party.kind == "Country"
+        kind = one.party.kind if one.party.kind == other.party.kind else ""
+        apart = one.party.principal != other.party.principal
+        states = kind == "Country" or (kind == "Person" and apart)
         hyphen = tree.forms[min(word, child) + 1 : max(word, child)] in (["-"], ["–"], ["/"])
         listed = tree.deps[child] == "appos" and word < child
+        if kind == "Person":  # "Macron, Scholz call Putin"
+            listed = tree.deps[child] in _NAMING and "," in tree.forms[word:child]
         return states and (listed or (hyphen and tree.deps[child] in ("compound", "amod", "nmod")))
 
     def _added(self, word: int, depth: int) -> Iterator[Named]:

@@ -76,7 +76,7 @@ class Roles:
             phrase
             for noun in objects
             if not self.phrases.band(noun)
-            for preposition in ("in", "at", "of", "from", "near", "inside")
+            for preposition in ("in", "at", "of", "from", "near", "inside", "across")
             for phrase in self._hung_high(preposition, noun, verb)
         ]
 

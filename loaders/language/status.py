@@ -77,8 +77,9 @@ class Statuses:
             if "to" in marks and tree.upos[head] in ("VERB", "AUX") and not self._governs(head):
                 # A purpose: intended, if what serves it happened.
                 return combine("planned", status)
-            if "against" in marks:
-                return self._climb(head, combine("denied", status), depth + 1)
+            if "against" in marks:  # with an object, the advice of others says nothing
+                status = None if tree.has(head, "obj", "iobj") else combine("denied", status)
+                return self._climb(head, status, depth + 1)
             if marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj"):
                 own = self.group.of(head)  # "will see Oman before flying to Chad"
                 return combine(own if own in ("planned", "possible") else None, status)
@@ -278,10 +279,8 @@ class Statuses:
             return combine("planned", status)
         if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
-        light = tree.lemmas[verb] in words("control", "light") or tree.lemmas[verb] in (
-            "be", "become", "take", "go", "happen", "occur", "follow", "remain", "spark", "trigger",
-            "provoke", "ignite", "unleash", "cause",
-        )  # fmt: skip
+        carrying = words("control", "light") | words("factive", "carrying")
+        light = tree.lemmas[verb] in carrying
         if effect is None and not light:
             return status
         own = self.group.of(verb)

@@ -85,6 +85,7 @@ from tests.loaders.language.sentences import roles, word
         ("India will meet Chad before visiting China.", "visiting", "planned"),
         ("India met Chad before visiting China.", "visiting", "actual"),
         ("Japan announced the freezing of its aid to China.", "aid", "denied"),
+        ("Chad warned Japan against visiting China.", "visiting", None),
         ("Japan nearly bombed China.", "bombed", "denied"),
         ("Japan nearly doubled its aid to China.", "doubled", "actual"),
         ("Japan began the process of leaving the WTO.", "leaving", "planned"),
