@@ -5,6 +5,7 @@ import pytest
 from graph.model import Article, Party, Statement
 from graph.schema import Example, Relation, relations
 from loaders.extract import Extractor
+from loaders.language.lemma import lemma
 
 RULES = Extractor(model=False)  # an example says what the rules make of it
 CASES = [
@@ -34,3 +35,10 @@ def test_example(relation: Relation, example: Example) -> None:
         wanted.add((*(sorted(ends) if relation.symmetric else ends), expected.status))
     found = {edge(relation, s) for s in RULES(article) if s.type == relation.name}
     assert found == wanted
+
+
+@pytest.mark.parametrize("name", relations())
+def test_nouns_are_as_the_tree_has_them(name: str) -> None:
+    for frame in relations()[name].frames:
+        plain = {noun for noun in frame.nouns if noun.isalpha() and noun.islower()}
+        assert {lemma(noun, "NNS") for noun in plain if noun.endswith("s")} <= plain
