@@ -11,6 +11,7 @@ _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
 _AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
 _TARGETS = frozenset(("obl", "nmod"))
 _OPENING = _RELATIVE | {"if", "as", "when", "while", "whether", "because", "whom"}  # a clause
+_TAKING = frozenset(("accept", "receive", "get", "welcome", "decline", "refuse"))
 _DEEPEST = 8
 
 
@@ -89,6 +90,8 @@ class Clauses:
             # "sent X an invitation to attend": done by whom it is addressed to.
             addressed = list(tree.dependents(head, "iobj"))
             addressed += [c for c in tree.dependents(head, "obl") if tree.case(c) == "to"]
+            if not addressed and tree.lemmas[head] in _TAKING:
+                return self.surface_subject(head, depth + 1)
             return addressed[:1] or self.matrix(head)
         controls = tree.lemmas[head] in words("control", "object") and (
             base != "advcl" or "to" in marked or tree.xpos[verb] == "VB"
@@ -129,7 +132,9 @@ class Clauses:
         if self.phrases.parties(noun) or (tree.xpos[verb] == "VBG" and not marked and not spoken):
             return [noun]
         if tree.lemmas[noun] in words("control", "addressed"):
-            return [c for c in tree.dependents(noun, "nmod") if tree.case(c) in ("to", "on", "for")]
+            whom = [c for c in tree.dependents(noun, "nmod") if tree.case(c) in ("to", "on", "for")]
+            taken = tree.lemmas[tree.heads[noun]] in _TAKING and tree.deps[noun] == "obj"
+            return whom or (self.governing_subject(noun, depth + 1) if taken else [])
         for child in tree.children[noun]:
             owning = tree.deps[child] in ("nmod:poss", "amod", "compound") or (
                 tree.deps[child] == "nmod"

@@ -16,12 +16,13 @@ from loaders.language.status import Statuses
 _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
 _LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
 _BACKERS = frozenset(("backer", "patron", "sponsor"))
+_STAYS = frozenset(("visit", "trip", "tour", "talk"))
 _BELONGING = frozenset(("member", "ally"))
 
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    return _MEMBERS | frozenset(effects("participles")) | _BACKERS | {"visit"}
+    return _MEMBERS | frozenset(effects("participles")) | _BACKERS | {*_STAYS}
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
@@ -30,6 +31,7 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
         yield from _participle(roles, vocabulary, word)
         yield from _membership(roles, vocabulary, word)
         yield from _guest(roles, vocabulary, word)
+        yield from _there(roles, vocabulary, word)
         yield from _backer(roles, vocabulary, word)
 
 
@@ -138,3 +140,22 @@ def _guest(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Itera
         (host,) = hosts.values()
         found = _candidate(roles, relation, mention.party, host, word)
         yield found._replace(status="actual")
+
+
+def _there(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """Headlines without a verb: "Doe in Chad for talks"."""
+    tree, relation = roles.tree, vocabulary.get("VISITED")
+    mention = roles.reading.tops.get(word)
+    if relation is None or mention is None or mention.party.kind != "Person":
+        return
+    if any(tree.upos[above] == "VERB" for above in (word, *tree.path_up(word))):
+        return
+    stays = [
+        c for c in range(word, len(tree)) if tree.lemmas[c] in _STAYS and tree.case(c) == "for"
+    ]
+    for place in tree.dependents(word, "nmod") if stays else ():
+        seen = roles.reading.tops.get(place)
+        host = seen.party if seen is not None and tree.case(place) == "in" else None
+        if host and host.kind == "Country" and host.id != mention.party.principal:
+            found = _candidate(roles, relation, mention.party, host, stays[0])
+            yield found._replace(status="actual")

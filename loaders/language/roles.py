@@ -10,6 +10,7 @@ from loaders.language.verbgroup import inverted
 
 # Prepositions that seldom belong to a noun that is itself behind one.
 _FAR = frozenset(("against",))
+_OF = frozenset(("to", "with"))
 _BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
 _ACROSS = ("between", "with", "among", "from")
 # Participles that hand a preposition on: "a plan drafted by X", "a deal signed with X".
@@ -241,9 +242,10 @@ class Roles:
     def _hung_low(self, preposition: str, *heads: int) -> Iterator[int]:
         """ "a complaint with the court against X": hung on the phrase before it by the parser."""
         tree = self.tree
-        if preposition in _FAR:
-            for head in heads:
-                for phrase in tree.dependents(head, "obl", "nmod", "obj"):
+        for head in heads:
+            for phrase in tree.dependents(head, "obl", "nmod", "obj"):
+                kind = tree.case(phrase) == "of" and preposition in _OF  # "a line of credit to X"
+                if preposition in _FAR or kind:
                     for inner in tree.dependents(phrase, "nmod"):
                         if tree.case(inner) == preposition:
                             yield inner
