@@ -23,7 +23,9 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         _what_charged_with(tree, word)
         _what_is_meant(tree, word)
         _what_is_told(tree, word)
+        _told_to_do(tree, word)
         _short_passive(tree, word, tops)
+        _doer_of_passive(tree, word, tops)
     for word in sorted(tops):
         _subject_after(tree, word)
         _acting(tree, word)
@@ -187,10 +189,37 @@ def _short_passive(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
         return
     for subject in subjects:
         tree.attach(subject, verb, "nsubj:pass")
-    below = tree.clause(verb) | tree.subtree(verb)
-    for word in sorted(below & tops.keys()):
-        if tree.case(word) == "by" and tree.heads[word] != verb and word > verb:
+    _doer_below(tree, verb, tops)
+
+
+def _doer_of_passive(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
+    """ "China was accused of spying by Canada": Canada accused it."""
+    if tree.lemmas[verb] in words("control", "transitive") and tree.has(verb, "nsubj:pass"):
+        _doer_below(tree, verb, tops)
+
+
+def _doer_below(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
+    if any(tree.case(word) == "by" for word in tree.dependents(verb, "obl")):
+        return
+    for word in sorted(tree.subtree(verb) & tops.keys()):
+        own = tree.xpos[tree.heads[word]] == "VBN"  # "urged to take the aid offered by Peru"
+        if tree.case(word) == "by" and word > verb and not own:
             tree.attach(word, verb, "obl:agent")
+
+
+def _told_to_do(tree: Tree, clause: int) -> None:
+    """ "ordered the ambassador to leave": to leave is what was ordered, not what he is."""
+    who = tree.heads[clause]
+    verb = tree.heads[who]
+    if (
+        tree.deps[clause] == "acl"
+        and tree.xpos[clause] == "VB"
+        and tree.deps[who] in ("obj", "iobj")
+        and tree.lemmas[verb] in words("control", "object")
+        and tree.lemmas[who] in words("institutions", "office")
+        and any(tree.lemmas[c] == "to" for c in tree.dependents(clause, "mark"))
+    ):
+        tree.attach(clause, verb, "xcomp")
 
 
 def _object_before_to(tree: Tree, word: int) -> None:
