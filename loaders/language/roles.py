@@ -245,10 +245,8 @@ class Roles:
         for head in heads:
             for phrase in tree.dependents(head, "obl", "nmod", "obj"):
                 kind = tree.case(phrase) == "of" and preposition in _OF  # "a line of credit to X"
-                if preposition in _FAR or kind:
-                    for inner in tree.dependents(phrase, "nmod"):
-                        if tree.case(inner) == preposition:
-                            yield inner
+                inner = tree.dependents(phrase, "nmod") if preposition in _FAR or kind else ()
+                yield from (c for c in inner if tree.case(c) == preposition)
 
     def _hung_high(self, preposition: str, noun: int, verb: int) -> list[int]:
         """ "rejected calls by X": right behind the noun, but hung on the verb by the parser."""
