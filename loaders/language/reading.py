@@ -10,6 +10,7 @@ from loaders.language.calls import pay_calls
 from loaders.language.crossing import uncross
 from loaders.language.fronted import free_subjects
 from loaders.language.guests import seat_guests
+from loaders.language.headlines import mend_headline
 from loaders.language.lists import mend
 from loaders.language.mending import reattach
 from loaders.language.mention import Mention
@@ -51,6 +52,7 @@ class Reading:
         uncross(tree)
         clefts.straighten(tree)
         seat_guests(tree, self.tops)
+        mend_headline(tree, self.tops)
         own_officers(tree, self.tops)
         aim_acts(tree)
         free_subjects(tree, self.tops)

@@ -1,0 +1,84 @@
+"""What headlines leave out, put right in the tree: "and" between names, "is", the article.
+
+"Peru, Chile sign pact", "Omani premier on visit to Chad", "Peru lodges protest with Chile".
+"""
+
+from loaders.language.lexicon import words
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+_VERBS = frozenset(("VB", "VBP", "VBZ"))
+_LODGED = frozenset(("protest", "complaint", "objection"))
+_TRIPS = frozenset(("visit", "trip", "tour"))
+
+
+def mend_headline(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Mend a sentence without a full stop."""
+    if tree.forms[-1] in (".", "!", "?", "”", '"'):
+        return
+    _lodging(tree)
+    _names_with_commas(tree, tops)
+    for word in range(len(tree)):
+        _counterpart(tree, word)
+        _on_visit(tree, word)
+
+
+def _names_with_commas(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Names at the start with commas between them are the subject of the verb behind them."""
+    run: list[int] = []
+    end = tree.start
+    for word in sorted(tops):
+        between = tree.text[end : tops[word].start].strip()
+        if between != ("," if run else ""):
+            break
+        run.append(word)
+        end = tops[word].end
+    verb = next((w for w, start in enumerate(tree.starts) if start >= end), len(tree))
+    verb += verb < len(tree) and tree.forms[verb] == "to"
+    if len(run) < 2 or verb >= len(tree) or tree.xpos[verb] not in _VERBS:
+        return
+    if any(above in run for above in tree.path_up(verb)):
+        tree.attach(verb, -1, "root")
+    tree.attach(run[0], verb, "nsubj")
+    for other in run[1:]:
+        tree.attach(other, run[0], "conj")
+
+
+def _counterpart(tree: Tree, word: int) -> None:
+    """ "Omani premier, Chadian counterpart meet": two people, not one."""
+    if tree.lemmas[word] != "counterpart" or tree.deps[word] != "appos":
+        return
+    if not tree.has(word, "det", "nmod:poss", "det:poss"):
+        tree.attach(word, tree.heads[word], "conj")
+
+
+def _on_visit(tree: Tree, visit: int) -> None:
+    """ "Omani premier on visit to Chad" is there."""
+    guest = tree.heads[visit]
+    if (
+        tree.lemmas[visit] in _TRIPS
+        and guest >= 0
+        and tree.heads[guest] < 0
+        and tree.upos[guest] != "VERB"
+        and tree.case(visit) == "on"
+        and tree.lemmas[guest] in words("institutions", "official")
+    ):
+        tree.attach(visit, -1, "root")
+        tree.attach(guest, visit, "nsubj")
+
+
+def _lodging(tree: Tree) -> None:
+    """ "Peru lodges protest": taken for a noun and a verb."""
+    for verb in range(1, len(tree) - 1):
+        protest = verb + 1
+        if tree.forms[verb] not in ("lodges", "files") or tree.lemmas[protest] not in _LODGED:
+            continue
+        if tree.heads[verb] == protest and tree.upos[protest] == "VERB":
+            tree.upos[verb], tree.xpos[verb] = "VERB", "VBZ"
+            tree.upos[protest], tree.xpos[protest] = "NOUN", "NN"
+            tree.lemmas[verb] = tree.lemmas[verb].removesuffix("s")
+            tree.attach(verb, tree.heads[protest], tree.deps[protest])
+            tree.attach(protest, verb, "obj")
+            for child in list(tree.children[verb]):
+                if child < verb:
+                    tree.attach(child, verb, "nsubj")

@@ -1,0 +1,23 @@
+"""Headlines, which leave out "and", "is" and articles."""
+
+import pytest
+
+from tests.loaders.language.sentences import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("NZ, Fiji sign defence pact", {("NZL", "SIGNED_AGREEMENT", "FJI")}),
+        ("S. Korea, Japan, U.S. hold trilateral talks",
+         {("KOR", "MET", "JPN"), ("KOR", "MET", "USA"), ("JPN", "MET", "USA")}),
+        ("China, Japan to hold talks", {("CHN", "MET", "JPN")}),
+        ("UAE President, Egyptian counterpart discuss bilateral ties", {("ARE", "MET", "EGY")}),
+        ("Thai PM on two-day visit to Laos", {("THA", "VISITED", "LAO")}),
+        ("Nepal lodges protest with Bhutan over map", {("NPL", "CRITICISED", "BTN")}),
+        ("Russia, wary of China, signs pact with Japan", {("RUS", "SIGNED_AGREEMENT", "JPN")}),
+        ("China, Russia: a long border", set()),
+    ],
+)  # fmt: skip
+def test_headlines(text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert {(s.subject.principal, s.type, s.object.principal) for s in statements(text)} == edges
