@@ -191,7 +191,7 @@ class Extractor:
         discourse = Discourse(
             article.day, home, functools.partial(report, article, spans), found.here
         )
-        sifting, waiting = Sifting(self._sieve, home), list[_Span]()
+        sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
         before: Reading | None = None
         for start, end in spans:
             here = mentions.within(start, end)

@@ -16,7 +16,7 @@ from loaders.language.collectives import collective, half, nearest, shaped, whol
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
-from loaders.language.here import here
+from loaders.language.here import governed, here
 from loaders.language.holders import Seen, ahead, chief, officers
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
@@ -88,6 +88,7 @@ class Discourse:
                 parties = self._resolved(reading, word)
                 if parties:
                     reading.anaphors[word] = parties
+        governed(reading, self._from)
 
     def remember(self, reading: Reading, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of a sentence that has been read, and of what was found in it."""

@@ -82,8 +82,8 @@ def dictionary(text: str) -> set[str]:
 class Sifting:
     """The sentences of one article, asked in order; it keeps which parties were named so far."""
 
-    def __init__(self, sieve: Sieve, home: Party | None = None) -> None:
-        self._sieve, self._home = sieve, home
+    def __init__(self, sieve: Sieve, home: Party | None = None, here: str = "") -> None:
+        self._sieve, self._home, self._here = sieve, home, here
         self._principals = {home.principal} if home else set[str]()
         self._kinds: set[Kind] = {home.kind} if home else set()
         self.mute = False  # the last sentence names and means nobody: later ones do not need it
@@ -110,6 +110,7 @@ class Sifting:
         if follows and own:  # "So did Jordan": the other party is left out
             return ""
         parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there)) + ("here" in there)
+        parties += bool(self._here) and not words("anaphors", "country").isdisjoint(there)
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
         return "" if follows or self._sieve.may_say(there) else NO_TRIGGER

@@ -52,6 +52,8 @@ class Scene:
     def chosen(self, word: str, meanings: Iterable[Meaning]) -> Meaning | None:
         """The meaning of a name that the article calls for; none if it means no party."""
         choices = list(meanings)
+        if word == "Foreign Office" and (own := _capitals().get(self.here)):
+            return choices[0]._replace(id=own)
         if word == "Georgia" and self.words & caution("american"):
             return None if not self.words & caution("caucasian") else choices[0]
         other, cues = _OTHER.get(word, ("", ""))
