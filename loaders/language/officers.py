@@ -5,6 +5,7 @@ In headlines the parser takes both for subjects, or the name for a noun of its o
 
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
+from loaders.language.names.cautions import title_words
 from loaders.language.tree import Tree
 
 _BEFORE = frozenset(("amod", "compound", "nmod:desc", "nmod:unmarked"))
@@ -12,11 +13,33 @@ _TELLING = frozenset(("name", "demonym"))
 
 
 def own_officers(tree: Tree, tops: dict[int, Mention]) -> None:
-    """Hang each name of a state on the officer right behind it."""
+    """Hang each name of a state on the officer right behind it, or before its matters."""
+    for word in range(len(tree)):
+        _through_matters(tree, word, tops)
     for word in sorted(tops):
         noun = _officer(tree, word) if tops[word].how in _TELLING else None
         if noun is not None and tree.heads[noun] == tree.heads[word] >= 0:
             tree.attach(word, noun, "amod" if tops[word].how == "demonym" else "compound")
+
+
+def _through_matters(tree: Tree, owner: int, tops: dict[int, Mention]) -> None:
+    """ "The Ministry of Foreign Affairs of Oman": it is the ministry that is Oman's."""
+    matter = tree.heads[owner]
+    while matter >= 0 and tree.deps[matter] == "conj":
+        matter = tree.heads[matter]
+    office = tree.heads[matter] if matter >= 0 else -1
+    if office < 0 or tree.deps[owner] != "nmod" or tree.case(owner) not in ("of", "to"):
+        return
+    party = owner in tops or tree.lemmas[owner] in words("institutions", "office")
+    of_matter = tree.case(matter) in ("of", "for") and tree.deps[matter] == "nmod"
+    if (
+        party
+        and of_matter
+        and matter not in tops
+        and tree.lemmas[office] in words("institutions", "office")
+        and tree.forms[matter].lower() in title_words("matters")
+    ):
+        tree.attach(owner, office, "nmod")
 
 
 def _officer(tree: Tree, word: int) -> int | None:

@@ -6,6 +6,8 @@ from loaders.language.reading import Reading
 from loaders.language.roles import Roles
 from loaders.language.tree import Tree
 
+_ISSUING = frozenset(("issue", "release", "make", "publish", "read"))
+_TEXTS = frozenset(("statement", "communique", "communiqué", "declaration", "answer", "remark"))
 _APART = frozenset('"“”;')
 
 
@@ -29,7 +31,20 @@ def spoken(tree: Tree, roles: Roles) -> Party | None:
             for head in roles.clauses.surface_subject(word):
                 for named in roles.phrases.parties(head)[:1]:
                     last = named.party
+        elif tree.upos[word] == "VERB" and lemma in _ISSUING:
+            for head in _issuers(tree, roles, word):
+                for named in roles.phrases.parties(head)[:1]:
+                    last = named.party
     return last
+
+
+def _issuers(tree: Tree, roles: Roles, verb: int) -> list[int]:
+    """ "X issued the following statement", "a statement was issued by X"."""
+    texts = [c for c in tree.children[verb] if tree.lemmas[c] in _TEXTS]
+    active = any(tree.deps[c] == "obj" for c in texts)
+    if active:
+        return list(roles.clauses.surface_subject(verb))
+    return tree.agents(verb) if texts else []
 
 
 def goes_on(tree: Tree) -> bool:

@@ -1,4 +1,4 @@
-"""The name right before an officer says whose he is, in headlines too."""
+"""The name right before an officer, or behind his matters, says whose he is; in headlines too."""
 
 import pytest
 
@@ -12,6 +12,10 @@ from tests.loaders.language.sentences import told
          {("TCD", "MLI", "actual")}),
         ("Iranian FM arrives in Baku", "VISITED", {("IRN", "AZE", "actual")}),
         ("Kenya minister visits Chad", "VISITED", {("KEN", "TCD", "actual")}),
+        ("The Ministry of Foreign Affairs of Kenya condemned Chad.", "CRITICISED",
+         {("KEN", "TCD", "actual")}),
+        ("The head of the Asia Department of the Ministry of Foreign Affairs of Kenya met the"
+         " Deputy Minister of Trade and Industry of Chad.", "MET", {("KEN", "TCD", "actual")}),
     ],
 )  # fmt: skip
 def test_whose_officer(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
