@@ -92,7 +92,8 @@ class Statuses:
         effect = "requested" if self._wanted_of_another(word, head) else self.effect(head)
         if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
             effect = "planned"  # "called on X to thank him"
-        if tree.lemmas[head] in _WANTING and tree.lemmas[word] in words("factive", "performing"):
+        performed = tree.lemmas[word] in words("factive", "performing")
+        if tree.lemmas[head] in _WANTING and performed and effect != "requested":
             effect = None  # whoever wishes to thank does so
         if effect is not None and marks & {"whether", "if"}:
             effect = "possible"
