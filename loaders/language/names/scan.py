@@ -145,6 +145,8 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
         return "part of a compound that is no act of the state"
     if _company(line, hit):
         return "part of the name of a company"
+    if phrase == "General Assembly" and _of_another(line, hit):
+        return "the assembly of another body"
     meaning = scene.chosen(phrase, hit.meanings)
     if meaning is None:
         return "the article speaks of its namesake"
@@ -152,6 +154,17 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
     if phrase in caution("homebound") and not titled and not scene.speaks_of(meaning.id):
         return "means its government only where the article names the state"
     return Hit(hit.start, hit.end, (meaning,))
+
+
+def _of_another(line: Line, hit: Hit) -> bool:
+    """True for "the OAS General Assembly", "the body's General Assembly", "… of the OAS"."""
+    before = line.words[max(0, hit.start - 3) : hit.start]
+    behind = line.words[hit.end : hit.end + 4]
+    if {"UN", "U", "Nations"} & {*before, *behind}:
+        return False
+    short = "".join(before[-1:])
+    owned = before[-2:] == ["'", "s"] or (len(short) > 2 and short.isupper())
+    return owned or behind[:2] == ["of", "the"]
 
 
 def _person(line: Line, hit: Hit, scene: Scene) -> Hit:

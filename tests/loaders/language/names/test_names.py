@@ -115,6 +115,19 @@ def test_honours_are_read_over() -> None:
     assert over == ["HRH ", "H.E. ", "His Excellency the "]
 
 
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The OAS General Assembly met.", "OAS"),
+        ("The General Assembly of the OAS met.", "OAS"),
+        ("The General Assembly of the United Nations met.", "UNGA"),
+        ("The General Assembly met.", "UNGA"),
+    ],
+)
+def test_whose_general_assembly_it_is(text: str, party: str) -> None:
+    assert party in {mention.party.id for mention in read(text).mentions}
+
+
 def test_a_summit_here_is_named_by_the_dateline() -> None:
     text = "LUSAKA, Monday.\nKenya signed the text at a summit here."
     assert {m.party.id for m in read(text).mentions} == {"KEN", "lusaka-summit-2021"}
