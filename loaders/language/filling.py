@@ -87,6 +87,8 @@ class Filling:
         for slot in frame.object if subjects else ():
             kinds = frame.object_kinds or relation.object
             objects = self._admitted(self.roles.slot(slot, word, noun), kinds)
+            if slot.startswith("comp.subj") and _shared(subjects, objects):
+                continue  # "said that both sides should stop": what is said of oneself too
             pairs = list(_crossed(subjects, objects))
             if pairs:
                 break
@@ -260,6 +262,10 @@ class Filling:
             return False
         circumstance = tree.lemmas[head] in words("control", "circumstance")
         return circumstance or self.roles.bystander(head)
+
+
+def _shared(subjects: list[Named], objects: list[Named]) -> bool:
+    return any(a.party.principal == b.party.principal for a in subjects for b in objects)
 
 
 def _crossed(subjects: list[Named], objects: list[Named]) -> Iterator[tuple[Named, Named]]:
