@@ -13,6 +13,7 @@ from loaders.language.binding import blamed, clause_mates, definite, is_subject,
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half, nearest, shaped, whole
+from loaders.language.deeds import Deeds
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
@@ -53,6 +54,7 @@ class Discourse:
         self._groups = Groups()
         self._callings = Callings()
         self._sides = Sides()
+        self._deeds = Deeds()
         self._speaker: Party | None = None
         self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
@@ -97,6 +99,7 @@ class Discourse:
         tree = reading.tree
         self._groups.note(reading, found)
         self._sides.note(found)
+        self._deeds.note(found)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
@@ -132,7 +135,8 @@ class Discourse:
                 spoke = (self._speaker,) if said and self._speaker else ()
                 return spoke or ahead(reading, word) or self._one(reading, word, "Person")
             if lemma in words("anaphors", "neuter"):
-                return self._one(reading, word, "Country", "Organization")
+                deed = self._deeds.pointed_at(reading, word)
+                return deed or self._one(reading, word, "Country", "Organization")
             if lemma in words("anaphors", "plural") and tree.deps[word] not in (
                 "det",
                 "cc:preconj",
@@ -141,11 +145,8 @@ class Discourse:
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()
-        if (
-            lemma in _NUMBERS
-            and tree.deps[word] != "nummod"
-            and (definite(tree, word) or "all" in {tree.lemmas[c] for c in tree.children[word]})
-        ):
+        number = lemma in _NUMBERS and tree.deps[word] != "nummod"
+        if number and (definite(tree, word) or tree.lemmas[word - 1 : word] == ["all"]):
             return self._group(reading, word, _NUMBERS[lemma])
         if tree.upos[word] in ("NOUN", "PROPN"):
             return self._described(reading, word)
@@ -163,11 +164,12 @@ class Discourse:
             return self._counterpart(reading, word)
         if attended(reading, word):
             return self._attended(reading, word)
-        modifiers = list(tree.dependents(word, *_MODIFYING))
-        if any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers):
+        modifiers = tree.dependents(word, *_MODIFYING)
+        owned = any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers)
+        if owned or not definite(tree, word):
             return ()
-        if not definite(tree, word):
-            return ()
+        if lemma in words("anaphors", "deed"):
+            return self._deeds.pointed_at(reading, word)
         if self._home and of_issuer(self._home, tree.forms[word]):
             return (self._home,)
         counted = [tree.lemmas[c] for c in tree.children[word]]
@@ -179,9 +181,7 @@ class Discourse:
                 return self._both(reading, word, lemma in _STATES)
             if tree.xpos[word] == "NNS" and {"these", "those"} & set(counted):
                 return self._group(reading, word, 0)
-        if narrowed(tree, word) and not chief(tree, word):
-            return ()
-        if tree.xpos[word] == "NNS":
+        if tree.xpos[word] == "NNS" or (narrowed(tree, word) and not chief(tree, word)):
             return ()
         if lemma in words("anaphors", "organisation"):
             return tuple(map(whole, self._called(reading, word, "Organization")))

@@ -37,6 +37,7 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("plural", _ANYBODY, 2),
     ("pair", _ANYBODY, 2),
     ("signing", _ANYBODY, 2),
+    ("deed", _ANYBODY, 1),
 )  # fmt: skip
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
 _SPOKEN_OF = _GATHERINGS | words("occasions", "again")

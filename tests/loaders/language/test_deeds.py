@@ -1,0 +1,35 @@
+"""Whose act it is that a later sentence judges."""
+
+import pytest
+
+from tests.loaders.language.sentences import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru left the OAS. Chile condemned the move.", "CHL CRITICISED PER"),
+        ("Peru left the OAS. Chile called it a blow.", "CHL CRITICISED PER"),
+        ("Peru recognised Kosovo. Serbia condemned the move. Chile denounced it.",
+         "CHL CRITICISED PER"),
+        ("Peru imposed sanctions on Chile. The measures were welcomed by Mali.",
+         "MLI PRAISED PER"),
+        ("Mali offered to mediate between Peru and Chile. Peru turned it down.",
+         "PER REJECTED MLI"),
+    ],
+)  # fmt: skip
+def test_an_act_is_its_doers(text: str, expected: str) -> None:
+    last = statements(text)[-1]
+    assert f"{last.subject.id} {last.type} {last.object.id}" == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru praised Mali. Chile condemned the decision.",  # what is said is no deed
+        "Chile condemned the move.",
+        "Peru left the OAS. Chile signed the act.",
+    ],
+)
+def test_no_act_to_point_at(text: str) -> None:
+    assert not [one for one in statements(text) if one.subject.id == "CHL"]
