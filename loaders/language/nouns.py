@@ -74,8 +74,10 @@ def _kinds_of_measure(tree: Tree, kind: int) -> None:
     if not named or tree.lemmas[kind] not in words("control", "kind"):
         return
     last = named[-1]
-    inner = {c for c in tree.children[last] if tree.deps[c] in ("amod", "compound", "cc", "punct")}
-    inner |= {c for one in named[:-1] for c in (one, *tree.children[one])}
+    described = {
+        c for c in tree.children[last] if tree.deps[c] in ("amod", "compound", "cc", "punct")
+    }
+    inner = {c for one in (*named[:-1], *described) for c in (one, *tree.children[one])}
     if (
         tree.lemmas[last] not in words("control", "measure")
         or any(tree.lemmas[one] not in words("control", "kind") for one in named[:-1])
