@@ -13,6 +13,7 @@ def mend_noun(tree: Tree, word: int) -> None:
     _kinds_of_measure(tree, word)
     _by_whom_as(tree, word)
     _behind_quantity(tree, word)
+    _behind_means(tree, word)
 
 
 def _before_participle(tree: Tree, participle: int) -> None:
@@ -104,3 +105,12 @@ def _behind_quantity(tree: Tree, phrase: int) -> None:
     fired = tree.deps[phrase] == "nmod" and tree.case(phrase) in ("at", "on", "into", "against")
     if fired and tree.deps[amount] == "obj" and tree.lemmas[amount] in words("control", "quantity"):
         tree.attach(phrase, tree.heads[amount], "obl")
+
+
+def _behind_means(tree: Tree, phrase: int) -> None:
+    """ "spoke by video with Chad": the video is with nobody, the speaking is."""
+    means = tree.heads[phrase]
+    spoken = tree.case(means) in ("by", "over", "via") and tree.deps[means] == "obl"
+    linked = tree.deps[phrase] == "nmod" and tree.case(phrase) == "with"
+    if spoken and linked and tree.lemmas[means] in words("control", "means"):
+        tree.attach(phrase, tree.heads[means], "obl")

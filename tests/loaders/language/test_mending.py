@@ -37,6 +37,8 @@ from tests.loaders.language.sentences import told
          {("PER", "GHA", "actual")}),
         ("Malawi praised the announcements from Peru and Chile to recognise Kosovo.", "RECOGNISED",
          {("PER", "XKX", "planned"), ("CHL", "XKX", "planned")}),
+        ("Xi Jinping spoke by video with Vladimir Putin on Wednesday.", "MET",
+         {("CHN", "RUS", "actual")}),
         ("Kenya praised Peru and Chile. Uganda condemned these countries.", "CRITICISED",
          {("UGA", "PER", "actual"), ("UGA", "CHL", "actual")}),
         ("Kenya met Chad. Oman called on both countries to agree.", "URGED",
