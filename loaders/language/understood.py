@@ -59,6 +59,8 @@ class Understood(Filling):
         if any(tree.lemmas[c] not in _OWN and tree.upos[c] != "NUM" for c in objects):
             return True
         slots = {part for slot in frame.object for part in slot.rstrip("~").split(".")}
+        if noun is not None and "poss" in slots and tree.has(noun, "nmod:poss"):
+            return True  # "also closed its consulate": its own
         return any(
             tree.case(c).partition(" ")[0] in slots and not of_time(tree.forms[c])
             for head in (verb, noun) if head is not None

@@ -37,6 +37,11 @@ from tests.loaders.language.sentences import told
             "SANCTIONED",
             {("CAN", "IRN", "actual")},
         ),
+        (
+            "Chile expelled two Peruvian diplomats. It also closed its consulate in Lima.",
+            "EXPELLED_ENVOY",
+            {("CHL", "PER", "actual")},
+        ),
         # nor is it where nobody can know which of two is meant
         (
             "Canada imposed sanctions on Iran and Syria. Japan imposed sanctions too.",
