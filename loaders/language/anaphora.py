@@ -177,8 +177,7 @@ class Discourse:
             size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
             if size or (lemma in _HALVES and tree.xpos[word] == "NNS"):
                 return self._group(reading, word, size or 2)
-            these = {"these", "those"} & set(counted) and not narrowed(tree, word)
-            if these and tree.xpos[word] == "NNS":
+            if {"these", "those"} & set(counted) and not narrowed(tree, word):
                 return self._group(reading, word, 0)
             if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in _STATES):
                 return self._both(reading, word, lemma in _STATES)
