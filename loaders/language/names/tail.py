@@ -103,7 +103,7 @@ def _elsewhere(sight: Sight, token: int) -> bool:
 
 
 def _section(sight: Sight, found: Tail, token: int) -> int:
-    """The end of "'s Gulf and Middle East branch"; the token itself if no such thing follows."""
+    """The end of "'s Baltic and Nordic branch"; the token itself if no such thing follows."""
     lows = sight.line.lows
     for end in range(token + 1, min(token + 9, len(lows))):
         if lows[end] in _SECTIONS:

@@ -8,10 +8,10 @@ from tests.loaders.language.sentences import told
 @pytest.mark.parametrize(
     ("text", "type_", "edges"),
     [
-        ("The Arab League reminded its members, which include Egypt, of their duties.",
+        ("The Arab League told its members, which include Egypt, to wait.",
          "MEMBER_OF", {("EGY", "LAS", "actual")}),
         ("Longtime Syria backer Russia sat down.", "SUPPORTED", {("RUS", "SYR", "actual")}),
-        ("Serbia and Kosovo met as part of an EU-mediated dialogue.",
+        ("Serbia and Kosovo spoke in an EU-mediated dialogue.",
          "MEDIATED", {("EU", "SRB", "actual"), ("EU", "XKX", "actual")}),
     ],
 )  # fmt: skip

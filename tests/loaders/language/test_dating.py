@@ -62,9 +62,9 @@ def dated(
         ),
         ("Norway would stay, as agreed by both in their April meeting.", "meeting", "2021-04"),
         (
-            "This year marks the 40th anniversary of the meeting of Peru and Chile.",
+            "This is the 25th anniversary of the meeting of Peru and Chile.",
             "meeting",
-            "1981",
+            "1996",
         ),
         (
             "Norway marked the fiftieth anniversary of its departure on Monday.",
