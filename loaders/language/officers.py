@@ -23,12 +23,12 @@ def own_officers(tree: Tree, tops: dict[int, Mention]) -> None:
 
 
 def _through_matters(tree: Tree, owner: int, tops: dict[int, Mention]) -> None:
-    """ "The Ministry of Foreign Affairs of Oman": it is the ministry that is Oman's."""
+    """ "The Ministry of Foreign Affairs of Oman" is Oman's; lists of such ministers are left."""
     matter = tree.heads[owner]
     while matter >= 0 and tree.deps[matter] == "conj":
         matter = tree.heads[matter]
     office = tree.heads[matter] if matter >= 0 else -1
-    if office < 0 or tree.deps[owner] != "nmod" or tree.case(owner) not in ("of", "to"):
+    if office < 0 or tree.deps[owner] != "nmod" or tree.case(owner) != "of":
         return
     party = owner in tops or tree.lemmas[owner] in words("institutions", "office")
     of_matter = tree.case(matter) in ("of", "for") and tree.deps[matter] == "nmod"
@@ -36,6 +36,7 @@ def _through_matters(tree: Tree, owner: int, tops: dict[int, Mention]) -> None:
         party
         and of_matter
         and matter not in tops
+        and not tree.xpos[office].endswith("S")
         and tree.lemmas[office] in words("institutions", "office")
         and tree.forms[matter].lower() in title_words("matters")
     ):
