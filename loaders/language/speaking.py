@@ -32,9 +32,9 @@ def spoken(tree: Tree, roles: Roles) -> Party | None:
                 for named in roles.phrases.parties(head)[:1]:
                     last = named.party
         elif tree.upos[word] == "VERB" and lemma in _ISSUING:
-            for head in _issuers(tree, roles, word):
-                for named in roles.phrases.parties(head)[:1]:
-                    last = named.party
+            heads = _issuers(tree, roles, word)
+            issuers = [one.party for head in heads for one in roles.phrases.parties(head)]
+            last = issuers[0] if len(issuers) == 1 else last  # else "we" are all of them
     return last
 
 
