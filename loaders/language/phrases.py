@@ -196,6 +196,8 @@ class Phrases:
         if tree.xpos[word] != "NNS" or tree.lemmas[word] not in _MEMBERS:
             return False
         before = {tree.forms[c].lower() for c in tree.children[word] if c < word}
+        if "member" in before:
+            before.discard("other")  # all of them are, with the one named before
         counted = tree.has(word, "nummod") and not before & {"the", "all", "these"}
         return bool(before & _SOME) or counted
 

@@ -26,6 +26,7 @@ from tests.loaders.language.sentences import roles, word
         ("Authorities in Kenya accused China.", "accused", ["KEN"]),
         ("The office of Joe Biden accused China.", "accused", ["USA"]),
         ("Most EU states visited China.", "visited", []),
+        ("Kenya and other member states of the EU visited China.", "visited", ["KEN", "EU"]),
         ("Japan and India are among five states that visited China.", "visited", ["JPN", "IND"]),
         ("Joe Biden, Boris Johnson visit China", "visit", ["USA", "GBR"]),
         ("Joe Biden, president of the United States, visited China.", "visited", ["USA"]),
