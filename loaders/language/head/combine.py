@@ -187,12 +187,26 @@ def _added(
     ends = admitted(relation, seen, one) if relation else None
     if relation is None or ends is None:
         return None
+    if relation.spoken and _named_together(reading, *ends):
+        return None  # nobody accuses "China and Russia" who is China
     i, j = seen.pairs[one.pair].places[0]
     word = trigger(reading, relation, seen.ends[i], seen.ends[j], seen.context)
     return Candidate(
         relation, *ends, one.status, _mode(relation, reading.tree, word), word, None,
         f"{relation.name}:head:{reading.tree.lemmas[word]}", sure,
     )  # fmt: skip
+
+
+def _named_together(reading: Reading, one: Party, other: Party) -> bool:
+    """True if the other is named in one list with the first alone, wherever it is named."""
+    tree, tops = reading.tree, reading.tops
+    lists = [
+        {tops[word].party.principal for word in tree.conjuncts(first) if word in tops}
+        for first in range(len(tree))
+        if tree.deps[first] != "conj"
+    ]
+    there = [named for named in lists if other.principal in named]
+    return bool(there) and all(one.principal in named for named in there)
 
 
 def trigger(reading: Reading, relation: Relation, first: End, second: End, context: int) -> int:

@@ -158,3 +158,12 @@ def test_a_denial_of_the_rules_stands_against_the_head() -> None:
     article = Article.model_validate({"text": text, "published": "2021-12-10"})
     told = {s.status for s in extract(article) if s.type == "BOYCOTTED"}
     assert told == {"denied"}
+
+
+def test_nobody_accuses_whom_he_is_named_with() -> None:
+    text = (
+        "Xi Jinping met Vladimir Putin on Wednesday. He also said that some powers in the region "
+        "are trying to interfere in the affairs of China and Russia under the guise of progress."
+    )
+    article = Article.model_validate({"text": text, "published": "2021-12-15"})
+    assert not [s for s in extract(article) if s.type == "ACCUSED"]
