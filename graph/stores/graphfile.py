@@ -1,6 +1,5 @@
 """The Ladybug file: opened strictly, asked, and stamped, so that only the right one is used."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,7 +12,7 @@ from graph.stores.cypher import READ_MARK
 from graph.stores.results import given, rows, translated
 
 _BUFFER = 1 << 30  # bytes at most; Ladybug's own choice is most of the machine's memory
-_WRITERS = 4  # at most: what is written beside each other shares the buffer
+_WRITERS = 4  # more than cores are no slower, and all of them share the buffer
 
 
 class Damaged(StoreError):
@@ -51,12 +50,12 @@ class GraphFile:
         _execute(self._connection, cypher, None if rows is None else {"rows": rows})
 
     def write_beside(self, works: Iterable[Iterable[str]]) -> None:
-        """Texts of each work one after the other, works on all cores; of a file opened `once`.
+        """Texts of each work one after the other, works beside each other; of a file opened `once`.
 
         Works may not touch the same table. Raises StoreError; the file is of no use then.
         """
         try:
-            with ThreadPoolExecutor(min(_WRITERS, os.cpu_count() or 1)) as pool:
+            with ThreadPoolExecutor(_WRITERS) as pool:
                 for _ in pool.map(self._write_all, works):
                     pass
         except StoreError:
