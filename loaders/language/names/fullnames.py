@@ -11,6 +11,7 @@ from loaders.language.names.scan import Hit, is_title_word
 _LONGEST = 7
 _OPENING = ("office", "public")  # titles that end the name before them
 _ENGLISH_TOO = {"An", "So", "Than", "On", "He", "No", "Do", "Her", "Said"}  # surnames of Asia
+_ENGLISH = {"as", "us", "at", "e", "y", "to"}  # no particle at the start of a name
 _SUFFIX = {"Jr", "Sr", "II", "III", "IV", "VI"}
 
 
@@ -50,17 +51,11 @@ def names(line: Line, found: Sequence[Hit]) -> list[Name]:
 
 def _begins(line: Line, token: int) -> bool:
     word = line.words[token]
-    if _bare_initial(line, token) and (_bare_initial(line, token + 1) or _titled(line, token)):
+    lone = len(word) == 1 and _bare_initial(line, token)
+    if lone and (_bare_initial(line, token + 1) or _titled(line, token)):
         return True
     if not word[0].isupper() or word in caution("small"):
-        return _particle(line, token) and line.words[token] not in (
-            "as",
-            "us",
-            "at",
-            "e",
-            "y",
-            "to",
-        )
+        return _particle(line, token) and word not in _ENGLISH
     if is_title_word(line.lows[token]) and not _is_amir(line, token):
         return False
     if line.titled and line.lows[token] in caution("headlines"):

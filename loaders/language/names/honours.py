@@ -1,5 +1,6 @@
 """Words of honour before a name: "Mr", "Gen.", "Datuk Seri", "His Excellency", "H.E."."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -27,8 +28,17 @@ def silent(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _SILENT.finditer(text, start, end))
 
 
+@functools.cache
+def _first_words() -> frozenset[str]:
+    doubled = (first for first, _ in _DOUBLE)
+    short = (word.lower() for word in _SHORT)
+    return frozenset((*_WHOSE, *short, "h", *doubled, *caution("honorifics")))
+
+
 def after_honours(line: Line, token: int) -> int:
     """The token after all words of honour that start at `token`; `token` itself if none do."""
+    if token >= len(line.lows) or line.lows[token] not in _first_words():
+        return token
     while (end := _after_one(line, token)) > token:
         token = end
     return token
