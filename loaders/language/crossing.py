@@ -43,9 +43,10 @@ def _into_clause(tree: Tree, word: int) -> None:
 
 def _as_have_others(tree: Tree, verb: int) -> None:
     """ "Chad has left, as have Togo and Mali": who is behind the auxiliary is the subject."""
+    if tree.deps[verb] != "advcl" or tree.lemmas[verb] not in ("have", "do"):
+        return
     marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark", "advmod")}
-    inverted = tree.lemmas[verb] in ("have", "do") and "as" in marks
-    if inverted and tree.deps[verb] == "advcl" and not tree.has(verb, "nsubj"):
+    if "as" in marks and not tree.has(verb, "nsubj"):
         for other in list(tree.dependents(verb, "obj")):
             tree.attach(other, verb, "nsubj")
 

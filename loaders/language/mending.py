@@ -36,15 +36,12 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
 
 def _whom_told(tree: Tree, clause: int) -> None:
     """ "warned Chad that it would act": what stands before "that" is told, and no subject."""
+    if tree.deps[clause] != "ccomp":
+        return
     verb = tree.heads[clause]
     that = [c for c in tree.dependents(clause, "mark") if tree.lemmas[c] == "that"]
     subjects = list(tree.dependents(clause, "nsubj"))
-    if (
-        tree.deps[clause] != "ccomp"
-        or len(subjects) < 2
-        or not that
-        or tree.has(verb, "obj", "iobj")
-    ):
+    if len(subjects) < 2 or not that or tree.has(verb, "obj", "iobj"):
         return
     if verb < subjects[0] < that[0] < subjects[1]:
         tree.attach(subjects[0], verb, "obj")
@@ -63,13 +60,13 @@ def _verb_particle(tree: Tree, particle: int) -> None:
 
 def _for_whom(tree: Tree, phrase: int) -> None:
     """ "called for US troops to leave": whom "for" names, if the verb above has them."""
-    if tree.upos[phrase] not in ("NOUN", "PROPN"):
+    if tree.deps[phrase] not in ("obl", "obj") or tree.upos[phrase] not in ("NOUN", "PROPN"):
         return
     first = min((c for c in tree.children[phrase] if tree.deps[c] in _BEFORE), default=phrase) - 1
     if first < 0 or tree.lemmas[first] != "for" or tree.deps[first] != "mark" or tree.case(phrase):
         return
     clause = tree.heads[first]
-    if tree.deps[phrase] in ("obl", "obj") and tree.heads[clause] in (tree.heads[phrase], phrase):
+    if tree.heads[clause] in (tree.heads[phrase], phrase):
         tree.attach(first, phrase, "case")
 
 
@@ -178,8 +175,9 @@ def _what_is_told(tree: Tree, clause: int) -> None:
 
 def _short_passive(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
     """ "China accused of spying by Canada": the subject is the object, the doer is behind "by"."""
-    bare = not tree.has(verb, "obj", "iobj", "ccomp", "aux", "cop")
-    if tree.lemmas[verb] not in words("control", "transitive") or not bare:
+    if tree.lemmas[verb] not in words("control", "transitive"):
+        return
+    if tree.has(verb, "obj", "iobj", "ccomp", "aux", "cop"):
         return
     if tree.xpos[verb] not in ("VBD", "VBN") or not tree.has(verb, "obl", "xcomp", "advcl"):
         return

@@ -94,7 +94,7 @@ def _kinds_of_measure(tree: Tree, kind: int) -> None:
 def _by_whom_as(tree: Tree, doer: int) -> None:
     """ "recognition of X as a state by Y": what is behind "by" did the act, and is no state's."""
     role = tree.heads[doer]
-    if tree.case(doer) == "by" and tree.deps[doer] == "nmod" and tree.case(role) == "as":
+    if tree.deps[doer] == "nmod" and tree.case(doer) == "by" and tree.case(role) == "as":
         act = next(tree.dependents(tree.heads[role], "obj"), tree.heads[role])
         tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
 
@@ -110,7 +110,8 @@ def _behind_quantity(tree: Tree, phrase: int) -> None:
 def _behind_means(tree: Tree, phrase: int) -> None:
     """ "spoke by video with Chad": the video is with nobody, the speaking is."""
     means = tree.heads[phrase]
-    spoken = tree.case(means) in ("by", "over", "via") and tree.deps[means] == "obl"
-    linked = tree.deps[phrase] == "nmod" and tree.case(phrase) == "with"
-    if spoken and linked and tree.lemmas[means] in words("control", "means"):
+    linked = tree.deps[phrase] == "nmod" and tree.deps[means] == "obl"
+    if not linked or tree.lemmas[means] not in words("control", "means"):
+        return
+    if tree.case(means) in ("by", "over", "via") and tree.case(phrase) == "with":
         tree.attach(phrase, tree.heads[means], "obl")
