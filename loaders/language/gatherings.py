@@ -2,6 +2,7 @@
 
 A common noun is an occasion where somebody attends, hosts, chairs or shuns it; its name is told by
 its own words, its topic or its place: "the Palma meeting", "a forum on Lake Volta", and in a report
+import functools
 from Lusaka "the meeting here". Without any of these it stays a meeting among others.
 """
 
@@ -47,6 +48,7 @@ def gathering(
     return slug(name, year)
 
 
+@functools.lru_cache(maxsize=4096)
 def whose(occasion: Party) -> tuple[Party, ...]:
     """The body that an occasion is one of: "the bloc" after "the Mercosur summit"."""
     if occasion.kind != "Event":
