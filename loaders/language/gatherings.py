@@ -2,11 +2,11 @@
 
 A common noun is an occasion where somebody attends, hosts, chairs or shuns it; its name is told by
 its own words, its topic or its place: "the Palma meeting", "a forum on Lake Volta", and in a report
-import functools
 from Lusaka "the meeting here". Without any of these it stays a meeting among others.
 """
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable
 
