@@ -141,6 +141,7 @@ def test_a_summit_here_is_named_by_the_dateline() -> None:
         ("Putin and others waited.", "2021-12-15", "Vladimir Putin", "RUS"),
         ("President Erdogan waited.", "2021-12-15", "Recep Tayyip Erdoğan", "TUR"),
         ("Volodymyr Zelenskij waited in Kyiv.", "2022-03-15", "Volodymyr Zelenskyy", "UKR"),
+        ("President Kocharian waited.", "2005-03-15", "Robert Kocharyan", "ARM"),
         ("Saudi Arabia's King Abdullah left.", "2010-03-15", "Abdullah of Saudi Arabia", "SAU"),
         ("King Abdullah of Jordan left.", "2010-03-15", "Abdullah II", "JOR"),
         ("Angela Merkel gave a lecture.", "2023-03-15", "Angela Merkel", None),
