@@ -15,8 +15,6 @@ from loaders.language.names.line import plain, spellings
 
 # Within this of a term a title still names its holder: "President-elect" is told by its own word.
 NEAR = dt.timedelta(days=400)
-_SOFT = re.compile(r"(?<!^)[aeiouyh'’-]")
-_DOUBLE = re.compile(r"(.)\1+")
 _RANK = {"head_of_state": 0, "head_of_government": 0, "foreign_minister": 1, "": 1, "other": 2}
 
 
@@ -26,17 +24,12 @@ def _surnames() -> dict[str, tuple[str, ...]]:
     for term in terms():
         names = {last.split()[-1] for last in spellings(term.surname)} | {plain(term.surname)}
         names.update(plain(alias) for alias in term.aliases if " " not in alias)
-        own = _sound(plain(term.surname).split()[-1])
+        own = sound(term.surname.split()[-1])
         lasts = {alias.split()[-1] for alias in term.aliases} - {term.surname.split()[-1]}
-        names.update(last for last in map(plain, lasts) if _sound(last) == own)
+        names.update(last for last in map(plain, lasts) if sound(last) == own)
         for name in names:
             found[name].setdefault(term.person)
     return {name: tuple(persons) for name, persons in found.items()}
-
-
-def _sound(name: str) -> str:
-    """What is left of a name in any spelling: "Kocharian" and "Kocharyan" are one."""
-    return _DOUBLE.sub(r"\1", _SOFT.sub("", name[:1].lower() + name[1:].lower()))
 
 
 def named(surname: str) -> tuple[str, ...]:
