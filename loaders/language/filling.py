@@ -169,22 +169,11 @@ class Filling:
             return None
         if entry.relation.announced and status == "planned":
             status = "actual"
-        if status == "possible" and entry.relation.spoken and self._courteous(word):
-            status = "actual"
         if entry.frame.intent and status != "denied":
             status = combine(self.statuses.effect(word), status)
         if entry.frame.status and status == "actual":
             status = entry.frame.status
         return status
-
-    def _courteous(self, word: int) -> bool:
-        """ "Would like to thank": saying so is doing it."""
-        tree, head = self.tree, self.tree.heads[word]
-        return (
-            tree.deps[word] == "xcomp"
-            and tree.lemmas[head] in ("like", "love")
-            and any(tree.lemmas[c] == "would" for c in tree.dependents(head, "aux"))
-        )
 
     def _refusal_denied(self, word: int) -> bool:
         """ "Denied that X refused to come": the denial above is denied itself."""
