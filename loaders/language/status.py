@@ -4,10 +4,9 @@ It starts at the trigger's own verb group and climbs to the root; each verb, nou
 may change it. Outer words win over inner ones, except that a denial below stays a denial.
 """
 
-import re
-
 from graph.model import Status
 from loaders.language.combination import NEGATED, combine
+from loaders.language.dates.words import ordinal
 from loaders.language.lexicon import effects, words
 from loaders.language.roles import Roles
 from loaders.language.verbgroup import ENDING, VerbGroup, going_on
@@ -16,10 +15,7 @@ _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
 
-_ORDER = frozenset(("first", "second", "third", "last", "latest", "only"))
-_ORDINAL = re.compile(
-    r"(?:\w+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th|\d+(?:st|nd|rd|th)"
-)
+_ORDER = frozenset(("last", "latest", "only"))
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _WANTING = frozenset(("want", "like", "prefer", "wish"))
 _TEMPORAL = frozenset(
@@ -140,7 +136,7 @@ class Statuses:
         """ "Became the second country to recognise X": who does it first or second does it."""
         tree = self.tree
         return any(
-            tree.lemmas[c] in _ORDER or _ORDINAL.fullmatch(tree.lemmas[c])
+            tree.lemmas[c] in _ORDER or ordinal(tree.lemmas[c])
             for c in tree.dependents(noun, "amod", "nummod")
         )
 

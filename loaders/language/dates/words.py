@@ -80,6 +80,10 @@ def number(word: str) -> int:
 
 
 def ordinal(word: str) -> int | None:
-    """The value of "40th" and "fortieth"; None for any other word."""
-    found = _NTH.fullmatch(word.lower())
-    return int(found[1]) if found else _ORDINALS.get(word.lower())
+    """The value of "40th", "fortieth" and "twenty-first"; None for any other word."""
+    low = word.lower()
+    if found := _NTH.fullmatch(low):
+        return int(found[1])
+    tens, _, ones = low.rpartition("-")
+    more = TENS.get(tens, 0) if tens else 0
+    return more + _ORDINALS[ones] if ones in _ORDINALS and bool(more) == bool(tens) else None
