@@ -33,7 +33,7 @@ class Deeds:
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Whose act "it" or "the move" is, where somebody judges it."""
         tree = reading.tree
-        if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
+        if tree.deps[word] not in _JUDGED or not _judging(tree, tree.heads[word]):
             return ()
         if tree.upos[word] == "PRON":  # "Peru drew up a text, and Chile rejected it"
             things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] in _THINGS]
@@ -42,7 +42,7 @@ class Deeds:
         return self._doers if self._age < _LASTING else ()
 
 
-def judging(tree: Tree, verb: int) -> bool:
+def _judging(tree: Tree, verb: int) -> bool:
     """True for verbs that find something good or bad, or turn it down."""
-    particles = [tree.lemmas[c] for c in tree.dependents(verb, "compound:prt")]
-    return " ".join([tree.lemmas[verb], *particles]) in words("anaphors", "judging")
+    judging = words("control", "judging") | words("anaphors", "answering")
+    return tree.lemmas[verb] in judging or tree.with_particle(verb) in judging

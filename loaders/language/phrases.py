@@ -102,7 +102,7 @@ class Phrases:
         if not found and tree.case(word) == "among":  # "Oman is among the states that left"
             subjects = tree.dependents(word, "nsubj")
             found = [n for c in subjects for n in self.parties(c, depth=depth + 1)]
-        if not found and tree.deps[word] == "appos" and lemma in words("control", "comment"):
+        if not found and tree.deps[word] == "appos" and lemma in words("anaphors", "deed"):
             found = self._told_before(word, depth)
         if not found and loose:
             found = self._doers(word, depth)

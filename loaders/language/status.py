@@ -155,7 +155,7 @@ class Statuses:
         return effect is not None or self.tree.lemmas[head] not in words("factive", "reporting")
 
     def _governs(self, head: int) -> bool:
-        lemma = self._with_particle(head)
+        lemma = self.tree.with_particle(head)
         return lemma in effects("status") or lemma in words("factive", "neutral")
 
     def effect(self, word: int) -> str | None:
@@ -166,18 +166,13 @@ class Statuses:
             return None
         if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
             return "denied"
-        return table.get(self._with_particle(word), table.get(lemma))
+        return table.get(self.tree.with_particle(word), table.get(lemma))
 
     def _wanted_of_another(self, verb: int, head: int) -> bool:
         """ "wants Spain to apologise": somebody else is to act."""
         tree = self.tree
         others = tree.has(head, "obj", "iobj")
         return tree.lemmas[head] in _WANTING and (others or tree.has(verb, "nsubj"))
-
-    def _with_particle(self, word: int) -> str:
-        tree = self.tree
-        particles = [tree.lemmas[c] for c in tree.dependents(word, "compound:prt")]
-        return " ".join([tree.lemmas[word], *particles])
 
     def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
         """A coordinated verb shares modals and what stands above, if it has none of its own."""

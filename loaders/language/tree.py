@@ -77,6 +77,11 @@ class Tree:
         below = (child for head in over for child in self.dependents(head, "nmod", "obl"))
         return [child for child in below if self.case(child) == "by"]
 
+    def with_particle(self, verb: int) -> str:
+        """The lemma of a verb with its particles: "rule out"."""
+        particles = (self.lemmas[c] for c in self.dependents(verb, "compound:prt"))
+        return " ".join((self.lemmas[verb], *particles))
+
     def conjuncts(self, word: int) -> list[int]:
         """The word and what is coordinated with it, in order."""
         found = [word]
