@@ -7,12 +7,6 @@ from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
-# What somebody comes for: "called on him to discuss trade" asks for nothing.
-_ERRANDS = frozenset(
-    """discuss review exchange convey present congratulate brief deliver hand pay bid thank
-    express greet welcome offer extend""".split()
-)
-
 
 def pay_calls(tree: Tree, tops: dict[int, Mention]) -> None:
     """Read each call paid to somebody as a meeting, whose object is who was called on."""
@@ -43,9 +37,10 @@ def _bring_in(tree: Tree, verb: int) -> None:
 
 def _asks(tree: Tree, verb: int) -> bool:
     """True where a clause or phrase behind the verb says what is called for."""
+    errands = words("control", "courtesy") | words("control", "errand")
     for inner in tree.subtree(verb):
         marks = {tree.lemmas[c] for c in tree.dependents(inner, "mark")}
-        if inner > verb and marks & {"to", "that"} and tree.lemmas[inner] not in _ERRANDS:
+        if inner > verb and marks & {"to", "that"} and tree.lemmas[inner] not in errands:
             return True
     return any(tree.case(c) == "for" for c in tree.dependents(verb, "obl"))
 

@@ -9,20 +9,20 @@ from collections.abc import Iterator, Mapping
 from graph.model import Party
 from graph.schema import Relation
 from loaders.language.candidate import Candidate, as_end
-from loaders.language.lexicon import effects
+from loaders.language.lexicon import effects, words
 from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 
 _MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
 _LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
 _BACKERS = frozenset(("backer", "patron", "sponsor"))
-_STAYS = frozenset(("visit", "trip", "tour", "talk"))
+_STAYS = words("control", "stay") | {"talk"}
 _BELONGING = frozenset(("member", "ally"))
 
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    return _MEMBERS | frozenset(effects("participles")) | _BACKERS | {*_STAYS}
+    return _MEMBERS | frozenset(effects("participles")) | _BACKERS | _STAYS
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:

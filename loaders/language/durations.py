@@ -14,9 +14,8 @@ _STAY = re.compile(
     r"(?:visit|trip|tour|stay)\b",
     re.I,
 )
-_FOR = re.compile(
-    r"\bfor (?:an? |the |his |her |their )?$"
-)  # "in Lima on Monday for a two-day visit"
+# "In Lima on Monday for a two-day visit": that was its first day.
+_FOR = re.compile(r"\bfor (?:an? |the |his |her |their )?$")
 _COMING = frozenset(("arrive", "begin", "start", "open", "land", "embark", "kick"))
 _GOING = frozenset(("end", "conclude", "leave", "finish", "wrap", "depart"))
 

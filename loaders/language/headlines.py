@@ -9,7 +9,6 @@ from loaders.language.tree import Tree
 
 _VERBS = frozenset(("VB", "VBP", "VBZ"))
 _LODGED = frozenset(("protest", "complaint", "objection"))
-_TRIPS = frozenset(("visit", "trip", "tour"))
 
 
 def mend_headline(tree: Tree, tops: dict[int, Mention]) -> None:
@@ -56,7 +55,7 @@ def _on_visit(tree: Tree, visit: int) -> None:
     """ "Omani premier on visit to Chad" is there."""
     guest = tree.heads[visit]
     if (
-        tree.lemmas[visit] in _TRIPS
+        tree.lemmas[visit] in words("control", "stay")
         and guest >= 0
         and tree.heads[guest] < 0
         and tree.upos[guest] != "VERB"

@@ -21,7 +21,6 @@ _WANTING = frozenset(("want", "like", "prefer", "wish"))
 _TEMPORAL = frozenset(
     ("during", "after", "before", "since", "at", "following", "ahead", "ahead of")
 )
-_STAYS = frozenset(("visit", "trip", "tour", "stay"))
 _ADJECTIVES = frozenset(("open", "ready", "able", "set", "due", "prepared"))
 
 
@@ -266,8 +265,9 @@ class Statuses:
             and tree.case(noun) not in ("for", "on", "to", "from", "of", "against")
         ):
             effect = None
-        going = tree.lemmas[verb] in words("control", "going") and tree.lemmas[noun] not in _STAYS
-        if going and dep == "obl" and tree.case(noun) == "for":
+        going = tree.lemmas[verb] in words("control", "going")
+        stays = tree.lemmas[noun] in words("control", "stay")
+        if going and not stays and dep == "obl" and tree.case(noun) == "for":
             return combine("planned", status)
         if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
