@@ -155,6 +155,12 @@ def body_of(event: str) -> Actor | None:
     return actor(held.organisation, "Organization") if held and held.organisation else None
 
 
+@functools.cache
+def capitals() -> dict[str, str]:
+    """The ids of states by the names of their capitals."""
+    return {one.capital: one.id for one in countries().values() if one.capital}
+
+
 def held_by(state: str, occasion: Occasion) -> Occasion | None:
     """Of the occasion's series the one that a state holds, the nearest to it; itself if it does.
 

@@ -1,11 +1,11 @@
 """The "here" of a report from a capital: "arrived here on Monday" in one from Dhaka."""
 
-import functools
 from collections.abc import Iterator
 
 from graph.model import Party
-from graph.reference.tables import countries
+from graph.reference.lookup import capitals
 from loaders.language.binding import definite, narrowed
+from loaders.language.collectives import state as state_of
 from loaders.language.phrases import Phrases
 from loaders.language.reading import Reading
 
@@ -15,7 +15,7 @@ _KINDS = frozenset(("foreign", "external", "federal", "interior", "defence", "de
 
 def here(reading: Reading, city: str) -> Iterator[tuple[int, tuple[Party, ...]]]:
     """The words that mean the place of the report, with the state whose capital it is."""
-    state = _capitals().get(city)
+    state = _state(city)
     tree = reading.tree
     for word, form in enumerate(tree.forms) if state else ():
         if form.lower() == "here" and tree.deps[word] == "advmod" and state:
@@ -24,7 +24,7 @@ def here(reading: Reading, city: str) -> Iterator[tuple[int, tuple[Party, ...]]]
 
 def governed(reading: Reading, city: str) -> None:
     """Take "the government" and "the Foreign Ministry" of nobody else for those of the capital."""
-    state, tree, phrases = _capitals().get(city), reading.tree, Phrases(reading)
+    state, tree, phrases = _state(city), reading.tree, Phrases(reading)
     for word, lemma in enumerate(tree.lemmas) if state else ():
         if lemma not in _RULING or word in reading.anaphors or reading.mention[word] is not None:
             continue
@@ -34,10 +34,6 @@ def governed(reading: Reading, city: str) -> None:
             reading.anaphors[word] = (state,)
 
 
-@functools.cache
-def _capitals() -> dict[str, Party]:
-    return {
-        one.capital: Party(id=one.id, kind="Country", name=one.name)
-        for one in countries().values()
-        if one.capital
-    }
+def _state(city: str) -> Party | None:
+    key = capitals().get(city)
+    return state_of(key) if key else None

@@ -1,11 +1,10 @@
 """What an article is about, as its plain names show: the context for names of several meanings."""
 
 import datetime as dt
-import functools
 from collections import Counter
 from collections.abc import Iterable
 
-from graph.reference.tables import countries
+from graph.reference.lookup import capitals
 from loaders.language.names.cautions import caution
 from loaders.language.names.gazetteer import Meaning
 from loaders.language.names.people import standing
@@ -46,13 +45,13 @@ class Scene:
     @property
     def reported_from(self) -> str:
         """The state in whose capital the report was written, if it names that state."""
-        here = _capitals().get(self.here, "")
+        here = capitals().get(self.here, "")
         return here if self.speaks_of(here) else ""
 
     def chosen(self, word: str, meanings: Iterable[Meaning]) -> Meaning | None:
         """The meaning of a name that the article calls for; none if it means no party."""
         choices = list(meanings)
-        if word == "Foreign Office" and (own := _capitals().get(self.here)):
+        if word == "Foreign Office" and (own := capitals().get(self.here)):
             return choices[0]._replace(id=own)
         if word == "Georgia" and self.words & caution("american"):
             return None if not self.words & caution("caucasian") else choices[0]
@@ -63,8 +62,3 @@ class Scene:
             north = self.speaks_of("PRK") and not self.speaks_of("KOR")
             return choices[0]._replace(id="PRK" if north and word != "Korea" else "KOR")
         return max(choices, key=lambda m: self.named[m.id]) if len(choices) > 1 else choices[0]
-
-
-@functools.cache
-def _capitals() -> dict[str, str]:
-    return {one.capital: one.id for one in countries().values() if one.capital}
