@@ -195,11 +195,8 @@ class Reader:
                 return hit.meaning.actor
         if here := self.cast.scene.reported_from:
             return state(here)
-        for key, _ in self.cast.scene.named.most_common():
-            most = state(key)
-            if most is not None:
-                return most
-        return None
+        spoken_of = (state(key) for key, _ in self.cast.scene.named.most_common())
+        return next((one for one in spoken_of if one is not None), None)
 
     def _person(self, sight: Sight, link: Link, principal: Principal) -> str | None:
         line, name, title = sight.line, link.name, link.title
