@@ -7,7 +7,7 @@ no statement; that holds by construction, word by word (see `needs`).
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph.model import Kind, Party
 from graph.schema import Relation
@@ -25,20 +25,24 @@ _BODIES: frozenset[Kind] = frozenset(("Country", "Organization"))
 _ANYBODY = _PERSONS | _BODIES
 # "The summit" may be that of the body spoken of.
 _OCCASIONS: frozenset[Kind] = frozenset(("Event", "Organization"))
+_OFFICERS = words("institutions", "official")
 # Lists of anaphors, and of which kind an earlier party must be; two for what means a pair.
 _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
-    ("masculine", _ANYBODY, 1),  # "he" may be a state's minister
-    ("person", _PERSONS, 1),
     ("neuter", _BODIES, 1),
-    ("country", _BODIES, 1),
-    ("organisation", _BODIES, 1),
-    ("named", _BODIES, 1),
     ("speaker", _ANYBODY, 1),
     ("plural", _ANYBODY, 2),
-    ("pair", _ANYBODY, 2),
     ("signing", _ANYBODY, 2),
-    ("deed", _ANYBODY, 1),
 )  # fmt: skip
+# The same of descriptions, which an article or the like has to stand before.
+_DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("person", _PERSONS),
+    ("country", _BODIES),
+    ("organisation", _BODIES),
+    ("deed", _ANYBODY),
+)
+_DEFINITE = frozenset(("the", "both", "these", "this", "that", "those", "all"))
+_PLURALS = frozenset(("men", "women"))
+_FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
 _SPOKEN_OF = _GATHERINGS | words("occasions", "again")
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight"))
@@ -87,6 +91,8 @@ class Sifting:
         self._sieve, self._home, self._here = sieve, home, here
         self._principals = {home.principal} if home else set[str]()
         self._kinds: set[Kind] = {home.kind} if home else set()
+        self._bodies = {home.name.lower()} if home else set[str]()  # by name
+        self._officers = False  # of a state or body, without a name, for "he" to mean
         self.mute = False  # the last sentence names and means nobody: later ones do not need it
 
     def passed_over(self, here: Iterable[Mention], text: str, follows: bool) -> str:
@@ -99,6 +105,8 @@ class Sifting:
         for mention in here:
             own.add(mention.party.principal)
             self._kinds.add(mention.party.kind)
+            if mention.party.kind == "Organization":
+                self._bodies.add(mention.party.name.lower())
             if mention.party.stands_for:
                 self._kinds.add(mention.party.stands_for.kind)
         self._principals |= own
@@ -106,7 +114,9 @@ class Sifting:
             self.mute = True
             return NO_PAIR
         there = dictionary(text)
-        pointing = self._pointing(there)
+        pointing = self._pointing(there, text)
+        if (own or pointing) and not _OFFICERS.isdisjoint(there):
+            self._officers = True
         self.mute = not (own or pointing)
         if follows and own:  # "So did Jordan": the other party is left out
             return ""
@@ -116,9 +126,9 @@ class Sifting:
             return NO_PAIR
         return "" if follows or self._sieve.may_say(there) else NO_TRIGGER
 
-    def _pointing(self, there: set[str]) -> int:
+    def _pointing(self, there: set[str], text: str) -> int:
         """How many parties pronouns and descriptions may bring in, at most; 2 for more."""
-        found = 2 * (not _NUMBERS.isdisjoint(there)) + ("counterpart" in there)
+        found = "counterpart" in there
         if self._home:  # whose offices need no name
             found += len(words("institutions", "office") & there)
             found += not words("anaphors", "speaker").isdisjoint(there)
@@ -127,7 +137,36 @@ class Sifting:
             found += len(_SPOKEN_OF & there)
         found += "here" in there
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
+        found += not words("anaphors", "style").isdisjoint(there)
+        if self._officers or "Person" in self._kinds:
+            found += len(words("anaphors", "masculine") & there)
         for key, wanted, each in _ANAPHORS:
             if not wanted.isdisjoint(self._kinds):
                 found += each * len(words("anaphors", key) & there)
+        return found + (self._described(text) if self._kinds and _DEFINITE & there else 0)
+
+    def _described(self, text: str) -> int:
+        """How many parties are told by a noun with an article: "the country", "the two"."""
+        forms = list(definite(text))
+        if not _NUMBERS.isdisjoint(forms):
+            return 2
+        lemmas = set[str]().union(*map(_lemmas, forms))
+        several = (form for form in forms if form.endswith("s") or form in _PLURALS)
+        plural = set[str]().union(*map(_lemmas, several))
+        called = words("anaphors", "named") & lemmas
+        if "Event" not in self._kinds:  # which may be one of a body's
+            called = {word for word in called if any(word in name for name in self._bodies)}
+        found = len(called) + 2 * len(words("anaphors", "pair") & plural)
+        for key, wanted in _DESCRIPTIONS:
+            if not wanted.isdisjoint(self._kinds):
+                found += len(words("anaphors", key) & lemmas)
         return found
+
+
+def definite(text: str) -> Iterator[str]:
+    """The small words of a text that may belong to an article or the like before them."""
+    left = 0
+    for form in PIECE.findall(text.lower()):
+        if left:
+            yield form
+        left = _FAR if form in _DEFINITE else max(0, left - 1)

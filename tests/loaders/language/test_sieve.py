@@ -10,7 +10,7 @@ from graph.model import Article
 from graph.schema import relations
 from loaders.explaining import explain
 from loaders.extract import Extractor, default
-from loaders.language.sieve import Sieve, dictionary
+from loaders.language.sieve import Sieve, definite, dictionary
 
 GOLD = Path("benchmarks") / "gold" / "short.jsonl"
 SIEVE = Sieve(relations())
@@ -45,12 +45,23 @@ def test_all_dictionary_forms_of_a_word() -> None:
         ("Sweden lies beside Norway. It accused them of lying.",
          ["no word for a relation between them", None]),
         ("Japan criticised Peru. The answer was silence.", [None, "no two parties"]),
+        ("Sweden lies beside Norway. He criticised the snow in Norway.",
+         ["no word for a relation between them", "no two parties"]),
+        ("Sweden lies beside Norway. Its minister slept. He criticised Norway.",
+         ["no word for a relation between them", "no word for a relation between them", None]),
+        ("Sweden lies beside Norway. Norway accused a side of three men.",
+         ["no word for a relation between them", "no two parties"]),
         ("Japan boycotted the Beijing Olympics. So did Peru.", [None, None]),
     ],
 )  # fmt: skip
 def test_why_sentences_are_passed_over(text: str, reasons: list[str | None]) -> None:
     found = explain(Article(id="a", text=text, published="2021-12-15"))
     assert [one["skipped"] for one in found] == reasons
+
+
+def test_words_that_an_article_may_stand_before() -> None:
+    assert list(definite("A king met the old\nKing of Spain.")) == ["old", "king", "of", "spain"]
+    assert not list(definite("Two sides of a country"))
 
 
 def articles() -> list[Article]:
