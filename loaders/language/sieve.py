@@ -128,7 +128,7 @@ class Sifting:
 
     def _pointing(self, there: set[str], text: str) -> int:
         """How many parties pronouns and descriptions may bring in, at most; 2 for more."""
-        found = "counterpart" in there
+        found = int("counterpart" in there)
         if self._home:  # whose offices need no name
             found += len(words("institutions", "office") & there)
             found += not words("anaphors", "speaker").isdisjoint(there)
@@ -153,7 +153,7 @@ class Sifting:
         lemmas = set[str]().union(*map(_lemmas, forms))
         several = (form for form in forms if form.endswith("s") or form in _PLURALS)
         plural = set[str]().union(*map(_lemmas, several))
-        called = words("anaphors", "named") & lemmas
+        called = set(words("anaphors", "named") & lemmas)
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
         found = len(called) + 2 * len(words("anaphors", "pair") & plural)
