@@ -259,6 +259,10 @@ class Statuses:
             return "actual"
         if tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered"):
             effect = None
+        if tree.lemmas[verb] == "undertake":  # a visit is made, only "to visit" is a pledge
+            effect = None
+        if dep == "obl" and tree.case(noun) == "under":  # "under a deal with X, Y will help"
+            return status
         if (
             dep == "obl"
             and effect is not None
