@@ -8,15 +8,15 @@ _CLASSES = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "VERB"}
 # The inflection tables list American spellings or homographs first.
 _PREFERRED = {"felt": "feel", "left": "leave", "found": "find", "met": "meet", "led": "lead"}
 
-_CURRENCIES = {"$": "dollar", "US$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_CURRENCIES = {"€": "euro", "£": "pound", "¥": "yen"}
 
 
 @functools.lru_cache(maxsize=100_000)
 def lemma(form: str, tag: str) -> str:
     """Lower-case lemma of a word form under its Penn tag ("imposed", "VBD" gives "impose")."""
     low = form.lower().replace("’", "'")
-    if form in _CURRENCIES:
-        return _CURRENCIES[form]
+    if form in _CURRENCIES or form.endswith("$"):  # "A$"
+        return _CURRENCIES.get(form, "dollar")
     if low in ("n't", "'nt"):
         return "not"
     if tag == "MD":

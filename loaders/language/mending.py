@@ -8,7 +8,7 @@ from loaders.language.mention import Mention
 from loaders.language.nouns import mend_noun
 from loaders.language.tree import Tree
 
-_PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against"))
+_PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against", "round", "around"))
 _BEFORE = frozenset(("det", "amod", "compound", "nmod:poss", "nummod"))
 _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 
@@ -50,7 +50,10 @@ def _whom_told(tree: Tree, clause: int) -> None:
 def _verb_particle(tree: Tree, particle: int) -> None:
     """ "called on both countries": a phrase without preposition right behind it has this one."""
     verb = tree.heads[particle]
-    if tree.deps[particle] != "compound:prt" or tree.lemmas[particle] not in _PREPOSITIONS:
+    if (
+        tree.deps[particle] not in ("compound:prt", "advmod")
+        or tree.lemmas[particle] not in _PREPOSITIONS
+    ):
         return
     for phrase in tree.dependents(verb, "obl"):
         if not tree.case(phrase) and min(tree.subtree(phrase)) == particle + 1:
