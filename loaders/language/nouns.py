@@ -3,17 +3,23 @@
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
+_BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
+
 
 def mend_noun(tree: Tree, word: int) -> None:
     """Hang names, kinds, amounts and participles on the nouns that they belong to."""
     _before_participle(tree, word)
     _fighting(tree, word)
+    _talks(tree, word)
     _done_by(tree, word)
     _before_noun(tree, word)
     _kinds_of_measure(tree, word)
     _by_whom_as(tree, word)
     _behind_quantity(tree, word)
     _behind_means(tree, word)
+    _behind_doer(tree, word)
+    _opposite_number(tree, word)
+    _with_whom(tree, word)
 
 
 def _before_participle(tree: Tree, participle: int) -> None:
@@ -39,6 +45,23 @@ def _fighting(tree: Tree, gerund: int) -> None:
         tree.upos[gerund], tree.xpos[gerund] = "NOUN", "NN"
         tree.lemmas[gerund] = tree.forms[gerund].lower()
         tree.attach(gerund, verb, "nsubj")
+
+
+def _talks(tree: Tree, word: int) -> None:
+    """ "Talks between Chad and Mali broke down": nobody stands before, so nobody talks."""
+    if tree.xpos[word] != "VBZ" or tree.lemmas[word] != "talk" or tree.has(word, "nsubj"):
+        return
+    below = list(tree.dependents(word, "obl", "nmod"))
+    verbs = [c for c in tree.dependents(word, "advcl", "ccomp", "parataxis") if c > word]
+    if not any(tree.case(c) in ("between", "with") for c in below):
+        return
+    tree.upos[word], tree.xpos[word] = "NOUN", "NNS"
+    for phrase in below:
+        tree.attach(phrase, word, "nmod")
+    for verb in verbs[:1]:
+        if tree.xpos[verb] in ("VBD", "VBP", "VBZ") and not tree.has(verb, "nsubj", "mark"):
+            tree.attach(verb, tree.heads[word], tree.deps[word])
+            tree.attach(word, verb, "nsubj")
 
 
 def _done_by(tree: Tree, participle: int) -> None:
@@ -115,3 +138,44 @@ def _behind_means(tree: Tree, phrase: int) -> None:
         return
     if tree.case(means) in ("by", "over", "via") and tree.case(phrase) == "with":
         tree.attach(phrase, tree.heads[means], "obl")
+
+
+def _behind_doer(tree: Tree, phrase: int) -> None:
+    """ "a visit by Doe to Chad": no Doe is to Chad, the visit is."""
+    doer = tree.heads[phrase]
+    act = tree.heads[doer]
+    if (
+        tree.deps[phrase] == tree.deps[doer] == "nmod"
+        and tree.upos[doer] == "PROPN"
+        and tree.upos[act] == "NOUN"
+        and tree.case(phrase) in ("to", "with")
+        and tree.case(doer) in ("by", "of", "from")
+    ):
+        tree.attach(phrase, act, "nmod")
+
+
+def _opposite_number(tree: Tree, number: int) -> None:
+    """ "his opposite number" is his counterpart."""
+    if tree.lemmas[number] == "number" and any(
+        tree.lemmas[c] == "opposite" for c in tree.dependents(number, "amod")
+    ):
+        tree.lemmas[number] = "counterpart"
+
+
+def _with_whom(tree: Tree, phrase: int) -> None:
+    """ "held talks on a loan with Chad": the talks, not the loan, are with whom one deals."""
+    if tree.deps[phrase] != "nmod" or tree.case(phrase) != "with":
+        return
+    topic = top = tree.heads[phrase]
+    while tree.deps[top] == "nmod" and tree.upos[tree.heads[top]] == "NOUN":
+        top = tree.heads[top]
+        if tree.lemmas[top] in words("control", "dealing"):
+            tree.attach(phrase, top, "nmod")
+            return
+    verb = tree.heads[top]
+    if top != topic and tree.deps[top] == "obj" and tree.lemmas[verb] in _BARGAINING:
+        tree.attach(phrase, verb, "obl")
+    elif tree.deps[topic] == "obl" and tree.case(topic) in ("on", "over", "about"):
+        for thing in tree.dependents(verb, "obj"):
+            if tree.lemmas[thing] in words("control", "dealing"):
+                tree.attach(phrase, thing, "nmod")

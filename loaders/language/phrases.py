@@ -89,6 +89,8 @@ class Phrases:
                 found = [named for named in found if named.party.kind == "Organization"]
             if lemma in words("institutions", "official"):
                 found = [named._replace(how="official") for named in found]
+        if not found and self.band(word):  # "ELN guerrillas"
+            found = [n for n in self.owners(word, depth) if n.party.kind == "Organization"]
         if not found and lemma in words("institutions", "seated"):
             found = self._inside(word, frozenset(("in",)), False, depth)
         if not found and lemma in words("institutions", "transparent"):

@@ -63,6 +63,14 @@ from tests.loaders.language.sentences import told
          {("TCD", "SDN", "actual")}),
         ("French troops attacked jihadists in Mali.", "ATTACKED", set()),
         ("Japan accused of meddling in Chad's affairs", "ACCUSED", set()),
+        ("Ghana's king rallied round Togo.", "SUPPORTED", {("GHA", "TGO", "actual")}),
+        ("A visit by Emmanuel Macron to Chad is planned.", "VISITED", {("FRA", "TCD", "planned")}),
+        ("Chad met its Omani opposite number.", "MET", {("TCD", "OMN", "actual")}),
+        ("Peru held talks on a loan with Japan.", "NEGOTIATED", {("PER", "JPN", "actual")}),
+        ("Peru signed an agreement on cooperation in space with Japan.", "SIGNED_AGREEMENT",
+         {("PER", "JPN", "actual")}),
+        ("Mali signed a truce with ELN guerrillas.", "SIGNED_AGREEMENT",
+         {("MLI", "ELN", "actual")}),
     ],
 )  # fmt: skip
 def test_whom_a_sentence_is_about(
