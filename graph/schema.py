@@ -139,6 +139,7 @@ class Relation(Record):
     hosting: bool = False  # the tables say who held the occasion that is its object
     spoken: bool = False  # saying is the act: the day of "said on Monday" is its day
     elliptic: bool = False  # its object is left out where it was just said: "France also cut ties"
+    follows: tuple[str, ...] = ()  # or one of these: "expelled his envoy and recalled its own"
     excludes: tuple[str, ...] = ()  # types of which an act is one or the other, by its reason
     ended_by: tuple[str, ...] = ()  # types of acts between the same two after which it is over
     frames: tuple[Frame, ...] = ()
@@ -245,7 +246,7 @@ def _with(folder: Path) -> dict[str, Relation]:
             )
         known[relation.name], places[relation.name] = relation, path
     for name, path in places.items():
-        for field in ("ended_by", "excludes"):
+        for field in ("ended_by", "excludes", "follows"):
             for other in getattr(known[name], field):
                 if other not in known:
                     line = line_of(own.text(path), (field,))

@@ -19,6 +19,7 @@ from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
 from loaders.language.here import governed, here
 from loaders.language.holders import Seen, ahead, chief, officers
+from loaders.language.last import remembered
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
 from loaders.language.reading import Reading
@@ -95,7 +96,7 @@ class Discourse:
     def remember(self, reading: Reading, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of a sentence that has been read, and of what was found in it."""
         self.candidates = found
-        self._told += ((self._sentence, one) for one in found if one.relation.elliptic)
+        self._told += ((self._sentence, one) for one in found if remembered(one.relation))
         tree = reading.tree
         self._groups.note(reading, found)
         self._sides.note(found)
@@ -123,8 +124,6 @@ class Discourse:
         self._sides.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
-
-    # ------------------------------------------------------------ one word
 
     def _resolved(self, reading: Reading, word: int) -> tuple[Party, ...]:
         tree = reading.tree

@@ -8,11 +8,12 @@ from graph.schema import Frame, Relation
 from loaders.language.candidate import Candidate, Entry
 from loaders.language.explaining import Trace
 from loaders.language.filling import Filling
+from loaders.language.last import last_acts
 from loaders.language.lexicon import words
 from loaders.language.needs import Needs, needs, piece
 from loaders.language.reading import Reading
 from loaders.language.roles import Roles
-from loaders.language.understood import Understood, last_objects
+from loaders.language.understood import Understood
 
 
 class Frames:
@@ -88,9 +89,9 @@ class Frames:
             entries = [e for e, _ in self._verbs.get(lemma, ()) if e.relation.elliptic]
             if not entries or word in taken:
                 continue
-            objects = last_objects([*before, *(one for one in told if one.trigger < word)])
-            matcher = _Matcher(reading, roles, Understood(roles, objects))
-            for entry in (e for e in entries if e.relation.name in objects):
+            acts = last_acts([*before, *(one for one in told if one.trigger < word)])
+            matcher = _Matcher(reading, roles, Understood(roles, acts))
+            for entry in (e for e in entries if e.relation.name in acts):
                 if entry.kind == "verb":
                     found = matcher.plain(entry, word)
                 else:

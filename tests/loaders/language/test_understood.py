@@ -31,6 +31,27 @@ from tests.loaders.language.sentences import told
             "SEVERED_TIES",
             {("SDN", "IRN", "actual"), ("BHR", "IRN", "denied")},
         ),
+        # nor need it be said to whom one answers, in kind or otherwise
+        (
+            "Canada imposed a tariff on Brazil. Brazil retaliated with tariffs of its own.",
+            "SANCTIONED",
+            {("CAN", "BRA", "actual"), ("BRA", "CAN", "actual")},
+        ),
+        (
+            "Peru expelled Chile's ambassador and recalled its own envoy.",
+            "RECALLED_ENVOY",
+            {("PER", "CHL", "actual")},
+        ),
+        (
+            "Peru recalled its ambassador from Chile, which responded by recalling its own.",
+            "RECALLED_ENVOY",
+            {("PER", "CHL", "actual"), ("CHL", "PER", "actual")},
+        ),
+        (
+            "Norway recalled its ambassador from Iran. Iran expelled two diplomats in response.",
+            "EXPELLED_ENVOY",
+            {("IRN", "NOR", "actual")},
+        ),
         # an object of its own is not left out
         (
             "Canada imposed sanctions on Iran. Japan imposed sanctions on two banks.",

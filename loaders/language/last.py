@@ -1,0 +1,46 @@
+"""Who did what to whom last: what a later clause may leave out."""
+
+import functools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graph.model import Party
+from graph.schema import Relation, relations
+from loaders.language.candidate import Candidate
+
+
+class Last(NamedTuple):
+    """Who did something last, and to whom, where that is one party."""
+
+    subject: Party | None
+    object: Party | None
+
+
+def last_acts(told: Iterable[Candidate]) -> dict[str, Last]:
+    """By relation who did it last and to whom; of a relation that follows others, theirs too."""
+    last = dict[str, list[Candidate]]()
+    for one in told:
+        for name in (one.relation.name, *_followers(one.relation.name)):
+            group = last.setdefault(name, [])
+            if group and group[-1].trigger != one.trigger:
+                group.clear()
+            group.append(one)
+    return {
+        name: Last(_sole(one.subject for one in group), _sole(one.object for one in group))
+        for name, group in last.items()
+    }
+
+
+@functools.cache
+def _followers(name: str) -> tuple[str, ...]:
+    return tuple(other.name for other in relations().values() if name in other.follows)
+
+
+def remembered(relation: Relation) -> bool:
+    """True for an act after which an object may be left out."""
+    return relation.elliptic or bool(_followers(relation.name))
+
+
+def _sole(parties: Iterable[Party]) -> Party | None:
+    found = {party.principal: party for party in parties}
+    return next(iter(found.values())) if len(found) == 1 else None
