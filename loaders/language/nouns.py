@@ -3,6 +3,7 @@
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
+_ABOVE = {"with": "dealing", "from": "sent"}
 _BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
 
 
@@ -20,6 +21,7 @@ def mend_noun(tree: Tree, word: int) -> None:
     _behind_doer(tree, word)
     _opposite_number(tree, word)
     _with_whom(tree, word)
+    _among_them(tree, word)
 
 
 def _before_participle(tree: Tree, participle: int) -> None:
@@ -163,15 +165,18 @@ def _opposite_number(tree: Tree, number: int) -> None:
 
 
 def _with_whom(tree: Tree, phrase: int) -> None:
-    """ "held talks on a loan with Chad": the talks, not the loan, are with whom one deals."""
-    if tree.deps[phrase] != "nmod" or tree.case(phrase) != "with":
+    """ "held talks on a loan with Chad": not the loan is with it; so for "an invitation from"."""
+    kinds = _ABOVE.get(tree.case(phrase))
+    if tree.deps[phrase] != "nmod" or kinds is None:
         return
     topic = top = tree.heads[phrase]
     while tree.deps[top] == "nmod" and tree.upos[tree.heads[top]] == "NOUN":
         top = tree.heads[top]
-        if tree.lemmas[top] in words("control", "dealing"):
+        if tree.lemmas[top] in words("control", kinds):
             tree.attach(phrase, top, "nmod")
             return
+    if kinds != "dealing":
+        return
     verb = tree.heads[top]
     if top != topic and tree.deps[top] == "obj" and tree.lemmas[verb] in _BARGAINING:
         tree.attach(phrase, verb, "obl")
@@ -179,3 +184,17 @@ def _with_whom(tree: Tree, phrase: int) -> None:
         for thing in tree.dependents(verb, "obj"):
             if tree.lemmas[thing] in words("control", "dealing"):
                 tree.attach(phrase, thing, "nmod")
+
+
+def _among_them(tree: Tree, them: int) -> None:
+    """ "African leaders, among them Doe": he is one of those before the comma."""
+    among = them - 1
+    if tree.forms[them] != "them" or among < 2 or tree.lemmas[among] != "among":
+        return
+    name = next(tree.dependents(them, "appos"), tree.heads[them])
+    several = next((w for w in range(among - 2, -1, -1) if tree.upos[w] == "NOUN"), None)
+    if tree.upos[name] != "PROPN" or name < them or several is None or tree.forms[among - 1] != ",":
+        return
+    tree.attach(name, several, "nmod")
+    tree.attach(among, name, "case")
+    tree.attach(them, among, "fixed")

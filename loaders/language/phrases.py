@@ -13,10 +13,11 @@ _LOOSE = frozenset(
 _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
 _PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside"))
 _ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
-                     "as well as", "joined by", "plus", "followed by"))  # fmt: skip
+                     "as well as", "joined by", "plus", "followed by", "among them"))  # fmt: skip
 _ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
+_PEERS = frozenset(("counterpart", "colleague"))
 _JOINING = frozenset(("join", "follow", "accompany", "back"))
 _DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
@@ -81,6 +82,8 @@ class Phrases:
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
         if office:
             found = list(self._holders(word, depth)) or self.owners(word, depth)
+            if lemma in _PEERS:  # "her Omani counterpart" is Omani
+                found = [named for named in found if named.how != "anaphor"] or found
             found = found or self._agents(word, depth, _LEADING)
             if self._of_some(word):  # "most EU states" are not the EU
                 found = [named for named in found if named.party.kind != "Organization"]
