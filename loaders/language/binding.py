@@ -118,6 +118,21 @@ def _told_to(tree: Tree, owner: int) -> set[int]:
     return {m for c in told if tree.case(c) in _TOWARDS and c < verb for m in tree.conjuncts(c)}
 
 
+def _host(tree: Tree, owner: int) -> set[int]:
+    """ "Peru's envoy to Chad met the country's leaders", "flew to Chad to meet the …": Chad's."""
+    head = tree.heads[owner]
+    office = words("institutions", "office") | words("anaphors", "country")
+    if (
+        tree.lemmas[owner] not in _LANDS
+        or tree.lemmas[head] not in office
+        or is_subject(tree, head)
+    ):
+        return set()
+    return {w for w in range(owner) if tree.case(w) in _WHERE or tree.deps[w] == "obj"}
+
+
+_LANDS = frozenset(("country", "nation", "republic", "kingdom"))
+_WHERE = frozenset(("to", "in", "for"))
 _CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"
 _REASONS = frozenset(("over", "for", "because of"))
 _ANSWERS = frozenset(("response", "protest", "retaliation", "reaction", "reprisal"))  # "in … to"
@@ -139,7 +154,7 @@ def blamed(tree: Tree, word: int) -> set[int]:
         return _senders(tree, word)
     if tree.deps[word] != "nmod:poss":
         return set()
-    if told := _told_to(tree, word):
+    if told := _told_to(tree, word) or _host(tree, word):
         return told
     reason = next((head for head in tree.path_up(word) if _gives_reason(tree, head)), None)
     if reason is None:

@@ -3,6 +3,7 @@
 Voice, control and raising, coordination, participles and relative clauses, over a UD tree.
 """
 
+from loaders.language.identity import identified, one_of
 from loaders.language.lexicon import words
 from loaders.language.phrases import Phrases
 
@@ -119,9 +120,8 @@ class Clauses:
     def _of_noun(self, verb: int, noun: int, depth: int) -> list[int]:
         """Subject of a clause that hangs on a noun: the noun, its owner, or who governs it."""
         tree = self.tree
-        identified = self._identified(noun)
-        if identified:
-            return [identified[0]]
+        if who := identified(self.phrases, noun):
+            return who[:1]
         if self.passive(verb) and not self._absolute(verb, noun):
             return [noun]
         marked = tree.has(verb, "mark", "case")
@@ -154,20 +154,6 @@ class Clauses:
             behind = [w for w in told if tree.case(w) in _AIMED and tree.deps[w] in _TARGETS]
             return (behind or [w for w in told if tree.deps[w] == "obj"])[:1]
         return [noun] if tree.lemmas[verb] in words("control", "judging") else []
-
-    def _identified(self, noun: int) -> list[int]:
-        """Who a nameless one is: "X was the first leader to come", "those attending were X"."""
-        tree, head = self.tree, self.tree.heads[noun]
-        if tree.has(noun, "cop") and self.has_subject(noun):
-            return list(tree.dependents(noun, "nsubj"))
-        if head < 0 or self.phrases.parties(noun):
-            return []
-        if tree.deps[noun] == "nsubj" and tree.lemmas[head] == "include":
-            return list(tree.dependents(head, "obj"))
-        among = tree.deps[noun] == "nmod" and tree.case(noun) == "among"
-        alike = among or tree.deps[noun] == "nsubj"
-        equal = tree.has(head, "cop") or tree.has(noun, "cop")
-        return [head] if alike and equal and self.phrases.parties(head) else []
 
     def _absolute(self, verb: int, noun: int) -> list[int]:
         """ "a meeting with X set to visit": the participle hung too high belongs to X."""
@@ -223,7 +209,7 @@ class Clauses:
             while tree.deps[word] == "conj" and tree.heads[word] >= 0:
                 word = tree.heads[word]
             if tree.deps[word].startswith("acl") and tree.heads[word] >= 0:
-                return tree.heads[word]
+                return one_of(self.phrases, tree.heads[word])
         return subject
 
     def agent(self, verb: int) -> list[int]:

@@ -15,6 +15,7 @@ from loaders.language.lists import mend
 from loaders.language.mending import reattach
 from loaders.language.mention import Mention
 from loaders.language.officers import own_officers
+from loaders.language.splitting import split
 from loaders.language.tree import Tree
 
 
@@ -58,6 +59,7 @@ class Reading:
         free_subjects(tree, self.tops)
         pay_calls(tree, self.tops)
         mend(tree, self.tops)
+        split(tree, self.tops)
         reattach(tree, self.tops)
         gapping.restore(tree, self.tops)
 

@@ -43,3 +43,23 @@ def test_names_that_share_their_last_word(
     text: str, type_: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert told(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru bombed Chile and Togo attacked Mali.", {"PER ATTACKED CHL", "TGO ATTACKED MLI"}),
+        (
+            "Peru recalled its envoy from Chile and both Togo and Chad sanctioned Mali.",
+            {"PER RECALLED_ENVOY CHL", "TGO SANCTIONED MLI", "TCD SANCTIONED MLI"},
+        ),
+        (
+            "The week has seen Peru recall its envoy from Chile and Togo accuse Mali.",
+            {"PER RECALLED_ENVOY CHL", "TGO ACCUSED MLI"},
+        ),
+        ("The raids on Chad and Togo angered Mali.", set()),
+    ],
+)
+def test_where_the_next_clause_begins_the_list_ends(text: str, expected: set[str]) -> None:
+    found = {f"{s.subject.principal} {s.type} {s.object.principal}" for s in statements(text)}
+    assert found == expected

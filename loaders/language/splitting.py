@@ -1,0 +1,46 @@
+"""Lists that end where the next clause begins: "left Chad and Togo stayed"."""
+
+from loaders.language.lexicon import words
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+_TRANSITIVE = words("control", "transitive") | {"recall", "expel", "summon", "impose", "ban"}
+_FINITE = frozenset(("VBD", "VBP", "VBZ"))
+_CLAUSES = frozenset(("conj", "ccomp", "xcomp", "advcl", "parataxis", "root"))
+
+
+def split(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Make subjects of the names behind "and" that the verb right after them lacks."""
+    for name in sorted(tops):
+        if tree.deps[name] == "conj" and tree.heads[name] in tops:
+            _split(tree, name)
+
+
+def _split(tree: Tree, name: int) -> None:
+    both = [c for c in tree.dependents(name, "cc:preconj") if tree.lemmas[c] == "both"]
+    start = min(both, default=name)
+    if start == 0 or tree.lemmas[start - 1] not in ("and", "but"):
+        return
+    verb = max(tree.conjuncts(name)) + 1
+    while verb < len(tree) and tree.upos[verb] == "ADV":
+        verb += 1
+    if verb == len(tree) or tree.deps[verb] not in _CLAUSES or not tree.has(verb, "obj"):
+        return
+    bare = tree.xpos[verb] == "VB" and not tree.has(verb, "mark", "aux")
+    if not (tree.xpos[verb] in _FINITE or bare):
+        return
+    above = tree.heads[verb]
+    others = list(tree.dependents(verb, "nsubj"))
+    lacking = tree.lemmas[above] in _TRANSITIVE and not tree.has(above, "obj")
+    if others and not both and not lacking:  # "the raids on Chad and Togo killed many"
+        return
+    if above >= 0 and tree.has(above, "nsubj"):
+        others += [other for other in tree.dependents(above, "nsubj") if other > above]
+    for other in others:
+        if not 0 <= above < other:
+            return
+        tree.attach(other, above, "obj")
+    tree.attach(name, verb, "nsubj")
+    tree.attach(start - 1, verb, "cc")
+    if above >= 0:
+        tree.attach(verb, above, "conj")
