@@ -12,7 +12,8 @@ _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
 _AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
 _TARGETS = frozenset(("obl", "nmod"))
 _OPENING = _RELATIVE | {"if", "as", "when", "while", "whether", "because", "whom"}  # a clause
-_TAKING = frozenset(("accept", "receive", "get", "welcome", "decline", "refuse"))
+_TAKING = frozenset(("accept", "receive", "get", "welcome", "decline", "refuse", "use", "seize"))
+_CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
 
 
@@ -180,13 +181,7 @@ class Clauses:
             head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
             if head < 0 or depth > _DEEPEST:
                 return self.surface_subject(word, depth + 1) if self.has_subject(word) else []
-            if tree.upos[head] in ("VERB", "AUX") and dep in (
-                "obj",
-                "obl",
-                "iobj",
-                "xcomp",
-                "nsubj",
-            ):
+            if tree.upos[head] in ("VERB", "AUX") and dep in _CARRIED:
                 if dep == "nsubj":
                     return self.agent(head) if self.passive(head) else []
                 return (
@@ -252,7 +247,8 @@ class Clauses:
         found = list(tree.dependents(verb, "obj", "iobj"))
         if found:
             return [self.antecedent(c, verb) for c in found]
-        return self._lowered(verb) or self._named_as(verb) or self._gapped(verb)
+        bare = [c for c in tree.dependents(verb, "obl") if tree.particle(c)]  # "shrugged off X"
+        return bare or self._lowered(verb) or self._named_as(verb) or self._gapped(verb)
 
     def _named_as(self, verb: int) -> list[int]:
         """ "called X a friend", where the parser takes both for predicates."""

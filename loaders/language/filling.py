@@ -12,6 +12,8 @@ from loaders.language.reading import Named
 from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 
+_TOLD_BY_OBJECT = words("control", "equating") | words("control", "undergoing")
+
 
 class Filling:
     """Candidates from the slots of a frame at its trigger."""
@@ -219,10 +221,11 @@ class Filling:
     def _context(self, word: int, noun: int | None) -> set[str]:
         """The lemmas among which required and excluding words are looked for."""
         near = set(self.tree.clause(word))
-        near |= self.tree.clause(noun) if noun is not None else frozenset()
+        if noun is not None:
+            near |= self.tree.clause(noun) | set(self.tree.dependents(noun, "acl"))
         for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
             near |= {clause, *self.tree.dependents(clause, "aux", "mark")}
-            if self.tree.lemmas[clause] in words("control", "equating"):
+            if self.tree.lemmas[clause] in _TOLD_BY_OBJECT:
                 near |= set(self.tree.dependents(clause, "obj", "obl"))
         head = self.tree.heads[word]
         if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:

@@ -175,6 +175,8 @@ class _Matcher:
             heads = list(self.roles.behind(frame.via, verb))
         else:
             heads = self.roles.clauses.object(verb)
+            if tree.has(verb, "iobj") and not tree.has(verb, "obj"):
+                heads += tree.dependents(verb, "obl:unmarked")  # "gave X a week"
             if not heads:
                 # "called home its envoy": the parser may take the object for a predicate.
                 heads = [

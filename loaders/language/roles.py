@@ -17,6 +17,7 @@ _ACROSS = ("between", "with", "among", "from")
 _THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
 _IF = frozenset(("if", "unless"))
 _UPON = frozenset(("of", "on", "against", "in"))
+_TEXTS = words("control", "text")
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
 
 
@@ -69,6 +70,8 @@ class Roles:
         found = self._named(heads, loose)
         if loose and not found and name in ("obj", "noun.obj"):
             found = self._named(self._beside(heads, trigger), loose)
+        if name == "subj" and not found:  # "a UN report says"
+            found = self._named([w for w in heads if self.tree.lemmas[w] in _TEXTS], True)
         return found
 
     def _beside(self, objects: list[int], verb: int) -> list[int]:
@@ -198,11 +201,8 @@ class Roles:
         for head in tree.path_up(noun):
             if tree.upos[head] in ("VERB", "AUX"):
                 dep = tree.deps[word].partition(":")[0]
-                if dep in ("obj", "obl", "nsubj", "iobj") and tree.lemmas[head] in words(
-                    "control", "light"
-                ):
-                    return [head]
-                return []
+                light = tree.lemmas[head] in words("control", "light")
+                return [head] if light and dep in ("obj", "obl", "nsubj", "iobj") else []
             if tree.deps[word] not in ("nmod", "conj", "compound"):
                 return []
             word = head
@@ -263,7 +263,7 @@ class Roles:
         """Heads of the phrases with a preposition under a word."""
         tree = self.tree
         for child in tree.dependents(head, "obl", "nmod", "advmod", "xcomp", "acl", "advcl"):
-            case = tree.case(child)
+            case = tree.case(child) or self.tree.particle(child)
             if case == preposition or case.startswith(preposition + " "):
                 yield self.clauses.antecedent(child, head)
             elif tree.deps[child] == "advmod":
@@ -281,17 +281,17 @@ class Roles:
             if (
                 tree.upos[child] in ("NOUN", "PROPN")
                 and tree.upos[head] in ("NOUN",)
-                and not any(
-                    tree.case(c) == preposition for c in tree.dependents(head, "obl", "nmod")
-                )
+                and preposition not in map(tree.case, tree.dependents(head, "obl", "nmod"))
             ):
                 yield from self.behind(preposition, child)
 
     def _complement(self, name: str, trigger: int) -> list[int]:
         for clause in self.tree.dependents(trigger, "ccomp", "xcomp", "advcl", "acl", "csubj"):
+            if name == "subj" and self.tree.has(clause, "expl"):  # "said it is wrong that X left"
+                clause = next(self.tree.dependents(clause, "csubj", "ccomp"), clause)
             own = self.tree.has(clause, "nsubj") or self.tree.has(trigger, "obj", "iobj", "obl")
-            if name == "subj" and not own:
-                continue  # the trigger's own subject acts there too
+            if name == "subj" and not own:  # the trigger's own subject acts there too
+                continue
             found = self.clauses.subject(clause) if name == "subj" else self.clauses.object(clause)
             if name not in ("subj", "obj"):
                 found = list(self.behind(name, clause))

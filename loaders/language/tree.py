@@ -99,6 +99,14 @@ class Tree:
                     waiting.append(child)
         return found
 
+    def particle(self, phrase: int) -> str:
+        """The particle of the verb right before a bare phrase under it: "taken off the list"."""
+        if self.deps[phrase] != "obl" or self.case(phrase):
+            return ""
+        before = min(self.subtree(phrase)) - 1
+        hung = before >= 0 and self.heads[before] == self.heads[phrase]
+        return self.lemmas[before] if hung and self.deps[before] == "compound:prt" else ""
+
     def clause(self, word: int) -> frozenset[int]:
         """A word and what is under it, without further clauses and coordinated predicates."""
         if word not in self._clauses:
