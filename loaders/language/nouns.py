@@ -3,7 +3,7 @@
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
-_ABOVE = {"with": "dealing", "from": "sent"}
+_ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
 _BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
 
 
@@ -175,7 +175,7 @@ def _with_whom(tree: Tree, phrase: int) -> None:
         if tree.lemmas[top] in words("control", kinds):
             tree.attach(phrase, top, "nmod")
             return
-    if kinds != "dealing":
+    if tree.case(phrase) != "with":
         return
     verb = tree.heads[top]
     if top != topic and tree.deps[top] == "obj" and tree.lemmas[verb] in _BARGAINING:
@@ -192,7 +192,8 @@ def _among_them(tree: Tree, them: int) -> None:
     if tree.forms[them] != "them" or among < 2 or tree.lemmas[among] != "among":
         return
     name = next(tree.dependents(them, "appos"), tree.heads[them])
-    several = next((w for w in range(among - 2, -1, -1) if tree.upos[w] == "NOUN"), None)
+    before = (among - 2, *tree.path_up(among - 2))
+    several = next((w for w in before if tree.xpos[w] in ("NNS", "CD") and w < among), None)
     if tree.upos[name] != "PROPN" or name < them or several is None or tree.forms[among - 1] != ",":
         return
     tree.attach(name, several, "nmod")
