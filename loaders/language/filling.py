@@ -169,13 +169,18 @@ class Filling:
             status = "denied" if self._refusal_denied(word) else "actual"
         elif entry.frame.polarity == "positive" and status == "denied":
             return None
-        if entry.relation.announced and status == "planned":
+        if entry.relation.announced and self._said(entry, word, status):
             status = "actual"
         if entry.frame.intent and status != "denied":
             status = combine(self.statuses.effect(word), status)
         if entry.frame.status and status == "actual":
             status = entry.frame.status
         return status
+
+    def _said(self, entry: Entry, word: int, status: Status) -> bool:
+        """ "Will act", "will act if X does": the act hangs on something, not its being said."""
+        hanging = status == "possible" and self.statuses.group.hanging(word)
+        return status == "planned" or (entry.relation.spoken and hanging)
 
     def _refusal_denied(self, word: int) -> bool:
         """ "Denied that X refused to come": the denial above is denied itself."""

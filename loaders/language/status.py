@@ -18,6 +18,8 @@ _DEEPEST = 10
 _ORDER = frozenset(("last", "latest", "only"))
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _WANTING = frozenset(("want", "like", "prefer", "wish"))
+_USING = frozenset(("use", "seize"))
+_AHEAD = frozenset(("planned", "possible", "requested"))
 _TEMPORAL = frozenset(
     ("during", "after", "before", "since", "at", "following", "ahead", "ahead of")
 )
@@ -69,6 +71,8 @@ class Statuses:
         if dep == "advcl":
             if marks & {"if", "unless"}:
                 return combine("possible", status)
+            if self.group.when(word) and self.of(head) in _AHEAD:
+                return combine("planned", status)  # "will raise it when they meet"
             if "to" in marks and tree.upos[head] in ("VERB", "AUX") and not self._governs(head):
                 # A purpose: intended, if what serves it happened.
                 return combine("planned", status)
@@ -84,7 +88,7 @@ class Statuses:
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
             return self._of_noun(word, head, marks, status, depth)
         outer = self.group.of(head)
-        effect = "requested" if self._wanted_of_another(word, head) else self.effect(head)
+        effect = "requested" if self._asked_of_another(word, head) else self.effect(head)
         if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
             effect = "planned"  # "called on X to thank him"
         performed = tree.lemmas[word] in words("factive", "performing")
@@ -116,6 +120,8 @@ class Statuses:
     ) -> Status | None:
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
         effect = None if self._told_of(noun, "lasting") else self.effect(noun)
+        if self.tree.lemmas[self.tree.heads[noun]] in _USING and self.tree.deps[noun] == "obj":
+            return self._under_noun(noun, status, depth)  # "used the call to press X"
         if effect is None and "to" in marks:
             if self._told_of(noun, "lasting"):
                 return status
@@ -167,11 +173,13 @@ class Statuses:
             return "denied"
         return table.get(self.tree.with_particle(word), table.get(lemma))
 
-    def _wanted_of_another(self, verb: int, head: int) -> bool:
-        """ "wants Spain to apologise": somebody else is to act."""
+    def _asked_of_another(self, verb: int, head: int) -> bool:
+        """ "wants Spain to apologise", "told Spain to": somebody else is to act."""
         tree = self.tree
-        others = tree.has(head, "obj", "iobj")
-        return tree.lemmas[head] in _WANTING and (others or tree.has(verb, "nsubj"))
+        if tree.lemmas[head] == "tell":
+            return tree.deps[verb] == "xcomp" and tree.xpos[verb] == "VB"
+        others = tree.has(head, "obj", "iobj") or tree.has(verb, "nsubj")
+        return others and tree.lemmas[head] in _WANTING
 
     def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
         """A coordinated verb shares modals and what stands above, if it has none of its own."""
@@ -187,14 +195,9 @@ class Statuses:
                 ):
                     shared = "actual"
                 status = combine(shared if shared != "actual" else None, status)
-            return (
-                self._climb(head, status, depth + 1)
-                if not finite or tree.xpos[head] == tree.xpos[word]
-                else status
-            )
-        if not own_subject:
-            return self._climb(head, status, depth + 1)
-        return status
+            alike = not finite or tree.xpos[head] == tree.xpos[word]
+            return self._climb(head, status, depth + 1) if alike else status
+        return status if own_subject else self._climb(head, status, depth + 1)
 
     # ------------------------------------------------------------ nouns
 
@@ -261,7 +264,8 @@ class Statuses:
             effect = None
         if tree.lemmas[verb] == "undertake":  # a visit is made, only "to visit" is a pledge
             effect = None
-        if dep == "obl" and tree.case(noun) == "under":  # "under a deal with X, Y will help"
+        dealt = tree.lemmas[noun] in words("control", "dealing")
+        if dep == "obl" and dealt and tree.case(noun) == "under":  # "under a pact, X will help"
             return status
         if (
             dep == "obl"

@@ -7,6 +7,8 @@ from loaders.language.tree import Tree
 
 _FUTURE = frozenset(("will", "shall"))
 _ANNOUNCING = _FUTURE | {"would"}
+_WHEN = frozenset(("when", "once", "until", "before"))
+_HANGING = frozenset(("will", "would", "could", "might"))  # on what "if" says
 #: To ask for an end says that it goes on.
 ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
 #: What a modal verb makes of an act.
@@ -72,6 +74,13 @@ class VerbGroup:
             ):
                 return True  # "no longer", "not yet"
         return False
+
+    def when(self, clause: int) -> bool:
+        """True for a clause of time in the present: "when they meet"."""
+        tree = self.tree
+        present = tree.xpos[clause] in ("VBP", "VBZ") and not tree.has(clause, "aux")
+        opening = tree.dependents(clause, "advmod", "mark")
+        return present and any(tree.lemmas[c] in _WHEN for c in opening)
 
     def announced(self, verb: int) -> bool:
         """True for "would leave" and "will leave"."""
@@ -141,14 +150,13 @@ class VerbGroup:
             for c in tree.children[verb]
         ) or inverted(tree, verb):
             return True
+        return self.hanging(verb)
+
+    def hanging(self, verb: int) -> bool:
+        """True for "will leave if", "would leave unless"."""
+        tree = self.tree
         return any(
-            tree.deps[c] == "advcl"
-            and (
-                any(tree.lemmas[m] in ("if", "unless") for m in tree.dependents(c, "mark"))
-                or inverted(tree, c)
-            )
-            and any(
-                tree.lemmas[a] in ("would", "could", "might") for a in tree.dependents(verb, "aux")
-            )
-            for c in tree.children[verb]
-        )
+            any(tree.lemmas[m] in ("if", "unless") for m in tree.dependents(clause, "mark"))
+            or inverted(tree, clause)
+            for clause in tree.dependents(verb, "advcl")
+        ) and any(tree.lemmas[a] in _HANGING for a in tree.dependents(verb, "aux"))

@@ -91,6 +91,13 @@ from tests.loaders.language.sentences import roles, word
         ("Japan nearly doubled its aid to China.", "doubled", "actual"),
         ("Japan began the process of leaving the WTO.", "leaving", "planned"),
         ("Japan ordered the expulsion of two Chinese spies.", "expulsion", "actual"),
+        ("India told Japan to visit China.", "visit", "requested"),
+        ("India told Japan to stop arming China.", "arming", "actual"),
+        ("India used the call to press China.", "press", "actual"),
+        ("Japan will bomb China if India leaves.", "bomb", "possible"),
+        ("Japan will not bomb China if India leaves.", "bomb", "denied"),
+        ("Japan will raise it when its king visits China.", "visits", "planned"),
+        ("Japan raised it when its king visited China.", "visited", "actual"),
     ],
 )
 def test_status(text: str, trigger: str, status: str | None) -> None:
