@@ -170,6 +170,8 @@ def _with_whom(tree: Tree, phrase: int) -> None:
     if tree.deps[phrase] != "nmod" or kinds is None:
         return
     topic = top = tree.heads[phrase]
+    if tree.lemmas[topic] in words("control", kinds):
+        return
     while tree.deps[top] == "nmod" and tree.upos[tree.heads[top]] == "NOUN":
         top = tree.heads[top]
         if tree.lemmas[top] in words("control", kinds):
@@ -192,8 +194,8 @@ def _among_them(tree: Tree, them: int) -> None:
     if tree.forms[them] != "them" or among < 2 or tree.lemmas[among] != "among":
         return
     name = next(tree.dependents(them, "appos"), tree.heads[them])
-    before = (among - 2, *tree.path_up(among - 2))
-    several = next((w for w in before if tree.xpos[w] in ("NNS", "CD") and w < among), None)
+    before = [w for w in range(among - 1) if tree.xpos[w] in ("NNS", "CD")]
+    several = next((w for w in reversed(before) if tree.deps[w] != "nummod"), None)
     if tree.upos[name] != "PROPN" or name < them or several is None or tree.forms[among - 1] != ",":
         return
     tree.attach(name, several, "nmod")
