@@ -109,8 +109,12 @@ class Clauses:
                 return objects[:1]
         if self.passive(head) and base == "advcl" and tree.xpos[verb] == "VBG" and "by" in marked:
             return self.agent(head)
-        # "thanked X for sending", "accused X of breaking": the object acts.
-        if base in ("advcl", "xcomp") and marked & {"for", "of"} and tree.xpos[verb] == "VBG":
+        # "thanked X for sending", "accused X of breaking", "kept X from going": the object acts.
+        if (
+            base in ("advcl", "xcomp")
+            and marked & {"for", "of", "from"}
+            and tree.xpos[verb] == "VBG"
+        ):
             if self.passive(head):
                 return self.surface_subject(head, depth + 1)
             objects = list(tree.dependents(head, "obj", "iobj"))
@@ -195,6 +199,12 @@ class Clauses:
                 return []
             word = head
         return []
+
+    def lending_subject(self, noun: int) -> list[int]:
+        """The same, but of nobody else's act: "opposed a raid by X"."""
+        tree = self.tree
+        doers = [c for c in tree.dependents(noun, "nmod") if tree.case(c) == "by"]
+        return [] if any(map(self.phrases.parties, doers)) else self.governing_subject(noun)
 
     def antecedent(self, subject: int, verb: int) -> int:
         """The noun behind a relative pronoun, else the subject itself."""

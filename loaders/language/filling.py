@@ -9,6 +9,7 @@ from loaders.language.combination import combine
 from loaders.language.explaining import Trace, Tried, refusal
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
+from loaders.language.refusing import opposed_by_others
 from loaders.language.roles import Roles
 from loaders.language.status import Statuses
 
@@ -39,6 +40,12 @@ class Filling:
         if not ends:
             return self._without(entry, word, noun) if self.trace else []
         status = self._status(entry, word, noun)
+        planned = self.tree.deps[word] == "acl"
+        if status == "denied" and (planned or entry.relation.valence == "hostile"):
+            over = opposed_by_others(self.roles, word, ends)
+            self.statuses.sparing = -1 if over is None else over
+            status = status if over is None else self._status(entry, word, noun)
+            self.statuses.sparing = -1
         if status is None:
             return self.refused(entry, word, noun, "status")
         found = list(self._filled(entry, word, noun, ends, status))

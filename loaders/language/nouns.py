@@ -22,6 +22,7 @@ def mend_noun(tree: Tree, word: int) -> None:
     _opposite_number(tree, word)
     _with_whom(tree, word)
     _among_them(tree, word)
+    _doer_of_thing(tree, word)
 
 
 def _before_participle(tree: Tree, participle: int) -> None:
@@ -117,8 +118,16 @@ def _kinds_of_measure(tree: Tree, kind: int) -> None:
 
 
 def _by_whom_as(tree: Tree, doer: int) -> None:
-    """ "recognition of X as a state by Y": what is behind "by" did the act, and is no state's."""
+    """ "recognition of X as a state by Y": what is behind "by" did the act, and is no state's.
+
+    Neither has it the persons and things that the act came over: "the arrest of a consul by Y".
+    """
     role = tree.heads[doer]
+    things = words("institutions", "official") | words("control", "harmed")
+    if tree.deps[doer] == tree.deps[role] == "nmod" and tree.lemmas[role] in things:
+        if tree.case(doer) == "by" and tree.case(role) == "of":
+            tree.attach(doer, tree.heads[role], "nmod")
+        return
     if tree.deps[doer] == "nmod" and tree.case(doer) == "by" and tree.case(role) == "as":
         act = next(tree.dependents(tree.heads[role], "obj"), tree.heads[role])
         tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
@@ -201,3 +210,14 @@ def _among_them(tree: Tree, them: int) -> None:
     tree.attach(name, several, "nmod")
     tree.attach(among, name, "case")
     tree.attach(them, among, "fixed")
+
+
+def _doer_of_thing(tree: Tree, doer: int) -> None:
+    """ "opposed plans by Spain to leave": right behind its object, nobody else does a verb."""
+    verb = tree.heads[doer]
+    if tree.upos[doer] != "PROPN" or tree.deps[doer] not in ("obl", "nsubj") or verb > doer:
+        return
+    thing = min(tree.subtree(doer)) - 1
+    active = tree.xpos[verb] in ("VBD", "VBZ", "VBP", "VB") and not tree.has(verb, "aux:pass")
+    if active and tree.case(doer) == "by" and thing in tree.dependents(verb, "obj"):
+        tree.attach(doer, thing, "nmod")

@@ -173,7 +173,7 @@ class Roles:
         if name == "named":
             return self._named_before(noun)
         if name == "support":
-            return self.clauses.governing_subject(noun)
+            return self.clauses.lending_subject(noun)
         if name == "matrix":
             return self.clauses.matrix(noun)
         if name == "sentence":
@@ -188,9 +188,8 @@ class Roles:
     def _only_pair(self) -> list[int]:
         """The two states of the sentence, where it names just two, side by side."""
         tree = self.tree
-        states = [
-            w for w in sorted(self.reading.tops) if self.reading.tops[w].party.kind == "Country"
-        ]
+        tops = self.reading.tops
+        states = [w for w in sorted(tops) if tops[w].party.kind == "Country"]
         joined = len(states) == 2 and tree.heads[states[1]] == states[0]
         return states if joined and tree.deps[states[1]] == "conj" else []
 
@@ -243,9 +242,10 @@ class Roles:
         """ "a complaint with the court against X": hung on the phrase before it by the parser."""
         tree = self.tree
         for head in heads:
+            of = preposition in _OF and tree.xpos[head] != "VBD"  # "a line of credit to X"
             for phrase in tree.dependents(head, "obl", "nmod", "obj"):
-                kind = tree.case(phrase) == "of" and preposition in _OF  # "a line of credit to X"
-                inner = tree.dependents(phrase, "nmod") if preposition in _FAR or kind else ()
+                far = preposition in _FAR or (of and tree.case(phrase) == "of")
+                inner = tree.dependents(phrase, "nmod") if far else ()
                 yield from (c for c in inner if tree.case(c) == preposition)
 
     def _hung_high(self, preposition: str, noun: int, verb: int) -> list[int]:

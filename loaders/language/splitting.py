@@ -29,7 +29,9 @@ def _split(tree: Tree, name: int) -> None:
     bare = tree.xpos[verb] == "VB" and not tree.has(verb, "mark", "aux")
     if not (tree.xpos[verb] in _FINITE or bare):
         return
-    above = tree.heads[verb]
+    first, above = tree.heads[name], tree.heads[verb]
+    if not both and (len(tree.conjuncts(first)) > 2 or tree.heads[first] == verb):
+        return
     others = list(tree.dependents(verb, "nsubj"))
     lacking = tree.lemmas[above] in _TRANSITIVE and not tree.has(above, "obj")
     if others and not both and not lacking:  # "the raids on Chad and Togo killed many"

@@ -33,6 +33,7 @@ class Statuses:
         self.roles = roles
         self.tree = roles.tree
         self.group = VerbGroup(roles.tree)
+        self.sparing = -1  # a verb that is to change nothing
 
     def of(self, word: int) -> Status | None:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
@@ -126,10 +127,8 @@ class Statuses:
             if self._told_of(noun, "lasting"):
                 return status
             if self._in_order(noun):
-                own = self.group.of(noun) if self.tree.has(noun, "cop") else "actual"
-                return self._climb(
-                    noun, combine(own if own != "actual" else None, status), depth + 1
-                )
+                own = self.group.of(noun) if self.tree.has(noun, "cop") else None
+                return self._climb(noun, combine(own, status), depth + 1)
             effect = "planned"
         participle = self.tree.xpos[clause] in ("VBN", "VBG")
         if participle and not marks & {"to", "of", "for", "that", "from"}:
@@ -167,7 +166,8 @@ class Statuses:
         """What a word says of the act below it: planned, requested, possible, denied."""
         tree, table = self.tree, effects("status")
         lemma = tree.lemmas[word]
-        if lemma in _ADJECTIVES and tree.upos[word] == "VERB" and tree.xpos[word] != "VBN":
+        adjective = lemma in _ADJECTIVES and tree.upos[word] == "VERB"
+        if word == self.sparing or (adjective and tree.xpos[word] != "VBN"):
             return None
         if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
             return "denied"
@@ -210,15 +210,16 @@ class Statuses:
         return None
 
     def _told_of(self, noun: int, key: str) -> bool:
-        """Whether an adjective says that the thing goes on, or has been before."""
-        return any(
-            self.tree.lemmas[c] in words("factive", key) for c in self.tree.dependents(noun, "amod")
-        )
+        """Whether an adjective says that the thing goes on, has been before, or is to come."""
+        near = self.tree.dependents(noun, "amod", "advmod", "nmod:unmarked", "obl:unmarked")
+        return any(self.tree.lemmas[c] in words("factive", key) for c in near)
 
     def _noun(self, noun: int) -> Status | None:
         if self._told_of(noun, "past") and not self.group.negated(noun):
             return "actual"
         found = self._whole_noun(noun)
+        if found in ("possible", "requested") and self._told_of(noun, "ahead"):
+            return "planned"
         return "actual" if found != "denied" and self._told_of(noun, "lasting") else found
 
     def _whole_noun(self, noun: int) -> Status | None:
@@ -260,9 +261,9 @@ class Statuses:
         effect = self.effect(verb)
         if going_on(tree, noun, verb):
             return "actual"
-        if tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered"):
-            effect = None
-        if tree.lemmas[verb] == "undertake":  # a visit is made, only "to visit" is a pledge
+        ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
+        preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
+        if ordered or preparing or tree.lemmas[verb] == "undertake":  # a visit is made, no pledge
             effect = None
         dealt = tree.lemmas[noun] in words("control", "dealing")
         if dep == "obl" and dealt and tree.case(noun) == "under":  # "under a pact, X will help"
