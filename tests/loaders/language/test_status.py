@@ -24,7 +24,11 @@ from tests.loaders.language.sentences import roles, word
         ("Japan witnessed the signing of pacts with China.", "pacts", "actual"),
         ("Japan wishes to thank China.", "thank", "actual"),
         ("They discussed Japan's upcoming visit to China.", "visit", "planned"),
-        ("They also discussed the visit by Japan to China tomorrow.", "visit", "planned"),
+        (
+            "The leaders also discussed the Japanese prime minister's visit to China tomorrow.",
+            "visit",
+            "planned",
+        ),
         ("They discussed preparations for Japan's visit to China.", "visit", "planned"),
         ("They discussed a visit by Japan's king to China.", "visit", "possible"),
         ("They discussed Japan's recent visit to China.", "visit", "actual"),
