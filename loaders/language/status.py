@@ -211,8 +211,11 @@ class Statuses:
 
     def _told_of(self, noun: int, key: str) -> bool:
         """Whether an adjective says that the thing goes on, has been before, or is to come."""
-        near = self.tree.dependents(noun, "amod", "advmod", "nmod:unmarked", "obl:unmarked")
-        return any(self.tree.lemmas[c] in words("factive", key) for c in near)
+        tree, head = self.tree, self.tree.heads[noun]
+        near = [*tree.dependents(noun, "amod", "advmod", "nmod:unmarked", "obl:unmarked")]
+        if tree.xpos[head] == "VBD":  # "discussed a visit tomorrow"
+            near += tree.dependents(head, "obl:unmarked")
+        return any(tree.lemmas[c] in words("factive", key) for c in near)
 
     def _noun(self, noun: int) -> Status | None:
         if self._told_of(noun, "past") and not self.group.negated(noun):
@@ -290,11 +293,8 @@ class Statuses:
         if dep == "obl" and effect is None and tree.case(noun) in _TEMPORAL:
             return combine("planned" if own == "planned" else None, status)
         if effect is not None:
-            if own == "denied":
-                effect = NEGATED[effect]
-                own = "actual"
-            elif effect in ("requested", "possible"):
-                own = "actual"
+            effect = NEGATED[effect] if own == "denied" else effect
+            own = "actual" if own == "denied" or effect in ("requested", "possible") else own
         status = combine(effect, status)
         status = combine(own if own != "actual" else None, status)
         return self._climb(verb, status, depth + 1)
