@@ -193,7 +193,8 @@ class Filling:
         """ "Denied that X refused to come": the denial above is denied itself."""
         head = self.tree.heads[word]
         below = head >= 0 and self.tree.deps[word].partition(":")[0] in ("xcomp", "ccomp")
-        return below and self.statuses.of(head) == "denied"
+        refused = below and "denied" in (self.statuses.effect(head), self.statuses.group.of(word))
+        return refused and self.statuses.of(head) == "denied"
 
     def _act(self, frame: Frame, word: int) -> int:
         """The noun above that a frame requires: not sanctions are called for, but their lifting."""
@@ -236,7 +237,7 @@ class Filling:
         if noun is not None:
             near |= self.tree.clause(noun) | set(self.tree.dependents(noun, "acl"))
         for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
-            near |= {clause, *self.tree.dependents(clause, "aux", "mark")}
+            near |= {clause, *self.tree.dependents(clause, "aux", "mark", "case")}
             if self.tree.lemmas[clause] in _TOLD_BY_OBJECT:
                 near |= set(self.tree.dependents(clause, "obj", "obl"))
         head = self.tree.heads[word]

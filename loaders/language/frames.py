@@ -71,7 +71,7 @@ class Frames:
             if key in done:
                 matcher.filling.refused(entry, word, None, "earlier")
                 continue
-            if claimed[word]:
+            if claimed[word] and "condition" not in entry.frame.object:  # that is another's act
                 others = ", ".join(sorted(claimed[word]))
                 matcher.filling.refused(entry, word, None, "claimed", others)
                 continue
