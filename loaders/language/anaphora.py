@@ -18,7 +18,7 @@ from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
 from loaders.language.here import governed, here
-from loaders.language.holders import Seen, ahead, chief, officers
+from loaders.language.holders import Seen, ahead, chief, employed, officers
 from loaders.language.last import remembered
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
@@ -193,9 +193,10 @@ class Discourse:
             return called or self._sole(lemma)
         if able := shaped(tree, word):
             return nearest(able, (seen.party for seen in self._candidates(reading, word)))
-        kind = "Person" if lemma in words("anaphors", "person") else "Country"
-        known = kind == "Person" or lemma in words("anaphors", "country")
-        return self._one(reading, word, kind) if known else ()
+        if lemma in words("anaphors", "person"):
+            own = employed(reading, word, self._candidates(reading, word))
+            return own or self._one(reading, word, "Person")
+        return self._one(reading, word, "Country") if lemma in words("anaphors", "country") else ()
 
     def _sole(self, lemma: str) -> tuple[Party, ...]:
         """ "The Chairperson" in capitals, where just one person has been named."""

@@ -13,6 +13,7 @@ _AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
 _TARGETS = frozenset(("obl", "nmod"))
 _OPENING = _RELATIVE | {"if", "as", "when", "while", "whether", "because", "whom"}  # a clause
 _TAKING = frozenset(("accept", "receive", "get", "welcome", "decline", "refuse", "use", "seize"))
+_JOINTS = frozenset(("cc", "punct", "advmod", "conj"))
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
 
@@ -258,7 +259,18 @@ class Clauses:
         if found:
             return [self.antecedent(c, verb) for c in found]
         bare = [c for c in tree.dependents(verb, "obl") if tree.particle(c)]  # "shrugged off X"
-        return bare or self._lowered(verb) or self._named_as(verb) or self._gapped(verb)
+        found = bare or self._lowered(verb) or self._named_as(verb) or self._gapped(verb)
+        return found or self._of_the_next(verb)
+
+    def _of_the_next(self, verb: int) -> list[int]:
+        """ "Condemned and rejected the plan": verbs side by side have one object."""
+        tree = self.tree
+        first = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+        after = [c for c in tree.conjuncts(first) if c > verb and tree.xpos[c] == tree.xpos[verb]]
+        between = {tree.deps[i].partition(":")[0] for i in range(verb + 1, max(after, default=0))}
+        if not after or not between <= _JOINTS or any(tree.has(c, "nsubj", "aux") for c in after):
+            return []
+        return list(tree.dependents(after[-1], "obj", "iobj"))
 
     def _named_as(self, verb: int) -> list[int]:
         """ "called X a friend", where the parser takes both for predicates."""

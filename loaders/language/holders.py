@@ -1,6 +1,6 @@
 """Earlier parties, persons in office without a name among them: "the Chilean foreign minister"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.model import Party
@@ -11,6 +11,7 @@ from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
 _LED = frozenset(("state", "government"))
+_HOUSES = frozenset(("ministry", "government", "palace", "presidency", "office", "embassy"))
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj"))
 
 
@@ -59,3 +60,20 @@ def ahead(reading: Reading, word: int) -> tuple[Party, ...]:
     persons = [party for party in named if party.kind == "Person"]
     persons += (one.party for one in officers(reading, 0) if one.word == subject)
     return tuple(persons[:1])
+
+
+def employed(reading: Reading, word: int, seen: Iterable[Seen]) -> tuple[Party, ...]:
+    """Whom a government means by "the president": its own, named before or not."""
+    tree = reading.tree
+    clause = next((w for w in (word, *tree.path_up(word)) if tree.deps[w] == "ccomp"), -1)
+    said = tree.heads[clause] if clause >= 0 else -1
+    if said < 0 or tree.lemmas[said] not in words("factive", "reporting"):
+        return ()
+    for speaker in tree.dependents(said, "nsubj"):
+        mention = reading.mention[speaker]
+        house = tree.lemmas[speaker] in _HOUSES or (mention is not None and mention.how == "seat")
+        told = [n.party for n in Phrases(reading).denoted(speaker)] if house else []
+        if len(told) == 1 and told[0].kind == "Country":
+            own = (one.party for one in seen if one.kind == "Person")
+            return (next((one for one in own if one.principal == told[0].id), told[0]),)
+    return ()

@@ -179,7 +179,7 @@ def _with_whom(tree: Tree, phrase: int) -> None:
     if tree.deps[phrase] != "nmod" or kinds is None:
         return
     topic = top = tree.heads[phrase]
-    if tree.lemmas[topic] in words("control", kinds):
+    if tree.case(phrase) == "between" and tree.lemmas[topic] in words("control", kinds):
         return
     while tree.deps[top] == "nmod" and tree.upos[tree.heads[top]] == "NOUN":
         top = tree.heads[top]

@@ -69,7 +69,10 @@ class Phrases:
         """The parties of one word's phrase, without what is coordinated with it."""
         tree, reading = self.tree, self.reading
         if word in reading.anaphors:
-            return [Named(party, word, "anaphor") for party in reading.anaphors[word]]
+            he = tree.forms[word].lower() in words("anaphors", "masculine")
+            personal = he or tree.lemmas[word] in words("institutions", "official")
+            how = "official" if personal else "anaphor"
+            return [Named(party, word, how) for party in reading.anaphors[word]]
         named = reading.named(word)
         if named:
             return [named]
@@ -83,7 +86,7 @@ class Phrases:
         if office:
             found = list(self._holders(word, depth)) or self.owners(word, depth)
             if lemma in _PEERS:  # "her Omani counterpart" is Omani
-                found = [named for named in found if named.how != "anaphor"] or found
+                found = [n for n in found if n.word not in reading.anaphors] or found
             found = found or self._agents(word, depth, _LEADING)
             if self._of_some(word):  # "most EU states" are not the EU
                 found = [named for named in found if named.party.kind != "Organization"]

@@ -64,6 +64,10 @@ from tests.loaders.language.sentences import roles, told
         ("NATO met. The alliance, which has a seat in Brussels, condemned Chad.", "alliance",
          ["NATO"]),
         ("NATO met. The alliance that broke up condemned Chad.", "alliance", []),
+        ("The Kremlin said the president had met Xi Jinping.", "president", ["RUS"]),
+        ("Xi Jinping left. Downing Street said the prime minister was ill.", "minister", ["GBR"]),
+        ("Joe Biden spoke. Xi Jinping left. The White House said the president was ill.",
+         "president", ["Joe Biden"]),
     ],
 )  # fmt: skip
 def test_what_words_point_at(text: str, form: str, parties: list[str]) -> None:

@@ -23,7 +23,7 @@ SIEVE = Sieve(relations())
         ("Norway BOYCOTTS it.", True),
         ("The rivers of Norway are long.", False),
         ("They spent an hour with him.", True),
-        ("They spent an hour in Norway.", False),  # without "with"
+        ("They spent an hour near Norway.", False),  # without "with" or "in"
         ("They spent money with him.", False),  # without "hour" or the like
     ],
 )
