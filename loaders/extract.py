@@ -1,11 +1,10 @@
 """Articles to statements: a sentence's way through names, parse, frames, status and dates."""
 
 import functools
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from graph.model import Article, Statement
 from graph.schema import Relation, relations
@@ -27,9 +26,11 @@ from loaders.language.mention import Mention, Office
 from loaders.language.names import Found, find
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.parser import Parser, minilm
+from loaders.language.placed import Placed
 from loaders.language.publisher import issuer
 from loaders.language.reading import Reading
 from loaders.language.report import report
+from loaders.language.restated import told_once
 from loaders.language.roles import Roles
 from loaders.language.sieve import Sieve, Sifting
 from loaders.language.statements import in_order, of_candidate, of_office
@@ -39,25 +40,10 @@ from loaders.language.tree import read
 # Sentences before one that is read which are read for its pronouns and dates.
 _REACH = 4
 
-T = TypeVar("T", Mention, Office)
-
 # What a receipt counts of an article: its sentences, and why some of them make no statement.
 SENTENCES = "sentences"
 NO_PARTY, NO_PARSE, NO_RELATION = "no party named", "not a sentence", "no relation said"
 REPEATED = "said before"
-
-
-class _Placed(Generic[T]):
-    """Finds of an article by their place, so that a long text costs no more per sentence."""
-
-    def __init__(self, found: Iterable[T]) -> None:
-        self._found: list[T] = sorted(found, key=lambda one: one.start)
-        self._starts: list[int] = [one.start for one in self._found]
-
-    def within(self, start: int, end: int) -> list[T]:
-        """Those that lie between two offsets."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [one for one in self._found[low:high] if one.end <= end]
 
 
 class _Span(NamedTuple):
@@ -143,7 +129,7 @@ class Extractor:
         if trace:
             trace.open(spans)
         found = find(article, spans, trace)
-        offices = _Placed(found.offices)
+        offices = Placed(found.offices)
         for start, end in spans:
             for statement in self._offices(article, offices.within(start, end), start, end):
                 if trace:
@@ -187,7 +173,7 @@ class Extractor:
 
         Not `sifted`, all sentences of an article are read from its first party on.
         """
-        mentions, home = _Placed(found.mentions), issuer(article.publisher)
+        mentions, home = Placed(found.mentions), issuer(article.publisher)
         discourse = Discourse(
             article.day, home, functools.partial(report, article, spans), found.here
         )
@@ -266,7 +252,8 @@ class Extractor:
         others += elliptical(roles, [*framed, *others], discourse.candidates)
         if trace:
             trace.constructed(others)
-        return list(rightly_hosted(reading, [*framed, *others], trace))
+        told = list(told_once(reading.tree, [*framed, *others]))
+        return list(rightly_hosted(reading, told, trace))
 
 
 def _skip(counted: str, why: str, seen: Counter[str], trace: Trace | None) -> None:
