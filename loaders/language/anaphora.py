@@ -18,7 +18,7 @@ from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
 from loaders.language.here import governed, here
-from loaders.language.holders import Seen, ahead, chief, employed, officers
+from loaders.language.holders import Seen, ahead, chief, employed, last_two, officers
 from loaders.language.last import remembered
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
@@ -34,10 +34,9 @@ _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NARROWING = ("amod", "compound", "nmod:poss")
-_STATES = frozenset(("country", "nation", "state"))
+_STATES = frozenset(("country", "nation", "state", "government"))
 _LEADERS = frozenset(("leader", "minister", "president", "premier"))
 _MASCULINE = words("anaphors", "masculine")
-_SIDES = frozenset(("Country", "Organization", "Person"))
 
 
 class Discourse:
@@ -271,16 +270,16 @@ class Discourse:
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""
         blocked = clause_mates(reading.tree, word)
-        for group in self._groups.before(reading, word, blocked, acting=not size):
-            if not size or len(group.parties) == size:
-                return group.parties
+        groups = self._groups.before(reading, word, blocked, acting=not size)
         if size != 2:
-            return ()
-        found: dict[str, Party] = {}
-        for seen in self._candidates(reading, word):
-            if seen.party.kind in _SIDES:
-                found.setdefault(seen.party.principal, seen.party)
-        return tuple(found.values())[:2] if len(found) > 1 else ()
+            fit = (one.parties for one in groups if not size or len(one.parties) == size)
+            return next(fit, ())
+        lemma = reading.tree.lemmas[word]
+        last = last_two(self._candidates(reading, word), lemma in _STATES)
+        far = not last or last[1].sentence < self._sentence
+        named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
+        two = self._groups.pair(groups, named, lemma in _HALVES, far)
+        return two or tuple(one.party for one in last)
 
     def _both(self, reading: Reading, word: int, states: bool) -> tuple[Party, ...]:
         """ "The leaders", or states, of whom just two have been named, and no others."""

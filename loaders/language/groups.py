@@ -1,6 +1,7 @@
 """Parties that an article names together or lets act together, for "they" and "both sides"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ class Group(NamedTuple):
     subject: bool
     word: int
     parties: tuple[Party, ...]
+    sentence: int = 0
 
 
 class Groups:
@@ -25,12 +27,34 @@ class Groups:
 
     def __init__(self) -> None:
         self._seen: list[list[Group]] = []  # of each sentence that has any
+        self._opposed: list[tuple[Party, ...]] = []  # two of whom one did something to the other
+        self._named: Counter[str] = Counter()  # how often each party was
+        self._sentence = 0
 
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of the lists of a sentence, and of those who met or agreed in it."""
+        self._named.update(named.party.principal for named in reading.tops.values())
         here = [*_listed(reading, len(reading.tree)), *_together(found)]
         if here:
-            self._seen.append(here)
+            self._seen.append([one._replace(sentence=self._sentence) for one in here])
+        self._sentence += 1
+        self._opposed += _opposed(found)
+
+    def pair(
+        self, near: Iterable[Group], barred: Container[str], sides: bool, far: bool
+    ) -> tuple[Party, ...]:
+        """Two named together `near`; two sides, or two from `far`, as most is spoken of."""
+        pairs = [group for group in near if len(group.parties) == 2]
+        if pairs and not sides and pairs[0].sentence >= self._sentence - _NEAR:
+            return pairs[0].parties
+        every = [group.parties for group in pairs if group.subject and not sides]
+        if not every:
+            every = [*(group.parties for group in pairs), *reversed(self._opposed)]
+        free = (pair for pair in every if not any(one.principal in barred for one in pair))
+        return max(free, key=self._weight, default=()) if sides or far else ()
+
+    def _weight(self, parties: Iterable[Party]) -> int:
+        return min(self._named[party.principal] for party in parties)
 
     def before(
         self, reading: Reading, word: int, barred: Iterable[int], acting: bool
@@ -40,12 +64,16 @@ class Groups:
         With `acting` those who act in a sentence come before its others: "they".
         """
         out = set(barred)
-        here = [one for one in _listed(reading, word) if one.word not in out]
+        here = [
+            one._replace(sentence=self._sentence)
+            for one in _listed(reading, word) if one.word not in out
+        ]  # fmt: skip
         for groups in chain((here,), reversed(self._seen)):
             yield from sorted(groups, key=lambda one: (acting and not one.subject, -one.word))
 
 
 _FACING = frozenset(("MET", "VISITED", "HOSTED", "NEGOTIATED"))
+_NEAR = 2  # sentences for which two named together are "the two countries"
 _KEPT = 2  # sentences for which it stays clear who signs what is signed
 
 
@@ -100,3 +128,17 @@ def _together(found: Sequence[Candidate]) -> Iterator[Group]:
         sides = [one for one in found if one.trigger == trigger and one.relation.symmetric]
         parties = {p.principal: p for one in sides for p in (one.subject, one.object)}
         yield Group(True, trigger, tuple(parties.values()))
+
+
+def _opposed(found: Sequence[Candidate]) -> Iterator[tuple[Party, ...]]:
+    """Two who stand against each other, and two to whom somebody does the same."""
+    for trigger in dict.fromkeys(one.trigger for one in found):
+        acts = [one for one in found if one.trigger == trigger]
+        hostile = [one for one in acts if one.relation.valence == "hostile"]
+        for parties in (
+            [p for one in hostile for p in (one.subject, one.object)],
+            [one.object for one in acts],
+        ):
+            sides = {p.principal: p for p in parties if p.kind != "Event"}
+            if len(sides) == 2:
+                yield tuple(sides.values())

@@ -10,6 +10,8 @@ from loaders.language.phrases import Phrases
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
+_STATES = frozenset(("Country", "Person"))
+_SIDES = _STATES | {"Organization"}
 _LED = frozenset(("state", "government"))
 _HOUSES = frozenset(("ministry", "government", "palace", "presidency", "office", "embassy"))
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj"))
@@ -28,6 +30,16 @@ class Seen(NamedTuple):
     def kind(self) -> str:
         """What it is for a pronoun: an officer is a person."""
         return "Person" if self.officer else self.party.kind
+
+
+def last_two(near: Iterable[Seen], states: bool) -> tuple[Seen, ...]:
+    """The first two sides of some parties, no bodies among them where they are `states`."""
+    able = _STATES if states else _SIDES
+    first: dict[str, Seen] = {}
+    for seen in near:
+        if seen.party.kind in able:
+            first.setdefault(seen.party.principal, seen)
+    return tuple(first.values())[:2] if len(first) > 1 else ()
 
 
 def chief(tree: Tree, word: int) -> bool:

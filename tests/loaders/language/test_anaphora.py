@@ -54,6 +54,13 @@ from tests.loaders.language.sentences import roles, told
         ("Kenya blamed Mali. The neighbouring countries signed a pact.", "countries",
          ["KEN", "MLI"]),
         ("Kenya, Chad and Mali met. The countries signed a pact.", "countries", []),
+        # sides are the two that the article speaks of, not just any two
+        ("Peru and Chile fight. Chile accused Peru. Oman and Togo sent envoys. Both sides left.",
+         "sides", ["PER", "CHL"]),
+        ("Peru and Chile fight. Oman and Togo sent envoys. It rained in Oman. Peru mourned. Chile did."
+         " The two countries met.", "countries", ["PER", "CHL"]),
+        ("Peru will not sign the African Union's pact with Chile before the two countries meet.",
+         "countries", ["PER", "CHL"]),
         ("Kenya, Chad and Mali met. All three left.", "three", ["KEN", "TCD", "MLI"]),
         ("The Mercosur summit is over. The bloc has fallen out.", "bloc", ["MERCOSUR"]),
         ("Joe Biden said so. Emmanuel Macron left. He was ill, he said.", "He",
@@ -92,6 +99,8 @@ def test_the_summit_of_the_body_spoken_of_is_the_one_in_the_calendar() -> None:
         ("Kenya quarrelled with Uganda. Japan, India and Nepal criticised it.", "CRITICISED",
          {(a, "KEN", "actual") for a in ("JPN", "IND", "NPL")}),
         ("Kenya left Uganda, accusing it of theft.", "ACCUSED", {("KEN", "UGA", "actual")}),
+        ("Peru attacked Chile. Chile told the African Union. Both sides have blamed Togo.",
+         "ACCUSED", {("PER", "TGO", "actual"), ("CHL", "TGO", "actual")}),
         ("Kenya's army left Chad and accused it of theft.", "ACCUSED",
          {("KEN", "TCD", "actual")}),
         ("Joe Biden met Vladimir Putin. He told him to leave Ukraine.", "URGED",
