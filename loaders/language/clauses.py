@@ -220,13 +220,9 @@ class Clauses:
 
     def agent(self, verb: int) -> list[int]:
         """Who does it in a passive: the phrase behind "by"."""
-        tree = self.tree
-        found = [c for c in tree.dependents(verb, "obl", "nmod") if tree.case(c) == "by"]
-        if not found:
-            # "signed in Nairobi by Kenya": the parser may hang the phrase on the place.
-            for phrase in tree.dependents(verb, "obl", "obj", "xcomp"):
-                found += [c for c in tree.dependents(phrase, "nmod", "obl") if tree.case(c) == "by"]
-        return found
+        # "signed in Nairobi by Kenya": the parser may hang the phrase on the place.
+        below = self.tree.dependents(verb, "obl", "obj", "xcomp")
+        return self.tree.by(verb) or [c for phrase in below for c in self.tree.by(phrase)]
 
     def subject(self, verb: int) -> list[int]:
         """Heads of the deep subject, with what joins it at the verb ("along with Y")."""

@@ -100,6 +100,8 @@ class Filling:
                 continue  # "said that both sides should stop": what is said of oneself too
             pairs = list(_crossed(subjects, objects))
             if pairs:
+                if frame.pairs and slot.endswith("with") and not relation.symmetric:
+                    pairs += [(b, a) for a, b in pairs]  # "traded threats with X"
                 break
         if self._mutual(word, noun):
             pairs = [(a, b) for a in subjects for b in subjects if a != b]
@@ -239,7 +241,7 @@ class Filling:
         for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
             near |= {clause, *self.tree.dependents(clause, "aux", "mark", "case")}
             if self.tree.lemmas[clause] in _TOLD_BY_OBJECT:
-                near |= set(self.tree.dependents(clause, "obj", "obl"))
+                near |= set(self.tree.dependents(clause, "obj", "obl", "xcomp"))
         head = self.tree.heads[word]
         if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
             near |= {head, *self.tree.children[head]}

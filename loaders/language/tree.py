@@ -74,8 +74,12 @@ class Tree:
     def agents(self, noun: int) -> list[int]:
         """Who is behind "by": "a raid by X", "the raids carried out by X"."""
         over = (noun, *self.dependents(noun, "acl"))
-        below = (child for head in over for child in self.dependents(head, "nmod", "obl"))
-        return [child for child in below if self.case(child) == "by"]
+        return [child for head in over for child in self.by(head)]
+
+    def by(self, head: int) -> list[int]:
+        """Phrases of "by" under a word, also where the parser hung the "by" on a name in them."""
+        below = self.dependents(head, "nmod", "obl")
+        return [c for c in below if self.case(c) == "by" or self.deps[c] == "obl:agent"]
 
     def with_particle(self, verb: int) -> str:
         """The lemma of a verb with its particles: "rule out"."""
