@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from graph.model import Actor, Party
 from graph.reference.offices import career
+from graph.reference.tables import Term
 from loaders.language.names.cautions import caution
+from loaders.language.names.once import Bearing, bears, last_term, once, seat
 from loaders.language.names.people import away, named, nearest, rank, standing
 from loaders.language.names.scene import Scene
+
+_UNTITLED = Bearing()
 
 
 class Cast:
@@ -22,6 +26,8 @@ class Cast:
         self._firsts: dict[str, dict[str, None]] = defaultdict(dict)
         self._former: set[str] = set()
         self._full: dict[tuple[str, ...], str] = {}
+        self._acting: dict[str, Term] = {}
+        self._past: set[str] = set()
         self.homes: dict[str, str] = {}  # whose politicians those are whom no state is behind
 
     def listed(self, person: str) -> Party:
@@ -95,7 +101,7 @@ class Cast:
 
     def short(self, word: str) -> str | None:
         """The one person of the article whom the word means."""
-        persons = self._shorts.get(word) or self._by_first(word)
+        persons = self._met(word)
         if not persons:
             return None
         if len(persons) == 1:
@@ -107,12 +113,56 @@ class Cast:
         persons = self._firsts.get(word, {})
         return persons if len(persons) == 1 and word not in caution("given") else {}
 
-    def titled(self, word: str, principals: Sequence[str]) -> str | None:
-        """Whom a title and surname mean: met in the article, else in office at the date."""
-        met = self._shorts.get(word) or self._by_first(word)
-        known = [p for p in met if self._fits(p, principals)]
-        if known:
-            return known[0] if len(known) == 1 else self.short(word)
+    def titled(
+        self, word: str, principals: Sequence[str], bearing: Bearing = _UNTITLED
+    ) -> str | None:
+        """Whom a title and surname mean: met in the article, in office at the date, else before."""
+        if bearing.former and (before := self._once(word, principals, bearing)):
+            return before
+        met = self._met_as(word, principals)
+        if met is not None and (met not in self._past or bearing.former):
+            return met
+        person = self._in_office(word, principals)
+        if person is not None and bears(person, bearing.office):
+            return person
+        return self._once(word, principals, bearing) or person or met
+
+    def called(self, person: str, bearing: Bearing) -> None:
+        """A person of the tables under a title: of the past, it tells of what they did in it."""
+        if not away(person, self.day):
+            return
+        term = last_term(person, bearing.office, self.day)
+        if bearing.former:
+            self._past.add(person)
+        elif term is not None:
+            self._acting[person] = term
+
+    def settle(self) -> None:
+        """Whoever was called by an office of the past, and never its former holder, acted in it."""
+        for person in self._acting.keys() - self._past:
+            behind = seat(self._acting[person])
+            if behind is not None:
+                self.appoint(person, behind)
+
+    def _once(self, word: str, principals: Sequence[str], bearing: Bearing) -> str | None:
+        """The last to have the office before the day, of the one state that is meant."""
+        found = once(word, bearing.office, principals, self.day)
+        if bearing.former:
+            found = [one for one in found if away(one[0], self.day)]
+        states = {term.principal for _, term in found}
+        for able in (self.scene.speaks_of, caution("prominent").__contains__):
+            if len(states) > 1:
+                states = {state for state in states if able(state)} or states
+        return next((one for one, term in found if {term.principal} == states), None)
+
+    def _met(self, word: str) -> dict[str, None]:
+        return self._shorts.get(word) or self._by_first(word)
+
+    def _met_as(self, word: str, principals: Sequence[str]) -> str | None:
+        known = [p for p in self._met(word) if self._fits(p, principals)]
+        return known[0] if len(known) == 1 else self.short(word) if known else None
+
+    def _in_office(self, word: str, principals: Sequence[str]) -> str | None:
         limit = dt.timedelta(days=60)
         persons = [p for p in named(word) if away(p, self.day) <= limit]
         fitting = [p for p in persons if self._fits(p, principals)]

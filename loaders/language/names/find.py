@@ -70,6 +70,7 @@ def find(
     for read in reads:
         _introduce(read, cast)
     offices = tuple(_offices(reads, cast))
+    cast.settle()
     mentions: list[Mention] = []
     for read in reads:
         mentions += _mentions(read, cast, scene, here, trace)

@@ -11,6 +11,7 @@ from loaders.language.names.cast import Cast
 from loaders.language.names.fullnames import Name, big_words
 from loaders.language.names.line import Line
 from loaders.language.names.links import Link
+from loaders.language.names.once import Bearing, borne
 from loaders.language.names.people import away, named, rank, seat_near, spelt, standing
 from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
@@ -201,33 +202,36 @@ class Reader:
     def _person(self, sight: Sight, link: Link, principal: Principal) -> str | None:
         line, name, title = sight.line, link.name, link.title
         words = big_words(line, name)
+        bearing = borne(line, title.start, title.end, title.former)
         if name.person is not None:
-            self.cast.meet(name.person, words)
-            return name.person
+            return self._listed(name.person, words, bearing)
         if not words or title.grade == "none":
             return None
-        ids = (principal.actor.id,) if principal.actor and principal.told else ()
-        if title.grade == "adviser":
-            ids = ()
+        told = principal.told and title.grade != "adviser"
+        ids = (principal.actor.id,) if principal.actor and told else ()
         if len(words) == 1:
-            person = self.cast.titled(words[0], ids)
+            person = self.cast.titled(words[0], ids, bearing)
         else:
-            person = self.cast.full(words) or self._spelt(words, ids)
+            person = self.cast.full(words) or spelt(words, self.cast.day, ids)
         if person is not None:
-            if career(person):
-                self.cast.meet(person, words)
-            return person
+            return self._listed(person, words, bearing) if career(person) else person
         if len(words) == 1 and not self._may_be_name(line, title, name, words[0]):
             return None
-        told = principal.actor if principal.told or title.pronoun else self._home(sight, title)
+        behind = principal.actor if principal.told or title.pronoun else self._home(sight, title)
         public = self._is_public(line, title)
         if public and len(words) == 1:
             return None
-        behind = None if title.former or title.partial or title.foreign or public else told
         surface = line.surface(name.start, name.end)
-        known = public or (title.former and told is not None)
+        known = public or (title.former and behind is not None)
+        if title.former or title.partial or title.foreign or public:
+            behind = None
         self.cast.introduce(surface, words, behind, known)
         return surface
+
+    def _listed(self, person: str, words: Sequence[str], bearing: Bearing) -> str:
+        self.cast.meet(person, words)
+        self.cast.called(person, bearing)
+        return person
 
     def _is_public(self, line: Line, title: Title) -> bool:
         """A senator or leader of the opposition: somebody, but nobody whom a state is behind."""
@@ -240,12 +244,6 @@ class Reader:
             return False
         in_office = [p for p in named(word) if away(p, self.cast.day).days < 60]
         return line.words[title.head][0].isupper() and not in_office
-
-    def _spelt(self, words: Sequence[str], ids: Sequence[str]) -> str | None:
-        person = spelt(words, self.cast.day)
-        if person is None or not ids:
-            return person
-        return person if any(term.principal in ids for term in career(person)) else None
 
     def _proved(self, line: Line, title: Title, person: str, principal: Principal) -> Actor | None:
         """The state or body that the title says the person represents."""

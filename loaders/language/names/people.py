@@ -110,15 +110,21 @@ def _spellings() -> dict[tuple[str, str], tuple[str, ...]]:
     return {key: tuple(persons) for key, persons in found.items()}
 
 
-def spelt(words: Sequence[str], day: dt.date | None) -> str | None:
-    """The person whose first and last name sound like this, in office within ten years."""
+def spelt(words: Sequence[str], day: dt.date | None, principals: Sequence[str] = ()) -> str | None:
+    """The person whose first and last name sound like this, in office within ten years.
+
+    None if `principals` are given and the person held no office of any of them.
+    """
     key = _key([word for word in words if word[0].isalpha()])
     if key is None:
         return None
     limit = dt.timedelta(days=3650)
     close = [p for p in _spellings().get(key, ()) if day is None or away(p, day) <= limit]
     close = [p for p in close if _alike(words, p) and not _other_middle(words, p)]
-    return nearest(close, day)[0] if close else None
+    person = nearest(close, day)[0] if close else None
+    if person is None or not principals:
+        return person
+    return person if any(term.principal in principals for term in career(person)) else None
 
 
 def _other_middle(words: Sequence[str], person: str) -> bool:
