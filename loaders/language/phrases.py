@@ -24,6 +24,7 @@ _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
 _MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
 _SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
+_PARTLY = _SOME | {"majority", "minority", "number", "dozen", "handful", "third", "one", "two"}
 _LEADING = frozenset(("lead", "head", "chair"))
 _DEEPEST = 6
 
@@ -84,7 +85,8 @@ class Phrases:
             return found
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
         if office:
-            found = list(self._holders(word, depth)) or self.owners(word, depth)
+            owned = () if self._unofficial(word) else self.owners(word, depth)
+            found = list(self._holders(word, depth)) or list(owned)
             if lemma in _PEERS:  # "her Omani counterpart" is Omani
                 found = [n for n in found if n.word not in reading.anaphors] or found
             found = found or self._agents(word, depth, _LEADING)
@@ -207,7 +209,15 @@ class Phrases:
         if "member" in before:
             before.discard("other")  # all of them are, with the one named before
         counted = tree.has(word, "nummod") and not before & {"the", "all", "these"}
-        return bool(before & _SOME) or counted
+        partly = tree.case(word) == "of" and tree.lemmas[tree.heads[word]] in _PARTLY
+        return bool(before & _SOME) or counted or partly
+
+    def _unofficial(self, word: int) -> bool:
+        """ "Chad's former minister", "Iraqi tribal leaders": nobody who speaks for the state."""
+        tree = self.tree
+        near = tree.dependents(word, "amod", "compound", "nmod:unmarked", "nmod:desc")
+        unofficial = [c for c in near if tree.lemmas[c] in words("institutions", "unofficial")]
+        return any(self.reading.mention[c] is None for c in unofficial)  # no "European Union"
 
     def band(self, word: int) -> bool:
         """True for rebels and the like, who are not the state that they are in."""
