@@ -79,7 +79,7 @@ def _what_charged_with(tree: Tree, clause: int) -> None:
     verb = tree.heads[accused]
     if (
         tree.deps[clause] not in ("nmod", "acl")
-        or tree.deps[accused] != "obj"
+        or tree.deps[accused] not in ("obj", "obl:agent")
         or tree.lemmas[verb] not in words("control", "charging")
     ):
         return

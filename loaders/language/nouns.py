@@ -22,6 +22,9 @@ def mend_noun(tree: Tree, word: int) -> None:
     _opposite_number(tree, word)
     _with_whom(tree, word)
     _among_them(tree, word)
+    _before_flat(tree, word)
+    _before_number(tree, word)
+    _on_a_visit(tree, word)
     _doer_of_thing(tree, word)
 
 
@@ -221,3 +224,40 @@ def _doer_of_thing(tree: Tree, doer: int) -> None:
     active = tree.xpos[verb] in ("VBD", "VBZ", "VBP", "VB") and not tree.has(verb, "aux:pass")
     if active and tree.case(doer) == "by" and thing in tree.dependents(verb, "obj"):
         tree.attach(doer, thing, "nmod")
+
+
+def _before_flat(tree: Tree, part: int) -> None:
+    """ "to New Zealand": the preposition before a name is the whole name's."""
+    name = tree.heads[part]
+    if tree.deps[part] == "flat" and not tree.case(name):
+        for case in [c for c in tree.dependents(part, "case") if c < name]:
+            tree.attach(case, name, "case")
+
+
+def _before_number(tree: Tree, name: int) -> None:
+    """ "gave Chad 22 jets": a number stands between them, so the jets are not called Chad."""
+    noun = tree.heads[name]
+    verb = tree.heads[noun]
+    if (
+        tree.upos[name] == "PROPN"
+        and tree.deps[name] in ("compound", "nmod:unmarked")
+        and tree.deps[noun] == "obj"
+        and max(tree.subtree(name)) + 1 < noun
+        and tree.xpos[max(tree.subtree(name)) + 1] in ("CD", "$")
+        and verb < name
+        and not tree.has(verb, "iobj")
+    ):
+        tree.attach(name, verb, "iobj")
+
+
+def _on_a_visit(tree: Tree, visit: int) -> None:
+    """ "Doe, on a visit to Chad, said": what he said is said on the visit, and the visit his."""
+    name = tree.heads[visit]
+    if (
+        tree.lemmas[visit] in words("control", "stay")
+        and tree.deps[visit] == "nmod"
+        and tree.case(visit) in ("on", "during")
+        and tree.upos[name] == "PROPN"
+        and tree.deps[name] == "nsubj"
+    ):
+        tree.attach(visit, tree.heads[name], "obl")

@@ -74,7 +74,8 @@ class Statuses:
                 return combine("possible", status)
             if self.group.when(word) and self.of(head) in _AHEAD:
                 return combine("planned", status)  # "will raise it when they meet"
-            if "to" in marks and tree.upos[head] in ("VERB", "AUX") and not self._governs(head):
+            acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
+            if "to" in marks and acting and not self._governs(head):
                 # A purpose: intended, if what serves it happened.
                 return combine("planned", status)
             if "against" in marks:  # with an object, the advice of others says nothing
@@ -283,8 +284,7 @@ class Statuses:
             return combine("planned", status)
         if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
-        carrying = words("control", "light") | words("factive", "carrying")
-        light = tree.lemmas[verb] in carrying
+        light = tree.lemmas[verb] in words("control", "light") | words("factive", "carrying")
         if effect is None and not light:
             return status
         own = self.group.of(verb)
