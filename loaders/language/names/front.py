@@ -18,6 +18,13 @@ _OWNERS = frozenset(
 )
 
 
+# India's Union ministers and Vietnam's State President are those of the whole.
+_OF_THE_WHOLE = frozenset(
+    [("union", "minister")]
+    + [("state", head) for head in ("minister", "president", "councilor", "councillor")]
+)
+
+
 @dataclass
 class Front:
     """What stands before a head, from token `start`; `owners` are the parties it names.
@@ -65,8 +72,7 @@ def _step(sight: Sight, found: Front, head: int) -> bool:
     elif low == "and" and not _between_matters(line, token - 1):
         return False
     elif low in title_words("partial"):
-        # The Union ministers of India are those of the whole.
-        found.partial = found.partial or low != "union" or line.lows[head] != "minister"
+        found.partial = found.partial or (low, line.lows[head]) not in _OF_THE_WHOLE
     elif low not in title_words("modifiers"):
         return False
     found.start = token - 1

@@ -22,6 +22,8 @@ _MATTERS = frozenset(
     energy commerce transport agriculture labor justice security business""".split()
 )
 
+# Who has a high commissioner of another kind, and what for.
+_BODIES = frozenset(("un", "u.n.", "nations", "osce", "for", "on"))
 _EMBASSY = frozenset(("first", "second", "third"))  # secretaries of embassies
 
 
@@ -70,6 +72,9 @@ def grade_of(line: Line, start: int, head: int) -> Grade:
         if after[:1] == ["to"]:
             return "adviser"
         return "office" if after[:1] == ["of"] or _MATTERS & before else "weak"
+    if low == "commissioner" and line.lows[head - 1 : head] == ["high"]:
+        body = _BODIES & {*line.lows[max(0, start - 2) : head], *after}
+        return "weak" if body else "serving"  # an ambassador within the Commonwealth
     if low == "diplomat" and {"top", "chief"} & before:
         return "office"
     # "the first Russian leader to attend" holds no office by that.

@@ -213,10 +213,18 @@ def _part_of_name(line: Line, hit: Hit, phrase: str) -> bool:
         known = before == 0 or gazetteer().longest(line.words, before) is None
         if known and not line.joined(hit.start) and phrase in caution("namesakes"):
             return True
-    if phrase not in caution("namesakes"):
+    if phrase not in caution("namesakes") or _presided(line, hit.start):
         return False
     after = hit.end
     return namelike(line, after) and not line.joined(after) and line.lows[after] not in _SUFFIXES
+
+
+def _presided(line: Line, token: int) -> bool:
+    """True behind an office: "President of Jordan Jane Doe", "Minister of Trade of Chad"."""
+    if line.lows[token - 1 : token] != ["of"] or token < 2:
+        return False
+    before = line.lows[token - 2]
+    return any(before in title_words(kind) for kind in ("office", "weak", "matters"))
 
 
 def _affixed(line: Line, hit: Hit) -> bool:

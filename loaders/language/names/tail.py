@@ -14,7 +14,7 @@ _LINKS = {"of", "for", "to", "at", "on", "in", "from"}
 KINDLY = {"sisterly", "brotherly", "fraternal", "friendly", "neighbouring", "neighboring"}
 _LOOSE = _LINKS | KINDLY | {"the", "a", "an", "and"}
 # Behind these, "to" and "for" name where somebody is sent, not for whom.
-_SENT = {"envoy", "envoys", "representative", "ambassador", "ambassadors", "emissary", "rapporteur"}
+SENT = {"envoy", "envoys", "representative", "ambassador", "ambassadors", "emissary", "rapporteur"}
 MINISTRIES = ("ministry", "department")
 _SECTIONS = {"branch", "bureau", "department", "division", "desk", "directorate", "section"}
 _LONGEST = 16
@@ -54,7 +54,7 @@ def _step(sight: Sight, found: Tail, head: int, token: int, grade: Grade) -> int
     if hit is not None and lows[hit.end : hit.end + 2] in (["-", "based"], ["-", "led"]):
         return hit.end + 2
     if hit is not None and found.link:
-        sent = found.link == "to" or (lows[head] in _SENT and found.link in ("for", "on", "in"))
+        sent = found.link == "to" or (lows[head] in SENT and found.link in ("for", "on", "in"))
         if grade == "adviser" or not sent:
             found.owners.append(hit)
         found.end = line.after_possessive(_abbreviated(sight, hit))
@@ -147,7 +147,7 @@ def served(sight: Sight, token: int) -> Name | None:
 def sent_to_place(sight: Sight, head: int, end: int) -> bool:
     """True for an envoy to a state or body, who is like an ambassador there."""
     lows = sight.line.lows
-    sent = lows[head] in _SENT or lows[head - 1 : head + 1] == ["high", "commissioner"]
+    sent = lows[head] in SENT or lows[head - 1 : head + 1] == ["high", "commissioner"]
     if not sent or lows[head + 1 : head + 2] != ["to"]:
         return False
     return any(head < hit.start <= end for hit in sight.hits)

@@ -1,5 +1,6 @@
 """Phrases of office: "Kenya's defence secretary", "the prime minister of Chad"."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.language.names.front import front
@@ -8,7 +9,7 @@ from loaders.language.names.heads import Grade, first_of, grade_of, is_head, plu
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
-from loaders.language.names.tail import KINDLY, sent_to_place, tail
+from loaders.language.names.tail import KINDLY, SENT, sent_to_place, tail
 
 _SMALL = KINDLY | frozenset(
     """the a an of for to in on at and his her its their whose our ' s , - new newly elected
@@ -60,7 +61,7 @@ def titles(sight: Sight) -> list[Title]:
     token = 0
     while token < len(lows):
         if token not in inside and is_head(lows, token):
-            title = _title(sight, token)
+            title = _shared(sight, _title(sight, token), found)
             found.append(title)
             token = token + 1 if title.grade == "adviser" else max(title.end, token + 1)
         else:
@@ -78,6 +79,8 @@ def _title(sight: Sight, head: int) -> Title:
     owners = before.owners
     if grade == "adviser":
         owners = [*after.owners, *owners]
+    elif bodies := _employers(sight, owners, head):
+        owners = bodies
     elif after.owners and not (owners and isinstance(owners[0], Hit)):
         owners = after.owners
     return Title(
@@ -93,6 +96,36 @@ def _title(sight: Sight, head: int) -> Title:
         before.definite,
         before.foreign or after.foreign,
     )
+
+
+def _employers(sight: Sight, owners: Sequence[Hit | Name], head: int) -> list[Hit | Name]:
+    """The body in "the Italian EU commissioner"; "the Italian EU envoy" is Italy's."""
+    last = owners[-1] if len(owners) > 1 else None
+    special = "special" in sight.line.lows[head - 1 : head]
+    if not isinstance(last, Hit) or last.meaning.sort != "Organization":
+        return []
+    return [last] if special or sight.line.lows[head] not in SENT else []
+
+
+def _shared(sight: Sight, title: Title, before: Sequence[Title]) -> Title:
+    """A title beside another, whose owners it shares.
+
+    "Kenya's premier and defence minister Jane Doe", "Kenyan premier Jane Doe and minister Ali Roe".
+    """
+    first = before[-1] if before else None
+    if not first or title.owners or title.pronoun or title.plural or first.plural:
+        return title
+    named, lows = sight.name_at.get(first.end), sight.line.lows
+    held = sight.name_at.get(title.end)
+    if named and (first.former or lows[first.head] == lows[title.head] or (held and held.person)):
+        return title  # "US President Joe Biden and Prime Minister Shinzo Abe"
+    end = named.end if named else first.end
+    if end != title.start - 1 or lows[end] not in ("and", "&"):
+        return title
+    return title._replace(
+        owners=first.owners, pronoun=first.pronoun, definite=first.definite,
+        former=title.former or first.former, foreign=first.foreign,
+    )  # fmt: skip
 
 
 def _past(line: Line, start: int, end: int) -> bool:

@@ -57,8 +57,8 @@ from tests.loaders.language.sentences import roles, told
         # sides are the two that the article speaks of, not just any two
         ("Peru and Chile fight. Chile accused Peru. Oman and Togo sent envoys. Both sides left.",
          "sides", ["PER", "CHL"]),
-        ("Peru and Chile fight. Oman and Togo sent envoys. It rained in Oman. Peru mourned. Chile did."
-         " The two countries met.", "countries", ["PER", "CHL"]),
+        ("Peru and Chile fight. Oman and Togo sent envoys. It rained in Oman. Peru mourned."
+         " Chile did. The two countries met.", "countries", ["PER", "CHL"]),
         ("Peru will not sign the African Union's pact with Chile before the two countries meet.",
          "countries", ["PER", "CHL"]),
         ("Kenya, Chad and Mali met. All three left.", "three", ["KEN", "TCD", "MLI"]),
