@@ -4,6 +4,7 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 _ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
+_TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
 _BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
 
 
@@ -160,7 +161,7 @@ def _behind_doer(tree: Tree, phrase: int) -> None:
     act = tree.heads[doer]
     if (
         tree.deps[phrase] == tree.deps[doer] == "nmod"
-        and tree.upos[doer] == "PROPN"
+        and (tree.upos[doer] == "PROPN" or tree.lemmas[doer] in _TRAVELLING)
         and tree.upos[act] == "NOUN"
         and tree.case(phrase) in ("to", "with")
         and tree.case(doer) in ("by", "of", "from")
@@ -235,19 +236,20 @@ def _before_flat(tree: Tree, part: int) -> None:
 
 
 def _before_number(tree: Tree, name: int) -> None:
-    """ "gave Chad 22 jets": a number stands between them, so the jets are not called Chad."""
+    """ "gave Chad 22 jets", "old jets": what stands between them, no name has behind it."""
     noun = tree.heads[name]
     verb = tree.heads[noun]
     if (
         tree.upos[name] == "PROPN"
-        and tree.deps[name] in ("compound", "nmod:unmarked")
+        and tree.deps[name] in ("compound", "nmod:unmarked", "nmod:poss")
         and tree.deps[noun] == "obj"
-        and max(tree.subtree(name)) + 1 < noun
-        and tree.xpos[max(tree.subtree(name)) + 1] in ("CD", "$")
         and verb < name
-        and not tree.has(verb, "iobj")
+        and not (tree.has(name, "case") or tree.has(verb, "iobj"))
     ):
-        tree.attach(name, verb, "iobj")
+        after = max(tree.subtree(name)) + 1
+        given = tree.xpos[after] == "JJ" and tree.lemmas[verb] in words("control", "giving")
+        if after < noun and (given or tree.xpos[after] in ("CD", "$")):
+            tree.attach(name, verb, "iobj")
 
 
 def _on_a_visit(tree: Tree, visit: int) -> None:

@@ -6,12 +6,14 @@ no statement; that holds by construction, word by word (see `needs`).
 """
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.model import Kind, Party
 from graph.schema import Relation
 from loaders.language import constructions
+from loaders.language.collectives import halved
 from loaders.language.lemma import lemma
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
@@ -42,6 +44,9 @@ _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
 )
 _DEFINITE = frozenset(("the", "both", "these", "this", "that", "those", "all"))
 _PLURALS = frozenset(("men", "women"))
+_SIGNS = frozenset("$€£¥")
+_SIDES = frozenset(("north", "south"))
+_SIDE = re.compile(r"\b[Tt]he (?:[Nn]orth|[Ss]outh)\b(?! [A-Z])")
 _FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
 _SPOKEN_OF = _GATHERINGS | words("occasions", "again")
@@ -81,7 +86,8 @@ def _lemmas(form: str) -> frozenset[str]:
 
 def dictionary(text: str) -> set[str]:
     """The dictionary words that may stand in a text: more than do, never fewer."""
-    return set[str]().union(*map(_lemmas, set(PIECE.findall(text.lower()))))
+    signs = _SIGNS.intersection(text)  # "pledged $20m"
+    return signs.union(*map(_lemmas, set(PIECE.findall(text.lower()))))
 
 
 class Sifting:
@@ -122,6 +128,9 @@ class Sifting:
             return ""
         parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there)) + ("here" in there)
         parties += bool(self._here) and not words("anaphors", "country").isdisjoint(there)
+        if not (_SIDES.isdisjoint(there) or self._principals.isdisjoint(halved())):
+            other = bool(_SIDE.search(text))
+            pointing, parties = pointing + other, parties + other
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
         return "" if follows or self._sieve.may_say(there) else NO_TRIGGER

@@ -25,6 +25,8 @@ SIEVE = Sieve(relations())
         ("They spent an hour with him.", True),
         ("They spent an hour near Norway.", False),  # without "with" or "in"
         ("They spent money with him.", False),  # without "hour" or the like
+        ("Norway pledged €20m to it.", True),
+        ("Norway pledged 20 to it.", False),  # without "€"
     ],
 )
 def test_triggers_and_what_they_need(text: str, may: bool) -> None:
