@@ -14,6 +14,7 @@ APART = 3  # the least rank of a date outside the act's own phrase
 _FROM_ABOVE = 10  # the least rank of a date that speaks for a word over the act
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "appos"))
 _APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
+_ELSEWHERE = _APART | {"to", "following", "for", "of", "by", "about", "from"}
 _HOLDING = frozenset(("hold", "host", "stage", "convene", "chair", "conduct", "begin", "open"))
 _BEGINNING = frozenset(("begin", "start", "commence"))
 _DECLARING = frozenset(("announce", "declare", "proclaim"))
@@ -96,6 +97,8 @@ class Belonging:
             return self._said(tree.heads[word], word, act)
         if dep == "advcl" and (self._marked(word, "when") or self._same_time(word)):
             return 6
+        if self._of_another(one, word, act):
+            return None
         if planned(tree, word):
             return 2
         if dep == "acl" and tree.xpos[word] == "VBG" and tree.lemmas[word] in _BEGINNING:
@@ -109,6 +112,14 @@ class Belonging:
             ):  # "talks hosted by Peru on Monday"
                 return 3
         return None if verbal or dep in _CLAUSES else 1
+
+    def _of_another(self, one: Placed, word: int, act: Act) -> bool:
+        """ "In response to the June 3 attack", "over Monday's raid": what else happened then."""
+        tree = self.tree
+        cases = [c for c in tree.dependents(word, "case") if tree.lemmas[c] in _ELSEWHERE]
+        noun = tree.upos[word] in ("NOUN", "PROPN") and word not in act.words
+        before = one.found.end <= tree.starts[word]
+        return noun and before and any(tree.starts[case] < one.found.start for case in cases)
 
     def _from_above(self, one: Placed, act: Act, start: int, up: dict[int, int]) -> int | None:
         """The date speaks for a word over the act."""

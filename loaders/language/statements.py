@@ -13,6 +13,7 @@ from loaders.language.confidence import OFFICE, confidence
 from loaders.language.dating import Dating
 from loaders.language.mention import Office
 from loaders.language.roles import Roles
+from loaders.language.tense import soon
 from loaders.language.then import judged_then
 
 EXTRACTOR = "rules-1"
@@ -76,11 +77,19 @@ def _status(article: Article, roles: Roles, candidate: Candidate, date: str | No
     """What lies after the article's day is planned, in the present tense too: "talks resume"."""
     tree = roles.tree
     finite = [candidate.trigger, *tree.path_up(candidate.trigger)]
-    tag = next((tree.xpos[w] for w in finite if tree.upos[w] in ("VERB", "AUX")), "")
-    past = tag in ("VBD", "VBN") and not roles.clauses.passive(candidate.trigger)
+    verb = next((w for w in finite if tree.upos[w] in ("VERB", "AUX")), None)
+    tag = "" if verb is None else tree.xpos[verb]
+    now = verb is not None and any(
+        tree.forms[c].lower() in ("is", "are") for c in tree.dependents(verb, "aux", "cop")
+    )
+    past = tag in ("VBD", "VBN") and not now and not roles.clauses.passive(candidate.trigger)
     if candidate.status == "actual" and date and article.day and not past:
         earliest = edtf.bounds(date)[0]
         if earliest and earliest > article.day:
+            return "planned"
+        clause = sorted(tree.clause(candidate.trigger))
+        told = tree.text[tree.starts[clause[0]] : tree.ends[clause[-1]]]
+        if soon(tree, candidate.trigger, told):
             return "planned"
     return candidate.status
 

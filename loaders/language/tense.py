@@ -1,7 +1,9 @@
 """In which time a clause tells: the tense that dates are counted by, and the form of its verb."""
 
+import re
+
 from loaders.language import dates
-from loaders.language.lexicon import effects
+from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
 
 AHEAD = ("planned", "requested", "possible")
@@ -10,6 +12,7 @@ _MODAL = frozenset(
     ("will", "shall", "would", "may", "might", "could", "should", "must", "can", "ought")
 )
 _COMING = frozenset(("will", "shall"))  # "will have met": it lies ahead, though it is over by then
+_SOON = re.compile(r"\b(?:today|tonight|this (?:week|month|evening|afternoon|weekend))\b", re.I)
 _BELOW = frozenset(("acl", "advcl", "appos", "xcomp", "obl", "nmod"))
 
 
@@ -22,6 +25,8 @@ def tense(tree: Tree, head: int) -> dates.Tense | None:
         if tree.upos[word] not in VERBAL and not helpers:
             continue
         if tree.xpos[word] == "VBN" and tree.deps[word] == "acl":  # "a pact signed on Monday"
+            return "past"
+        if _charged(tree, word):
             return "past"
         lemmas = {tree.lemmas[child] for child in helpers}
         forms = {tree.xpos[word], *(tree.xpos[child] for child in helpers)}
@@ -36,6 +41,15 @@ def tense(tree: Tree, head: int) -> dates.Tense | None:
         if tree.xpos[word] == "VB" and _looks_ahead(tree, word):
             return "future"
     return "past" if VERBAL & set(tree.upos) else None
+
+
+def _charged(tree: Tree, word: int) -> bool:
+    """True for what somebody is blamed or thanked for: "accuses Peru of bombing Lima on Monday"."""
+    if tree.xpos[word] != "VBG" or tree.heads[word] < 0:
+        return False
+    marks = {tree.lemmas[child] for child in tree.dependents(word, "mark", "case")}
+    judging = words("control", "charging") | words("control", "matrix")
+    return bool(marks & {"of", "for"}) and tree.lemmas[tree.heads[word]] in judging
 
 
 def _looks_ahead(tree: Tree, infinitive: int) -> bool:
@@ -58,6 +72,16 @@ def planned(tree: Tree, word: int) -> bool:
         here = {tree.xpos[child] for child in tree.dependents(word, "aux")}
         return plans and tree.xpos[word] == "VBN" and bool(here & {"VBZ", "VBP"})
     return plans and tree.deps[word] in ("acl", "amod")
+
+
+def soon(tree: Tree, word: int, found: str) -> bool:
+    """True for the journey of "flies to Lima tonight", told in the present of a day not over.
+
+    `found` is the text around: the present tells other acts of the same day as they happen.
+    """
+    going = tree.lemmas[word] in words("control", "going") | {"see", "meet"}
+    plain = tree.xpos[word] in ("VBZ", "VBP") and not tree.has(word, "aux", "cop")
+    return going and plain and bool(_SOON.search(found))
 
 
 def verb_form(tree: Tree, word: int) -> str:

@@ -37,6 +37,8 @@ def inverted(tree: Tree, clause: int) -> bool:
     helpers = [
         c for c in tree.dependents(clause, "aux", "mark") if tree.lemmas[c] in ("should", "have")
     ]
+    if "to" in (tree.lemmas[c] for c in tree.dependents(clause, "mark")):  # "were Oman to leave"
+        helpers += tree.dependents(clause, "cop", "aux")
     return tree.deps[clause] == "advcl" and any(c < s for c in helpers for s in subjects)
 
 
@@ -113,7 +115,7 @@ class VerbGroup:
                 status = "planned"  # "is to be signed"
         if self._headline_future(verb, marks):
             status = "planned"
-        if self._conditional(verb):
+        if self._conditional(verb) or self._asked(verb):
             status = "possible"
         for child in tree.dependents(verb, "advmod"):
             effect = effects("status").get(tree.lemmas[child])
@@ -151,6 +153,15 @@ class VerbGroup:
         ) or inverted(tree, verb):
             return True
         return self.hanging(verb)
+
+    def _asked(self, verb: int) -> bool:
+        """ "Will Oman leave?", "Has it left?": a question that yes or no answers."""
+        tree = self.tree
+        if tree.deps[verb] != "root" or not tree.text[: tree.end].endswith(("?", "?”", '?"')):
+            return False
+        subject = next(tree.dependents(verb, "nsubj"), None)
+        helpers = [c for c in tree.dependents(verb, "aux", "cop") if subject is not None]
+        return bool(helpers) and subject is not None and helpers[0] == 0 < subject
 
     def hanging(self, verb: int) -> bool:
         """True for "will leave if", "would leave unless"."""

@@ -118,6 +118,11 @@ def test_news_just_made_known_is_of_the_day(verb: str) -> None:
     assert dated(text, "left", kind="LEFT") == "2021-12-13"
 
 
+@pytest.mark.parametrize("reason", ["over the June 3 raid", "in response to Monday's raid"])
+def test_the_day_of_a_reason_is_not_that_of_the_act(reason: str) -> None:
+    assert dated(f"Norway met Peru {reason}.", "met") is None
+
+
 @pytest.mark.parametrize("form", ["had left", "has long disliked"])
 def test_what_was_so_before_is_not_of_the_day_it_is_said(form: str) -> None:
     text = f"Chile {form} the bloc, Norway said on Monday."
