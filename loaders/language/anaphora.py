@@ -152,7 +152,7 @@ class Discourse:
 
     def _described(self, reading: Reading, word: int) -> tuple[Party, ...]:
         tree = reading.tree
-        several = collective(tree, word) or half(tree, word, (s.party.id for s in self._seen))
+        several = collective(tree, word) or half(reading, word, (s.party for s in self._seen))
         if several:
             return several
         if styled(tree, word):

@@ -88,6 +88,8 @@ def _attackers(tree: Tree, target: int) -> set[int]:
     verb = tree.heads[target]
     if tree.deps[target] != "obj" or tree.lemmas[verb] not in words("control", "attacking"):
         return set()
+    if any(tree.lemmas[c] == "own" for c in tree.children[target]):  # so it is said
+        return set()
     return {mate for c in tree.dependents(verb, "nsubj") for mate in tree.conjuncts(c)}
 
 

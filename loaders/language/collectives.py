@@ -1,13 +1,21 @@
 """States that one name means together, and halves of a land: "both Koreas", "the North"."""
 
+import functools
 from collections.abc import Container, Iterable, Sequence
 
 from graph.model import Party
 from graph.reference.tables import countries, organisations
 from loaders.language.lexicon import table, words
+from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
 _NAMED = ("PROPN", "NOUN")
+
+
+@functools.cache
+def halved() -> frozenset[str]:
+    """The ids of states that can be called so: "the North"."""
+    return frozenset(key for pair in table("collectives")["halves"] for key in pair.values())
 
 
 def collective(tree: Tree, word: int) -> tuple[Party, ...]:
@@ -21,13 +29,16 @@ def collective(tree: Tree, word: int) -> tuple[Party, ...]:
     return tuple(state(key) for key in states.split())
 
 
-def half(tree: Tree, word: int, named: Iterable[str]) -> tuple[Party, ...]:
-    """The state that "the North" or "the South" is, by the ids named so far; else nothing."""
+def half(reading: Reading, word: int, named: Iterable[Party]) -> tuple[Party, ...]:
+    """The state that "the North" or "the South" is, by the parties so far; else nothing."""
+    tree = reading.tree
     side = tree.forms[word].lower()
     alone = tree.upos[word] in _NAMED and not any(c > word for c in tree.children[word])
     if side not in ("north", "south") or not alone or not _with_the(tree, word):
         return ()
-    ids = list(named)
+    ids = [party.principal for party in named]
+    if tree.forms[word].istitle():
+        ids += [mention.party.principal for mention in reading.tops.values()]
     pairs = [pair for pair in table("collectives")["halves"] if set(pair.values()) & set(ids)]
     last = max(pairs, key=lambda pair: _latest(pair, ids), default=None)
     return (state(last[side]),) if last else ()

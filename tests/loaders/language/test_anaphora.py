@@ -24,6 +24,8 @@ from tests.loaders.language.sentences import roles, told
         ("Japan met China. It invited the two Koreas.", "Koreas", ["PRK", "KOR"]),
         ("Russia has left the Baltic states.", "states", ["EST", "LVA", "LTU"]),
         ("North Korea met Japan. The South was not told.", "South", ["KOR"]),
+        ("North Korea threatened the South.", "South", ["KOR"]),
+        ("Japan said that Chad was shelling its own towns.", "its", ["TCD"]),
         ("Sudan met Chad. The South was not told.", "South", ["SSD"]),
         ("Chad met Mali. The South was not told.", "South", []),
         ("King Felipe VI met Xi Jinping. His Majesty left.", "Majesty", ["Felipe VI of Spain"]),
