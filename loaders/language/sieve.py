@@ -86,7 +86,7 @@ def _lemmas(form: str) -> frozenset[str]:
 
 def dictionary(text: str) -> set[str]:
     """The dictionary words that may stand in a text: more than do, never fewer."""
-    signs = _SIGNS.intersection(text)  # "pledged $20m"
+    signs = set(text) & _SIGNS  # "pledged $20m"
     return signs.union(*map(_lemmas, set(PIECE.findall(text.lower()))))
 
 
