@@ -17,6 +17,7 @@ def own_officers(tree: Tree, tops: dict[int, Mention]) -> None:
     for word in range(len(tree)):
         _through_matters(tree, word, tops)
     for word in sorted(tops):
+        _behind_office(tree, word, tops[word])
         noun = _officer(tree, word) if tops[word].how in _TELLING else None
         if noun is not None and tree.heads[noun] == tree.heads[word] >= 0:
             tree.attach(word, noun, "amod" if tops[word].how == "demonym" else "compound")
@@ -41,6 +42,18 @@ def _through_matters(tree: Tree, owner: int, tops: dict[int, Mention]) -> None:
         and tree.forms[matter].lower() in title_words("matters")
     ):
         tree.attach(owner, office, "nmod")
+
+
+def _behind_office(tree: Tree, name: int, mention: Mention) -> None:
+    """ "The director of the CIA, Jane Doe, left": she is the director, and no CIA."""
+    body = officer = tree.heads[name]
+    if tree.deps[name] != "appos" or mention.party.kind != "Person" or body > name:
+        return
+    while tree.deps[officer] == "nmod" and tree.case(officer) in ("of", "for", "in", "to"):
+        officer = tree.heads[officer]
+        if tree.lemmas[officer] in words("institutions", "official") | {"director"}:
+            tree.attach(name, officer, "appos")
+            return
 
 
 def _officer(tree: Tree, word: int) -> int | None:

@@ -36,7 +36,8 @@ def is_head(lows: Sequence[str], token: int) -> bool:
     if lows[after : after + 1] == ["general"]:
         return low not in _GENERALS
     following = lows[token + 1] if token + 1 < len(lows) else ""
-    return not (low in _LEADING and following in _HEADS)
+    ranks = low == "deputy" and following in title_words("modifiers")  # "deputy prime minister"
+    return not (ranks or (low in _LEADING and following in _HEADS))
 
 
 def first_of(lows: Sequence[str], head: int) -> int:

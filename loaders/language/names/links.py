@@ -108,10 +108,17 @@ def _closes(sight: Sight, name: Name, title: Title) -> bool:
     line = sight.line
     if name.end >= len(line) or line.words[name.end] in _CLOSERS:
         return True
-    if _of(sight, name.end) is not None:
+    if _of(sight, name.end) is not None or _opens(sight, name, title):
         return True
     ids = {owner.meaning.id for owner in title.owners if isinstance(owner, Hit)}
     return name.person is not None and any(t.principal in ids for t in career(name.person))
+
+
+def _opens(sight: Sight, name: Name, title: Title) -> bool:
+    """ "Foreign Minister, Jane Doe met …": a title that opens its sentence is the name's."""
+    line, behind = sight.line, name.end
+    told = line.words[behind + 1 : behind + 2] == [","]  # "The president, Jane Doe said, is ill"
+    return title.start == 0 and line.words[behind][0].islower() and not told
 
 
 def _of(sight: Sight, token: int) -> Hit | None:

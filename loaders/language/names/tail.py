@@ -36,6 +36,8 @@ def tail(sight: Sight, head: int, grade: Grade) -> Tail:
     found = Tail(after_letters(sight.line, head + 1))
     if lows[head + 1 : head + 3] in (["-", "elect"], ["-", "designate"]):
         return Tail(head + 3, foreign=True)
+    if lows[head + 1 : head + 5] == ["-", "in", "-", "office"]:
+        found = Tail(after_letters(sight.line, head + 5))
     token = found.end
     while token < len(lows) and token - head < _LONGEST:
         if found.link and grade == "adviser" and (name := served(sight, token)) is not None:

@@ -117,7 +117,8 @@ def _shared(sight: Sight, title: Title, before: Sequence[Title]) -> Title:
         return title
     named, lows = sight.name_at.get(first.end), sight.line.lows
     held = sight.name_at.get(title.end)
-    if named and (first.former or lows[first.head] == lows[title.head] or (held and held.person)):
+    alike = set(lows[title.start : title.head + 1]) <= set(lows[first.start : first.head + 1])
+    if named and (first.former or alike or (held and held.person)):
         return title  # "US President Joe Biden and Prime Minister Shinzo Abe"
     end = named.end if named else first.end
     if end != title.start - 1 or lows[end] not in ("and", "&"):
