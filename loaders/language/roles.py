@@ -178,8 +178,8 @@ class Roles:
             return self.clauses.matrix(noun)
         if name == "sentence":
             return self._only_pair()
-        if name == "obj":
-            return []
+        if name == "obj":  # "his call for X to end it", by the parser's lights
+            return [c for c in tree.dependents(noun, "obj") if tree.lemmas[c - 1] == "for"]
         found = list(self.behind(name, noun))
         for verb in supports:
             found += [word for word in self.behind(name, verb) if word != noun]
