@@ -1,11 +1,8 @@
 """Nouns that the parser takes for what stands before or behind them, put right in the tree."""
 
+from loaders.language.behind import mend_phrase
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
-
-_ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
-_TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
-_BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
 
 
 def mend_noun(tree: Tree, word: int) -> None:
@@ -17,16 +14,10 @@ def mend_noun(tree: Tree, word: int) -> None:
     _before_noun(tree, word)
     _kinds_of_measure(tree, word)
     _by_whom_as(tree, word)
-    _behind_quantity(tree, word)
-    _behind_means(tree, word)
-    _behind_doer(tree, word)
     _opposite_number(tree, word)
-    _with_whom(tree, word)
-    _among_them(tree, word)
-    _before_flat(tree, word)
     _before_number(tree, word)
-    _on_a_visit(tree, word)
     _doer_of_thing(tree, word)
+    mend_phrase(tree, word)
 
 
 def _before_participle(tree: Tree, participle: int) -> None:
@@ -137,83 +128,12 @@ def _by_whom_as(tree: Tree, doer: int) -> None:
         tree.attach(doer, act, "nmod" if tree.upos[act] == "NOUN" else "obl")
 
 
-def _behind_quantity(tree: Tree, phrase: int) -> None:
-    """ "fired dozens of shells at Chad": no dozens are at Chad, the shells are fired there."""
-    amount = tree.heads[phrase]
-    fired = tree.deps[phrase] == "nmod" and tree.case(phrase) in ("at", "on", "into", "against")
-    if fired and tree.deps[amount] == "obj" and tree.lemmas[amount] in words("control", "quantity"):
-        tree.attach(phrase, tree.heads[amount], "obl")
-
-
-def _behind_means(tree: Tree, phrase: int) -> None:
-    """ "spoke by video with Chad": the video is with nobody, the speaking is."""
-    means = tree.heads[phrase]
-    linked = tree.deps[phrase] == "nmod" and tree.deps[means] == "obl"
-    if not linked or tree.lemmas[means] not in words("control", "means"):
-        return
-    if tree.case(means) in ("by", "over", "via") and tree.case(phrase) == "with":
-        tree.attach(phrase, tree.heads[means], "obl")
-
-
-def _behind_doer(tree: Tree, phrase: int) -> None:
-    """ "a visit by Doe to Chad": no Doe is to Chad, the visit is."""
-    doer = tree.heads[phrase]
-    act = tree.heads[doer]
-    if (
-        tree.deps[phrase] == tree.deps[doer] == "nmod"
-        and (tree.upos[doer] == "PROPN" or tree.lemmas[doer] in _TRAVELLING)
-        and tree.upos[act] == "NOUN"
-        and tree.case(phrase) in ("to", "with")
-        and tree.case(doer) in ("by", "of", "from")
-    ):
-        tree.attach(phrase, act, "nmod")
-
-
 def _opposite_number(tree: Tree, number: int) -> None:
     """ "his opposite number" is his counterpart."""
     if tree.lemmas[number] == "number" and any(
         tree.lemmas[c] == "opposite" for c in tree.dependents(number, "amod")
     ):
         tree.lemmas[number] = "counterpart"
-
-
-def _with_whom(tree: Tree, phrase: int) -> None:
-    """ "held talks on a loan with Chad": not the loan is with it; so for "an invitation from"."""
-    kinds = _ABOVE.get(tree.case(phrase))
-    if tree.deps[phrase] != "nmod" or kinds is None:
-        return
-    topic = top = tree.heads[phrase]
-    if tree.case(phrase) == "between" and tree.lemmas[topic] in words("control", kinds):
-        return
-    while tree.deps[top] == "nmod" and tree.upos[tree.heads[top]] == "NOUN":
-        top = tree.heads[top]
-        if tree.lemmas[top] in words("control", kinds):
-            tree.attach(phrase, top, "nmod")
-            return
-    if tree.case(phrase) != "with":
-        return
-    verb = tree.heads[top]
-    if top != topic and tree.deps[top] == "obj" and tree.lemmas[verb] in _BARGAINING:
-        tree.attach(phrase, verb, "obl")
-    elif tree.deps[topic] == "obl" and tree.case(topic) in ("on", "over", "about"):
-        for thing in tree.dependents(verb, "obj"):
-            if tree.lemmas[thing] in words("control", "dealing"):
-                tree.attach(phrase, thing, "nmod")
-
-
-def _among_them(tree: Tree, them: int) -> None:
-    """ "African leaders, among them Doe": he is one of those before the comma."""
-    among = them - 1
-    if tree.forms[them] != "them" or among < 2 or tree.lemmas[among] != "among":
-        return
-    name = next(tree.dependents(them, "appos"), tree.heads[them])
-    before = [w for w in range(among - 1) if tree.xpos[w] in ("NNS", "CD")]
-    several = next((w for w in reversed(before) if tree.deps[w] != "nummod"), None)
-    if tree.upos[name] != "PROPN" or name < them or several is None or tree.forms[among - 1] != ",":
-        return
-    tree.attach(name, several, "nmod")
-    tree.attach(among, name, "case")
-    tree.attach(them, among, "fixed")
 
 
 def _doer_of_thing(tree: Tree, doer: int) -> None:
@@ -225,14 +145,6 @@ def _doer_of_thing(tree: Tree, doer: int) -> None:
     active = tree.xpos[verb] in ("VBD", "VBZ", "VBP", "VB") and not tree.has(verb, "aux:pass")
     if active and tree.case(doer) == "by" and thing in tree.dependents(verb, "obj"):
         tree.attach(doer, thing, "nmod")
-
-
-def _before_flat(tree: Tree, part: int) -> None:
-    """ "to New Zealand": the preposition before a name is the whole name's."""
-    name = tree.heads[part]
-    if tree.deps[part] == "flat" and not tree.case(name):
-        for case in [c for c in tree.dependents(part, "case") if c < name]:
-            tree.attach(case, name, "case")
 
 
 def _before_number(tree: Tree, name: int) -> None:
@@ -250,16 +162,3 @@ def _before_number(tree: Tree, name: int) -> None:
         given = tree.xpos[after] == "JJ" and tree.lemmas[verb] in words("control", "giving")
         if after < noun and (given or tree.xpos[after] in ("CD", "$")):
             tree.attach(name, verb, "iobj")
-
-
-def _on_a_visit(tree: Tree, visit: int) -> None:
-    """ "Doe, on a visit to Chad, said": what he said is said on the visit, and the visit his."""
-    name = tree.heads[visit]
-    if (
-        tree.lemmas[visit] in words("control", "stay")
-        and tree.deps[visit] == "nmod"
-        and tree.case(visit) in ("on", "during")
-        and tree.upos[name] == "PROPN"
-        and tree.deps[name] == "nsubj"
-    ):
-        tree.attach(visit, tree.heads[name], "obl")

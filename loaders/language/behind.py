@@ -1,0 +1,126 @@
+"""Phrases with a preposition, hung on what they belong to: "a visit by Doe to Chad"."""
+
+from loaders.language.lexicon import words
+from loaders.language.tree import Tree
+
+_ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
+_TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
+_ORDER = frozenset(("first", "second", "third", "last", "latest"))
+_BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
+
+
+def mend_phrase(tree: Tree, word: int) -> None:
+    """Hang a phrase, or those of a word, on the noun, name or verb that they go with."""
+    _behind_quantity(tree, word)
+    _behind_means(tree, word)
+    _behind_doer(tree, word)
+    _with_whom(tree, word)
+    _among_them(tree, word)
+    _before_flat(tree, word)
+    _on_a_visit(tree, word)
+    _the_first(tree, word)
+
+
+def _behind_quantity(tree: Tree, phrase: int) -> None:
+    """ "fired dozens of shells at Chad": no dozens are at Chad, the shells are fired there."""
+    amount = tree.heads[phrase]
+    fired = tree.deps[phrase] == "nmod" and tree.case(phrase) in ("at", "on", "into", "against")
+    if fired and tree.deps[amount] == "obj" and tree.lemmas[amount] in words("control", "quantity"):
+        tree.attach(phrase, tree.heads[amount], "obl")
+
+
+def _behind_means(tree: Tree, phrase: int) -> None:
+    """ "spoke by video with Chad": the video is with nobody, the speaking is."""
+    means = tree.heads[phrase]
+    linked = tree.deps[phrase] == "nmod" and tree.deps[means] == "obl"
+    if not linked or tree.lemmas[means] not in words("control", "means"):
+        return
+    if tree.case(means) in ("by", "over", "via") and tree.case(phrase) == "with":
+        tree.attach(phrase, tree.heads[means], "obl")
+
+
+def _behind_doer(tree: Tree, phrase: int) -> None:
+    """ "a visit by Doe to Chad": no Doe is to Chad, the visit is."""
+    doer = tree.heads[phrase]
+    act = tree.heads[doer]
+    if (
+        tree.deps[phrase] == tree.deps[doer] == "nmod"
+        and (tree.upos[doer] == "PROPN" or tree.lemmas[doer] in _TRAVELLING)
+        and tree.upos[act] == "NOUN"
+        and tree.case(phrase) in ("to", "with")
+        and tree.case(doer) in ("by", "of", "from")
+    ):
+        tree.attach(phrase, act, "nmod")
+
+
+def _with_whom(tree: Tree, phrase: int) -> None:
+    """ "held talks on a loan with Chad": not the loan is with it; so for "an invitation from"."""
+    kinds = _ABOVE.get(tree.case(phrase))
+    if tree.deps[phrase] != "nmod" or kinds is None:
+        return
+    topic = top = tree.heads[phrase]
+    if tree.case(phrase) == "between" and tree.lemmas[topic] in words("control", kinds):
+        return
+    while tree.deps[top] == "nmod" and tree.upos[tree.heads[top]] == "NOUN":
+        top = tree.heads[top]
+        if tree.lemmas[top] in words("control", kinds):
+            tree.attach(phrase, top, "nmod")
+            return
+    if tree.case(phrase) != "with":
+        return
+    verb = tree.heads[top]
+    if top != topic and tree.deps[top] == "obj" and tree.lemmas[verb] in _BARGAINING:
+        tree.attach(phrase, verb, "obl")
+    elif tree.deps[topic] == "obl" and tree.case(topic) in ("on", "over", "about"):
+        for thing in tree.dependents(verb, "obj"):
+            if tree.lemmas[thing] in words("control", "dealing"):
+                tree.attach(phrase, thing, "nmod")
+
+
+def _among_them(tree: Tree, them: int) -> None:
+    """ "African leaders, among them Doe": he is one of those before the comma."""
+    among = them - 1
+    if tree.forms[them] != "them" or among < 2 or tree.lemmas[among] != "among":
+        return
+    name = next(tree.dependents(them, "appos"), tree.heads[them])
+    before = [w for w in range(among - 1) if tree.xpos[w] in ("NNS", "CD")]
+    several = next((w for w in reversed(before) if tree.deps[w] != "nummod"), None)
+    if tree.upos[name] != "PROPN" or name < them or several is None or tree.forms[among - 1] != ",":
+        return
+    tree.attach(name, several, "nmod")
+    tree.attach(among, name, "case")
+    tree.attach(them, among, "fixed")
+
+
+def _before_flat(tree: Tree, part: int) -> None:
+    """ "to New Zealand": the preposition before a name is the whole name's."""
+    name = tree.heads[part]
+    if tree.deps[part] == "flat" and not tree.case(name):
+        for case in [c for c in tree.dependents(part, "case") if c < name]:
+            tree.attach(case, name, "case")
+
+
+def _on_a_visit(tree: Tree, visit: int) -> None:
+    """ "Doe, on a visit to Chad, said": what he said is said on the visit, and the visit his."""
+    name = tree.heads[visit]
+    if (
+        tree.lemmas[visit] in words("control", "stay")
+        and tree.deps[visit] == "nmod"
+        and tree.case(visit) in ("on", "during")
+        and tree.upos[name] == "PROPN"
+        and tree.deps[name] == "nsubj"
+    ):
+        tree.attach(visit, tree.heads[name], "obl")
+
+
+def _the_first(tree: Tree, first: int) -> None:
+    """ "The visit, the first by a Malian to Chad": the visit is by him, and to Chad."""
+    if tree.lemmas[first] not in _ORDER or tree.deps[first] not in ("appos", "root", "ccomp"):
+        return
+    alike = next(tree.dependents(first, "nsubj"), -1) if tree.has(first, "cop") else -1
+    noun = tree.heads[first] if tree.deps[first] == "appos" else alike
+    if noun < 0 or tree.upos[noun] != "NOUN":
+        return
+    for phrase in list(tree.dependents(first, "nmod", "obl")):
+        if phrase > first and tree.case(phrase) in ("between", "by", "to", "with"):
+            tree.attach(phrase, noun, "nmod")
