@@ -3,6 +3,13 @@
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday day night morning week weekend month
+    year today yesterday tomorrow decade century summer winter spring autumn hour evening
+    afternoon january february march april may june july august september october november
+    december""".split()
+)
+
 
 def definite(tree: Tree, word: int) -> bool:
     """True for a noun with "the", "both", "these" and the like."""
@@ -28,6 +35,17 @@ def styled(tree: Tree, word: int) -> bool:
     if tree.lemmas[word] not in words("anaphors", "style"):
         return False
     return tree.has(word, "nmod:poss", "det:poss") and not tree.has(word, "flat", "appos")
+
+
+def stranger(tree: Tree, owner: int) -> bool:
+    """True for "the firm's" or "rebels'": an owner who is neither a state's nor a day."""
+    named = tree.deps[owner] == "nmod:poss" and tree.upos[owner] in ("NOUN", "PROPN")
+    keys = ("seated", "force", "official")
+    return (
+        named
+        and not any(tree.lemmas[owner] in words("institutions", key) for key in keys)
+        and (tree.lemmas[owner] not in _TIMES)
+    )
 
 
 def is_subject(tree: Tree, word: int) -> bool:

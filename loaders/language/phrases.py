@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from loaders.language.binding import stranger
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
 
@@ -133,8 +134,10 @@ class Phrases:
         owning = [c for c in before if tree.deps[c] != "compound"]
         if not owning:  # "British oil drilling"
             owning = [c for noun in before for c in tree.dependents(noun, "amod")]
+        owners = [n for c in owning for n in self.parties(c, depth=depth + 1)]
+        if owners or any(stranger(tree, c) for c in owning):
+            return distinct(owners)
         steps: tuple[Callable[[], list[Named]], ...] = (
-            lambda: [n for c in owning for n in self.parties(c, depth=depth + 1)],
             lambda: (
                 self._inside(word, frozenset(("by",)), True, depth) or self._agents(word, depth)
             ),

@@ -41,6 +41,7 @@ from tests.loaders.language.sentences import roles, told
         ("Chad met Mali. Togo blamed the island.", "island", []),
         ("Chad met Peru, and Togo blamed the South American country.", "country", ["PER"]),
         ("Paul Kagame met Joe Biden. Chad blamed the African nation.", "nation", ["RWA"]),
+        ("Chad and Mali met. The rebels armed themselves.", "themselves", []),
         ("Chad's envoy to Mali met the country's leaders.", "country", ["MLI"]),
         ("Chad's minister flew to Mali and met the country's leaders.", "country", ["MLI"]),
         ("Chad's minister said in Mali that the country's leaders lied.", "country", ["TCD"]),
