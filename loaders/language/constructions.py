@@ -131,14 +131,16 @@ def _guest(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Itera
     person = tree.heads[word]
     mention = roles.reading.mention[person]
     verb = next((w for w in tree.path_up(person) if tree.upos[w] == "VERB"), None)
-    if verb is None or mention is None or mention.party.stands_for is None:
+    told = [n.party for n in roles.phrases.denoted(person) if n.how == "official"]
+    guest = mention.party if mention else told[0] if len(told) == 1 else None
+    if verb is None or guest is None or (mention and guest.stands_for is None):
         return
     sides = [*roles.clauses.subject(verb), *roles.clauses.object(verb), *roles.behind("with", verb)]
     others = (as_end(n.party, ("Country",)) for side in sides for n in roles.phrases.parties(side))
-    hosts = {one.id: one for one in others if one and one.id != mention.party.principal}
+    hosts = {one.id: one for one in others if one and one.id != guest.principal}
     if len(hosts) == 1:  # whoever meets two is with a third
         (host,) = hosts.values()
-        found = _candidate(roles, relation, mention.party, host, word)
+        found = _candidate(roles, relation, guest, host, word)
         yield found._replace(status="actual")
 
 
