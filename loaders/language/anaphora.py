@@ -18,7 +18,7 @@ from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
 from loaders.language.here import governed, here
-from loaders.language.holders import Seen, ahead, chief, employed, last_two, officers
+from loaders.language.holders import Seen, ahead, chief, done_to, employed, last_two, officers
 from loaders.language.last import remembered
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
@@ -139,7 +139,8 @@ class Discourse:
                 "det",
                 "cc:preconj",
             ):
-                return self._group(reading, word, 2 if lemma == "both" else 0)
+                theirs = done_to(reading, word) if lemma == "them" else ()
+                return theirs or self._group(reading, word, 2 if lemma == "both" else 0)
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()

@@ -7,11 +7,11 @@ from loaders.language.identity import identified, one_of
 from loaders.language.lexicon import words
 from loaders.language.phrases import Phrases
 
-_RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+_RELATIVE = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "why"))
 _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
 _AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
 _TARGETS = frozenset(("obl", "nmod"))
-_OPENING = _RELATIVE | {"if", "as", "when", "while", "whether", "because", "whom"}  # a clause
+_OPENING = _RELATIVE | {"if", "as", "while", "whether", "because"}  # a clause
 _TAKING = frozenset(("accept", "receive", "get", "welcome", "decline", "refuse", "use", "seize"))
 _JOINTS = frozenset(("cc", "punct", "advmod", "conj"))
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
@@ -294,7 +294,7 @@ class Clauses:
         while tree.deps[verb] == "xcomp" and tree.heads[verb] >= 0:
             verb = tree.heads[verb]
         if tree.deps[verb] == "acl:relcl" and tree.heads[verb] >= 0 and not lower:
-            subjects = list(tree.dependents(verb, "nsubj"))
-            if subjects and tree.lemmas[subjects[0]] not in _RELATIVE:
+            fronted = {tree.lemmas[c] for c in tree.dependents(verb, "nsubj", "advmod")}
+            if tree.has(verb, "nsubj") and fronted.isdisjoint(_RELATIVE):
                 return [tree.heads[verb]]
         return []

@@ -65,6 +65,20 @@ def officers(reading: Reading, sentence: int) -> Iterator[Seen]:
                 yield Seen(held[0].party, sentence, word, is_subject(tree, word), officer=True)
 
 
+def done_to(reading: Reading, word: int) -> tuple[Party, ...]:
+    """Whose officers "them" are, to whom the clause above did something: "expelled two envoys"."""
+    tree, phrases = reading.tree, Phrases(reading)
+    over = [verb for verb in tree.path_up(word) if tree.upos[verb] == "VERB"]
+    for verb in over[1:]:
+        for noun in tree.dependents(verb, "obj"):
+            plural = noun < word and tree.xpos[noun].endswith("S") and noun not in reading.tops
+            if plural and tree.lemmas[noun] in words("institutions", "official"):
+                held = {one.party.principal: one.party for one in phrases.denoted(noun)}
+                if len(held) == 1:
+                    return tuple(held.values())
+    return ()
+
+
 def ahead(reading: Reading, word: int) -> tuple[Party, ...]:
     """The person as subject of the clause that a pronoun's phrase opens: "In his trip, Mr Doe"."""
     subject = subject_ahead(reading.tree, word)

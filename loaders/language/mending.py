@@ -30,6 +30,7 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         _subject_after(tree, word)
         _acting(tree, word)
         _subject_behind_clause(tree, word, tops)
+        _next_subject(tree, word)
         _object_before_to(tree, word)
         _beside_companion(tree, word, tops[word])
 
@@ -160,6 +161,27 @@ def _subject_behind_clause(tree: Tree, name: int, tops: dict[int, Mention]) -> N
         tree.attach(name, verb, "nsubj")
         for other in members[2:]:
             tree.attach(other, name, "conj")
+
+
+def _next_subject(tree: Tree, name: int) -> None:
+    """ "Chad expelled Mali's envoy and Togo left": right before a verb a new subject begins."""
+    first = tree.heads[name]
+    if tree.deps[name] != "conj" or first > name or tree.conjuncts(first) != [first, name]:
+        return
+    verb = max(tree.subtree(name)) + 1
+    while verb < len(tree) and tree.deps[verb] in ("aux", "advmod"):
+        verb += 1
+    if verb >= len(tree) or tree.deps[verb] != "conj":
+        return
+    finite = tree.xpos[verb] in ("VBD", "VBP", "VBZ") or tree.has(verb, "aux")
+    above, subjects = tree.heads[verb], list(tree.dependents(verb, "nsubj"))
+    if not finite or above > first or tree.has(verb, "mark"):
+        return
+    if subjects == [first] and not tree.has(above, "obj"):
+        tree.attach(first, above, "obj")
+    elif subjects or tree.deps[first] not in ("obj", "obl", "nmod"):
+        return
+    tree.attach(name, verb, "nsubj")
 
 
 def _what_is_told(tree: Tree, clause: int) -> None:

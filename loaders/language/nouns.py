@@ -17,6 +17,8 @@ def mend_noun(tree: Tree, word: int) -> None:
     _opposite_number(tree, word)
     _before_number(tree, word)
     _doer_of_thing(tree, word)
+    _charge(tree, word)
+    _adjoining(tree, word)
     mend_phrase(tree, word)
 
 
@@ -162,3 +164,25 @@ def _before_number(tree: Tree, name: int) -> None:
         given = tree.xpos[after] == "JJ" and tree.lemmas[verb] in words("control", "giving")
         if after < noun and (given or tree.xpos[after] in ("CD", "$")):
             tree.attach(name, verb, "iobj")
+
+
+def _charge(tree: Tree, affairs: int) -> None:
+    """ "Chad's charge d'affaires" is one noun, whose owner is his, and charges nobody."""
+    noun = affairs - 1
+    said = noun >= 0 and tree.lemmas[noun] in ("charge", "chargé", "chargés")
+    if not said or tree.forms[affairs].lower().replace("’", "'") != "d'affaires":
+        return
+    tree.lemmas[noun], tree.upos[noun] = "chargé", "NOUN"
+    if tree.heads[noun] == affairs:
+        tree.attach(noun, tree.heads[affairs], tree.deps[affairs])
+    for child in [c for c in tree.children[affairs] if c < noun]:
+        tree.attach(child, noun, tree.deps[child])
+    tree.attach(affairs, noun, "flat")
+
+
+def _adjoining(tree: Tree, verb: int) -> None:
+    """ "where Chad, Niger and Libya meet": lands that meet somewhere only adjoin."""
+    if tree.forms[verb] != "meet" or tree.xpos[verb] != "VBP" or tree.has(verb, "obj"):
+        return
+    if any(tree.lemmas[c] == "where" for c in tree.children[verb]):
+        tree.lemmas[verb] = "adjoin"
