@@ -7,6 +7,8 @@ _ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
 _TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
 _ORDER = frozenset(("first", "second", "third", "last", "latest"))
 _BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
+_ANSWERS = frozenset(("protest", "response", "retaliation", "reaction", "reprisal"))
+_ABOUT = frozenset(("at", "over", "against", "about", "of", "to", "for"))
 
 
 def mend_phrase(tree: Tree, word: int) -> None:
@@ -19,6 +21,7 @@ def mend_phrase(tree: Tree, word: int) -> None:
     _before_flat(tree, word)
     _on_a_visit(tree, word)
     _the_first(tree, word)
+    _in_answer(tree, word)
 
 
 def _behind_quantity(tree: Tree, phrase: int) -> None:
@@ -124,3 +127,18 @@ def _the_first(tree: Tree, first: int) -> None:
     for phrase in list(tree.dependents(first, "nmod", "obl")):
         if phrase > first and tree.case(phrase) in ("between", "by", "to", "with"):
             tree.attach(phrase, noun, "nmod")
+
+
+def _in_answer(tree: Tree, answer: int) -> None:
+    """ "told the envoy to go in protest at a raid": the teller protests, and at the raid."""
+    verb = tree.heads[answer]
+    if tree.lemmas[answer] not in _ANSWERS or tree.deps[answer] != "obl":
+        return
+    if tree.case(answer) != "in" or verb > answer:
+        return
+    for phrase in list(tree.dependents(verb, "obl")):
+        if tree.case(phrase) in _ABOUT and min(tree.subtree(phrase)) == answer + 1:
+            tree.attach(phrase, answer, "nmod")
+    above = tree.heads[verb]
+    if tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("control", "object"):
+        tree.attach(answer, above, "obl")

@@ -2,6 +2,7 @@
 
 from loaders.language.tree import Tree
 
+_MARKERS = frozenset(("after", "before", "because", "since", "until", "while", "as", "once"))
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -10,6 +11,7 @@ def uncross(tree: Tree) -> None:
     for word in range(len(tree)):
         _into_clause(tree, word)
         _as_have_others(tree, word)
+        _before_marker(tree, word)
         if tree.deps[word] != "nmod" or not tree.case(word):
             continue
         head = tree.heads[word]
@@ -49,6 +51,17 @@ def _as_have_others(tree: Tree, verb: int) -> None:
     if "as" in marks and not tree.has(verb, "nsubj"):
         for other in list(tree.dependents(verb, "obj")):
             tree.attach(other, verb, "nsubj")
+
+
+def _before_marker(tree: Tree, phrase: int) -> None:
+    """ "met last month after it fell": what stands before "after" is no part of its clause."""
+    verb = tree.heads[phrase]
+    above = tree.heads[verb] if verb > phrase else verb
+    if above >= phrase or tree.deps[verb] != "advcl" or tree.deps[phrase][:3] != "obl":
+        return
+    marks = [c for c in tree.dependents(verb, "mark") if tree.lemmas[c] in _MARKERS]
+    if above >= 0 and marks and max(tree.subtree(phrase)) < marks[0]:
+        tree.attach(phrase, above, tree.deps[phrase])
 
 
 def _finite(tree: Tree, word: int) -> bool:

@@ -32,11 +32,11 @@ def elliptical(
     """Candidates of the antecedent with the new subject; `before` is the previous sentence's."""
     for word in range(len(roles.tree)):
         status, lemma = _status(roles, word), roles.tree.lemmas[word]
-        if status is None:
+        heads = roles.clauses.subject(word) if status else _like_others(roles.tree, word)
+        subjects = [n.party for head in heads for n in roles.phrases.parties(head)]
+        if not subjects:
             continue
-        subjects = [
-            n.party for head in roles.clauses.subject(word) for n in roles.phrases.parties(head)
-        ]
+        status = status or Statuses(roles).of(word) or "actual"
         deed = not _DONE.isdisjoint(roles.tree.lemmas[c] for c in roles.tree.children[word])
         for found in _antecedent(word, here) or _last(before):
             if deed and found.relation.spoken:
@@ -47,6 +47,12 @@ def elliptical(
                         subject=subject, status=_joined(found, status, lemma), trigger=word,
                         noun=None, rule=f"{found.relation.name}:ellipsis:{lemma}",
                     )  # fmt: skip
+
+
+def _like_others(tree: Tree, noun: int) -> list[int]:
+    """Who is behind "by" in "a similar move by Chad"."""
+    similar = tree.lemmas[noun] in _DONE | _TAKEN and _alike(tree, noun)
+    return tree.agents(noun) if similar else []
 
 
 def _status(roles: Roles, word: int) -> Status | None:

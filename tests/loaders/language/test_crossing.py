@@ -26,6 +26,11 @@ TAGS = {"landed": ("VERB", "VBD"), "signed": ("VERB", "VBD"), "in": ("ADP", "IN"
             "envoys of Chad signed", [4, 3, 1, 0], ["nsubj", "case", "nmod", "root"],
             "Chad", ("envoys", "nmod"),
         ),
+        (
+            "Chad landed month after envoys signed", [2, 0, 6, 6, 6, 2],
+            ["nsubj", "root", "obl:unmarked", "mark", "nsubj", "advcl"],
+            "month", ("landed", "obl:unmarked"),
+        ),
     ],
 )  # fmt: skip
 def test_a_phrase_hangs_on_its_own_side_of_the_verb(
