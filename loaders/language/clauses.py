@@ -14,6 +14,7 @@ _TARGETS = frozenset(("obl", "nmod"))
 _OPENING = _RELATIVE | {"if", "as", "while", "whether", "because"}  # a clause
 _TAKING = frozenset(("accept", "receive", "get", "welcome", "decline", "refuse", "use", "seize"))
 _JOINTS = frozenset(("cc", "punct", "advmod", "conj"))
+_BESIDE = ("along with", "together with", "alongside", "joined by")
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
 
@@ -230,10 +231,9 @@ class Clauses:
         found = self.agent(verb) if self.passive(verb) else self.surface_subject(verb)
         found = found + self._gone_before(verb)
         if found:
-            found = found + [
-                c for c in tree.dependents(verb, "obl")
-                if tree.case(c) in ("along with", "together with", "alongside", "joined by")
-            ]  # fmt: skip
+            cases = _BESIDE if self.passive(verb) else (*_BESIDE, "like")
+            beside = (c for c in tree.dependents(verb, "obl") if tree.case(c) in cases)
+            found = found + [c for c in beside if tree.case(c) != "like" or c < verb]
         return found
 
     def _gone_before(self, verb: int) -> list[int]:

@@ -141,7 +141,7 @@ class Statuses:
         """ "Became the second country to recognise X": who does it first or second does it."""
         tree = self.tree
         return any(
-            tree.lemmas[c] in _ORDER or ordinal(tree.lemmas[c])
+            tree.forms[c].lower() in _ORDER or ordinal(tree.lemmas[c])
             for c in tree.dependents(noun, "amod", "nummod")
         )
 

@@ -8,6 +8,7 @@ from loaders.language.tree import Tree
 _FUTURE = frozenset(("will", "shall"))
 _ANNOUNCING = _FUTURE | {"would"}
 _WHEN = frozenset(("when", "once", "until", "before"))
+_ONLY = frozenset(("only", "just", "merely", "simply"))
 _HANGING = frozenset(("will", "would", "could", "might"))  # on what "if" says
 #: To ask for an end says that it goes on.
 ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
@@ -51,7 +52,7 @@ class VerbGroup:
     def negated(self, word: int) -> bool:
         """True if a negation hangs on the word itself or its subject or determiner."""
         tree = self.tree
-        if tree.lemmas[word] in _LEFT:
+        if tree.lemmas[word] in _LEFT or self._not_only(word):
             return False
         for child in tree.children[word]:
             if tree.lemmas[child] in _NEGATIVE and tree.deps[child].split(":")[0] in (
@@ -76,6 +77,12 @@ class VerbGroup:
             ):
                 return True  # "no longer", "not yet"
         return False
+
+    def _not_only(self, word: int) -> bool:
+        """True for what is done along with more: "not only left", "did not just leave"."""
+        tree = self.tree
+        only = [c for c in tree.dependents(word, "advmod") if tree.lemmas[c] in _ONLY]
+        return any(tree.lemmas[c - 1] == "not" for c in only if c)
 
     def when(self, clause: int) -> bool:
         """True for a clause of time in the present: "when they meet"."""

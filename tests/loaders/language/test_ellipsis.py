@@ -20,6 +20,8 @@ from tests.loaders.language.sentences import told
          "SEVERED_TIES", ("OMN", "QAT", "actual")),
         ("Poland summoned the Russian ambassador; Estonia is expected to follow suit.",
          "SUMMONED_ENVOY", ("EST", "RUS", "planned")),
+        ("Estonia imposed sanctions on Russia, as did Belgium.",
+         "SANCTIONED", ("BEL", "RUS", "actual")),
         ("Estonia banned Russian planes from its airspace. Belgium may be next.",
          "SANCTIONED", ("BEL", "RUS", "possible")),
     ],
