@@ -3,6 +3,7 @@
 from loaders.language.tree import Tree
 
 _MARKERS = frozenset(("after", "before", "because", "since", "until", "while", "as", "once"))
+_WHICH = frozenset(("last", "this", "next"))  # "hours after" counts from what follows
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -60,7 +61,8 @@ def _before_marker(tree: Tree, phrase: int) -> None:
     if above >= phrase or tree.deps[verb] != "advcl" or tree.deps[phrase][:3] != "obl":
         return
     marks = [c for c in tree.dependents(verb, "mark") if tree.lemmas[c] in _MARKERS]
-    if above >= 0 and marks and max(tree.subtree(phrase)) < marks[0]:
+    told = any(tree.lemmas[c] in _WHICH for c in tree.children[phrase]) or tree.case(phrase)
+    if told and above >= 0 and marks and max(tree.subtree(phrase)) < marks[0]:
         tree.attach(phrase, above, tree.deps[phrase])
 
 

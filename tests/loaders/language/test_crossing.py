@@ -27,8 +27,8 @@ TAGS = {"landed": ("VERB", "VBD"), "signed": ("VERB", "VBD"), "in": ("ADP", "IN"
             "Chad", ("envoys", "nmod"),
         ),
         (
-            "Chad landed month after envoys signed", [2, 0, 6, 6, 6, 2],
-            ["nsubj", "root", "obl:unmarked", "mark", "nsubj", "advcl"],
+            "Chad landed last month after envoys signed", [2, 0, 4, 7, 7, 7, 2],
+            ["nsubj", "root", "amod", "obl:unmarked", "mark", "nsubj", "advcl"],
             "month", ("landed", "obl:unmarked"),
         ),
     ],
