@@ -7,6 +7,7 @@ from graph.schema import Relation
 from loaders.language import dates
 from loaders.language.dates import DateExpression
 from loaders.language.lexicon import words
+from loaders.language.presumed import presumed
 from loaders.language.roles import Roles
 from loaders.language.tense import AHEAD, VERBAL, planned, verb_form
 
@@ -142,6 +143,8 @@ class Belonging:
             if tree.has(word, "nsubj"):
                 return 5 if self._over_both(one, word, above) else None
             return 1 if one.found.start < tree.starts[above] else 4
+        if word in act.words and presumed(tree, word, above):
+            return None  # what was there before is not of the day
         if word in act.words and above in self.roles.support(act.noun or act.trigger):
             return 0
         if act.status in AHEAD and dep in ("xcomp", "ccomp"):

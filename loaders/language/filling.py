@@ -175,7 +175,7 @@ class Filling:
         if entry.frame.polarity == "negative":
             if status != "denied":
                 return None
-            status = "denied" if self._refusal_denied(word) else "actual"
+            status = self._of_refusing(word)
         elif entry.frame.polarity == "positive" and status == "denied":
             return None
         if entry.relation.announced and self._said(entry, word, status):
@@ -191,12 +191,12 @@ class Filling:
         hanging = status == "possible" and self.statuses.group.hanging(word)
         return status == "planned" or (entry.relation.spoken and hanging)
 
-    def _refusal_denied(self, word: int) -> bool:
-        """ "Denied that X refused to come": the denial above is denied itself."""
+    def _of_refusing(self, word: int) -> Status:
+        """ "May refuse to come", "denied that X refused to": that of the refusal above."""
         head = self.tree.heads[word]
         below = head >= 0 and self.tree.deps[word].partition(":")[0] in ("xcomp", "ccomp")
         refused = below and "denied" in (self.statuses.effect(head), self.statuses.group.of(word))
-        return refused and self.statuses.of(head) == "denied"
+        return (self.statuses.of(head) if refused else None) or "actual"
 
     def _act(self, frame: Frame, word: int) -> int:
         """The noun above that a frame requires: not sanctions are called for, but their lifting."""

@@ -13,11 +13,12 @@ _ANOTHER = frozenset("again another next further new second regularly future".sp
 
 
 def told_once(tree: Tree, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The candidates without those that lie ahead of what the words above them say is done."""
-    done = {(_key(one), one.trigger) for one in found if one.status == "actual"}
+    """The candidates without those ahead of which the words above them say more."""
+    said = {(_key(one), one.trigger): one.status for one in found if one.status != "denied"}
     for one in found:
         above = () if one.status not in AHEAD else _above(tree, one.trigger)
-        if not any((_key(one), word) in done for word in above) or _another(tree, one):
+        statuses = {said.get((_key(one), word), one.status) for word in above}
+        if statuses <= {one.status} or _another(tree, one):
             yield one
 
 

@@ -6,8 +6,9 @@ may change it. Outer words win over inner ones, except that a denial below stays
 
 from graph.model import Status
 from loaders.language.combination import NEGATED, combine
-from loaders.language.dates.words import ordinal
+from loaders.language.embedding import WANTING, asked_of_another, in_order, untrue
 from loaders.language.lexicon import effects, words
+from loaders.language.presumed import called_off, of_nothing, presumed
 from loaders.language.roles import Roles
 from loaders.language.verbgroup import ENDING, VerbGroup, going_on
 
@@ -15,9 +16,7 @@ _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
 
-_ORDER = frozenset(("last", "latest", "only"))
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
-_WANTING = frozenset(("want", "like", "prefer", "wish"))
 _USING = frozenset(("use", "seize"))
 _AHEAD = frozenset(("planned", "possible", "requested"))
 _TEMPORAL = frozenset(
@@ -39,8 +38,9 @@ class Statuses:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
         tree = self.tree
         if tree.upos[word] in ("VERB", "AUX"):
-            word = self._tried(word)
-            return self._climb(word, self.group.of(word))
+            own = self.group.of(self._tried(word))
+            own = combine("denied", own) if of_nothing(tree, word) else own
+            return self._climb(self._tried(word), own)
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
             own = self.group.of(word)
@@ -90,11 +90,11 @@ class Statuses:
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
             return self._of_noun(word, head, marks, status, depth)
         outer = self.group.of(head)
-        effect = "requested" if self._asked_of_another(word, head) else self.effect(head)
+        effect = "requested" if asked_of_another(tree, word, head) else self.effect(head)
         if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
             effect = "planned"  # "called on X to thank him"
         performed = tree.lemmas[word] in words("factive", "performing")
-        if tree.lemmas[head] in _WANTING and performed and effect != "requested":
+        if tree.lemmas[head] in WANTING and performed and effect != "requested":
             effect = None  # whoever wishes to thank does so
         if effect is not None and marks & {"whether", "if"}:
             effect = "possible"
@@ -104,11 +104,12 @@ class Statuses:
             status = "actual"
             effect = None
         if effect is not None and self.group.negated(head):
-            effect = NEGATED[effect]
+            ends = tree.lemmas[head] in ENDING and tree.xpos[word] == "VBG"
+            effect = None if ends else NEGATED[effect]  # "never stopped bombing"
             outer = "actual"
         if tree.lemmas[head] in _RESOLVING and status == "requested":
             effect, status = "planned", "actual"  # "agreed that they should meet"
-        if self._untrue(word, head):
+        if untrue(tree, self.group, word, head):
             return combine("denied", status)
         if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
             return status  # what is said does not hang on whether it is said
@@ -127,7 +128,7 @@ class Statuses:
         if effect is None and "to" in marks:
             if self._told_of(noun, "lasting"):
                 return status
-            if self._in_order(noun):
+            if in_order(self.tree, noun):
                 own = self.group.of(noun) if self.tree.has(noun, "cop") else None
                 return self._climb(noun, combine(own, status), depth + 1)
             effect = "planned"
@@ -136,24 +137,6 @@ class Statuses:
             text = self.tree.lemmas[noun] in words("control", "text")
             return self._under_noun(noun, status, depth) if text else status
         return self._under_noun(noun, combine(effect, status), depth)
-
-    def _in_order(self, noun: int) -> bool:
-        """ "Became the second country to recognise X": who does it first or second does it."""
-        tree = self.tree
-        return any(
-            tree.forms[c].lower() in _ORDER or ordinal(tree.lemmas[c])
-            for c in tree.dependents(noun, "amod", "nummod")
-        )
-
-    def _untrue(self, clause: int, head: int) -> bool:
-        """ "It is false that …", "it would be wrong to say that …", "nobody believes that …"."""
-        tree = self.tree
-        above, untrue = tree.heads[head], words("factive", "untrue")
-        if tree.deps[head] == "csubj" and above >= 0 and not self.group.negated(above):
-            return tree.lemmas[above] in untrue | words("factive", "misleading")
-        if tree.deps[clause] in ("csubj", "ccomp") and tree.lemmas[head] in untrue:
-            return not self.group.negated(head)
-        return tree.lemmas[head] in words("factive", "believing") and self.group.negated(head)
 
     def _passes(self, head: int, effect: str | None) -> bool:
         """Whether the governor's own status reaches the clause: not through a verb of saying."""
@@ -173,14 +156,6 @@ class Statuses:
         if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
             return "denied"
         return table.get(self.tree.with_particle(word), table.get(lemma))
-
-    def _asked_of_another(self, verb: int, head: int) -> bool:
-        """ "wants Spain to apologise", "told Spain to": somebody else is to act."""
-        tree = self.tree
-        if tree.lemmas[head] == "tell":
-            return tree.deps[verb] == "xcomp" and tree.xpos[verb] == "VB"
-        others = tree.has(head, "obj", "iobj") or tree.has(verb, "nsubj")
-        return others and tree.lemmas[head] in _WANTING
 
     def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
         """A coordinated verb shares modals and what stands above, if it has none of its own."""
@@ -242,6 +217,8 @@ class Statuses:
             status = combine("denied", status)
         if dep == "conj":
             return self._under_noun(head, status, depth + 1)
+        if dep == "nsubj" and called_off(tree, head):
+            return combine("possible" if self.group.negated(head) else "denied", status)
         if dep == "nsubj" and tree.lemmas[head] in words("factive", "mooted"):
             return combine("denied" if self.group.negated(head) else "possible", status)
         if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
@@ -263,7 +240,7 @@ class Statuses:
     ) -> Status | None:
         tree = self.tree
         effect = self.effect(verb)
-        if going_on(tree, noun, verb):
+        if going_on(tree, noun, verb) or presumed(tree, noun, verb):
             return "actual"
         ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
@@ -293,7 +270,8 @@ class Statuses:
         if dep == "obl" and effect is None and tree.case(noun) in _TEMPORAL:
             return combine("planned" if own == "planned" else None, status)
         if effect is not None:
-            effect = NEGATED[effect] if own == "denied" else effect
+            if own == "denied":
+                effect = None if tree.lemmas[verb] in ENDING else NEGATED[effect]
             own = "actual" if own == "denied" or effect in ("requested", "possible") else own
         status = combine(effect, status)
         status = combine(own if own != "actual" else None, status)

@@ -10,6 +10,10 @@ from tests.loaders.language.sentences import told
     [
         ("Peru's entry into BRICS on January 1 next year is settled.", "JOINED", "planned"),
         ("Peru's entry into BRICS on January 1 was praised by Chile.", "JOINED", "actual"),
+        ("Peru will visit Chile next week at the invitation of Chile.", "INVITED", "actual"),
+        ("Peru ceased to be a member of UNESCO at midnight.", "LEFT", "actual"),
+        ("Peru will cease to be a member of UNESCO in May.", "LEFT", "planned"),
+        ("France may one day say sorry to Algeria.", "APOLOGISED", "possible"),
         ("The Peruvian minister flies to Quito tonight.", "VISITED", "planned"),
         ("The Peruvian minister flew to Quito this week.", "VISITED", "actual"),
         ("The president of Peru meets the king of Spain today.", "MET", "planned"),

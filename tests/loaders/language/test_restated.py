@@ -16,6 +16,8 @@ from tests.loaders.language.sentences import told
          {("PER", "CHL", "actual"), ("PER", "CHL", "planned")}),
         ("Envoys of Peru met envoys of Chile to prepare the next meeting with Chile.", "MET",
          {("PER", "CHL", "actual"), ("PER", "CHL", "planned")}),
+        ("BRICS invited Peru to join it from January 1.", "JOINED",
+         {("PER", "BRICS", "planned")}),
         ("Peru will meet Chile to discuss the border.", "MET", {("PER", "CHL", "planned")}),
     ],
 )  # fmt: skip

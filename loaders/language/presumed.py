@@ -1,0 +1,39 @@
+"""Acts that a sentence takes for done whatever it says of them, and those it says are off."""
+
+from loaders.language.lexicon import words
+from loaders.language.tree import Tree
+
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "this", "that"))
+_NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
+
+
+def presumed(tree: Tree, noun: int, verb: int) -> bool:
+    """True for the invitation that somebody answers or comes at, and a pact that is amended."""
+    dep, lemma = tree.deps[noun].partition(":")[0], tree.lemmas[noun]
+    if lemma in words("factive", "answered"):
+        at = dep == "obl" and tree.case(noun) in ("at", "on", "upon", "following", "after")
+        return at or (dep == "obj" and tree.with_particle(verb) in words("factive", "answering"))
+    if lemma not in words("factive", "pact") or dep not in ("obj", "nsubj"):
+        return False
+    owned = tree.has(noun, "nmod:poss") or any(
+        tree.forms[c].lower() in _DEFINITE for c in tree.dependents(noun, "det")
+    )
+    return owned and tree.lemmas[verb] in words("factive", "amending")
+
+
+def called_off(tree: Tree, predicate: int) -> bool:
+    """True for "is off", "is on hold" and "is off the table"."""
+    if not tree.has(predicate, "cop"):
+        return False
+    case, lemma = tree.case(predicate), tree.lemmas[predicate]
+    off = case == "off" and lemma in words("factive", "mooted")
+    return lemma == "off" or off or (case == "on" and lemma in ("hold", "ice"))
+
+
+def of_nothing(tree: Tree, verb: int) -> bool:
+    """True for "signed nothing" and "will expel no diplomats"."""
+    return any(
+        tree.lemmas[thing] in _NOTHING
+        or any(tree.lemmas[c] == "no" for c in tree.dependents(thing, "det"))
+        for thing in tree.dependents(verb, "obj")
+    )
