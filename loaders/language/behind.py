@@ -6,6 +6,7 @@ from loaders.language.tree import Tree
 _ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
 _TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
 _ORDER = frozenset(("first", "second", "third", "last", "latest"))
+_PEERS = frozenset(("counterpart", "colleague"))
 _BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
 _ANSWERS = frozenset(("protest", "response", "retaliation", "reaction", "reprisal"))
 _ABOUT = frozenset(("at", "over", "against", "about", "of", "to", "for"))
@@ -21,6 +22,8 @@ def mend_phrase(tree: Tree, word: int) -> None:
     _before_flat(tree, word)
     _on_a_visit(tree, word)
     _the_first(tree, word)
+    _counterparts_from(tree, word)
+    _and_alike(tree, word)
     _in_answer(tree, word)
 
 
@@ -142,3 +145,25 @@ def _in_answer(tree: Tree, answer: int) -> None:
     above = tree.heads[verb]
     if tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("control", "object"):
         tree.attach(answer, above, "obl")
+
+
+def _counterparts_from(tree: Tree, phrase: int) -> None:
+    """ "hosted his counterparts from Chad and Mali": they are from there, not the hosting."""
+    noun = min(tree.subtree(phrase)) - 1
+    hung = tree.deps[phrase] == "obl" and tree.case(phrase) in ("from", "of")
+    if hung and noun > tree.heads[phrase] == tree.heads[noun] and tree.lemmas[noun] in _PEERS:
+        tree.attach(phrase, noun, "nmod")
+
+
+def _and_alike(tree: Tree, part: int) -> None:
+    """ "flew to Oslo on Monday and to Rome": what has the same preposition is joined."""
+    first = tree.heads[part]
+    case = tree.case(part)
+    if tree.deps[part] != "conj" or not case or tree.case(first) in (case, ""):
+        return
+    for other in (
+        tree.dependents(tree.heads[first], "obl", "nmod") if tree.heads[first] >= 0 else ()
+    ):
+        if other < first and tree.case(other) == case:
+            tree.attach(part, other, "conj")
+            return

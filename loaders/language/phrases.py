@@ -76,6 +76,8 @@ class Phrases:
             how = "official" if personal else "anaphor"
             return [Named(party, word, how) for party in reading.anaphors[word]]
         named = reading.named(word)
+        if named and tree.lemmas[word] in words("institutions", "official"):  # "the pope"
+            named = named._replace(how="official")
         if named:
             return [named]
         found: list[Named] = []
