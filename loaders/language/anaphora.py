@@ -23,6 +23,7 @@ from loaders.language.last import remembered
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
 from loaders.language.reading import Reading
+from loaders.language.relative import relative_owners
 from loaders.language.report import Report
 from loaders.language.roles import Roles
 from loaders.language.speaking import goes_on, mutual, speaking, spoken
@@ -80,15 +81,14 @@ class Discourse:
 
     def resolve(self, reading: Reading) -> None:
         """Fill `reading.anaphors`, from left to right."""
-        reading.anaphors.update(here(reading, self._from))
+        reading.anaphors.update((*here(reading, self._from), *relative_owners(reading)))
         tree = reading.tree
         events = [s.party for s in self._seen if s.party.kind == "Event"]
         reading.occasion = events[-1] if events else None
         reading.sides = self._sides.now(reading)
         for word in range(len(tree)):
             if reading.mention[word] is None:
-                parties = self._resolved(reading, word)
-                if parties:
+                if parties := self._resolved(reading, word):
                     reading.anaphors[word] = parties
         governed(reading, self._from)
 

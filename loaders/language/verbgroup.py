@@ -19,7 +19,8 @@ MODAL: dict[str, Status] = {
 }  # fmt: skip
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
 _NEARLY = frozenset(("nearly", "almost"))
-_LEFT = frozenset(("choice", "option", "alternative"))  # "has no choice but to go"
+# "has no choice but to go", "did not hesitate to go"
+_LEFT = frozenset(("choice", "option", "alternative", "hesitate"))
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "no-one"))
 _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))

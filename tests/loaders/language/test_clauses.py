@@ -26,6 +26,7 @@ from tests.loaders.language.sentences import roles, word
         ("Authorities in Kenya accused China.", "accused", ["KEN"]),
         ("The foreign ministry in Kenya accused China.", "accused", ["KEN"]),
         ("A UN report accused China.", "accused", ["UN"]),
+        ("Japan, whose foreign minister accused China, left.", "accused", ["JPN"]),
         ("Like India, Japan accused China.", "accused", ["JPN", "IND"]),
         ("Japan treated China like India.", "treated", ["JPN"]),
         ("Japan used the call to press China to leave.", "press", ["JPN"]),
