@@ -246,8 +246,8 @@ class Statuses:
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
         if ordered or preparing or tree.lemmas[verb] == "undertake":  # a visit is made, no pledge
             effect = None
-        dealt = tree.lemmas[noun] in words("control", "dealing")
-        if dep == "obl" and dealt and tree.case(noun) == "under":  # "under a pact, X will help"
+        held = tree.lemmas[noun] in words("control", "dealing") | {"member"}
+        if dep == "obl" and held and tree.case(noun) in ("under", "as"):  # "under a pact, X will"
             return status
         if (
             dep == "obl"
