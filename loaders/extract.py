@@ -34,6 +34,7 @@ from loaders.language.restated import told_once
 from loaders.language.roles import Roles
 from loaders.language.sieve import Sieve, Sifting
 from loaders.language.statements import in_order, of_candidate, of_office
+from loaders.language.summits import summits
 from loaders.language.territories import joinable
 from loaders.language.tree import read
 
@@ -247,7 +248,7 @@ class Extractor:
         trace: Trace | None,
     ) -> list[Candidate]:
         framed = list(self._frames.match(reading, roles, trace))
-        others = list(constructions(roles, self._vocabulary))
+        others = [*constructions(roles, self._vocabulary), *summits(roles, self._vocabulary)]
         others += self._frames.left_out(reading, roles, framed, discourse.told)
         others += elliptical(roles, [*framed, *others], discourse.candidates)
         if trace:

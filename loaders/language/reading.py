@@ -11,6 +11,7 @@ from loaders.language.crossing import uncross
 from loaders.language.fronted import free_subjects
 from loaders.language.guests import seat_guests
 from loaders.language.headlines import mend_headline
+from loaders.language.hyphened import join_pairs
 from loaders.language.lists import mend
 from loaders.language.mending import reattach
 from loaders.language.mention import Mention
@@ -58,6 +59,7 @@ class Reading:
         aim_acts(tree)
         free_subjects(tree, self.tops)
         pay_calls(tree, self.tops)
+        join_pairs(tree, self.tops)
         mend(tree, self.tops)
         split(tree, self.tops)
         reattach(tree, self.tops)
