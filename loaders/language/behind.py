@@ -47,7 +47,8 @@ def _behind_means(tree: Tree, phrase: int) -> None:
 
 def _behind_doer(tree: Tree, phrase: int) -> None:
     """ "a visit by Doe to Chad": no Doe is to Chad, the visit is."""
-    doer = tree.heads[phrase]
+    named = tree.heads[phrase]
+    doer = tree.heads[named] if tree.deps[named] == "appos" else named
     act = tree.heads[doer]
     if (
         tree.deps[phrase] == tree.deps[doer] == "nmod"
