@@ -16,7 +16,7 @@ def opposed_by_others(roles: Roles, word: int, ends: Iterable[tuple[Named, Named
         if tree.deps[word] not in _PATH:
             return None
         if tree.lemmas[head] in _OPPOSING and tree.upos[head] == "VERB":
-            who = {n.party.principal for n in roles.slot("subj", head, None)}
+            who = {n.party.principal for n in roles.slot("subj~", head, None)}
             ours = {named.party.principal for pair in ends for named in pair}
             return head if who and who.isdisjoint(ours) else None
         word = head

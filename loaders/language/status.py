@@ -38,9 +38,13 @@ class Statuses:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
         tree = self.tree
         if tree.upos[word] in ("VERB", "AUX"):
-            own = self.group.of(self._tried(word))
+            tried = self._tried(word)
+            if tree.upos[tried] == "NOUN":  # efforts that fail were made
+                made = self._noun(tried) != "denied" or self.group.negated(tried)
+                return self._noun(tried) if made else "actual"
+            own = self.group.of(tried)
             own = combine("denied", own) if of_nothing(tree, word) else own
-            return self._climb(self._tried(word), own)
+            return self._climb(tried, own)
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
             own = self.group.of(word)
@@ -48,15 +52,17 @@ class Statuses:
         return self._noun(word)
 
     def _tried(self, verb: int) -> int:
-        """ "Failed to persuade X": X was urged, and the status is that of "failed"."""
+        """ "Failed to persuade X": X was urged, and the status is that of "failed".
+
+        So it is with "efforts to persuade X", which are made.
+        """
         tree, above = self.tree, self.tree.heads[verb]
-        if (
-            tree.deps[verb] == "xcomp"
-            and tree.lemmas[verb] in words("factive", "persuading")
-            and tree.lemmas[above] in words("factive", "trying")
-        ):
-            return self._tried(above)
-        return verb
+        if tree.lemmas[verb] not in words("factive", "persuading"):
+            return verb
+        if tree.deps[verb] == "acl" and tree.lemmas[above] in words("factive", "efforts"):
+            return above
+        tried = tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("factive", "trying")
+        return self._tried(above) if tried else verb
 
     def _climb(self, word: int, status: Status | None, depth: int = 0) -> Status | None:
         """Let the words above change a status."""

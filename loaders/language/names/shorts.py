@@ -62,6 +62,12 @@ def short_names(line: Line, names: Sequence[Name], cast: Cast) -> Iterator[tuple
             if person is not None:
                 yield name.start, name.end, person
                 continue
+            if line.words[name.start + 1 : name.end - 1] == ["-"]:  # "the Xi-Biden call"
+                pair = [cast.short(word) or cast.famous(word) for word in words]
+                if pair[0] and pair[1]:
+                    yield name.start, name.start + 1, pair[0]
+                    yield name.end - 1, name.end, pair[1]
+                continue
             if name.start or words[0] in given_names():
                 continue
             tail = Name(name.start + 1, name.end)

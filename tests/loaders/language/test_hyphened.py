@@ -17,6 +17,7 @@ from tests.loaders.language.sentences import told
         ("The EU-Peru summit opened in Lima.", "MET", {("EU", "PER", "actual")}),
         ("The US-Peru summit will be held in May.", "MET", {("USA", "PER", "planned")}),
         ("Chad attended the EU-Peru summit in Lima.", "MET", {("EU", "PER", "actual")}),
+        ("A Putin-Erdogan meeting is planned.", "MET", {("RUS", "TUR", "planned")}),
         ("The EU-Africa summit opened in Peru.", "MET", set()),
         ("Chad-based rebels left the Peru talks.", "MET", set()),
     ],

@@ -9,6 +9,8 @@ from tests.loaders.language.sentences import told
     ("text", "type_", "expected"),
     [
         ("Cuba opposes the US war on Iraq.", "ATTACKED", {("USA", "IRQ", "actual")}),
+        ("Peru hailed Cuba's stance, which rejects the US war on Iraq.", "ATTACKED",
+         {("USA", "IRQ", "actual")}),
         ("Cuba rejects the US embargo on Iraq.", "SANCTIONED", {("USA", "IRQ", "actual")}),
         ("Cuba opposes Spain's plan to invade Libya.", "ATTACKED", {("ESP", "LBY", "planned")}),
         ("Cuba opposes a plan by Spain to recognise Kosovo.", "RECOGNISED",

@@ -23,6 +23,8 @@ from tests.loaders.language.sentences import roles, word
         ("Japan will witness the signing of pacts with China.", "pacts", "planned"),
         ("Japan witnessed the signing of pacts with China.", "pacts", "actual"),
         ("Japan wishes to thank China.", "thank", "actual"),
+        ("Japan stepped up its efforts to persuade China.", "persuade", "actual"),
+        ("Japan will step up its efforts to persuade China.", "persuade", "planned"),
         ("They discussed Japan's upcoming visit to China.", "visit", "planned"),
         (
             "The leaders also discussed the Japanese prime minister's visit to China tomorrow.",
