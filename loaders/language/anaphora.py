@@ -18,7 +18,17 @@ from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
 from loaders.language.here import governed, here
-from loaders.language.holders import Seen, ahead, chief, done_to, employed, last_two, officers
+from loaders.language.holders import (
+    Seen,
+    ahead,
+    all_three,
+    both,
+    chief,
+    done_to,
+    employed,
+    last_two,
+    officers,
+)
 from loaders.language.last import remembered
 from loaders.language.lexicon import words
 from loaders.language.publisher import of_issuer
@@ -34,7 +44,6 @@ _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_NARROWING = ("amod", "compound", "nmod:poss")
 _STATES = frozenset(("country", "nation", "state", "government"))
 _LEADERS = frozenset(("leader", "minister", "president", "premier"))
 _MASCULINE = words("anaphors", "masculine")
@@ -87,9 +96,9 @@ class Discourse:
         reading.occasion = events[-1] if events else None
         reading.sides = self._sides.now(reading)
         for word in range(len(tree)):
-            if reading.mention[word] is None:
-                if parties := self._resolved(reading, word):
-                    reading.anaphors[word] = parties
+            parties = self._resolved(reading, word) if reading.mention[word] is None else ()
+            if parties:
+                reading.anaphors[word] = parties
         governed(reading, self._from)
 
     def remember(self, reading: Reading, roles: Roles, found: Sequence[Candidate]) -> None:
@@ -179,7 +188,7 @@ class Discourse:
             if {"these", "those"} & set(counted) and not narrowed(tree, word):
                 return self._group(reading, word, 0)
             if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in _STATES):
-                return self._both(reading, word, lemma in _STATES)
+                return both(tree, word, self._seen, lemma in _STATES)
         if tree.xpos[word] == "NNS" or (narrowed(tree, word) and not chief(tree, word)):
             return ()
         if lemma in words("anaphors", "organisation"):
@@ -274,23 +283,13 @@ class Discourse:
         groups = self._groups.before(reading, word, blocked, acting=not size)
         if size != 2:
             fit = (one.parties for one in groups if not size or len(one.parties) == size)
-            return next(fit, ())
+            return next(fit, ()) or all_three(self._seen, size)
         lemma = reading.tree.lemmas[word]
         last = last_two(self._candidates(reading, word), lemma in _STATES)
         far = not last or last[1].sentence < self._sentence
         named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
         two = self._groups.pair(groups, named, lemma in _HALVES, far)
         return two or tuple(one.party for one in last)
-
-    def _both(self, reading: Reading, word: int, states: bool) -> tuple[Party, ...]:
-        """ "The leaders", or states, of whom just two have been named, and no others."""
-        tree = reading.tree
-        near = (c for c in tree.children[word] if not tree.lemmas[c].startswith("neighbo"))
-        bare = not any(tree.deps[c] in _NARROWING for c in near)
-        kinds = ("Person", "Country") if states else ("Person",)
-        named = {s.party.principal: s.party for s in self._seen if s.party.kind in kinds}
-        alone = tree.deps[word].partition(":")[0] in ("nsubj", "obj", "obl")
-        return tuple(named.values()) if bare and alone and len(named) == 2 else ()
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who says "we" or "I"; "we support each other" speaks for both sides."""

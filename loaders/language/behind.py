@@ -7,6 +7,9 @@ _ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
 _TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
 _ORDER = frozenset(("first", "second", "third", "last", "latest"))
 _PEERS = frozenset(("counterpart", "colleague"))
+_ROLES = frozenset(
+    "chair chairman holder host member signatory ally neighbour backer rival critic".split()
+)
 _BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
 _ANSWERS = frozenset(("protest", "response", "retaliation", "reaction", "reprisal"))
 _ABOUT = frozenset(("at", "over", "against", "about", "of", "to", "for"))
@@ -25,6 +28,7 @@ def mend_phrase(tree: Tree, word: int) -> None:
     _counterparts_from(tree, word)
     _and_alike(tree, word)
     _in_answer(tree, word)
+    _what_it_is(tree, word)
 
 
 def _behind_quantity(tree: Tree, phrase: int) -> None:
@@ -168,3 +172,21 @@ def _and_alike(tree: Tree, part: int) -> None:
         if other < first and tree.case(other) == case:
             tree.attach(part, other, "conj")
             return
+
+
+def _what_it_is(tree: Tree, role: int) -> None:
+    """ "a visit to Peru, a member of the OAS": right behind its name it is Peru."""
+    over = tree.heads[role]
+    if tree.deps[role] != "appos" or tree.lemmas[role] not in _ROLES:
+        return
+    comma = min(tree.subtree(role))
+    comma -= tree.forms[comma] != ","
+    name = comma - 1
+    if name <= over or over < 0 or tree.forms[comma] != "," or tree.upos[name] != "PROPN":
+        return
+    while tree.deps[name] in ("flat", "compound") and tree.upos[tree.heads[name]] == "PROPN":
+        name = tree.heads[name]
+    while tree.xpos[role] == "NNS" and tree.deps[name] == "conj" and tree.heads[name] > over:
+        name = tree.heads[name]  # "Chad and Mali, members of the African Union"
+    if name not in tree.conjuncts(over) and name in tree.subtree(over) - tree.subtree(role):
+        tree.attach(role, name, "appos")

@@ -20,6 +20,7 @@ class Group(NamedTuple):
     word: int
     parties: tuple[Party, ...]
     sentence: int = 0
+    meant: bool = False  # by "both sides", for "they" to mean again
 
 
 class Groups:
@@ -34,7 +35,7 @@ class Groups:
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of the lists of a sentence, and of those who met or agreed in it."""
         self._named.update(named.party.principal for named in reading.tops.values())
-        here = [*_listed(reading, len(reading.tree)), *_together(found)]
+        here = [*_listed(reading, len(reading.tree)), *_together(found), *_meant(reading)]
         if here:
             self._seen.append([one._replace(sentence=self._sentence) for one in here])
         self._sentence += 1
@@ -69,7 +70,8 @@ class Groups:
             for one in _listed(reading, word) if one.word not in out
         ]  # fmt: skip
         for groups in chain((here,), reversed(self._seen)):
-            yield from sorted(groups, key=lambda one: (acting and not one.subject, -one.word))
+            able = (one for one in groups if acting or not one.meant)
+            yield from sorted(able, key=lambda one: (acting and not one.subject, -one.word))
 
 
 _FACING = frozenset(("MET", "VISITED", "HOSTED", "NEGOTIATED"))
@@ -120,6 +122,13 @@ def _listed(reading: Reading, end: int) -> Iterator[Group]:
             parties = tuple(one.party for one in beside if one and one.party.kind == "Country")
             if len({party.id for party in parties}) == 2:
                 yield Group(False, hyphen + 1, parties)
+
+
+def _meant(reading: Reading) -> Iterator[Group]:
+    """Several whom a word stands for: "both sides"."""
+    for word, parties in reading.anaphors.items():
+        if is_subject(reading.tree, word) and len({party.principal for party in parties}) > 1:
+            yield Group(True, word, parties, meant=True)
 
 
 def _together(found: Sequence[Candidate]) -> Iterator[Group]:

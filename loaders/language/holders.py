@@ -12,6 +12,7 @@ from loaders.language.tree import Tree
 
 _STATES = frozenset(("Country", "Person"))
 _SIDES = _STATES | {"Organization"}
+_NARROWING = ("amod", "compound", "nmod:poss")
 _LED = frozenset(("state", "government"))
 _HOUSES = frozenset(("ministry", "government", "palace", "presidency", "office", "embassy"))
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj"))
@@ -40,6 +41,22 @@ def last_two(near: Iterable[Seen], states: bool) -> tuple[Seen, ...]:
         if seen.party.kind in able:
             first.setdefault(seen.party.principal, seen)
     return tuple(first.values())[:2] if len(first) > 1 else ()
+
+
+def all_three(seen: Iterable[Seen], size: int) -> tuple[Party, ...]:
+    """The three states named of late, where there are just so many."""
+    named = {one.party.principal: one.party for one in seen if one.party.kind in _STATES}
+    return tuple(named.values()) if size == 3 == len(named) else ()
+
+
+def both(tree: Tree, word: int, seen: Iterable[Seen], states: bool) -> tuple[Party, ...]:
+    """ "The leaders", or states, of whom just two have been named, and no others."""
+    near = (c for c in tree.children[word] if not tree.lemmas[c].startswith("neighbo"))
+    bare = not any(tree.deps[c] in _NARROWING for c in near)
+    kinds = ("Person", "Country") if states else ("Person",)
+    named = {s.party.principal: s.party for s in seen if s.party.kind in kinds}
+    alone = tree.deps[word].partition(":")[0] in ("nsubj", "obj", "obl")
+    return tuple(named.values()) if bare and alone and len(named) == 2 else ()
 
 
 def chief(tree: Tree, word: int) -> bool:

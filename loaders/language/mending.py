@@ -7,6 +7,7 @@ from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.nouns import mend_noun
 from loaders.language.tree import Tree
+from loaders.language.voicing import voices
 
 _PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against", "round", "around"))
 _BEFORE = frozenset(("det", "amod", "compound", "nmod:poss", "nummod"))
@@ -252,18 +253,24 @@ def _doer_below(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
 
 
 def _told_to_do(tree: Tree, clause: int) -> None:
-    """ "ordered the ambassador to leave": to leave is what was ordered, not what he is."""
+    """ "ordered the ambassador to leave": to leave is what was ordered, not what he is.
+
+    "Summoned him to accuse Chad" is to accuse it oneself.
+    """
     who = tree.heads[clause]
     verb = tree.heads[who]
-    if (
+    if not (
         tree.deps[clause] == "acl"
         and tree.xpos[clause] == "VB"
         and tree.deps[who] in ("obj", "iobj")
-        and tree.lemmas[verb] in words("control", "object")
         and tree.lemmas[who] in words("institutions", "office")
         and any(tree.lemmas[c] == "to" for c in tree.dependents(clause, "mark"))
     ):
+        return
+    if tree.lemmas[verb] in words("control", "object"):
         tree.attach(clause, verb, "xcomp")
+    elif voices(tree, clause, verb):
+        tree.attach(clause, verb, "advcl")
 
 
 def _object_before_to(tree: Tree, word: int) -> None:

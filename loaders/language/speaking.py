@@ -27,7 +27,9 @@ def spoken(tree: Tree, roles: Roles) -> Party | None:
     """Who said something last in a sentence."""
     last: Party | None = None
     for word, lemma in enumerate(tree.lemmas):
-        if tree.upos[word] == "VERB" and lemma in words("factive", "reporting"):
+        uttered = tree.deps[word] == "root" and lemma in words("factive", "uttering")
+        said = uttered or lemma in words("factive", "reporting")
+        if tree.upos[word] == "VERB" and said and not roles.clauses.passive(word):
             for head in roles.clauses.surface_subject(word):
                 for named in roles.phrases.parties(head)[:1]:
                     last = named.party

@@ -11,17 +11,15 @@ from loaders.language.lexicon import effects, words
 from loaders.language.presumed import called_off, of_nothing, presumed
 from loaders.language.roles import Roles
 from loaders.language.verbgroup import ENDING, VerbGroup, going_on
+from loaders.language.voicing import voices
 
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
-
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _USING = frozenset(("use", "seize"))
 _AHEAD = frozenset(("planned", "possible", "requested"))
-_TEMPORAL = frozenset(
-    ("during", "after", "before", "since", "at", "following", "ahead", "ahead of")
-)
+_TEMPORAL = frozenset("during after before since at following ahead".split()) | {"ahead of"}
 _ADJECTIVES = frozenset(("open", "ready", "able", "set", "due", "prepared"))
 
 
@@ -83,7 +81,7 @@ class Statuses:
             acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
             if "to" in marks and acting and not self._governs(head):
                 # A purpose: intended, if what serves it happened.
-                return combine("planned", status)
+                return status if self._voiced(word, head) else combine("planned", status)
             if "against" in marks:  # with an object, the advice of others says nothing
                 status = None if tree.has(head, "obj", "iobj") else combine("denied", status)
                 return self._climb(head, status, depth + 1)
@@ -129,7 +127,9 @@ class Statuses:
     ) -> Status | None:
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
         effect = None if self._told_of(noun, "lasting") else self.effect(noun)
-        if self.tree.lemmas[self.tree.heads[noun]] in _USING and self.tree.deps[noun] == "obj":
+        over = self.tree.heads[noun]
+        used = self.tree.lemmas[over] in _USING or self._voiced(clause, over)
+        if used and self.tree.deps[noun] == "obj":
             return self._under_noun(noun, status, depth)  # "used the call to press X"
         if effect is None and "to" in marks:
             if self._told_of(noun, "lasting"):
@@ -147,6 +147,9 @@ class Statuses:
     def _passes(self, head: int, effect: str | None) -> bool:
         """Whether the governor's own status reaches the clause: not through a verb of saying."""
         return effect is not None or self.tree.lemmas[head] not in words("factive", "reporting")
+
+    def _voiced(self, saying: int, verb: int) -> bool:
+        return voices(self.tree, saying, verb) and self.group.of(verb) == "actual"
 
     def _governs(self, head: int) -> bool:
         lemma = self.tree.with_particle(head)

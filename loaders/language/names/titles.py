@@ -17,6 +17,10 @@ _SMALL = KINDLY | frozenset(
 )
 
 
+# Bodies at whose seats states have envoys of their own.
+_SENT_TO = frozenset(("UN", "UNSC", "EU", "NATO", "WTO", "OSCE", "UNESCO", "IAEA", "OAS"))
+
+
 class Title(NamedTuple):
     """A title at tokens `start` to before `end`, its head noun, and what it says about its holder.
 
@@ -104,7 +108,8 @@ def _employers(sight: Sight, owners: Sequence[Hit | Name], head: int) -> list[Hi
     special = "special" in sight.line.lows[head - 1 : head]
     if not isinstance(last, Hit) or last.meaning.sort != "Organization":
         return []
-    return [last] if special or sight.line.lows[head] not in SENT else []
+    sent = sight.line.lows[head] in SENT and last.meaning.id in _SENT_TO
+    return [last] if special or not sent else []
 
 
 def _shared(sight: Sight, title: Title, before: Sequence[Title]) -> Title:
