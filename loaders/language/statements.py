@@ -13,7 +13,7 @@ from loaders.language.confidence import OFFICE, confidence
 from loaders.language.dating import Dating
 from loaders.language.mention import Office
 from loaders.language.roles import Roles
-from loaders.language.tense import soon
+from loaders.language.tense import soon, verb_form
 from loaders.language.then import judged_then
 
 EXTRACTOR = "rules-1"
@@ -41,7 +41,8 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
             candidate.object.id if candidate.object.kind == "Event" else "",
         )
     )  # fmt: skip
-    candidate = judged_then(candidate, date, article.day)
+    before = verb_form(tree, candidate.trigger) == "pluperfect"
+    candidate = judged_then(candidate, date, article.day, before)
     sure = candidate.confidence or confidence(roles.reading, candidate)
     return Statement.make(
         type=relation.name, status=_status(article, roles, candidate, date), mode=candidate.mode,

@@ -15,6 +15,14 @@ from tests.loaders.language.sentences import told
          {("Bill Clinton", "Boris Yeltsin", "actual")}),
         # in 2001 he was president for some weeks only
         ("Bill Clinton visited Chad in 2001.", "VISITED", {("Bill Clinton", "TCD", "actual")}),
+        # in 1993 he was for nearly all of it
+        ("Bill Clinton visited Chad in 1993.", "VISITED", {("USA", "TCD", "actual")}),
+        ("Joe Biden restored the sanctions on Iran that Barack Obama had lifted.",
+         "LIFTED_SANCTIONS", {("USA", "IRN", "actual")}),
+        ("Chad returned the ships with which Ronald Reagan had armed it.", "AIDED",
+         {("USA", "TCD", "actual")}),
+        ("Chad said that Jimmy Carter had visited it.", "VISITED",
+         {("Jimmy Carter", "TCD", "actual")}),
         ("Spain is to host the NATO summit next year. Latvia hosted the summit in 2006.", "HOSTED",
          {("ESP", "NATO_2022", "planned"), ("LVA", "NATO_2006", "actual")}),
     ],
