@@ -45,7 +45,7 @@ class Clauses:
         tree = self.tree
         if depth > _DEEPEST:
             return []
-        subjects = list(tree.dependents(verb, "nsubj"))
+        subjects = list(tree.according(verb)[:1] or tree.dependents(verb, "nsubj"))
         if subjects:
             return [self.antecedent(self._own(subjects, verb), verb)]
         head, dep = tree.heads[verb], tree.deps[verb]

@@ -236,9 +236,11 @@ class Filling:
     def _context(self, word: int, noun: int | None) -> set[str]:
         """The lemmas among which required and excluding words are looked for."""
         near = set(self.tree.clause(word))
+        told = [*self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl")]
         if noun is not None:
-            near |= self.tree.clause(noun) | set(self.tree.dependents(noun, "acl"))
-        for clause in self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl"):
+            near |= self.tree.clause(noun)
+            told += self.tree.dependents(noun, "acl")
+        for clause in (*told, *self.tree.according(word)[1:]):
             near |= {clause, *self.tree.dependents(clause, "aux", "mark", "case")}
             if self.tree.lemmas[clause] in _TOLD_BY_OBJECT:
                 near |= set(self.tree.dependents(clause, "obj", "obl", "xcomp"))

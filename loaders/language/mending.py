@@ -7,6 +7,7 @@ from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.nouns import mend_noun
 from loaders.language.tree import Tree
+from loaders.language.verbs import mend_verb
 from loaders.language.voicing import voices
 
 _PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against", "round", "around"))
@@ -18,14 +19,13 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
     """Hang objects on the verbs that they follow, and names on the nouns that they explain."""
     for word in range(len(tree)):
         mend_noun(tree, word)
+        mend_verb(tree, word)
         _whom_told(tree, word)
         _verb_particle(tree, word)
         _for_whom(tree, word)
         _what_charged_with(tree, word)
         _what_is_meant(tree, word)
         _what_is_told(tree, word)
-        _short_of(tree, word)
-        _as_others_did(tree, word)
         _told_to_do(tree, word)
         _short_passive(tree, word, tops)
         _doer_of_passive(tree, word, tops)
@@ -75,25 +75,6 @@ def _for_whom(tree: Tree, phrase: int) -> None:
     clause = tree.heads[first]
     if tree.heads[clause] in (tree.heads[phrase], phrase):
         tree.attach(first, phrase, "case")
-
-
-def _short_of(tree: Tree, short: int) -> None:
-    """ "stopped short of leaving": it is the leaving that was stopped."""
-    verb = tree.heads[short]
-    if tree.lemmas[short] == "short" and tree.lemmas[verb] == "stop":
-        for clause in list(tree.dependents(short, "advcl", "acl")):
-            tree.attach(clause, verb, "advcl")
-
-
-def _as_others_did(tree: Tree, mark: int) -> None:
-    """ "…, as did Chad": a clause of Chad's, where the parser makes Chad the predicate."""
-    done, other = mark + 1, tree.heads[mark]
-    if tree.lemmas[mark] != "as" or tree.deps[mark] != "mark" or other <= done:
-        return
-    if tree.lemmas[done] == "do" and tree.upos[other] in ("NOUN", "PROPN"):
-        tree.attach(done, tree.heads[other], "advcl")
-        tree.attach(mark, done, "mark")
-        tree.attach(other, done, "nsubj")
 
 
 def _what_charged_with(tree: Tree, clause: int) -> None:

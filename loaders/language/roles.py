@@ -286,9 +286,9 @@ class Roles:
                 yield from self.behind(preposition, child)
 
     def _complement(self, name: str, trigger: int) -> list[int]:
-        for clause in self.tree.dependents(trigger, "ccomp", "xcomp", "advcl", "acl", "csubj"):
-            if name == "subj" and self.tree.has(clause, "expl"):  # "said it is wrong that X left"
-                clause = next(self.tree.dependents(clause, "csubj", "ccomp"), clause)
+        told = self.tree.dependents(trigger, "ccomp", "xcomp", "advcl", "acl", "csubj")
+        for clause in (*told, *self.tree.according(trigger)[1:]):
+            clause = self.tree.spoken_of(clause) if name == "subj" else clause
             own = self.tree.has(clause, "nsubj") or self.tree.has(trigger, "obj", "iobj", "obl")
             if name == "subj" and not own:  # the trigger's own subject acts there too
                 continue

@@ -103,6 +103,20 @@ class Tree:
                     waiting.append(child)
         return found
 
+    def according(self, word: int) -> tuple[int, ...]:
+        """Whom "according to" names, by its "according", and the clause that is said."""
+        if self.lemmas[word] != "accord" or self.deps[word] != "case":
+            return ()
+        source = self.heads[word]
+        return (source, self.heads[source]) if self.heads[source] >= 0 else ()
+
+    def spoken_of(self, clause: int) -> int:
+        """The clause within: "it is wrong that X left", "it is time for X to leave"."""
+        within = [*self.dependents(clause, "csubj", "ccomp")] if self.has(clause, "expl") else []
+        if self.lemmas[clause] == "time":
+            within += (c for c in self.dependents(clause, "acl", "advcl") if self.xpos[c] == "VB")
+        return within[0] if within else clause
+
     def particle(self, phrase: int) -> str:
         """The particle of the verb right before a bare phrase under it: "taken off the list"."""
         if self.deps[phrase] != "obl" or self.case(phrase):

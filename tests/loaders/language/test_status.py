@@ -112,6 +112,8 @@ from tests.loaders.language.sentences import roles, word
         ("Japan ordered the expulsion of two Chinese spies.", "expulsion", "actual"),
         ("India told Japan to visit China.", "visit", "requested"),
         ("Japan stopped short of bombing China.", "bombing", "denied"),
+        ("Japan has to visit China.", "visit", "requested"),
+        ("Japan had to visit China.", "visit", "actual"),
         ("Japan not only bombed China, it left.", "bombed", "actual"),
         ("Japan became the latest state to visit China.", "visit", "actual"),
         ("India told Japan to stop arming China.", "arming", "actual"),

@@ -1,0 +1,40 @@
+"""Verbs with small words that the parser reads as something else, mended in the tree."""
+
+from loaders.language.tree import Tree
+
+
+def mend_verb(tree: Tree, word: int) -> None:
+    """Mend what a word of a predicate belongs to."""
+    _has_to(tree, word)
+    _short_of(tree, word)
+    _as_others_did(tree, word)
+
+
+def _has_to(tree: Tree, verb: int) -> None:
+    """ "Chad has to leave": it must; what it had to do it did, but not what it has yet to do."""
+    if tree.lemmas[verb] != "have" or tree.xpos[verb] not in ("VBZ", "VBP"):
+        return
+    if tree.has(verb, "obj") or "yet" in (tree.lemmas[c] for c in tree.children[verb]):
+        return
+    for clause in tree.dependents(verb, "xcomp"):
+        if tree.xpos[clause] == "VB" and tree.lemmas[clause - 1 : clause] == ["to"]:
+            tree.lemmas[verb] = "must"
+
+
+def _short_of(tree: Tree, short: int) -> None:
+    """ "stopped short of leaving": it is the leaving that was stopped."""
+    verb = tree.heads[short]
+    if tree.lemmas[short] == "short" and tree.lemmas[verb] == "stop":
+        for clause in list(tree.dependents(short, "advcl", "acl")):
+            tree.attach(clause, verb, "advcl")
+
+
+def _as_others_did(tree: Tree, mark: int) -> None:
+    """ "…, as did Chad": a clause of Chad's, where the parser makes Chad the predicate."""
+    done, other = mark + 1, tree.heads[mark]
+    if tree.lemmas[mark] != "as" or tree.deps[mark] != "mark" or other <= done:
+        return
+    if tree.lemmas[done] == "do" and tree.upos[other] in ("NOUN", "PROPN"):
+        tree.attach(done, tree.heads[other], "advcl")
+        tree.attach(mark, done, "mark")
+        tree.attach(other, done, "nsubj")
