@@ -117,7 +117,8 @@ class Discourse:
                 he = word in reading.anaphors and tree.forms[word].lower() in _MASCULINE
                 subject = is_subject(tree, word)
                 self._seen.append(Seen(parties[0], self._sentence, word, subject, he))
-        self._seen += officers(reading, self._sentence)
+        self._seen += (unnamed := list(officers(reading, self._sentence)))
+        self._callings.hold(tree, unnamed)
         self._speaker = spoken(tree, roles) or self._speaker
         self._age()
 

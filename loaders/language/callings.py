@@ -1,6 +1,9 @@
 """Titles that an article gives its persons, by which it calls them later: "the Secretary"."""
 
+from collections.abc import Iterable
+
 from graph.model import Party
+from loaders.language.holders import Seen
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
@@ -23,6 +26,13 @@ class Callings:
             title = tree.forms[one].lower()
             if title in words("anaphors", "person") | words("anaphors", "style"):
                 self._given.append((title, _narrowing(tree, one), person))
+
+    def hold(self, tree: Tree, officers: Iterable[Seen]) -> None:
+        """Take note of officers without names: "the emir of Qatar"."""
+        for one in officers:
+            title = tree.forms[one.word].lower()
+            if title in words("anaphors", "person"):
+                self._given.append((title, _narrowing(tree, one.word), one.party))
 
     def named(self, person: Party) -> bool:
         """Whether the person has been called by a title of their own."""

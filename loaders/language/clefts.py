@@ -18,7 +18,7 @@ def straighten(tree: Tree) -> None:
             if tree.lemmas[child] in _RELATIVE and stressed < child < verb
         ]
         if pronouns and _after_it_is(tree, stressed):
-            role = tree.deps[pronouns[0]]
+            role = "obl" if tree.case(stressed) else tree.deps[pronouns[0]]
             tree.attach(verb, tree.heads[stressed], tree.deps[stressed])
             tree.attach(pronouns[0], stressed, "ref")
             tree.attach(stressed, verb, role)

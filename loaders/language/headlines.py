@@ -19,7 +19,7 @@ def mend_headline(tree: Tree, tops: dict[int, Mention]) -> None:
     _names_with_commas(tree, tops)
     for word in range(len(tree)):
         _counterpart(tree, word)
-        _on_visit(tree, word)
+        _on_visit(tree, word, tops)
 
 
 def _names_with_commas(tree: Tree, tops: dict[int, Mention]) -> None:
@@ -38,6 +38,10 @@ def _names_with_commas(tree: Tree, tops: dict[int, Mention]) -> None:
         return
     if any(above in run for above in tree.path_up(verb)):
         tree.attach(verb, -1, "root")
+    noun = tree.heads[verb]
+    if tree.deps[verb] == "compound" and noun > verb:  # "Peru, Chile reach deal"
+        tree.attach(verb, tree.heads[noun], tree.deps[noun])
+        tree.attach(noun, verb, "obj")
     tree.attach(run[0], verb, "nsubj")
     for other in run[1:]:
         tree.attach(other, run[0], "conj")
@@ -51,16 +55,16 @@ def _counterpart(tree: Tree, word: int) -> None:
         tree.attach(word, tree.heads[word], "conj")
 
 
-def _on_visit(tree: Tree, visit: int) -> None:
-    """ "Omani premier on visit to Chad" is there."""
+def _on_visit(tree: Tree, visit: int, tops: dict[int, Mention]) -> None:
+    """ "Omani premier on visit to Chad" is there, as is "Doe in surprise visit to Chad"."""
     guest = tree.heads[visit]
     if (
         tree.lemmas[visit] in words("control", "stay")
         and guest >= 0
         and tree.heads[guest] < 0
         and tree.upos[guest] != "VERB"
-        and tree.case(visit) == "on"
-        and tree.lemmas[guest] in words("institutions", "official")
+        and tree.case(visit) in ("on", "in")
+        and (guest in tops or tree.lemmas[guest] in words("institutions", "official"))
     ):
         tree.attach(visit, -1, "root")
         tree.attach(guest, visit, "nsubj")

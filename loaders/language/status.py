@@ -20,7 +20,7 @@ _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _USING = frozenset(("use", "seize"))
 _AHEAD = frozenset(("planned", "possible", "requested"))
 _TEMPORAL = frozenset("during after before since at following ahead".split()) | {"ahead of"}
-_ADJECTIVES = frozenset(("open", "ready", "able", "set", "due", "prepared"))
+_ADJECTIVES = frozenset(("close", "near", "open", "ready", "able", "set", "due", "prepared"))
 
 
 class Statuses:
@@ -142,6 +142,8 @@ class Statuses:
         if participle and not marks & {"to", "of", "for", "that", "from"}:
             text = self.tree.lemmas[noun] in words("control", "text")
             return self._under_noun(noun, status, depth) if text else status
+        if presumed(self.tree, noun, over):  # "accepted an invitation to visit X"
+            return combine(self.effect(over), combine(effect, status))
         return self._under_noun(noun, combine(effect, status), depth)
 
     def _passes(self, head: int, effect: str | None) -> bool:
@@ -160,7 +162,10 @@ class Statuses:
         tree, table = self.tree, effects("status")
         lemma = tree.lemmas[word]
         adjective = lemma in _ADJECTIVES and tree.upos[word] == "VERB"
-        if word == self.sparing or (adjective and tree.xpos[word] != "VBN"):
+        bare = tree.lemmas[word + 1 : word + 2] != ["to"]  # "Chad, Mali close to signing deal"
+        if word == self.sparing or (bare and lemma in ("close", "near")):
+            return None
+        if adjective and bare and tree.xpos[word] != "VBN":
             return None
         if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
             return "denied"

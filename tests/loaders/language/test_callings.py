@@ -27,6 +27,10 @@ MET = "Secretary Blinken met with Indonesian Foreign Minister Retno Marsudi. "
             {("USA", "RUS", "actual"), ("IDN", "RUS", "actual")},
         ),
         (MET + "The secretary condemned Russia.", {("USA", "RUS", "actual")}),
+        (
+            "Joe Biden met the emir of Qatar and Egypt's president. The emir condemned Russia.",
+            {("QAT", "RUS", "actual")},
+        ),
         (MET + "The Arab leaders condemned Russia.", set()),
         (MET + "The President condemned Russia.", set()),
         (MET + "The Defence Minister condemned Russia.", set()),

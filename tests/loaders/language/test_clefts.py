@@ -13,6 +13,7 @@ from tests.loaders.language.sentences import told
         ("It was Peru, not Mali, that attacked Chile.",
          {("PER", "CHL", "actual"), ("MLI", "CHL", "denied")}),
         ("It was not Peru that attacked Chile.", set()),
+        ("It was in Mali that Peru attacked Chile.", {("PER", "CHL", "actual")}),
         ("It is plain that Peru attacked Chile.", {("PER", "CHL", "actual")}),
     ],
 )  # fmt: skip

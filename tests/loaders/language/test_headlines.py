@@ -14,6 +14,8 @@ from tests.loaders.language.sentences import statements
         ("China, Japan to hold talks", {("CHN", "MET", "JPN")}),
         ("UAE President, Egyptian counterpart discuss bilateral ties", {("ARE", "MET", "EGY")}),
         ("Thai PM on two-day visit to Laos", {("THA", "VISITED", "LAO")}),
+        ("Modi in surprise visit to Laos", {("IND", "VISITED", "LAO")}),
+        ("Nepal, IMF reach staff-level deal", {("NPL", "SIGNED_AGREEMENT", "IMF")}),
         ("Nepal lodges protest with Bhutan over map", {("NPL", "CRITICISED", "BTN")}),
         ("Russia, wary of China, signs pact with Japan", {("RUS", "SIGNED_AGREEMENT", "JPN")}),
         ("China, Russia: a long border", set()),
