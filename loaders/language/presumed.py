@@ -8,12 +8,16 @@ _NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
 
 
 def presumed(tree: Tree, noun: int, verb: int) -> bool:
-    """True for the invitation that somebody answers or comes at, and a pact that is amended."""
+    """True for the invitation that somebody answers or comes at, and a pact amended or annulled."""
     dep, lemma = tree.deps[noun].partition(":")[0], tree.lemmas[noun]
     if lemma in words("factive", "answered"):
         at = dep == "obl" and tree.case(noun) in ("at", "on", "upon", "following", "after")
         return at or (dep == "obj" and tree.with_particle(verb) in words("factive", "answering"))
-    if lemma not in words("factive", "pact") or dep not in ("obj", "nsubj"):
+    if lemma not in words("factive", "pact"):
+        return False
+    if dep == "nmod" and tree.case(noun) == "of":  # "the cancellation of its treaty"
+        return tree.lemmas[verb] in words("factive", "annulment")
+    if dep not in ("obj", "nsubj"):
         return False
     owned = tree.has(noun, "nmod:poss") or any(
         tree.forms[c].lower() in _DEFINITE for c in tree.dependents(noun, "det")

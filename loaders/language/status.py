@@ -236,6 +236,8 @@ class Statuses:
         if dep == "nsubj" and tree.lemmas[head] in words("factive", "mooted"):
             return combine("denied" if self.group.negated(head) else "possible", status)
         if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
+            if presumed(tree, noun, head):
+                return status
             effect = self.effect(head)
             case = tree.case(noun)
             if effect and case in ("for", "of", "to", "on", "against", "from", "about", ""):
@@ -254,8 +256,10 @@ class Statuses:
     ) -> Status | None:
         tree = self.tree
         effect = self.effect(verb)
-        if going_on(tree, noun, verb) or presumed(tree, noun, verb):
+        if going_on(tree, noun, verb):
             return "actual"
+        if presumed(tree, noun, verb):
+            return status
         ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
         if ordered or preparing or tree.lemmas[verb] == "undertake":  # a visit is made, no pledge
@@ -273,6 +277,8 @@ class Statuses:
         stays = tree.lemmas[noun] in words("control", "stay")
         if going and not stays and dep == "obl" and tree.case(noun) == "for":
             return combine("planned", status)
+        if tree.lemmas[noun] in words("control", "addressed"):
+            effect = "denied" if tree.lemmas[verb] in words("control", "unheeding") else effect
         if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
             effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
         light = tree.lemmas[verb] in words("control", "light") | words("factive", "carrying")

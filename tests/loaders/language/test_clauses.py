@@ -58,6 +58,7 @@ from tests.loaders.language.sentences import roles, word
         ("Those visiting China included Macron and Modi.", "visiting", ["FRA", "IND"]),
         ("Japan saw India visit China.", "visit", ["IND"]),
         ("Japan accepted an invitation by China to visit Peru.", "visit", ["JPN"]),
+        ("Japan ignored calls to visit China.", "visit", ["JPN"]),
         ("Japan issued an invitation to India to visit China.", "visit", ["IND"]),
         ("Lima, 3 May - Japan's president visited China.", "visited", ["JPN"]),
     ],
