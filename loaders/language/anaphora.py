@@ -21,7 +21,7 @@ from loaders.language.here import governed, here
 from loaders.language.holders import (
     Seen,
     ahead,
-    all_three,
+    all_of,
     both,
     chief,
     done_to,
@@ -284,7 +284,7 @@ class Discourse:
         groups = self._groups.before(reading, word, blocked, acting=not size)
         if size != 2:
             fit = (one.parties for one in groups if not size or len(one.parties) == size)
-            return next(fit, ()) or all_three(self._seen, size)
+            return next(fit, ()) or all_of(self._seen, size)
         lemma = reading.tree.lemmas[word]
         last = last_two(self._candidates(reading, word), lemma in _STATES)
         far = not last or last[1].sentence < self._sentence

@@ -29,6 +29,7 @@ def mend_phrase(tree: Tree, word: int) -> None:
     _and_alike(tree, word)
     _in_answer(tree, word)
     _what_it_is(tree, word)
+    _to_a_thing(tree, word)
 
 
 def _behind_quantity(tree: Tree, phrase: int) -> None:
@@ -190,3 +191,13 @@ def _what_it_is(tree: Tree, role: int) -> None:
         name = tree.heads[name]  # "Chad and Mali, members of the African Union"
     if name not in tree.conjuncts(over) and name in tree.subtree(over) - tree.subtree(role):
         tree.attach(role, name, "appos")
+
+
+def _to_a_thing(tree: Tree, thing: int) -> None:
+    """ "open to talks": before a noun "to" is a preposition."""
+    if tree.upos[thing] != "NOUN" or tree.deps[thing] not in ("advcl", "xcomp", "acl"):
+        return
+    marks = [c for c in tree.dependents(thing, "mark") if tree.lemmas[c] == "to"]
+    if marks and not tree.has(thing, "cop", "nsubj"):
+        tree.attach(marks[0], thing, "case")
+        tree.attach(thing, tree.heads[thing], "obl")

@@ -43,10 +43,10 @@ def last_two(near: Iterable[Seen], states: bool) -> tuple[Seen, ...]:
     return tuple(first.values())[:2] if len(first) > 1 else ()
 
 
-def all_three(seen: Iterable[Seen], size: int) -> tuple[Party, ...]:
-    """The three states named of late, where there are just so many."""
+def all_of(seen: Iterable[Seen], size: int) -> tuple[Party, ...]:
+    """The three or four states named of late, where there are just so many."""
     named = {one.party.principal: one.party for one in seen if one.party.kind in _STATES}
-    return tuple(named.values()) if size == 3 == len(named) else ()
+    return tuple(named.values()) if size in (3, 4) and len(named) == size else ()
 
 
 def both(tree: Tree, word: int, seen: Iterable[Seen], states: bool) -> tuple[Party, ...]:

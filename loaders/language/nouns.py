@@ -1,6 +1,7 @@
 """Nouns that the parser takes for what stands before or behind them, put right in the tree."""
 
 from loaders.language.behind import mend_phrase
+from loaders.language.expletive import mend_it
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
@@ -19,6 +20,7 @@ def mend_noun(tree: Tree, word: int) -> None:
     _doer_of_thing(tree, word)
     _charge(tree, word)
     _adjoining(tree, word)
+    mend_it(tree, word)
     mend_phrase(tree, word)
 
 

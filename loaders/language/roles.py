@@ -8,8 +8,7 @@ from loaders.language.phrases import Phrases, distinct
 from loaders.language.reading import Named, Reading
 from loaders.language.verbgroup import inverted
 
-# Prepositions that seldom belong to a noun that is itself behind one.
-_FAR = frozenset(("against",))
+_FAR = frozenset(("against",))  # seldom belongs to a noun that is itself behind a preposition
 _OF = frozenset(("to", "with"))
 _BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
 _ACROSS = ("between", "with", "among", "from")
@@ -124,7 +123,11 @@ class Roles:
         for head in tree.path_up(word):
             verbal = tree.upos[head] in ("VERB", "AUX")
             heads = self.clauses.subject(head) if verbal else self._possessors(head)
-            heads = heads + [c for name in _ACROSS for c in self.behind(name, head)]
+            told = [
+                head,
+                *(self.clauses.surface_subject(head) if verbal else ()),
+            ]  # "talks between"
+            heads = heads + [c for name in _ACROSS for one in told for c in self.behind(name, one)]
             found = distinct([*found, *self._named(heads, False)])
             if verbal:
                 break
