@@ -123,10 +123,7 @@ class Roles:
         for head in tree.path_up(word):
             verbal = tree.upos[head] in ("VERB", "AUX")
             heads = self.clauses.subject(head) if verbal else self._possessors(head)
-            told = [
-                head,
-                *(self.clauses.surface_subject(head) if verbal else ()),
-            ]  # "talks between"
+            told = (head, *(self.clauses.surface_subject(head) if verbal else ()))
             heads = heads + [c for name in _ACROSS for one in told for c in self.behind(name, one)]
             found = distinct([*found, *self._named(heads, False)])
             if verbal:
