@@ -158,7 +158,12 @@ def _mentions(
             taken.update(range(hit.start, hit.end))
             if trace and meaning.sort == "none":
                 trace.unnamed(*line.span(hit.start, hit.end), "a name that means no party")
-    for start, end, person in short_names(line, read.names, cast):
+    owners = {
+        line.after_possessive(hit.end): hit.meaning.id
+        for hit in read.hits
+        if hit.meaning.sort == "Country" and line.after_possessive(hit.end) > hit.end
+    }
+    for start, end, person in short_names(line, read.names, cast, owners):
         if not cast.public(person):
             continue
         how: How = "short" if end - start == 1 else "name" if career(person) else "title"

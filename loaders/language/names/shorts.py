@@ -46,8 +46,13 @@ def _bare(line: Line, token: int) -> bool:
     return before == "the" and not follows and after not in ("of", "on", "for")
 
 
-def short_names(line: Line, names: Sequence[Name], cast: Cast) -> Iterator[tuple[int, int, str]]:
-    """Spans of names that are short for persons of the article, or for leaders all know."""
+def short_names(
+    line: Line, names: Sequence[Name], cast: Cast, owners: Mapping[int, str]
+) -> Iterator[tuple[int, int, str]]:
+    """Spans of names that are short for persons of the article, or for leaders all know.
+
+    `owners` are the states told right before a token, as in "Chad's Deby".
+    """
     for name in names:
         if name.person is not None:
             continue
@@ -77,6 +82,10 @@ def short_names(line: Line, names: Sequence[Name], cast: Cast) -> Iterator[tuple
         person = cast.short(words[0]) or cast.famous(words[0])
         if person is None and line.lows[max(0, name.start - 1)] in ("mr", "mrs", "ms"):
             person = cast.titled(words[0], ())
+        if person is None and name.start in owners:
+            person = cast.titled(words[0], (owners[name.start],))
+            if person is not None:
+                cast.meet(person, words)
         if person is not None:
             yield name.start, name.end, person
 

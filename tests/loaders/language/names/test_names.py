@@ -181,6 +181,13 @@ def test_short_names_follow_the_full_name() -> None:
     }
 
 
+def test_a_surname_behind_its_state() -> None:
+    text = "Chile's Boric met Kenya's Ruto. Boric smiled."
+    found = [(text[m.start : m.end], m.party.id) for m in read(text, "2024-03-12").mentions]
+    assert ("Ruto", "William Ruto") in found
+    assert [name for name in found if name[0] == "Boric"] == [("Boric", "Gabriel Boric")] * 2
+
+
 def test_first_names_that_stand_for_people() -> None:
     text = "Kenyan minister Sora Doe met Chad's Tuma Roe. Minister Sora left. Sora sang."
     named = [m.party.id for m in read(text).mentions if text[m.start : m.end] == "Sora"]
