@@ -8,6 +8,7 @@ from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _VERBS = frozenset(("VB", "VBP", "VBZ"))
+_EXCHANGING = frozenset(("exchange", "trade", "swap"))
 _LODGED = frozenset(("protest", "complaint", "objection"))
 
 
@@ -17,6 +18,7 @@ def mend_headline(tree: Tree, tops: dict[int, Mention]) -> None:
         return
     _lodging(tree)
     _names_with_commas(tree, tops)
+    _between_commas(tree, tops)
     for word in range(len(tree)):
         _counterpart(tree, word)
         _on_visit(tree, word, tops)
@@ -34,7 +36,11 @@ def _names_with_commas(tree: Tree, tops: dict[int, Mention]) -> None:
         end = tops[word].end
     verb = next((w for w, start in enumerate(tree.starts) if start >= end), len(tree))
     verb += verb < len(tree) and tree.forms[verb] == "to"
-    if len(run) < 2 or verb >= len(tree) or tree.xpos[verb] not in _VERBS:
+    if (
+        len(run) < 2
+        or verb >= len(tree)
+        or not (tree.xpos[verb] in _VERBS or _exchanging(tree, verb))
+    ):
         return
     if any(above in run for above in tree.path_up(verb)):
         tree.attach(verb, -1, "root")
@@ -45,6 +51,41 @@ def _names_with_commas(tree: Tree, tops: dict[int, Mention]) -> None:
     tree.attach(run[0], verb, "nsubj")
     for other in run[1:]:
         tree.attach(other, run[0], "conj")
+
+
+def _exchanging(tree: Tree, verb: int) -> bool:
+    """ "Peru, Chile exchange fire": taken for nouns."""
+    given = verb + 1
+    if tree.forms[verb] not in _EXCHANGING or given >= len(tree) or tree.xpos[verb] != "NN":
+        return False
+    if tree.lemmas[given] not in words("control", "exchanged"):
+        return False
+    tree.upos[verb], tree.xpos[verb] = "VERB", "VBP"
+    tree.attach(verb, given, "compound")
+    return True
+
+
+def _between_commas(tree: Tree, tops: dict[int, Mention]) -> None:
+    """ "Talks between Peru, Chile end": both are between."""
+    for between, lemma in enumerate(tree.lemmas):
+        first = tree.heads[between]
+        if lemma != "between" or tree.deps[between] != "case" or first not in tops:
+            continue
+        behind = [word for word in sorted(tops) if word > first]
+        for word in behind[:1]:
+            if tree.text[tops[first].end : tops[word].start].strip() == ",":
+                noun = tree.heads[word]
+                tree.attach(word, first, "conj")
+                if noun not in (first, tree.heads[first]) and not tree.subtree(noun) & {first}:
+                    _finite(tree, noun, tree.heads[first])
+
+
+def _finite(tree: Tree, verb: int, noun: int) -> None:
+    """ "Taliban resume": a noun no more, but what the noun before does."""
+    if tree.xpos[verb] == "NN" and verb == max(tree.subtree(noun)):
+        tree.upos[verb], tree.xpos[verb] = "VERB", "VBP"
+        tree.attach(verb, tree.heads[noun], tree.deps[noun])
+        tree.attach(noun, verb, "nsubj")
 
 
 def _counterpart(tree: Tree, word: int) -> None:
@@ -76,7 +117,7 @@ def _lodging(tree: Tree) -> None:
         protest = verb + 1
         if tree.forms[verb] not in ("lodges", "files") or tree.lemmas[protest] not in _LODGED:
             continue
-        if tree.heads[verb] == protest and tree.upos[protest] == "VERB":
+        if tree.heads[verb] == protest and tree.deps[verb] in ("compound", "nsubj", "nmod"):
             tree.upos[verb], tree.xpos[verb] = "VERB", "VBZ"
             tree.upos[protest], tree.xpos[protest] = "NOUN", "NN"
             tree.lemmas[verb] = tree.lemmas[verb].removesuffix("s")

@@ -19,6 +19,12 @@ from tests.loaders.language.sentences import statements
         ("Nepal lodges protest with Bhutan over map", {("NPL", "CRITICISED", "BTN")}),
         ("Russia, wary of China, signs pact with Japan", {("RUS", "SIGNED_AGREEMENT", "JPN")}),
         ("China, Russia: a long border", set()),
+        ("Peru, Chile exchange fire on border",
+         {("PER", "ATTACKED", "CHL"), ("CHL", "ATTACKED", "PER")}),
+        ("US, China trade talks collapse", {("USA", "NEGOTIATED", "CHN")}),
+        ("Talks between Peru, Chile end without result", {("PER", "MET", "CHL")}),
+        ("Oman-mediated talks between Peru, Chile resume",
+         {("OMN", "MEDIATED", "PER"), ("OMN", "MEDIATED", "CHL"), ("PER", "MET", "CHL")}),
     ],
 )  # fmt: skip
 def test_headlines(text: str, edges: set[tuple[str, str, str]]) -> None:
