@@ -41,3 +41,10 @@ def of_nothing(tree: Tree, verb: int) -> bool:
         or any(tree.lemmas[c] == "no" for c in tree.dependents(thing, "det"))
         for thing in tree.dependents(verb, "obj")
     )
+
+
+def ruled_out(tree: Tree, gerund: int, verb: int) -> bool:
+    """ "Avoided visiting X"; not what somebody does by it: "left the talks, accusing X"."""
+    first = min(tree.subtree(gerund))
+    apart = tree.has(verb, "obj") or "," in (tree.forms[first], tree.forms[first - 1])
+    return tree.xpos[gerund] == "VBG" and not apart

@@ -8,7 +8,7 @@ from graph.model import Status
 from loaders.language.combination import NEGATED, combine
 from loaders.language.embedding import WANTING, asked_of_another, in_order, untrue
 from loaders.language.lexicon import effects, words
-from loaders.language.presumed import called_off, of_nothing, presumed
+from loaders.language.presumed import called_off, of_nothing, presumed, ruled_out
 from loaders.language.roles import Roles
 from loaders.language.verbgroup import ENDING, VerbGroup, going_on
 from loaders.language.voicing import voices
@@ -88,7 +88,7 @@ class Statuses:
             if marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj"):
                 own = self.group.of(head)  # "will see Oman before flying to Chad"
                 return combine(own if own in ("planned", "possible") else None, status)
-            ruled = not marks and tree.xpos[word] == "VBG" and self.effect(head) == "denied"
+            ruled = not marks and ruled_out(tree, word, head) and self.effect(head) == "denied"
             if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
                 return status
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
