@@ -56,7 +56,8 @@ class Frames:
                     waiting.append((entry, word))
                     continue
                 for noun, found in matcher.idiom(entry, word):
-                    claimed[noun].add(entry.relation.name)
+                    if entry.relation.name != "REJECTED" or not matcher.owned(noun):
+                        claimed[noun].add(entry.relation.name)
                     if not entry.frame.via:  # "thanked X for the invitation": thanks too
                         claimed[word].add(entry.relation.name)
                     yield from found
@@ -123,6 +124,11 @@ class _Matcher:
         self.roles = roles
         self.filling = filling
         self._found: dict[tuple[str | None, int], list[int]] = {}
+
+    def owned(self, noun: int) -> bool:
+        """True for an act that is told to be somebody's: "opposed the expulsion by Chad"."""
+        owners = [*self.tree.agents(noun), *self.tree.dependents(noun, "nmod:poss", "amod")]
+        return any(self.reading.mention[one] is not None for one in owners)
 
     def nominal(self, word: int) -> bool:
         """True for a noun or adjective outside the names of parties."""
