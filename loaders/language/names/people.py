@@ -24,6 +24,8 @@ def _surnames() -> dict[str, tuple[str, ...]]:
     for term in terms():
         names = {last.split()[-1] for last in spellings(term.surname)} | {plain(term.surname)}
         names.update(plain(alias) for alias in term.aliases if " " not in alias)
+        # "Burhan" for al-Burhan
+        names.update(name[3:] for name in list(names) if name[:3].lower() in ("al-", "el-"))
         own = sound(term.surname.split()[-1])
         lasts = {alias.split()[-1] for alias in term.aliases} - {term.surname.split()[-1]}
         names.update(last for last in map(plain, lasts) if sound(last) == own)

@@ -185,6 +185,7 @@ def test_a_surname_behind_its_state() -> None:
     text = "Chile's Boric met Kenya's Ruto. Boric smiled."
     found = [(text[m.start : m.end], m.party.id) for m in read(text, "2024-03-12").mentions]
     assert ("Ruto", "William Ruto") in found
+    assert "Abdel Fattah al-Burhan" in parties("Sudan's Burhan left.", "2024-03-12").values()
     assert [name for name in found if name[0] == "Boric"] == [("Boric", "Gabriel Boric")] * 2
 
 
