@@ -114,7 +114,9 @@ class Discourse:
             if word in reading.tops and parties[0].kind == "Person":
                 self._callings.note(tree, word, parties[0])
             if len(parties) == 1 and not aside(tree, word):
-                he = word in reading.anaphors and tree.forms[word].lower() in _MASCULINE
+                he = word in reading.anaphors and tree.forms[word].lower() in words(
+                    "anaphors", "he"
+                )
                 subject = is_subject(tree, word)
                 self._seen.append(Seen(parties[0], self._sentence, word, subject, he))
         self._seen += (unnamed := list(officers(reading, self._sentence)))

@@ -12,6 +12,7 @@ def uncross(tree: Tree) -> None:
     for word in range(len(tree)):
         _into_clause(tree, word)
         _as_have_others(tree, word)
+        _of_adjective(tree, word)
         _before_marker(tree, word)
         if tree.deps[word] != "nmod" or not tree.case(word):
             continue
@@ -64,6 +65,21 @@ def _before_marker(tree: Tree, phrase: int) -> None:
     told = any(tree.lemmas[c] in _WHICH for c in tree.children[phrase]) or tree.case(phrase)
     if told and above >= 0 and marks and max(tree.subtree(phrase)) < marks[0]:
         tree.attach(phrase, above, tree.deps[phrase])
+
+
+def _of_adjective(tree: Tree, subject: int) -> None:
+    """ "Mr Doe is due in Lima": who is due is no subject of where."""
+    place = tree.heads[subject]
+    adjective = tree.heads[place]
+    if (
+        tree.deps[subject] == "nsubj"
+        and tree.deps[place] in ("obl", "nmod")
+        and subject < adjective < place
+        and tree.upos[adjective] == "ADJ"
+        and tree.has(adjective, "cop")
+        and not tree.has(adjective, "nsubj")
+    ):
+        tree.attach(subject, adjective, "nsubj")
 
 
 def _finite(tree: Tree, word: int) -> bool:

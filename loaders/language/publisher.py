@@ -15,14 +15,17 @@ _BODY = re.compile(
 )
 
 
-# What a body's own releases call its parts and itself.
-_ORGANS = frozenset("Council Commission Secretariat Assembly Union Alliance Bank Fund".split())
+# What a body's own releases call its parts and itself, and how its (Secretary-)General ends.
+_ORGANS = frozenset(
+    "Council Commission Secretariat Assembly Union Alliance Bank Fund General".split()
+)
+_SERVICE = re.compile(r" (news|press|media|newsroom)( service| centre| center| releases?)?$")
 
 
 @functools.cache
 def issuer(publisher: str | None) -> Party | None:
     """The state or body whose own text an article is, by its publisher's name."""
-    body = _bodies().get(_plain(publisher or ""))
+    body = _bodies().get(_SERVICE.sub("", _plain(publisher or "")))
     found = actor(body, "Organization") if body else None
     if found:
         return Party(id=found.id, kind="Organization", name=found.name)

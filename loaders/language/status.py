@@ -262,7 +262,8 @@ class Statuses:
             return status
         ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
-        if ordered or preparing or tree.lemmas[verb] == "undertake":  # a visit is made, no pledge
+        worded = tree.lemmas[verb] == "approve" and tree.lemmas[noun] in words("control", "text")
+        if ordered or preparing or worded or tree.lemmas[verb] == "undertake":  # a visit is made
             effect = None
         held = tree.lemmas[noun] in words("control", "dealing") | {"member"}
         if dep == "obl" and held and tree.case(noun) in ("under", "as"):  # "under a pact, X will"

@@ -17,9 +17,12 @@ from loaders.language.publisher import issuer
         ("Ministry of Foreign Affairs of Japan", "JPN"),
         ("Ministry of External Affairs, Government of India", "IND"),
         ("NATO", "NATO"),
+        ("UN News", "UN"),
+        ("NATO Press Releases", "NATO"),
         ("Council of the EU", "EU"),
         ("Reuters", None),
         ("Egypt Independent", None),
+        ("Kyiv Press", None),
         ("Prime Minister's Office", None),
         ("Embassy of France in Kenya", None),
         (None, None),
@@ -54,3 +57,11 @@ def test_a_body_calls_its_parts_and_itself_by_no_name() -> None:
     found = extract(Article.model_validate(fields), model=False)
     told = {(s.subject.principal, s.type, s.object.principal) for s in found}
     assert told == {("EU", "CRITICISED", "IRN"), ("EU", "SUPPORTED", "OMN")}
+
+
+def test_its_secretary_general_is_its_own() -> None:
+    text = "The Secretary-General thanked Chad. It rained. He urged Mali to leave."
+    fields = {"text": text, "published": "2016-03-06", "publisher": "UN News"}
+    found = extract(Article.model_validate(fields), model=False)
+    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    assert told == {("UN", "PRAISED", "TCD"), ("UN", "URGED", "MLI")}

@@ -49,6 +49,7 @@ from tests.loaders.language.sentences import roles, word
         ("Japan phoned China's president to thank him.", "thank", "actual"),
         ("Japan summoned the Chinese ambassador to urge China to stop.", "urge", "actual"),
         ("Japan issued a statement to condemn China.", "condemn", "actual"),
+        ("Parliament approved a resolution condemning China.", "condemning", "actual"),
         ("Japan will summon China's ambassador to condemn China.", "condemn", "planned"),
         ("Under a pact with China, Japan will help.", "pact", "actual"),
         ("They discussed a visit by Japan's king to China.", "visit", "possible"),
