@@ -13,7 +13,7 @@ from loaders.language.binding import blamed, clause_mates, definite, is_subject,
 from loaders.language.callings import Callings
 from loaders.language.candidate import Candidate
 from loaders.language.collectives import collective, half, nearest, shaped, whole
-from loaders.language.deeds import Deeds
+from loaders.language.deeds import Deeds, kinds
 from loaders.language.durations import OccasionDays
 from loaders.language.gatherings import aside, attended, gathering, held, whose
 from loaders.language.groups import Groups, Sides
@@ -179,7 +179,7 @@ class Discourse:
         owned = any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers)
         if owned or not definite(tree, word):
             return ()
-        if lemma in words("anaphors", "deed"):
+        if lemma in words("anaphors", "deed") or lemma in kinds():
             return self._deeds.pointed_at(reading, word)
         if self._home and of_issuer(self._home, tree.forms[word]):
             return (self._home,)

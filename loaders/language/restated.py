@@ -16,7 +16,8 @@ def told_once(tree: Tree, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates without those ahead of which the words above them say more."""
     said = {(_key(one), one.trigger): one.status for one in found if one.status != "denied"}
     for one in found:
-        above = () if one.status not in AHEAD else _above(tree, one.trigger)
+        told = one.status in AHEAD or tree.deps[one.trigger] == "appos"  # "a trip, the first"
+        above = _above(tree, one.trigger) if told and one.status != "denied" else ()
         statuses = {said.get((_key(one), word), one.status) for word in above}
         if statuses <= {one.status} or _another(tree, one):
             yield one

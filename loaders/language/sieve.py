@@ -14,6 +14,7 @@ from graph.model import Kind, Party
 from graph.schema import Relation
 from loaders.language import constructions
 from loaders.language.collectives import halved
+from loaders.language.deeds import kinds
 from loaders.language.lemma import lemma
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
@@ -40,8 +41,8 @@ _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("person", _PERSONS),
     ("country", _BODIES),
     ("organisation", _BODIES),
-    ("deed", _ANYBODY),
 )
+_DEEDS = words("anaphors", "deed").union(kinds())
 _DEFINITE = frozenset(("the", "both", "these", "this", "that", "those", "all"))
 _PLURALS = frozenset(("men", "women"))
 _SIGNS = frozenset("$€£¥")
@@ -166,6 +167,8 @@ class Sifting:
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
         found = len(called) + 2 * len(words("anaphors", "pair") & plural)
+        if self._kinds:
+            found += len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):
                 found += len(words("anaphors", key) & lemmas)

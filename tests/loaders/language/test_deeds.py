@@ -14,6 +14,12 @@ from tests.loaders.language.sentences import statements
          "CHL CRITICISED PER"),
         ("Peru imposed sanctions on Chile. The measures were welcomed by Mali.",
          "MLI PRAISED PER"),
+        ("Peru bombed Chile. Mali condemned the raids as a breach of Chilean sovereignty.",
+         "MLI CRITICISED PER"),
+        ("Peru expelled two Chilean diplomats. Chile denounced the expulsions.",
+         "CHL CRITICISED PER"),
+        ("Peru put an embargo on Chile. It praised Mali. Togo criticised the embargo.",
+         "TGO CRITICISED PER"),
         ("Mali offered to mediate between Peru and Chile. Peru turned it down.",
          "PER REJECTED MLI"),
     ],
@@ -29,6 +35,8 @@ def test_an_act_is_its_doers(text: str, expected: str) -> None:
         "Peru praised Mali. Chile condemned the decision.",  # what is said is no deed
         "Chile condemned the move.",
         "Peru left the OAS. Chile signed the act.",
+        "Peru left the OAS. Chile condemned the raids.",
+        "Peru bombed Mali. Chile condemned a raid.",
     ],
 )
 def test_no_act_to_point_at(text: str) -> None:

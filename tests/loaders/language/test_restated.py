@@ -16,6 +16,8 @@ from tests.loaders.language.sentences import told
          {("PER", "CHL", "actual"), ("PER", "CHL", "planned")}),
         ("Envoys of Peru met envoys of Chile to prepare the next meeting with Chile.", "MET",
          {("PER", "CHL", "actual"), ("PER", "CHL", "planned")}),
+        ("Peru's minister is to travel to Quito in May, the first trip to Ecuador for years.",
+         "VISITED", {("PER", "ECU", "planned")}),
         ("BRICS invited Peru to join it from January 1.", "JOINED",
          {("PER", "BRICS", "planned")}),
         ("Peru will meet Chile to discuss the border.", "MET", {("PER", "CHL", "planned")}),
