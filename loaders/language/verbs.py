@@ -1,24 +1,44 @@
 """Verbs with small words that the parser reads as something else, mended in the tree."""
 
+from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 
 def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
+    _passive(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
     _as_others_did(tree, word)
 
 
+def _passive(tree: Tree, word: int) -> None:
+    """ "Chad was appalled by it": with the auxiliary of a passive, no adjective."""
+    if tree.xpos[word] == "VBN" and tree.upos[word] == "ADJ" and tree.has(word, "aux:pass"):
+        tree.upos[word] = "VERB"
+
+
 def _has_to(tree: Tree, verb: int) -> None:
-    """ "Chad has to leave": it must; what it had to do it did, but not what it has yet to do."""
-    if tree.lemmas[verb] != "have" or tree.xpos[verb] not in ("VBZ", "VBP"):
+    """ "Chad has to leave": it must; what it had to do it did, but not what it has yet to do.
+
+    "Oman said that Chad had to leave" when it said that it must.
+    """
+    if tree.lemmas[verb] != "have" or tree.xpos[verb] not in ("VBZ", "VBP", "VBD"):
+        return
+    if tree.xpos[verb] == "VBD" and not _of_another(tree, verb):
         return
     if tree.has(verb, "obj") or "yet" in (tree.lemmas[c] for c in tree.children[verb]):
         return
     for clause in tree.dependents(verb, "xcomp"):
         if tree.xpos[clause] == "VB" and tree.lemmas[clause - 1 : clause] == ["to"]:
             tree.lemmas[verb] = "must"
+
+
+def _of_another(tree: Tree, verb: int) -> bool:
+    """True where somebody says of somebody else, by name or noun."""
+    said = tree.lemmas[tree.heads[verb]] in words("factive", "reporting")
+    named = any(tree.upos[c] in ("NOUN", "PROPN") for c in tree.dependents(verb, "nsubj"))
+    return tree.deps[verb] == "ccomp" and said and named
 
 
 def _short_of(tree: Tree, short: int) -> None:
