@@ -126,6 +126,7 @@ from tests.loaders.language.sentences import roles, word
         ("Japan stopped short of bombing China.", "bombing", "denied"),
         ("Japan has to visit China.", "visit", "requested"),
         ("Japan had to visit China.", "visit", "actual"),
+        ("India said that Japan had to visit China.", "visit", "requested"),
         ("Japan not only bombed China, it left.", "bombed", "actual"),
         ("Japan became the latest state to visit China.", "visit", "actual"),
         ("India told Japan to stop arming China.", "arming", "actual"),
