@@ -16,6 +16,7 @@ from loaders.language.voicing import voices
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
+_SURE = frozenset(("clear", "certain", "sure"))
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _USING = frozenset(("use", "seize"))
 _AHEAD = frozenset(("planned", "possible", "requested"))
@@ -83,8 +84,8 @@ class Statuses:
                 # A purpose: intended, if what serves it happened.
                 return status if self._voiced(word, head) else combine("planned", status)
             if "against" in marks:  # with an object, the advice of others says nothing
-                status = None if tree.has(head, "obj", "iobj") else combine("denied", status)
-                return self._climb(head, status, depth + 1)
+                none = tree.has(head, "obj", "iobj")
+                return None if none else self._climb(head, combine("denied", status), depth + 1)
             if marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj"):
                 own = self.group.of(head)  # "will see Oman before flying to Chad"
                 return combine(own if own in ("planned", "possible") else None, status)
@@ -93,6 +94,8 @@ class Statuses:
                 return status
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
             return self._of_noun(word, head, marks, status, depth)
+        if "whether" in marks or (tree.lemmas[head] in _SURE and self.group.negated(head)):
+            return combine("possible", status)  # "it is not clear that they met"
         outer = self.group.of(head)
         effect = "requested" if asked_of_another(tree, word, head) else self.effect(head)
         if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
@@ -100,7 +103,7 @@ class Statuses:
         performed = tree.lemmas[word] in words("factive", "performing")
         if tree.lemmas[head] in WANTING and performed and effect != "requested":
             effect = None  # whoever wishes to thank does so
-        if effect is not None and marks & {"whether", "if"}:
+        if effect is not None and "if" in marks:
             effect = "possible"
         if effect == "requested" and dep == "ccomp" and self.group.announced(word):
             effect = None  # "insisted that it would leave"
@@ -268,11 +271,8 @@ class Statuses:
         held = tree.lemmas[noun] in words("control", "dealing") | {"member"}
         if dep == "obl" and held and tree.case(noun) in ("under", "as"):  # "under a pact, X will"
             return status
-        if (
-            dep == "obl"
-            and effect is not None
-            and tree.case(noun) not in ("for", "on", "to", "from", "of", "against")
-        ):
+        others = ("for", "on", "to", "from", "of", "against")
+        if dep == "obl" and effect is not None and tree.case(noun) not in others:
             effect = None
         going = tree.lemmas[verb] in words("control", "going")
         stays = tree.lemmas[noun] in words("control", "stay")

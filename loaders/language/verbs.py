@@ -10,6 +10,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     _has_to(tree, word)
     _short_of(tree, word)
     _as_others_did(tree, word)
+    _in_urging(tree, word)
 
 
 def _passive(tree: Tree, word: int) -> None:
@@ -58,3 +59,18 @@ def _as_others_did(tree: Tree, mark: int) -> None:
         tree.attach(done, tree.heads[other], "advcl")
         tree.attach(mark, done, "mark")
         tree.attach(other, done, "nsubj")
+
+
+def _in_urging(tree: Tree, participle: int) -> None:
+    """ "urged Chad to act, accusing Mali": behind the comma it is what the urger does."""
+    told = tree.heads[participle]
+    verb = tree.heads[told]
+    if (
+        tree.xpos[participle] == "VBG"
+        and tree.deps[participle] == "advcl"
+        and tree.forms[participle - 1] == ","
+        and tree.deps[told] == "xcomp"
+        and tree.lemmas[verb] in words("control", "object")
+        and tree.has(verb, "nsubj")
+    ):
+        tree.attach(participle, verb, "advcl")

@@ -82,6 +82,7 @@ from tests.loaders.language.sentences import told
          {("KEN", "UGA", "actual")}),
         ("Chad told the Omani envoy to go in protest of the Omani raid on Peru.", "CRITICISED",
          {("TCD", "OMN", "actual")}),
+        ("Chad urged Oman to act, accusing Mali of theft.", "ACCUSED", {("TCD", "MLI", "actual")}),
         ("U.S.-brokered talks between Israel and Lebanon began.", "MEDIATED",
          {("USA", "ISR", "actual"), ("USA", "LBN", "actual")}),
         ("Israel and Lebanon agreed to a truce brokered by Oman.", "MEDIATED",
