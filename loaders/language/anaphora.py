@@ -114,11 +114,9 @@ class Discourse:
             if word in reading.tops and parties[0].kind == "Person":
                 self._callings.note(tree, word, parties[0])
             if len(parties) == 1 and not aside(tree, word):
-                form = tree.forms[word].lower()
+                form, subject = tree.forms[word].lower(), is_subject(tree, word)
                 he = word in reading.anaphors and form in words("anaphors", "he")
-                self._seen.append(
-                    Seen(parties[0], self._sentence, word, is_subject(tree, word), he)
-                )
+                self._seen.append(Seen(parties[0], self._sentence, word, subject, he))
         self._seen += (unnamed := list(officers(reading, self._sentence)))
         self._callings.hold(tree, unnamed)
         self._speaker = spoken(tree, roles) or self._speaker
