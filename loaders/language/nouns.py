@@ -5,6 +5,10 @@ from loaders.language.expletive import mend_it
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
+_GIFTS = frozenset(
+    ("money", "aid", "arms", "arm", "weapon", "cash", "food", "ammunition", "tank", "missile")
+)
+
 
 def mend_noun(tree: Tree, word: int) -> None:
     """Hang names, kinds, amounts and participles on the nouns that they belong to."""
@@ -163,8 +167,9 @@ def _before_number(tree: Tree, name: int) -> None:
         and not (tree.has(name, "case") or tree.has(verb, "iobj"))
     ):
         after = max(tree.subtree(name)) + 1
-        given = tree.xpos[after] == "JJ" and tree.lemmas[verb] in words("control", "giving")
-        if after < noun and (given or tree.xpos[after] in ("CD", "$")):
+        giving = tree.lemmas[verb] in words("control", "giving")
+        given = giving and (tree.xpos[after] == "JJ" or _lone_gift(tree, name, noun))
+        if (after < noun and tree.xpos[after] in ("CD", "$")) or given:
             tree.attach(name, verb, "iobj")
 
 
@@ -188,3 +193,9 @@ def _adjoining(tree: Tree, verb: int) -> None:
         return
     if any(tree.lemmas[c] == "where" for c in tree.children[verb]):
         tree.lemmas[verb] = "adjoin"
+
+
+def _lone_gift(tree: Tree, name: int, noun: int) -> bool:
+    """ "promised Fiji money": not so for "sent US aid", where the name tells whose it is."""
+    bare = not tree.has(noun, "det") and max(tree.subtree(name)) + 1 == noun
+    return bare and tree.lemmas[noun] in _GIFTS and not tree.forms[name].isupper()
