@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.reference.tables import terms
+from graph.reference.tables import countries, terms
 from loaders.language.explaining import Trace
 from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.gazetteer import Meaning, gazetteer
@@ -147,6 +147,8 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
         return "part of the name of a company"
     if phrase == "General Assembly" and _of_another(line, hit):
         return "the assembly of another body"
+    if phrase == "Foreign Office" and countries().keys() & _beside(line, hit) - {hit.meaning.id}:
+        return "the ministry of another state"
     meaning = scene.chosen(phrase, hit.meanings)
     if meaning is None:
         return "the article speaks of its namesake"

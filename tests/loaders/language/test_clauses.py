@@ -26,6 +26,8 @@ from tests.loaders.language.sentences import roles, word
         ("Authorities in Kenya accused China.", "accused", ["KEN"]),
         ("The foreign ministry in Kenya accused China.", "accused", ["KEN"]),
         ("A UN report accused China.", "accused", ["UN"]),
+        ("Kenya's Foreign Office accused China.", "accused", ["KEN"]),
+        ("The Foreign Office accused China.", "accused", ["GBR"]),
         ("Japan, whose foreign minister accused China, left.", "accused", ["JPN"]),
         ("Like India, Japan accused China.", "accused", ["JPN", "IND"]),
         ("Japan treated China like India.", "treated", ["JPN"]),
