@@ -10,7 +10,6 @@ from loaders.language.phrases import Phrases
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "why"))
 _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
 _AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
-_TARGETS = frozenset(("obl", "nmod"))
 _OPENING = _RELATIVE | {"if", "as", "while", "whether", "because"}  # a clause
 _TAKING = words("control", "unheeding") | words("control", "heeding")
 _JOINTS = frozenset(("cc", "punct", "advmod", "conj"))
@@ -158,7 +157,7 @@ class Clauses:
             return []
         if tree.case(noun) == "over":
             told = [w for w in range(verb + 1, noun) if self.phrases.parties(w)]
-            behind = [w for w in told if tree.case(w) in _AIMED and tree.deps[w] in _TARGETS]
+            behind = [w for w in told if tree.case(w) in _AIMED and tree.deps[w] in ("obl", "nmod")]
             return (behind or [w for w in told if tree.deps[w] == "obj"])[:1]
         return [noun] if tree.lemmas[verb] in words("control", "judging") else []
 
@@ -221,8 +220,9 @@ class Clauses:
 
     def agent(self, verb: int) -> list[int]:
         """Who does it in a passive: the phrase behind "by"."""
-        # "signed in Nairobi by Kenya": the parser may hang the phrase on the place.
-        below = self.tree.dependents(verb, "obl", "obj", "xcomp")
+        # "signed in Nairobi by Kenya", "sent a note of protest by it": hung on the last phrase.
+        below = list(self.tree.dependents(verb, "obl", "obj", "xcomp"))
+        below += [c for phrase in below for c in self.tree.dependents(phrase, "nmod")]
         return self.tree.by(verb) or [c for phrase in below for c in self.tree.by(phrase)]
 
     def subject(self, verb: int) -> list[int]:

@@ -11,6 +11,7 @@ from tests.loaders.language.sentences import roles, word
         ("Japan urged India to visit China.", "visit", ["IND"]),
         ("Japan called on India to visit China.", "visit", ["IND"]),
         ("India was urged by Japan to visit China.", "visit", ["IND"]),
+        ("China was handed a note of protest by Japan.", "handed", ["JPN"]),
         ("China was visited by Japan and India.", "visited", ["JPN", "IND"]),
         ("Japan, which visited China, apologised.", "visited", ["JPN"]),
         ("Japan met India and visited China.", "visited", ["JPN"]),
