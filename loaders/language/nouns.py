@@ -23,6 +23,7 @@ def mend_noun(tree: Tree, word: int) -> None:
     _before_number(tree, word)
     _doer_of_thing(tree, word)
     _charge(tree, word)
+    _whose(tree, word)
     _adjoining(tree, word)
     mend_it(tree, word)
     mend_phrase(tree, word)
@@ -199,3 +200,21 @@ def _lone_gift(tree: Tree, name: int, noun: int) -> bool:
     """ "promised Fiji money": not so for "sent US aid", where the name tells whose it is."""
     bare = not tree.has(noun, "det") and max(tree.subtree(name)) + 1 == noun
     return bare and tree.lemmas[noun] in _GIFTS and not tree.forms[name].isupper()
+
+
+def _whose(tree: Tree, owner: int) -> None:
+    """ "Chad's decision to expel the envoy": behind its ending Chad owns the next noun."""
+    owned = tree.heads[owner]
+    if tree.deps[owner] not in ("nmod:poss", "nsubj") or owned - owner < 4:
+        return
+    endings = (c for c in tree.dependents(owner, "case") if c > owner and tree.xpos[c] == "POS")
+    ending = next(endings, -1)
+    noun = ending + 1
+    while 0 < noun < owned and tree.upos[noun] not in ("NOUN", "VERB", "ADP", "PART", "PUNCT"):
+        noun += 1
+    while noun + 1 < owned and tree.upos[noun] == tree.upos[noun + 1] == "NOUN":
+        noun += 1
+    between = range(noun + 1, owned)
+    apart = tree.deps[owner] == "nsubj" or any(tree.upos[w] == "VERB" for w in between)
+    if ending > 0 and tree.upos[noun] == "NOUN" and apart:
+        tree.attach(owner, noun, "nmod:poss")

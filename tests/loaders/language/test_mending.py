@@ -29,6 +29,8 @@ from tests.loaders.language.sentences import told
         ("Chad said it was ready to recognise Kosovo.", "RECOGNISED", {("TCD", "XKX", "possible")}),
         ("Chad announced it was determined to join NATO.", "JOINED", {("TCD", "NATO", "planned")}),
         ("Chad said it was open to talks with Mali.", "MET", {("TCD", "MLI", "possible")}),
+        ("Kenya's president criticised Uganda's decision to recognise Kosovo.", "CRITICISED",
+         {("KEN", "UGA", "actual")}),
         ("The soldier fell where Chad, Niger and Libya meet.", "MET", set()),
         ("In Rome, where Xi Jinping and Joe Biden met, it rained.", "MET",
          {("CHN", "USA", "actual")}),
