@@ -19,7 +19,7 @@ _ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chie
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _PEERS = frozenset(("counterpart", "colleague"))
-_JOINING = frozenset(("join", "follow", "accompany", "back"))
+_JOINING = frozenset(("join", "follow", "accompany"))
 _DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
@@ -226,8 +226,9 @@ class Phrases:
         return any(self.reading.mention[c] is None for c in unofficial)  # no "European Union"
 
     def band(self, word: int) -> bool:
-        """True for rebels and the like, who are not the state that they are in."""
-        return self.tree.lemmas[word] in words("institutions", "band")
+        """True for rebels and the like, and their bases: not the state's that they are in."""
+        whose = (word, *self.tree.dependents(word, "compound", "amod"))
+        return any(self.tree.lemmas[one] in words("institutions", "band") for one in whose)
 
     def _inside(
         self, word: int, prepositions: Collection[str], loose: bool, depth: int
