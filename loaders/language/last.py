@@ -1,7 +1,8 @@
 """Who did what to whom last: what a later clause may leave out."""
 
 import functools
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from graph.model import Party
@@ -10,23 +11,28 @@ from loaders.language.candidate import Candidate
 
 
 class Last(NamedTuple):
-    """Who did something last, and to whom, where that is one party."""
+    """Who did something last, and to whom, where that is one party; and who to each did it last."""
 
     subject: Party | None
     object: Party | None
+    by: Mapping[str, Party]
 
 
 def last_acts(told: Iterable[Candidate]) -> dict[str, Last]:
     """By relation who did it last and to whom; of a relation that follows others, theirs too."""
     last = dict[str, list[Candidate]]()
+    by = defaultdict[str, dict[str, Party]](dict)
     for one in told:
         for name in (one.relation.name, *_followers(one.relation.name)):
+            by[name][one.object.principal] = one.subject
             group = last.setdefault(name, [])
             if group and group[-1].trigger != one.trigger:
                 group.clear()
             group.append(one)
     return {
-        name: Last(_sole(one.subject for one in group), _sole(one.object for one in group))
+        name: Last(
+            _sole(one.subject for one in group), _sole(one.object for one in group), by[name]
+        )
         for name, group in last.items()
     }
 

@@ -19,6 +19,10 @@ _BESIDE = frozenset(
 )
 
 
+_ANSWERING = frozenset("respond retaliate answer reciprocate counter reply react".split())
+_ANSWERS = frozenset(("response", "retaliation", "return", "reply", "reaction", "turn"))
+
+
 class Understood(Filling):
     """Fills frames that have a subject and no object with whom their relation was last said of.
 
@@ -38,13 +42,21 @@ class Understood(Filling):
         for subject in self._slots(
             frame.subject, word, noun, frame.subject_kinds or relation.subject
         ):
-            party = last.object
-            answered = relation.valence == "hostile"
-            if party and party.principal == subject.party.principal and answered:
+            party, who = last.object, subject.party.principal
+            hostile = relation.valence == "hostile"
+            if hostile and self._answers(word):
+                party = last.by.get(who) or party
+            elif hostile and party and party.principal == who:
                 party = last.subject
             fits = party and party.kind in (frame.object_kinds or relation.object)
             if party and fits and subject.party.principal != party.principal:
                 yield subject, Named(party, word, "anaphor")
+
+    def _answers(self, verb: int) -> bool:
+        """ "Responded with tariffs", "imposed tariffs in return"."""
+        near = {self.tree.lemmas[c] for c in self.tree.dependents(verb, "obl", "advcl")}
+        over = self.tree.lemmas[self.tree.heads[verb]]
+        return bool({self.tree.lemmas[verb], over, *near} & (_ANSWERING | _ANSWERS))
 
     def _told(self, frame: Frame, verb: int, noun: int | None) -> bool:
         """True if the clause has an object, or a phrase where the frame looks for it."""

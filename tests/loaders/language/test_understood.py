@@ -38,6 +38,17 @@ from tests.loaders.language.sentences import told
             {("CAN", "BRA", "actual"), ("BRA", "CAN", "actual")},
         ),
         (
+            "Canada imposed a tariff on Brazil. Peru imposed tariffs on Togo and Oman."
+            " Brazil responded with tariffs of its own.",
+            "SANCTIONED",
+            {
+                ("CAN", "BRA", "actual"),
+                ("PER", "TGO", "actual"),
+                ("PER", "OMN", "actual"),
+                ("BRA", "CAN", "actual"),
+            },
+        ),
+        (
             "Peru expelled Chile's ambassador and recalled its own envoy.",
             "RECALLED_ENVOY",
             {("PER", "CHL", "actual")},
