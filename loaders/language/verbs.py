@@ -3,6 +3,8 @@
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
+_CALLING = frozenset(("call", "describe", "term", "brand", "label", "dub", "regard", "see"))
+
 
 def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
@@ -11,6 +13,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     _short_of(tree, word)
     _as_others_did(tree, word)
     _in_urging(tree, word)
+    _what_it_called(tree, word)
 
 
 def _passive(tree: Tree, word: int) -> None:
@@ -74,3 +77,19 @@ def _in_urging(tree: Tree, participle: int) -> None:
         and tree.has(verb, "nsubj")
     ):
         tree.attach(participle, verb, "advcl")
+
+
+def _what_it_called(tree: Tree, what: int) -> None:
+    """ "condemned what it called a raid": it is the raid that is condemned."""
+    verb, dep = tree.heads[what], tree.deps[what]
+    if tree.lemmas[what] != "what" or dep not in ("obj", "obl") or not 0 <= verb < what:
+        return
+    for clause in list(tree.dependents(what, "acl")):
+        called = [c for c in tree.dependents(clause, "xcomp", "obj", "obl") if c > clause]
+        if tree.lemmas[clause] in _CALLING and called and tree.upos[called[0]] == "NOUN":
+            for case in [*tree.dependents(called[0], "case"), *tree.dependents(what, "case")]:
+                tree.attach(case, called[0], "case" if case < what else "mark")
+            tree.attach(called[0], verb, dep)
+            tree.attach(what, called[0], "dep")
+            tree.attach(clause, called[0], "parataxis")
+            return
