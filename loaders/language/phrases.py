@@ -18,6 +18,7 @@ _ADDING = frozenset(("along with", "together with", "alongside", "including", "s
 _ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
+_PERSONS = words("institutions", "official") | words("anaphors", "masculine")
 _PEERS = frozenset(("counterpart", "colleague"))
 _JOINING = frozenset(("join", "follow", "accompany"))
 _DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
@@ -70,16 +71,12 @@ class Phrases:
     def denoted(self, word: int, loose: bool = False, depth: int = 0) -> list[Named]:
         """The parties of one word's phrase, without what is coordinated with it."""
         tree, reading = self.tree, self.reading
+        personal = tree.lemmas[word] in _PERSONS or tree.forms[word].lower() in _PERSONS
         if word in reading.anaphors:
-            he = tree.forms[word].lower() in words("anaphors", "masculine")
-            personal = he or tree.lemmas[word] in words("institutions", "official")
             how = "official" if personal else "anaphor"
             return [Named(party, word, how) for party in reading.anaphors[word]]
-        named = reading.named(word)
-        if named and tree.lemmas[word] in words("institutions", "official"):  # "the pope"
-            named = named._replace(how="official")
-        if named:
-            return [named]
+        if named := reading.named(word):
+            return [named._replace(how="official") if personal else named]  # "the pope"
         found: list[Named] = []
         lemma = tree.lemmas[word]
         if lemma in _DONE_BY and tree.deps[word] == "amod":  # "US-led", "US-drafted"
