@@ -1,5 +1,7 @@
 """Phrases with a preposition, hung on what they belong to: "a visit by Doe to Chad"."""
 
+from collections.abc import Callable
+
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
@@ -17,19 +19,9 @@ _ABOUT = frozenset(("at", "over", "against", "about", "of", "to", "for"))
 
 def mend_phrase(tree: Tree, word: int) -> None:
     """Hang a phrase, or those of a word, on the noun, name or verb that they go with."""
-    _behind_quantity(tree, word)
-    _behind_means(tree, word)
-    _behind_doer(tree, word)
-    _with_whom(tree, word)
+    for mend in _MENDS.get(tree.deps[word].partition(":")[0], ()):
+        mend(tree, word)
     _among_them(tree, word)
-    _before_flat(tree, word)
-    _on_a_visit(tree, word)
-    _the_first(tree, word)
-    _counterparts_from(tree, word)
-    _and_alike(tree, word)
-    _in_answer(tree, word)
-    _what_it_is(tree, word)
-    _to_a_thing(tree, word)
 
 
 def _behind_quantity(tree: Tree, phrase: int) -> None:
@@ -201,3 +193,18 @@ def _to_a_thing(tree: Tree, thing: int) -> None:
     if marks and not tree.has(thing, "cop", "nsubj"):
         tree.attach(marks[0], thing, "case")
         tree.attach(thing, tree.heads[thing], "obl")
+
+
+# By the relation of the word that each looks at.
+_MENDS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
+    "nmod": (_behind_quantity, _behind_means, _behind_doer, _with_whom, _on_a_visit),
+    "obl": (_counterparts_from, _in_answer),
+    "advcl": (_to_a_thing,),
+    "xcomp": (_to_a_thing,),
+    "acl": (_to_a_thing,),
+    "flat": (_before_flat,),
+    "conj": (_and_alike,),
+    "appos": (_the_first, _what_it_is),
+    "root": (_the_first,),
+    "ccomp": (_the_first,),
+}  # fmt: skip

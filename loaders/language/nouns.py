@@ -1,5 +1,7 @@
 """Nouns that the parser takes for what stands before or behind them, put right in the tree."""
 
+from collections.abc import Callable
+
 from loaders.language.behind import mend_phrase
 from loaders.language.expletive import mend_it
 from loaders.language.lexicon import words
@@ -12,20 +14,8 @@ _GIFTS = frozenset(
 
 def mend_noun(tree: Tree, word: int) -> None:
     """Hang names, kinds, amounts and participles on the nouns that they belong to."""
-    _before_participle(tree, word)
-    _fighting(tree, word)
-    _talks(tree, word)
-    _done_by(tree, word)
-    _before_noun(tree, word)
-    _kinds_of_measure(tree, word)
-    _by_whom_as(tree, word)
-    _opposite_number(tree, word)
-    _before_number(tree, word)
-    _doer_of_thing(tree, word)
-    _charge(tree, word)
-    _whose(tree, word)
-    _adjoining(tree, word)
-    mend_it(tree, word)
+    for mend in (*_MENDS.get(tree.deps[word].partition(":")[0], ()), *_ANYWHERE):
+        mend(tree, word)
     mend_phrase(tree, word)
 
 
@@ -101,8 +91,10 @@ def _before_noun(tree: Tree, modifier: int) -> None:
 
 def _kinds_of_measure(tree: Tree, kind: int) -> None:
     """ "a land, air and sea blockade of Mali": kinds of one thing, which is what is done."""
+    if tree.lemmas[kind] not in words("control", "kind"):
+        return
     named = list(tree.dependents(kind, "conj"))
-    if not named or tree.lemmas[kind] not in words("control", "kind"):
+    if not named:
         return
     last = named[-1]
     described = {
@@ -218,3 +210,17 @@ def _whose(tree: Tree, owner: int) -> None:
     apart = tree.deps[owner] == "nsubj" or any(tree.upos[w] == "VERB" for w in between)
     if ending > 0 and tree.upos[noun] == "NOUN" and apart:
         tree.attach(owner, noun, "nmod:poss")
+
+
+# By the relation of the word that each looks at, and those that look at any.
+_MENDS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
+    "amod": (_before_participle, _before_noun),
+    "compound": (_before_noun, _before_number),
+    "nmod": (_by_whom_as, _before_number),
+    "obl": (_doer_of_thing,),
+    "nsubj": (_doer_of_thing,),
+    "advcl": (_fighting,),
+    "csubj": (_fighting,),
+    "expl": (mend_it,),
+}
+_ANYWHERE = (_talks, _done_by, _kinds_of_measure, _opposite_number, _charge, _whose, _adjoining)
