@@ -1,10 +1,16 @@
 """What rules and head count for, and thresholds, from articles that trained no weights.
 
+    python -m benchmarks.training.calibrate GOLD FOLDER
+
+takes them anew for the head in a folder after the rules have changed; export.py does for a new one.
 A relation is right where the article's gold has it, in whatever sentence. Weights are those of a
 logistic regression; thresholds are chosen on folds, each judged by the others' weights.
 """
 
+import argparse
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +20,7 @@ from benchmarks import score
 from benchmarks.accuracy import article_of
 from benchmarks.names import FreeNames
 from benchmarks.records import GoldArticle
-from benchmarks.training.labels import TYPES, key
+from benchmarks.training.labels import TYPES, held_back, key
 from graph.model import Party
 from graph.schema import relations
 from loaders.extract import Extractor
@@ -154,3 +160,19 @@ def calibrated(head: Head, articles: Sequence[GoldArticle]) -> dict[str, object]
     found = list(weighed(head, articles))
     accept = thresholds(found, crossed(found), articles)
     return {"weights": fitted(found), "accept": accept}
+
+
+def main() -> None:
+    """Weigh a head's folder again: head.json is written anew."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
+    path = options.folder / "head.json"
+    settings = json.loads(path.read_text(encoding="utf-8"))
+    settings |= calibrated(Head(options.folder), held_back(options.gold))
+    path.write_text(json.dumps(settings) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -19,9 +19,9 @@ from torch import Tensor, nn
 from benchmarks.records import GoldArticle
 from benchmarks.training.base import PIECES
 from benchmarks.training.calibrate import calibrated
-from benchmarks.training.labels import SYMMETRIC, TRAINING, TUNING, TYPES, gold_sets
+from benchmarks.training.labels import SYMMETRIC, TYPES, held_back
 from benchmarks.training.net import PairNet
-from benchmarks.training.train import kept_back, load
+from benchmarks.training.train import load
 from loaders.language.head.head import Head
 
 _PIECES = ("ids", "cases", "segments", "kinds")
@@ -100,9 +100,7 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
-    sets = gold_sets(options.gold, (*TRAINING, *TUNING))
-    held = [article for name, article in sets if name in TUNING or kept_back(article.id)]
-    export(options.checkpoint, options.folder, held)
+    export(options.checkpoint, options.folder, held_back(options.gold))
 
 
 if __name__ == "__main__":

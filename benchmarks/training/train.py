@@ -8,7 +8,6 @@ A run that was stopped goes on from CHECKPOINT.run, which is written every few m
 """
 
 import argparse
-import hashlib
 import itertools
 import random
 import sys
@@ -23,7 +22,15 @@ from torch.nn import functional as F
 
 from benchmarks.training.base import PIECES
 from benchmarks.training.encoder import pretrained
-from benchmarks.training.labels import SYMMETRIC, TRAINING, TYPES, Labelled, gold_sets, labelled
+from benchmarks.training.labels import (
+    SYMMETRIC,
+    TRAINING,
+    TYPES,
+    Labelled,
+    gold_sets,
+    kept_back,
+    labelled,
+)
 from benchmarks.training.net import Batch, PairNet, batch, pooled
 from benchmarks.training.sentences import written
 from benchmarks.training.swap import Swap
@@ -31,18 +38,12 @@ from loaders.extract import Extractor
 from loaders.language.head.encode import Encoder
 from loaders.language.parser.wordpiece import WordPieces
 
-_KEPT_BACK = 12  # one article in so many
 _PIECES = 3600  # of a batch
 _SENTENCES = 36
 _SWAPPED = 0.5  # share of sentences that get other names
 _POSITIVE = 2.0  # weight of a relation against none
 _RATE, _HEAD_RATE = 1.3e-4, 8e-4
 _SAVED_EVERY = 300  # seconds
-
-
-def kept_back(article: str) -> bool:
-    """True for articles that calibrate and do not train."""
-    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % _KEPT_BACK == 0
 
 
 def encoder() -> Encoder:
