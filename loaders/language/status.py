@@ -67,13 +67,13 @@ class Statuses:
         """Let the words above change a status."""
         tree = self.tree
         head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
-        if head < 0 or depth > _DEEPEST:
-            return status
-        if dep == "conj":
+        if head >= 0 and dep == "conj" and depth <= _DEEPEST:
             return self._conjunct(word, head, status, depth)
-        if dep not in _CLAUSAL or tree.deps[word] == "acl:relcl":
+        if depth > _DEEPEST or dep not in _CLAUSAL or tree.deps[word] == "acl:relcl":
             return status
         marks = {tree.lemmas[c] for c in tree.dependents(word, "mark", "case")}
+        if word < head and tree.lemmas[min(tree.subtree(word))] == "as":
+            return status  # "as X helps Y, Z hopes": nobody hopes that
         if dep == "advcl":
             if marks & {"if", "unless"}:
                 return combine("possible", status)

@@ -151,6 +151,7 @@ from tests.loaders.language.sentences import roles, word
         ("Japan may send an invitation to China.", "invitation", "possible"),
         ("Japan will broaden its trade pact with China.", "pact", "actual"),
         ("Japan will broaden trade under a pact with China.", "pact", "actual"),
+        ("As Japan is arming China, India hopes that trade will grow.", "arming", "actual"),
         ("Were Japan to invade Taiwan, China would defend it.", "defend", "possible"),
         ("Will Japan visit China?", "visit", "possible"),
         ("Has Japan visited China?", "visited", "possible"),
