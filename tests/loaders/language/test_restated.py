@@ -10,7 +10,7 @@ from tests.loaders.language.sentences import told
     [
         ("The ministers of Peru and Chile met in Quito to discuss the border.", "MET",
          {("PER", "CHL", "actual")}),
-        ("President Biden touched down in Nairobi, the first American leader to set foot in Kenya.",
+        ("President Biden touched down in Nairobi, the first president of his to see Kenya.",
          "VISITED", {("USA", "KEN", "actual")}),
         ("Peru and Chile met in Quito and agreed to meet again in May.", "MET",
          {("PER", "CHL", "actual"), ("PER", "CHL", "planned")}),

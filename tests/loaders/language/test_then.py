@@ -17,8 +17,8 @@ from tests.loaders.language.sentences import told
         ("Bill Clinton visited Chad in 2001.", "VISITED", {("Bill Clinton", "TCD", "actual")}),
         # in 1993 he was for nearly all of it
         ("Bill Clinton visited Chad in 1993.", "VISITED", {("USA", "TCD", "actual")}),
-        ("Joe Biden restored the sanctions on Iran that Barack Obama had lifted.",
-         "LIFTED_SANCTIONS", {("USA", "IRN", "actual")}),
+        ("Chad spoke of the aid to Mali that Barack Obama had pledged.", "AIDED",
+         {("USA", "MLI", "planned")}),
         ("Chad returned the ships with which Ronald Reagan had armed it.", "AIDED",
          {("USA", "TCD", "actual")}),
         ("Chad said that Jimmy Carter had visited it.", "VISITED",
