@@ -4,19 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
-from loaders.language import clefts, gapping
-from loaders.language.acts import aim_acts
-from loaders.language.calls import pay_calls
-from loaders.language.crossing import uncross
-from loaders.language.fronted import free_subjects
-from loaders.language.guests import seat_guests
-from loaders.language.headlines import mend_headline
-from loaders.language.hyphened import join_pairs
-from loaders.language.lists import mend
-from loaders.language.mending import reattach
+from loaders.language.mending import mend
 from loaders.language.mention import Mention
-from loaders.language.officers import own_officers
-from loaders.language.splitting import split
 from loaders.language.tree import Tree
 
 
@@ -51,19 +40,7 @@ class Reading:
             for word in inside:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
-        uncross(tree)
-        clefts.straighten(tree)
-        seat_guests(tree, self.tops)
-        mend_headline(tree, self.tops)
-        own_officers(tree, self.tops)
-        aim_acts(tree)
-        free_subjects(tree, self.tops)
-        pay_calls(tree, self.tops)
-        join_pairs(tree, self.tops)
         mend(tree, self.tops)
-        split(tree, self.tops)
-        reattach(tree, self.tops)
-        gapping.restore(tree, self.tops)
 
     def named(self, word: int) -> Named | None:
         """The party that a word names by itself, as part of a name or as an anaphor."""

@@ -4,10 +4,10 @@ Headlines leave out "is": what always has an object is passive without one ("Ira
 """
 
 from loaders.language.lexicon import words
+from loaders.language.mending.nouns import mend_noun
+from loaders.language.mending.verbs import mend_verb
 from loaders.language.mention import Mention
-from loaders.language.nouns import mend_noun
 from loaders.language.tree import Tree
-from loaders.language.verbs import mend_verb
 from loaders.language.voicing import voices
 
 _PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against", "round", "around"))

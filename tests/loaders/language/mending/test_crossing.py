@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.language.crossing import uncross
+from loaders.language.mending.crossing import uncross
 from loaders.language.parser import Parse
 from loaders.language.tree import Tree
 from loaders.language.words import words

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from loaders.language.behind import mend_phrase
-from loaders.language.expletive import mend_it
 from loaders.language.lexicon import words
+from loaders.language.mending.behind import mend_phrase
+from loaders.language.mending.expletive import mend_it
 from loaders.language.tree import Tree
 
 _GIFTS = frozenset(

@@ -12,7 +12,7 @@ _MODIFYING = ("compound", "amod", "nmod")
 _SHORTEST = 3
 
 
-def mend(tree: Tree, tops: dict[int, Mention]) -> None:
+def mend_lists(tree: Tree, tops: dict[int, Mention]) -> None:
     """Coordinate the names of each list under its first one."""
     _unshare(tree, tops)
     for members in _lists(tree, tops):

@@ -1,0 +1,35 @@
+"""A tree put right before anything is read off it: what English or headlines rule out."""
+
+from loaders.language.mending import clefts, gapping
+from loaders.language.mending.acts import aim_acts
+from loaders.language.mending.attachment import reattach
+from loaders.language.mending.calls import pay_calls
+from loaders.language.mending.crossing import uncross
+from loaders.language.mending.fronted import free_subjects
+from loaders.language.mending.guests import seat_guests
+from loaders.language.mending.headlines import mend_headline
+from loaders.language.mending.hyphened import join_pairs
+from loaders.language.mending.lists import mend_lists
+from loaders.language.mending.officers import own_officers
+from loaders.language.mending.splitting import split
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+__all__ = ["mend"]
+
+
+def mend(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Mend a tree in place; `tops` are the words that names hang on."""
+    uncross(tree)
+    clefts.straighten(tree)
+    seat_guests(tree, tops)
+    mend_headline(tree, tops)
+    own_officers(tree, tops)
+    aim_acts(tree)
+    free_subjects(tree, tops)
+    pay_calls(tree, tops)
+    join_pairs(tree, tops)
+    mend_lists(tree, tops)
+    split(tree, tops)
+    reattach(tree, tops)
+    gapping.restore(tree, tops)
