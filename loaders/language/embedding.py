@@ -34,3 +34,17 @@ def in_order(tree: Tree, noun: int) -> bool:
         tree.forms[c].lower() in _ORDER or ordinal(tree.lemmas[c])
         for c in tree.dependents(noun, "amod", "nummod")
     )
+
+
+def tried(tree: Tree, verb: int) -> int:
+    """ "Failed to persuade X": X was urged, and the status is that of "failed".
+
+    So it is with "efforts to persuade X", which are made.
+    """
+    above = tree.heads[verb]
+    if tree.lemmas[verb] not in words("factive", "persuading"):
+        return verb
+    if tree.deps[verb] == "acl" and tree.lemmas[above] in words("factive", "efforts"):
+        return above
+    trying = tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("factive", "trying")
+    return tried(tree, above) if trying else verb

@@ -6,7 +6,7 @@ may change it. Outer words win over inner ones, except that a denial below stays
 
 from graph.model import Status
 from loaders.language.combination import NEGATED, combine
-from loaders.language.embedding import WANTING, asked_of_another, in_order, untrue
+from loaders.language.embedding import WANTING, asked_of_another, in_order, tried, untrue
 from loaders.language.lexicon import effects, words
 from loaders.language.presumed import called_off, of_nothing, presumed, ruled_out
 from loaders.language.roles import Roles
@@ -37,31 +37,18 @@ class Statuses:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
         tree = self.tree
         if tree.upos[word] in ("VERB", "AUX"):
-            tried = self._tried(word)
-            if tree.upos[tried] == "NOUN":  # efforts that fail were made
-                made = self._noun(tried) != "denied" or self.group.negated(tried)
-                return self._noun(tried) if made else "actual"
-            own = self.group.of(tried)
+            act = tried(tree, word)
+            if tree.upos[act] == "NOUN":  # efforts that fail were made
+                made = self._noun(act) != "denied" or self.group.negated(act)
+                return self._noun(act) if made else "actual"
+            own = self.group.of(act)
             own = combine("denied", own) if of_nothing(tree, word) else own
-            return self._climb(tried, own)
+            return self._climb(act, own)
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
             own = self.group.of(word)
             return self._climb(word, combine(self._modifiers(word), own))
         return self._noun(word)
-
-    def _tried(self, verb: int) -> int:
-        """ "Failed to persuade X": X was urged, and the status is that of "failed".
-
-        So it is with "efforts to persuade X", which are made.
-        """
-        tree, above = self.tree, self.tree.heads[verb]
-        if tree.lemmas[verb] not in words("factive", "persuading"):
-            return verb
-        if tree.deps[verb] == "acl" and tree.lemmas[above] in words("factive", "efforts"):
-            return above
-        tried = tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("factive", "trying")
-        return self._tried(above) if tried else verb
 
     def _climb(self, word: int, status: Status | None, depth: int = 0) -> Status | None:
         """Let the words above change a status."""
@@ -96,6 +83,21 @@ class Statuses:
             return self._of_noun(word, head, marks, status, depth)
         if "whether" in marks or (tree.lemmas[head] in _SURE and self.group.negated(head)):
             return combine("possible", status)  # "it is not clear that they met"
+        effect, outer, status = self._governed(word, head, marks, status)
+        if untrue(tree, self.group, word, head):
+            return combine("denied", status)
+        if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
+            return status  # what is said does not hang on whether it is said
+        status = combine(effect, status)
+        if self._passes(head, effect):
+            status = combine(outer if outer != "actual" else None, status)
+        return self._climb(head, status, depth + 1)
+
+    def _governed(
+        self, word: int, head: int, marks: set[str], status: Status | None
+    ) -> tuple[str | None, Status | None, Status | None]:
+        """What the word above says of a clause, the status it has itself, and the clause's own."""
+        tree, dep = self.tree, self.tree.deps[word].partition(":")[0]
         outer = self.group.of(head)
         effect = "requested" if asked_of_another(tree, word, head) else self.effect(head)
         if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
@@ -116,14 +118,7 @@ class Statuses:
             outer = "actual"
         if tree.lemmas[head] in _RESOLVING and status == "requested":
             effect, status = "planned", "actual"  # "agreed that they should meet"
-        if untrue(tree, self.group, word, head):
-            return combine("denied", status)
-        if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
-            return status  # what is said does not hang on whether it is said
-        status = combine(effect, status)
-        if self._passes(head, effect):
-            status = combine(outer if outer != "actual" else None, status)
-        return self._climb(head, status, depth + 1)
+        return effect, outer, status
 
     def _of_noun(
         self, clause: int, noun: int, marks: set[str], status: Status | None, depth: int
