@@ -12,6 +12,7 @@ from loaders.language.names.fullnames import Name, big_words
 from loaders.language.names.line import Line
 from loaders.language.names.links import Link
 from loaders.language.names.once import Bearing, borne
+from loaders.language.names.once import seat as seat_of
 from loaders.language.names.people import away, named, rank, seat_near, spelt, standing
 from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
@@ -278,8 +279,7 @@ class Reader:
             return principal.actor
         if seat is None:
             return self._by_career(title, person, principal, words)
-        found = state if seat.principal_kind == "Country" else body
-        return near or found(seat.principal)
+        return near or seat_of(seat)
 
     def _by_career(
         self, title: Title, person: str, principal: Principal, words: set[str]
