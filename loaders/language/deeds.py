@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language.candidate import Candidate
@@ -15,27 +16,39 @@ _JUDGED = ("obj", "nsubj:pass")
 _THINGS = ("obj", "obl", "nmod")
 
 
+class Done(NamedTuple):
+    """Acts of a sentence, by its number, and who did them."""
+
+    sentence: int
+    doers: tuple[Party, ...]
+
+
+_NOBODY = Done(0, ())
+
+
+def _when(one: Done) -> int:
+    return one.sentence
+
+
 class Deeds:
     """Who did what was told last."""
 
     def __init__(self) -> None:
-        self._doers: tuple[Party, ...] = ()
-        self._age = 0
-        self._by_kind: dict[str, tuple[int, tuple[Party, ...]]] = {}  # by relation: when, who
         self._sentence = 0
+        self._last = _NOBODY
+        self._by_kind: dict[str, Done] = {}  # by relation
 
     def note(self, found: Sequence[Candidate]) -> None:
         """Take note of what was found in a sentence; what is only said is no deed."""
-        self._age += 1
         self._sentence += 1
         for name in {one.relation.name for one in found if one.status == "actual"}:
             acting = dict.fromkeys(one.subject for one in found if one.relation.name == name)
-            self._by_kind[name] = self._sentence, tuple(acting)
+            self._by_kind[name] = Done(self._sentence, tuple(acting))
         done = [one for one in found if not one.relation.spoken and one.status != "denied"]
         if done:
             first = min(one.trigger for one in done)
-            doers = tuple(dict.fromkeys(one.subject for one in done if one.trigger == first))
-            self._doers, self._age = doers if len(doers) <= _FEW else (), 0
+            acting = dict.fromkeys(one.subject for one in done if one.trigger == first)
+            self._last = Done(self._sentence, tuple(acting))
 
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Whose act "it" or "the move" is, where somebody judges it."""
@@ -46,16 +59,11 @@ class Deeds:
             things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] in _THINGS]
             if things:
                 return reading.anaphors.get(things[-1], ())
-        if tree.lemmas[word] in kinds():
-            return self._of_kind(tree.lemmas[word])
-        return self._doers if self._age < _LASTING else ()
-
-    def _of_kind(self, noun: str) -> tuple[Party, ...]:
-        """Who did what the noun means: "the raids", "the sanctions"."""
-        told = [self._by_kind[name] for name in kinds()[noun] if name in self._by_kind]
-        when, doers = max(told, key=lambda one: one[0], default=(0, ()))
-        near = when and self._sentence - when < _LASTING
-        return doers if near and len(doers) <= _FEW else ()
+        meant = kinds().get(tree.lemmas[word])  # "the raids", "the sanctions"
+        told = (self._by_kind.get(name, _NOBODY) for name in meant or ())
+        done = max(told, default=_NOBODY, key=_when) if meant else self._last
+        near = self._sentence - done.sentence < _LASTING
+        return done.doers if near and len(done.doers) <= _FEW else ()
 
 
 @functools.cache
