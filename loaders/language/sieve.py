@@ -166,9 +166,7 @@ class Sifting:
         called = set(words("anaphors", "named") & lemmas)
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
-        found = len(called) + 2 * len(words("anaphors", "pair") & plural)
-        if self._kinds:
-            found += len(_DEEDS & lemmas)
+        found = len(called) + 2 * len(words("anaphors", "pair") & plural) + len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):
                 found += len(words("anaphors", key) & lemmas)
