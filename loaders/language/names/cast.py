@@ -27,7 +27,6 @@ class Cast:
         self._former: set[str] = set()
         self._full: dict[tuple[str, ...], str] = {}
         self._acting: dict[str, Term] = {}
-        self._past: set[str] = set()
         self.homes: dict[str, str] = {}  # whose politicians those are whom no state is behind
 
     def listed(self, person: str) -> Party:
@@ -120,7 +119,7 @@ class Cast:
         if bearing.former and (before := self._once(word, principals, bearing)):
             return before
         met = self._met_as(word, principals)
-        if met is not None and (met not in self._past or bearing.former):
+        if met is not None and (met not in self._former or bearing.former):
             return met
         person = self._in_office(word, principals)
         if person is not None and bears(person, bearing.office):
@@ -133,13 +132,13 @@ class Cast:
             return
         term = last_term(person, bearing.office, self.day)
         if bearing.former:
-            self._past.add(person)
+            self._former.add(person)
         elif term is not None:
             self._acting[person] = term
 
     def settle(self) -> None:
         """Whoever was called by an office of the past, and never its former holder, acted in it."""
-        for person in self._acting.keys() - self._past:
+        for person in self._acting.keys() - self._former:
             behind = seat(self._acting[person])
             if behind is not None:
                 self.appoint(person, behind)
