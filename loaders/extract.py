@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 from graph.model import Article, Statement
 from graph.schema import Relation, relations
-from loaders.language.anaphora import Discourse
+from loaders.language.anaphora.discourse import Discourse
+from loaders.language.anaphora.publisher import issuer
+from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.clean import prose
-from loaders.language.constructions import constructions
-from loaders.language.dating import Dating
+from loaders.language.dating.acts import Dating
+from loaders.language.dating.report import report
 from loaders.language.domestic import abroad
-from loaders.language.ellipsis import elliptical
 from loaders.language.explaining import Trace, Word
-from loaders.language.frames import Frames
+from loaders.language.frames.constructions import constructions
+from loaders.language.frames.ellipsis import elliptical
+from loaders.language.frames.matching import Frames
+from loaders.language.frames.restated import told_once
+from loaders.language.frames.summits import summits
 from loaders.language.head import head
 from loaders.language.head.combine import combined, unopposed
 from loaders.language.head.examples import Example, example
@@ -27,14 +32,9 @@ from loaders.language.names import Found, find
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.parser import Parser, minilm
 from loaders.language.placed import Placed
-from loaders.language.publisher import issuer
 from loaders.language.reading import Reading
-from loaders.language.report import report
-from loaders.language.restated import told_once
-from loaders.language.roles import Roles
 from loaders.language.sieve import Sieve, Sifting
 from loaders.language.statements import in_order, of_candidate, of_office
-from loaders.language.summits import summits
 from loaders.language.territories import joinable
 from loaders.language.tree import read
 

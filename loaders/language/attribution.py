@@ -1,8 +1,8 @@
 """Who is quoted for a statement: who says it, or accuses others of it; "according to X"."""
 
 from graph.model import Party
+from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import words
-from loaders.language.roles import Roles
 
 _REPORTED = frozenset(("ccomp", "parataxis", "obj", "xcomp"))
 _CHARGED = frozenset(("advcl", "xcomp", "ccomp", "acl"))  # "accused X of arming Y"

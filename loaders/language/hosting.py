@@ -10,7 +10,7 @@ from graph.reference.tables import Occasion, occasions
 from loaders.language.candidate import Candidate
 from loaders.language.explaining import Trace
 from loaders.language.reading import Reading
-from loaders.language.tense import AHEAD
+from loaders.language.verbs.tense import AHEAD
 
 _JUST_OVER = 30  # days: what was planned for an occasion is also told when it is just over
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

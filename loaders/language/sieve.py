@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph.model import Kind, Party
 from graph.schema import Relation
-from loaders.language import constructions
-from loaders.language.collectives import halved
-from loaders.language.deeds import kinds
+from loaders.language.anaphora.collectives import halved
+from loaders.language.anaphora.deeds import kinds
+from loaders.language.frames import constructions
+from loaders.language.frames.needs import PIECE, Needs, needs, piece
 from loaders.language.lemma import lemma
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
-from loaders.language.needs import PIECE, Needs, needs, piece
 
 NO_PAIR, NO_TRIGGER = "no two parties", "no word for a relation between them"
 

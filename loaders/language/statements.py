@@ -6,15 +6,15 @@ from graph import edtf
 from graph.model import Actor, Amount, Article, Quote, Statement, Status
 from graph.schema import Relation
 from loaders.language import amounts
+from loaders.language.arguments.roles import Roles
 from loaders.language.attribution import claimant
-from loaders.language.belonging import Act
 from loaders.language.candidate import Candidate
 from loaders.language.confidence import OFFICE, confidence
-from loaders.language.dating import Dating
+from loaders.language.dating.acts import Dating
+from loaders.language.dating.belonging import Act
 from loaders.language.mention import Office
-from loaders.language.roles import Roles
-from loaders.language.tense import soon, verb_form
 from loaders.language.then import judged_then
+from loaders.language.verbs.tense import soon, verb_form
 
 EXTRACTOR = "rules-1"
 HEAD = "head-4"

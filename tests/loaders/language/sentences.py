@@ -4,11 +4,11 @@ import datetime as dt
 
 from graph.model import Article, Statement
 from loaders.extract import extract
-from loaders.language.anaphora import Discourse
+from loaders.language.anaphora.discourse import Discourse
+from loaders.language.arguments.roles import Roles
 from loaders.language.names import find
 from loaders.language.parser import minilm
 from loaders.language.reading import Reading
-from loaders.language.roles import Roles
 from loaders.language.tree import read
 from loaders.language.words import sentences
 

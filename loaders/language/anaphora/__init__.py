@@ -1,0 +1,1 @@
+"""What points back: pronouns, descriptions and titles, and whom of the article they mean."""

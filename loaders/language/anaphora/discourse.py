@@ -1,0 +1,307 @@
+"""Pronouns and definite descriptions: earlier parties of the article that a word stands for.
+
+A small salience model after Lappin and Leass (1994): subjects before others, nearer before farther,
+and agreement in kind. What it cannot tell stays unresolved.
+"""
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Iterator, Sequence
+
+from graph.model import Party
+from loaders.language.anaphora.callings import Callings
+from loaders.language.anaphora.collectives import collective, half, nearest, shaped, whole
+from loaders.language.anaphora.deeds import Deeds, kinds
+from loaders.language.anaphora.gatherings import aside, attended, gathering, held, whose
+from loaders.language.anaphora.groups import Groups, Sides
+from loaders.language.anaphora.here import governed, here
+from loaders.language.anaphora.holders import (
+    Seen,
+    ahead,
+    all_of,
+    both,
+    chief,
+    done_to,
+    employed,
+    last_two,
+    officers,
+)
+from loaders.language.anaphora.last import remembered
+from loaders.language.anaphora.publisher import of_issuer
+from loaders.language.anaphora.speaking import goes_on, mutual, speaking, spoken
+from loaders.language.arguments.binding import (
+    blamed,
+    clause_mates,
+    definite,
+    is_subject,
+    narrowed,
+    styled,
+)
+from loaders.language.arguments.relative import relative_owners
+from loaders.language.arguments.roles import Roles
+from loaders.language.candidate import Candidate
+from loaders.language.dating.durations import OccasionDays
+from loaders.language.dating.report import Report
+from loaders.language.lexicon import words
+from loaders.language.reading import Reading
+
+# Sentences for which a kind of party can be pointed back at.
+_REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
+_TOLD = 3  # sentences after which nobody leaves out an object any more
+_MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
+_HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_STATES = frozenset(("country", "nation", "state", "government"))
+_LEADERS = frozenset(("leader", "minister", "president", "premier"))
+_MASCULINE = words("anaphors", "masculine")
+
+
+class Discourse:
+    """What an article has named so far, for the sentences that follow."""
+
+    def __init__(
+        self,
+        published: dt.date | None = None,
+        home: Party | None = None,
+        report: Callable[[], Report | None] | None = None,
+        from_: str = "",
+    ) -> None:
+        self._published, self._home, self._report, self._from = published, home, report, from_
+        self._seen: list[Seen] = []
+        self._groups = Groups()
+        self._callings = Callings()
+        self._sides = Sides()
+        self._deeds = Deeds()
+        self._speaker: Party | None = None
+        self._sentence = 0
+        self.candidates: Sequence[Candidate] = ()
+        self._told: list[tuple[int, Candidate]] = []  # of the last sentences
+        self.date: str | None = None
+        self.dated = False  # by the sentence before
+        self.days = OccasionDays()
+
+    @functools.cached_property
+    def report(self) -> Report | None:
+        """What the article's headline and lead say of its day, if somebody asks."""
+        return self._report() if self._report else None
+
+    @property
+    def open(self) -> bool:
+        """True once there is something that a later word could point at."""
+        return bool(self._seen) or self._home is not None
+
+    @property
+    def told(self) -> list[Candidate]:
+        """What the last sentences said whose object a later one may leave out."""
+        return [one for _, one in self._told]
+
+    def resolve(self, reading: Reading) -> None:
+        """Fill `reading.anaphors`, from left to right."""
+        reading.anaphors.update((*here(reading, self._from), *relative_owners(reading)))
+        tree = reading.tree
+        events = [s.party for s in self._seen if s.party.kind == "Event"]
+        reading.occasion = events[-1] if events else None
+        reading.sides = self._sides.now(reading)
+        for word in range(len(tree)):
+            parties = self._resolved(reading, word) if reading.mention[word] is None else ()
+            if parties:
+                reading.anaphors[word] = parties
+        governed(reading, self._from)
+
+    def remember(self, reading: Reading, roles: Roles, found: Sequence[Candidate]) -> None:
+        """Take note of a sentence that has been read, and of what was found in it."""
+        self.candidates = found
+        self._told += ((self._sentence, one) for one in found if remembered(one.relation))
+        tree = reading.tree
+        self._groups.note(reading, found)
+        self._sides.note(found)
+        self._deeds.note(found)
+        for word in sorted({*reading.tops, *reading.anaphors}):
+            parties = reading.anaphors.get(word) or (reading.tops[word].party,)
+            if word in reading.tops and parties[0].kind == "Person":
+                self._callings.note(tree, word, parties[0])
+            if len(parties) == 1 and not aside(tree, word):
+                form, subject = tree.forms[word].lower(), is_subject(tree, word)
+                he = word in reading.anaphors and form in words("anaphors", "he")
+                self._seen.append(Seen(parties[0], self._sentence, word, subject, he))
+        self._seen += (unnamed := list(officers(reading, self._sentence)))
+        self._callings.hold(tree, unnamed)
+        self._speaker = spoken(tree, roles) or self._speaker
+        self._age()
+
+    def pass_over(self) -> None:
+        """Take note of a sentence that names and means nobody."""
+        self.dated = False
+        self.candidates = ()
+        self._age()
+
+    def _age(self) -> None:
+        self._sentence += 1
+        self._sides.age()
+        self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
+        self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
+
+    def _resolved(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        tree = reading.tree
+        lemma = tree.forms[word].lower()
+        if tree.upos[word] in ("PRON", "DET"):
+            if lemma in _MASCULINE:
+                said = tree.deps[word] == "nsubj" and self._speaker and goes_on(tree)
+                spoke = (self._speaker,) if said and self._speaker else ()
+                return spoke or ahead(reading, word) or self._one(reading, word, "Person")
+            if lemma in words("anaphors", "neuter"):
+                deed = self._deeds.pointed_at(reading, word)
+                return deed or self._one(reading, word, "Country", "Organization")
+            if lemma in words("anaphors", "plural") and tree.deps[word] not in (
+                "det",
+                "cc:preconj",
+            ):
+                theirs = done_to(reading, word) if lemma == "them" else ()
+                return theirs or self._group(reading, word, 2 if lemma == "both" else 0)
+            if lemma in words("anaphors", "speaker"):
+                return self._speaking(reading, word)
+            return ()
+        number = lemma in _NUMBERS and tree.deps[word] != "nummod"
+        if number and (definite(tree, word) or tree.lemmas[word - 1 : word] == ["all"]):
+            return self._group(reading, word, _NUMBERS[lemma])
+        if tree.upos[word] in ("NOUN", "PROPN"):
+            return self._described(reading, word)
+        return ()
+
+    def _described(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        tree = reading.tree
+        several = collective(tree, word) or half(reading, word, (s.party for s in self._seen))
+        if several:
+            return several
+        if styled(tree, word):
+            return self._callings.meant(tree, word) or self._one(reading, word, "Person")
+        lemma = "leader" if chief(tree, word) else tree.lemmas[word]
+        if lemma == "counterpart":
+            return self._counterpart(reading, word)
+        if attended(reading, word):
+            return self._attended(reading, word)
+        modifiers = tree.dependents(word, *_MODIFYING)
+        owned = any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers)
+        if owned or not definite(tree, word):
+            return ()
+        if lemma in words("anaphors", "deed") or lemma in kinds():
+            return self._deeds.pointed_at(reading, word)
+        if self._home and of_issuer(self._home, tree.forms[word]):
+            return (self._home,)
+        counted = [tree.lemmas[c] for c in tree.children[word]]
+        if lemma in words("anaphors", "pair"):
+            size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
+            if size or (lemma in _HALVES and tree.xpos[word] == "NNS"):
+                return self._group(reading, word, size or 2)
+            if {"these", "those"} & set(counted) and not narrowed(tree, word):
+                return self._group(reading, word, 0)
+            if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in _STATES):
+                return both(tree, word, self._seen, lemma in _STATES)
+        if tree.xpos[word] == "NNS" or (narrowed(tree, word) and not chief(tree, word)):
+            return ()
+        if lemma in words("anaphors", "organisation"):
+            return tuple(map(whole, self._called(reading, word, "Organization")))
+        if lemma in words("anaphors", "named"):
+            return self._called(reading, word, "Organization")
+        if lemma in words("occasions", "head") or lemma in words("occasions", "again"):
+            return self._called(reading, word, "Event")
+        called = self._callings.meant(tree, word)
+        if called or tree.upos[word] == "PROPN":
+            return called or self._sole(lemma)
+        if able := shaped(tree, word):
+            return nearest(able, (seen.party for seen in self._candidates(reading, word)))
+        if lemma in words("anaphors", "person"):
+            own = employed(reading, word, self._candidates(reading, word))
+            return own or self._one(reading, word, "Person")
+        return self._one(reading, word, "Country") if lemma in words("anaphors", "country") else ()
+
+    def _sole(self, lemma: str) -> tuple[Party, ...]:
+        """ "The Chairperson" in capitals, where just one person has been named."""
+        named = {s.party.id: s.party for s in self._seen if s.party.kind == "Person"}
+        if lemma not in words("anaphors", "person") or len(named) != 1:
+            return ()
+        return tuple(one for one in named.values() if not self._callings.named(one))
+
+    def _counterpart(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """ "his Russian counterpart" is left to the owner, "his counterpart" is the other."""
+        tree = reading.tree
+        if any(
+            reading.mention[c] is not None and tree.deps[c] in ("amod", "compound", "flat", "appos")
+            for c in tree.children[word]
+        ):
+            return ()
+        owner = next(
+            (reading.anaphors[c] for c in tree.children[word] if c in reading.anaphors), ()
+        )
+        behind = {p.principal for p in owner}
+        for seen in self._candidates(reading, word):
+            if seen.party.kind == "Person" and seen.party.principal not in behind and behind:
+                return (seen.party,)
+        return ()
+
+    # ------------------------------------------------------------ candidates
+
+    def _candidates(self, reading: Reading, word: int) -> Iterator[Seen]:
+        """Earlier parties, the most salient first."""
+        tree = reading.tree
+        here = [
+            Seen(reading.tops[top].party, self._sentence, top, is_subject(tree, top))
+            for top in reading.tops
+            if top < word
+        ]
+        here += (one for one in officers(reading, self._sentence) if one.word < word)
+        blocked = clause_mates(tree, word)
+        barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
+        barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
+        likely = blamed(tree, word)
+        near = sorted(here, key=lambda s: (s.word not in likely, not s.subject, -s.word))
+        far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
+        yield from (s for s in (*near, *far) if s.party.principal not in barred)
+
+    def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
+        for seen in self._candidates(reading, word):
+            if seen.kind in kinds:
+                return (seen.party,)
+        return ()
+
+    def _called(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
+        """The last of a kind, rather one with the noun in its name ("the Union")."""
+        called = reading.tree.lemmas[word]
+        near = (s.party for s in self._candidates(reading, word))
+        found = [p for one in near for p in (one, *whose(one)) if p.kind == kind]
+        named = [party for party in found if called in party.name.lower()]
+        if called in words("anaphors", "named"):
+            return tuple(named[:1])
+        if named or found or kind != "Event":
+            return tuple((named or found)[:1])
+        return held(called, (s.party for s in self._candidates(reading, word)), self._published)
+
+    def _attended(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """An occasion that the noun tells by itself, else the one spoken of."""
+        year = self._published.year if self._published else None
+        before = [s.party for s in self._candidates(reading, word) if s.party.kind == "Event"]
+        own = gathering(reading.tree, word, year, self._from, before)
+        if own is None and definite(reading.tree, word):
+            return self._called(reading, word, "Event")
+        return (own,) if own else ()
+
+    def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
+        """The last group named together; for a pair, else the last two parties."""
+        blocked = clause_mates(reading.tree, word)
+        groups = self._groups.before(reading, word, blocked, acting=not size)
+        if size != 2:
+            fit = (one.parties for one in groups if not size or len(one.parties) == size)
+            return next(fit, ()) or all_of(self._seen, size)
+        lemma = reading.tree.lemmas[word]
+        last = last_two(self._candidates(reading, word), lemma in _STATES)
+        far = not last or last[1].sentence < self._sentence
+        named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
+        two = self._groups.pair(groups, named, lemma in _HALVES, far)
+        return two or tuple(one.party for one in last)
+
+    def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Who says "we" or "I"; "we support each other" speaks for both sides."""
+        if mutual(reading.tree, word):
+            return self._group(reading, word, 2)
+        here = speaking(reading, word) or self._speaker or self._home
+        return (here,) if here else ()

@@ -1,0 +1,153 @@
+"""Parties that an article names together or lets act together, for "they" and "both sides"."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from graph.model import Party
+from loaders.language.arguments.binding import is_subject
+from loaders.language.candidate import Candidate
+from loaders.language.reading import Reading
+
+_HYPHENS = frozenset(("-", "–", "/"))
+
+
+class Group(NamedTuple):
+    """Some parties, the word where they were named, and whether they acted there."""
+
+    subject: bool
+    word: int
+    parties: tuple[Party, ...]
+    sentence: int = 0
+    meant: bool = False  # by "both sides", for "they" to mean again
+
+
+class Groups:
+    """The groups of the sentences read so far."""
+
+    def __init__(self) -> None:
+        self._seen: list[list[Group]] = []  # of each sentence that has any
+        self._opposed: list[tuple[Party, ...]] = []  # two of whom one did something to the other
+        self._named: Counter[str] = Counter()  # how often each party was
+        self._sentence = 0
+
+    def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
+        """Take note of the lists of a sentence, and of those who met or agreed in it."""
+        self._named.update(named.party.principal for named in reading.tops.values())
+        here = [*_listed(reading, len(reading.tree)), *_together(found), *_meant(reading)]
+        if here:
+            self._seen.append([one._replace(sentence=self._sentence) for one in here])
+        self._sentence += 1
+        self._opposed += _opposed(found)
+
+    def pair(
+        self, near: Iterable[Group], barred: Container[str], sides: bool, far: bool
+    ) -> tuple[Party, ...]:
+        """Two named together `near`; two sides, or two from `far`, as most is spoken of."""
+        pairs = [group for group in near if len(group.parties) == 2]
+        if pairs and not sides and pairs[0].sentence >= self._sentence - _NEAR:
+            return pairs[0].parties
+        every = [group.parties for group in pairs if group.subject and not sides]
+        if not every:
+            every = [*(group.parties for group in pairs), *reversed(self._opposed)]
+        free = (pair for pair in every if not any(one.principal in barred for one in pair))
+        return max(free, key=self._weight, default=()) if sides or far else ()
+
+    def _weight(self, parties: Iterable[Party]) -> int:
+        return min(self._named[party.principal] for party in parties)
+
+    def before(
+        self, reading: Reading, word: int, barred: Iterable[int], acting: bool
+    ) -> Iterator[Group]:
+        """Groups before a word, near before far, those of a sentence from its end.
+
+        With `acting` those who act in a sentence come before its others: "they".
+        """
+        out = set(barred)
+        here = [
+            one._replace(sentence=self._sentence)
+            for one in _listed(reading, word) if one.word not in out
+        ]  # fmt: skip
+        for groups in chain((here,), reversed(self._seen)):
+            able = (one for one in groups if acting or not one.meant)
+            yield from sorted(able, key=lambda one: (acting and not one.subject, -one.word))
+
+
+_FACING = frozenset(("MET", "VISITED", "HOSTED", "NEGOTIATED"))
+_NEAR = 2  # sentences for which two named together are "the two countries"
+_KEPT = 2  # sentences for which it stays clear who signs what is signed
+
+
+class Sides:
+    """The two whose visit or talks the last sentences told of, who sign what "is signed" there."""
+
+    def __init__(self) -> None:
+        self._pair: tuple[Party, ...] = ()
+        self._age = 0
+
+    def note(self, found: Sequence[Candidate]) -> None:
+        """Take note of what a sentence says."""
+        facing = [one for one in found if one.relation.name in _FACING]
+        parties = {p.principal: p for one in facing for p in (one.subject, one.object)}
+        if facing:
+            self._pair, self._age = (), 0
+        if len(parties) == 2 and all(party.kind != "Event" for party in parties.values()):
+            self._pair = tuple(parties.values())
+
+    def age(self) -> None:
+        """A sentence is over."""
+        self._age += 1
+
+    def now(self, reading: Reading) -> tuple[Party, ...]:
+        """Both, as long as a sentence names nobody else."""
+        own = {party.principal for party in self._pair}
+        named = {m.party.principal for m in reading.tops.values() if m.party.kind != "Event"}
+        return self._pair if self._age <= _KEPT and named <= own else ()
+
+
+def _listed(reading: Reading, end: int) -> Iterator[Group]:
+    """Parties named side by side before a word: "Chile and Peru", "Turkish-Greek ties"."""
+    tree = reading.tree
+    for top in sorted(reading.tops):
+        members = [m for m in tree.conjuncts(top) if m in reading.tops and m < end]
+        parties = tuple(
+            reading.tops[m].party for m in members if reading.tops[m].party.kind != "Event"
+        )
+        if len({party.principal for party in parties}) > 1:
+            yield Group(is_subject(tree, top), top, parties)
+    for hyphen in range(1, end - 1):
+        if tree.forms[hyphen] in _HYPHENS:
+            beside = (reading.mention[hyphen - 1], reading.mention[hyphen + 1])
+            parties = tuple(one.party for one in beside if one and one.party.kind == "Country")
+            if len({party.id for party in parties}) == 2:
+                yield Group(False, hyphen + 1, parties)
+
+
+def _meant(reading: Reading) -> Iterator[Group]:
+    """Several whom a word stands for: "both sides"."""
+    for word, parties in reading.anaphors.items():
+        if is_subject(reading.tree, word) and len({party.principal for party in parties}) > 1:
+            yield Group(True, word, parties, meant=True)
+
+
+def _together(found: Sequence[Candidate]) -> Iterator[Group]:
+    """Both sides of what is done together: "X and his counterpart Y met"."""
+    for trigger in dict.fromkeys(one.trigger for one in found if one.relation.symmetric):
+        sides = [one for one in found if one.trigger == trigger and one.relation.symmetric]
+        parties = {p.principal: p for one in sides for p in (one.subject, one.object)}
+        yield Group(True, trigger, tuple(parties.values()))
+
+
+def _opposed(found: Sequence[Candidate]) -> Iterator[tuple[Party, ...]]:
+    """Two who stand against each other, and two to whom somebody does the same."""
+    for trigger in dict.fromkeys(one.trigger for one in found):
+        acts = [one for one in found if one.trigger == trigger]
+        hostile = [one for one in acts if one.relation.valence == "hostile"]
+        for parties in (
+            [p for one in hostile for p in (one.subject, one.object)],
+            [one.object for one in acts],
+        ):
+            sides = {p.principal: p for p in parties if p.kind != "Event"}
+            if len(sides) == 2:
+                yield tuple(sides.values())

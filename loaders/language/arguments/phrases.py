@@ -1,0 +1,300 @@
+"""Which parties a phrase denotes: by name, through an office ("French officials"), as a list."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from loaders.language.arguments.binding import stranger
+from loaders.language.lexicon import words
+from loaders.language.reading import Named, Reading
+
+_OWNING = frozenset(("of", "from", "for"))
+_LOOSE = frozenset(
+    ("of", "by", "from", "in", "on", "against", "with", "to", "for", "over", "at", "towards",
+     "toward", "between", "among", "about", "into", "including", "across", "throughout", "inside")
+)  # fmt: skip
+_PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
+_PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside"))
+_ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
+                     "as well as", "joined by", "plus", "followed by", "among them"))  # fmt: skip
+_ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
+_EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
+                        "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
+_PERSONS = words("institutions", "official") | words("anaphors", "masculine")
+_PEERS = frozenset(("counterpart", "colleague"))
+_JOINING = frozenset(("join", "follow", "accompany"))
+_DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
+_NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
+_LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
+_MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
+_SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
+_PARTLY = _SOME | {"majority", "minority", "number", "dozen", "handful", "third", "one", "two"}
+_LEADING = frozenset(("lead", "head", "chair"))
+_DEEPEST = 6
+
+
+class Phrases:
+    """The noun phrases of one sentence, asked for their parties."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tree = reading.tree
+
+    def parties(self, word: int, loose: bool = False, depth: int = 0) -> list[Named]:
+        """All parties of the phrase headed by `word`, coordination and additions included."""
+        if depth > _DEEPEST:
+            return []
+        found: list[Named] = []
+        out: set[int] = set()
+        for part in self.tree.conjuncts(word):
+            if part != word and self.tree.upos[part] in ("VERB", "AUX"):
+                continue
+            here = self.denoted(part, loose, depth)
+            if part != word and (self._taken_out(part) or self._or_as_well(part, out)):
+                out.add(part)
+                here = [named._replace(excluded=True) for named in here]
+            found.extend(here)
+            found.extend(self._added(part, depth))
+        return distinct(found)
+
+    def owners(self, word: int, depth: int = 0) -> list[Named]:
+        """Parties that possess or modify a noun: "China's", "Chinese", "of China"."""
+        found: list[Named] = []
+        tree = self.tree
+        of = [c for c in tree.dependents(word, "nmod") if tree.case(c) == "of"]
+        if tree.lemmas[word] in _LANDS and any(self.reading.mention[c] for c in of):
+            return distinct(n for c in of for n in self.parties(c, depth=depth + 1))
+        for child in tree.children[word]:
+            dep = tree.deps[child]
+            if dep in _PRENOMINAL or (dep == "nmod" and tree.case(child) in _OWNING):
+                found.extend(self.parties(child, depth=depth + 1))
+        return distinct(found)
+
+    def denoted(self, word: int, loose: bool = False, depth: int = 0) -> list[Named]:
+        """The parties of one word's phrase, without what is coordinated with it."""
+        tree, reading = self.tree, self.reading
+        personal = tree.lemmas[word] in _PERSONS or tree.forms[word].lower() in _PERSONS
+        if word in reading.anaphors:
+            how = "official" if personal else "anaphor"
+            return [Named(party, word, how) for party in reading.anaphors[word]]
+        if named := reading.named(word):
+            return [named._replace(how="official") if personal else named]  # "the pope"
+        found: list[Named] = []
+        lemma = tree.lemmas[word]
+        if lemma in _DONE_BY and tree.deps[word] == "amod":  # "US-led", "US-drafted"
+            for child in tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod"):
+                found.extend(self.parties(child, depth=depth + 1))
+            return found
+        office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
+        if office:
+            owned = () if self._unofficial(word) else self.owners(word, depth)
+            found = list(self._holders(word, depth)) or list(owned)
+            if lemma in _PEERS:  # "her Omani counterpart" is Omani
+                found = [n for n in found if n.word not in reading.anaphors] or found
+            found = found or self._agents(word, depth, _LEADING)
+            if self._of_some(word):  # "most EU states" are not the EU
+                found = [named for named in found if named.party.kind != "Organization"]
+            if tree.xpos[word] == "NNS" and lemma in words("control", "others"):
+                # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
+                found = [named for named in found if named.party.kind == "Organization"]
+            if lemma in words("institutions", "official"):
+                found = [named._replace(how="official") for named in found]
+        if not found and self.band(word):  # "ELN guerrillas"
+            found = [n for n in self.owners(word, depth) if n.party.kind == "Organization"]
+        if not found and lemma in words("institutions", "seated"):
+            found = self._inside(word, frozenset(("in",)), False, depth)
+        if not found and lemma in words("institutions", "transparent"):
+            found = self._inside(word, frozenset(("of", "from", "between", "in")), False, depth)
+        if not found and lemma in words("anaphors", "organisation"):  # "the Saudi-led group"
+            led = [c for c in tree.dependents(word, "amod") if tree.lemmas[c] == "lead"]
+            found = [named for c in led for named in self.parties(c, depth=depth + 1)]
+        if not found:
+            for child in tree.dependents(word, "appos"):
+                found.extend(self.parties(child, depth=depth + 1))
+        if not found and tree.case(word) == "among":  # "Oman is among the states that left"
+            subjects = tree.dependents(word, "nsubj")
+            found = [n for c in subjects for n in self.parties(c, depth=depth + 1)]
+        if not found and tree.deps[word] == "appos" and lemma in words("anaphors", "deed"):
+            found = self._told_before(word, depth)
+        if not found and loose:
+            found = self._doers(word, depth)
+        return found
+
+    def _told_before(self, comment: int, depth: int) -> list[Named]:
+        """ "Peru left, a move condemned by Chile": whose move it was."""
+        tree = self.tree
+        verb = next((w for w in tree.path_up(comment) if tree.has(w, "nsubj")), comment)
+        subjects = tree.dependents(verb, "nsubj") if tree.upos[verb] == "VERB" else ()
+        return [named for c in subjects for named in self.parties(c, depth=depth + 1)]
+
+    def _doers(self, word: int, depth: int) -> list[Named]:
+        """Whose a thing is: its possessor, agent, "of", relative clause, place."""
+        tree = self.tree
+        before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
+        named = [c for c in before if tree.deps[c] == "compound" and not self._topic(c)]
+        owning = [c for c in before if tree.deps[c] != "compound"]
+        if not owning:  # "British oil drilling"
+            owning = [c for noun in before for c in tree.dependents(noun, "amod")]
+        owners = [n for c in owning for n in self.parties(c, depth=depth + 1)]
+        if owners or any(stranger(tree, c) for c in owning):
+            return distinct(owners)
+        steps: tuple[Callable[[], list[Named]], ...] = (
+            lambda: (
+                self._inside(word, frozenset(("by",)), True, depth) or self._agents(word, depth)
+            ),
+            lambda: [n for c in named for n in self.parties(c, depth=depth + 1)],
+            lambda: self._inside(word, _OWNING, True, depth),
+            lambda: self._relative(word, depth),
+            lambda: self._inside(word, _LOOSE - _PLACES, True, depth),
+            lambda: self._inside(word, () if self.band(word) else _PLACES, True, depth),
+            lambda: [
+                named
+                for clause in tree.dependents(word, "acl")
+                if tree.xpos[clause] != "VB"  # "the decision to attack X" is not X's
+                and not (depth and tree.deps[clause] == "acl:relcl")
+                for inner in tree.dependents(clause, "obl", "obj")
+                for named in self.parties(inner, True, depth + 2)
+            ],
+        )
+        for step in steps:
+            found = step()
+            if found:
+                return distinct(found)
+        return []
+
+    def _topic(self, name: int) -> bool:
+        """ "The Kosovo plan" is about Kosovo, "the US plan" of the US."""
+        form, mention = self.tree.forms[name], self.reading.mention[name]
+        land = mention is not None and mention.party.kind == "Country" and not form.isupper()
+        topical = self.tree.lemmas[self.tree.heads[name]] in words("control", "topical")
+        return land and topical and "." not in form
+
+    def _agents(self, word: int, depth: int, verbs: frozenset[str] = frozenset()) -> list[Named]:
+        """ "sanctions imposed by X", and by certain verbs "a delegation led by X"."""
+        tree = self.tree
+        return [
+            named
+            for clause in tree.dependents(word, "acl")
+            if not verbs or tree.lemmas[clause] in verbs
+            for agent in tree.dependents(clause, "obl")
+            if tree.case(agent) == "by"
+            for named in self.parties(agent, depth=depth + 1)
+        ]
+
+    def _relative(self, word: int, depth: int) -> list[Named]:
+        """ "the arrest that X made" """
+        tree = self.tree
+        return [
+            named
+            for clause in tree.dependents(word, "acl")
+            if tree.deps[clause] == "acl:relcl"
+            for subject in tree.dependents(clause, "nsubj")
+            for named in self.parties(subject, depth=depth + 1)
+        ]
+
+    def _holders(self, word: int, depth: int) -> Iterator[Named]:
+        """Who is named beside an office or an ally: "its NATO ally Turkey" is Turkey alone."""
+        companion = self.tree.lemmas[word] in words("control", "companion")
+        named = [
+            child for child in self.tree.dependents(word, *_NAMING)
+            if self.reading.mention[child] is not None
+        ]  # fmt: skip
+        beside = [child for child in named if self.tree.deps[child] != "compound"]
+        for child in (beside or named) if companion else named:
+            mention = self.reading.mention[child]
+            if companion or (mention is not None and mention.party.kind == "Person"):
+                yield from self.parties(child, depth=depth + 1)
+
+    def _of_some(self, word: int) -> bool:
+        """True for "several EU states", "14 EU states"; not for "the 27 EU states"."""
+        tree = self.tree
+        if tree.xpos[word] != "NNS" or tree.lemmas[word] not in _MEMBERS:
+            return False
+        before = {tree.forms[c].lower() for c in tree.children[word] if c < word}
+        if "member" in before:
+            before.discard("other")  # all of them are, with the one named before
+        counted = tree.has(word, "nummod") and not before & {"the", "all", "these"}
+        partly = tree.case(word) == "of" and tree.lemmas[tree.heads[word]] in _PARTLY
+        return bool(before & _SOME) or counted or partly
+
+    def _unofficial(self, word: int) -> bool:
+        """ "Chad's former minister", "Iraqi tribal leaders": nobody who speaks for the state."""
+        tree = self.tree
+        near = tree.dependents(word, "amod", "compound", "nmod:unmarked", "nmod:desc")
+        unofficial = [c for c in near if tree.lemmas[c] in words("institutions", "unofficial")]
+        return any(self.reading.mention[c] is None for c in unofficial)  # no "European Union"
+
+    def band(self, word: int) -> bool:
+        """True for rebels and the like, and their bases: not the state's that they are in."""
+        whose = (word, *self.tree.dependents(word, "compound", "amod"))
+        return any(self.tree.lemmas[one] in words("institutions", "band") for one in whose)
+
+    def _inside(
+        self, word: int, prepositions: Collection[str], loose: bool, depth: int
+    ) -> list[Named]:
+        found: list[Named] = []
+        for child in self.tree.dependents(word, "nmod", "obl"):
+            if self.tree.case(child) in prepositions:
+                found.extend(self.parties(child, loose, depth + 1))
+        return found
+
+    def _taken_out(self, word: int) -> bool:
+        """True for the second of "X but not Y"."""
+        tree = self.tree
+        return any(
+            tree.lemmas[c] == "not" and tree.deps[c] in ("advmod", "cc")
+            for c in tree.children[word]
+        )
+
+    def _or_as_well(self, word: int, out: set[int]) -> bool:
+        """True for the third of "X but not Y or Z"."""
+        tree = self.tree
+        return tree.heads[word] in out and any(
+            tree.lemmas[c] in ("or", "nor") for c in tree.dependents(word, "cc")
+        )
+
+    def _side_by_side(self, word: int, child: int) -> bool:
+        """ "India, France sign pact", "Franco-German talks": two states without "and"."""
+        tree, mention = self.tree, self.reading.mention
+        one, other = mention[word], mention[child]
+        if one is None or other is None or one == other:
+            return False
+        kind = one.party.kind if one.party.kind == other.party.kind else ""
+        apart = one.party.principal != other.party.principal
+        states = kind == "Country" or (kind == "Person" and apart)
+        hyphen = tree.forms[min(word, child) + 1 : max(word, child)] in (["-"], ["–"], ["/"])
+        listed = tree.deps[child] == "appos" and word < child
+        if kind == "Person":  # "Macron, Scholz call Putin"
+            listed = tree.deps[child] in _NAMING and "," in tree.forms[word:child]
+        return states and (listed or (hyphen and tree.deps[child] in ("compound", "amod", "nmod")))
+
+    def _added(self, word: int, depth: int) -> Iterator[Named]:
+        """ "X, along with Y", "X, joined by Y": the same act."""
+        tree = self.tree
+        for child in tree.children[word]:
+            base = tree.deps[child].partition(":")[0]
+            case = tree.case(child)
+            if base in ("nmod", "obl") and (case in _ADDING or case in _EXCEPTING):
+                for named in self.parties(child, depth=depth + 1):
+                    yield named._replace(excluded=case in _EXCEPTING)
+            elif self._side_by_side(word, child) or self._above_all(child):
+                yield from self.parties(child, depth=depth + 1)
+            elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
+                for agent in tree.dependents(child, "obl"):
+                    if tree.case(agent) == "by":
+                        yield from self.parties(agent, depth=depth + 1)
+
+    def _above_all(self, word: int) -> bool:
+        """ "African states, especially X and Y"."""
+        adverbs = {self.tree.lemmas[c] for c in self.tree.dependents(word, "advmod")}
+        beside = self.tree.deps[word] in ("nmod", "appos", "nmod:unmarked")
+        return bool(adverbs & _ABOVE_ALL) and beside and not self.tree.case(word)
+
+
+def distinct(found: Iterable[Named]) -> list[Named]:
+    """One entry per state or organisation; the person who stands for it is kept before it."""
+    kept: dict[tuple[str, str], Named] = {}
+    for named in found:
+        behind = named.party.stands_for or named.party
+        key = (behind.kind, behind.id)
+        if key not in kept or (named.party.kind == "Person" and kept[key].party.kind != "Person"):
+            kept[key] = named
+    return list(kept.values())

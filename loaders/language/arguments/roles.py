@@ -1,0 +1,300 @@
+"""Where the parties of a trigger stand: the slots that frames name (see CONTRIBUTING.md)."""
+
+from collections.abc import Iterator
+
+from loaders.language.arguments.clauses import Clauses
+from loaders.language.arguments.phrases import Phrases, distinct
+from loaders.language.lexicon import words
+from loaders.language.reading import Named, Reading
+from loaders.language.verbs.verbgroup import inverted
+
+_FAR = frozenset(("against",))  # seldom belongs to a noun that is itself behind a preposition
+_OF = frozenset(("to", "with"))
+_BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
+_ACROSS = ("between", "with", "among", "from")
+# Participles that hand a preposition on: "a plan drafted by X", "a deal signed with X".
+_THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
+_IF = frozenset(("if", "unless"))
+_UPON = frozenset(("of", "on", "against", "in"))
+_TEXTS = words("control", "text")
+_OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
+
+
+class Roles:
+    """The argument slots of one sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tree = reading.tree
+        self.phrases = Phrases(reading)
+        self.clauses = Clauses(self.phrases)
+
+    def slot(self, name: str, trigger: int, noun: int | None) -> list[Named]:
+        """The parties in a slot of a verb, noun or adjective; `noun` is a verb frame's object.
+
+        `noun.` starts from that noun, `comp.` from the complement clause, `.poss` ends at owners.
+        """
+        loose = name.endswith("~")
+        name = name.rstrip("~")
+        of_noun = name.startswith("noun.")
+        if of_noun:
+            if noun is None:
+                return []
+            name, verb, trigger = name[5:], trigger, noun
+        owners = None
+        if name.endswith(".doer"):
+            owners, name = self._doers, name.removesuffix(".doer")
+        elif name.endswith(".poss") and name != "comp.poss":
+            owners, name = self._possessors, name.removesuffix(".poss")
+        if name == "occasion":
+            return self._understood_occasion(trigger, noun)
+        if name == "spoken":
+            return [Named(party, trigger, "anaphor") for party in self.reading.sides]
+        if name == "condition":
+            return self._named(self._condition(trigger), loose)
+        if name == "sides":
+            return self._sides(trigger, noun)
+        if name.startswith("comp."):
+            heads = self._complement(name[5:], trigger)
+        elif of_noun:
+            heads = self._nominal(name, trigger, []) or self._hung_high(name, trigger, verb)
+        elif self.tree.upos[trigger] in ("VERB", "AUX"):
+            heads = self._verbal(name, trigger, noun)
+        else:
+            heads = self._nominal(name, trigger, self.support(trigger))
+        if owners is not None:
+            heads = [owner for head in heads for owner in owners(head)]
+        if name == "with":
+            heads = [head for head in heads if not self.bystander(head)]
+        found = self._named(heads, loose)
+        if loose and not found and name in ("obj", "noun.obj"):
+            found = self._named(self._beside(heads, trigger), loose)
+        if name == "subj" and not found:  # "a UN report says"
+            found = self._named([w for w in heads if self.tree.lemmas[w] in _TEXTS], True)
+        return found
+
+    def _beside(self, objects: list[int], verb: int) -> list[int]:
+        """ "bombed an airfield in X": where the object is, though hung on the verb."""
+        return [
+            phrase
+            for noun in objects
+            if not self.phrases.band(noun)
+            for preposition in ("in", "at", "of", "from", "near", "inside", "across")
+            for phrase in self._hung_high(preposition, noun, verb)
+        ]
+
+    def bystander(self, head: int) -> bool:
+        """ "signed, with X as witness", "with X looking on": X is there, but no party to it."""
+        tree, last = self.tree, max(self.tree.conjuncts(head))
+        for word in range(last + 1, min(last + 5, len(tree))):
+            if tree.lemmas[word] in words("control", "bystander"):
+                between = tree.lemmas[last + 1 : word]
+                return "as" in between or (tree.xpos[word] == "VBG" and not tree.has(word, "mark"))
+        return False
+
+    def _understood_occasion(self, verb: int, noun: int | None) -> list[Named]:
+        """The event last spoken of, where a verb of attending names none: "Putin took part"."""
+        tree, event = self.tree, self.reading.occasion
+        told = [c for c in tree.dependents(verb, "obj", "iobj", "xcomp", "ccomp") if c != noun]
+        told += [c for c in tree.dependents(verb, "obl") if tree.case(c) in ("at", "in", "to")]
+        return [Named(event, verb, "anaphor")] if event is not None and not told else []
+
+    def _condition(self, verb: int) -> list[int]:
+        """Who acts in the clause of "if" under a verb, or under what it says."""
+        tree = self.tree
+        told = [verb, *tree.dependents(verb, "ccomp", "xcomp")]
+        told += [c for one in told[1:] for c in tree.dependents(one, "ccomp", "xcomp")]
+        return [
+            subject
+            for one in told
+            for clause in tree.dependents(one, "advcl")
+            if any(tree.lemmas[m] in _IF for m in tree.dependents(clause, "mark", "advmod"))
+            or inverted(tree, clause)
+            for subject in self.clauses.subject(clause)
+        ]
+
+    def _sides(self, trigger: int, noun: int | None) -> list[Named]:
+        """Two parties or more of the act that a phrase goes with: "A met B under X's mediation"."""
+        tree, found = self.tree, list[Named]()
+        word = trigger if noun is None else noun
+        beside = tree.deps[word].partition(":")[0] in ("obl", "nmod", "advcl", "acl")
+        if not beside and (noun is None or tree.heads[noun] == trigger):
+            return []
+        for head in tree.path_up(word):
+            verbal = tree.upos[head] in ("VERB", "AUX")
+            heads = self.clauses.subject(head) if verbal else self._possessors(head)
+            told = (head, *(self.clauses.surface_subject(head) if verbal else ()))
+            heads = heads + [c for name in _ACROSS for one in told for c in self.behind(name, one)]
+            found = distinct([*found, *self._named(heads, False)])
+            if verbal:
+                break
+        return found if len(found) > 1 else []
+
+    def _named(self, heads: list[int], loose: bool) -> list[Named]:
+        return distinct(n for head in heads for n in self.phrases.parties(head, loose))
+
+    def _verbal(self, name: str, verb: int, noun: int | None) -> list[int]:
+        if self.tree.deps[verb] == "cop":  # "was in Paris"
+            place = self.tree.heads[verb]
+            if name == "subj":
+                return self.clauses.surface_subject(place)
+            return [place] if self.tree.case(place) == name else []
+        if name == "subj":
+            return self.clauses.subject(verb)
+        if name == "obj":
+            return [word for word in self.clauses.object(verb) if word != noun]
+        if name == "support":
+            return self.clauses.subject(verb)
+        if name == "matrix":
+            return self.clauses.matrix(verb)
+        if name == "poss":
+            return self._possessors(noun) if noun is not None else []
+        found = list(self.behind(name, verb))
+        if noun is not None:
+            found += self.behind(name, noun)
+        return found or list(self._hung_low(name, verb if noun is None else noun, verb))
+
+    def _nominal(self, name: str, noun: int, supports: list[int]) -> list[int]:
+        tree = self.tree
+        if name == "subj":
+            if self.clauses.has_subject(noun):
+                return self.clauses.surface_subject(noun)
+            above = tree.heads[noun]
+            one_of = tree.deps[noun] == "nmod" and tree.case(noun) == "of"
+            if tree.deps[noun] == "conj" or (one_of and tree.lemmas[above] in ("one", "among")):
+                return self._nominal(name, above, [])
+            if tree.deps[noun] in ("appos", "xcomp", "acl", "amod", "advcl") and above >= 0:
+                if tree.deps[noun] == "xcomp" or tree.upos[above] in ("VERB", "ADJ"):
+                    return self.clauses.surface_subject(above)
+                return [above]
+            return []
+        if name == "poss":
+            return self._possessors(noun)
+        if name == "named":
+            return self._named_before(noun)
+        if name == "support":
+            return self.clauses.lending_subject(noun)
+        if name == "matrix":
+            return self.clauses.matrix(noun)
+        if name == "sentence":
+            return self._only_pair()
+        if name == "obj":  # "his call for X to end it", by the parser's lights
+            return [c for c in tree.dependents(noun, "obj") if tree.lemmas[c - 1] == "for"]
+        found = list(self.behind(name, noun))
+        for verb in supports:
+            found += [word for word in self.behind(name, verb) if word != noun]
+        return found
+
+    def _only_pair(self) -> list[int]:
+        """The two states of the sentence, where it names just two, side by side."""
+        tree = self.tree
+        tops = self.reading.tops
+        states = [w for w in sorted(tops) if tops[w].party.kind == "Country"]
+        joined = len(states) == 2 and tree.heads[states[1]] == states[0]
+        return states if joined and tree.deps[states[1]] == "conj" else []
+
+    def support(self, noun: int) -> list[int]:
+        """The light verb over a noun, whose prepositional phrases may be the noun's."""
+        tree = self.tree
+        word = noun
+        for head in tree.path_up(noun):
+            if tree.upos[head] in ("VERB", "AUX"):
+                dep = tree.deps[word].partition(":")[0]
+                light = tree.lemmas[head] in words("control", "light")
+                return [head] if light and dep in ("obj", "obl", "nsubj", "iobj") else []
+            if tree.deps[word] not in ("nmod", "conj", "compound"):
+                return []
+            word = head
+        return []
+
+    def _possessors(self, noun: int) -> list[int]:
+        return [c for c in self.tree.children[noun] if self.tree.deps[c] in _OWNING]
+
+    def _doers(self, noun: int) -> list[int]:
+        """Who is behind "by", else owners but those a harm came over: "the Kenya bombings"."""
+        if by := self.tree.agents(noun):
+            return by
+        if any(self.tree.case(c) in _UPON for c in self.tree.dependents(noun, "nmod", "obl")):
+            return self._possessors(noun)
+        return [c for c in self._possessors(noun) if not self._names_scene(c)]
+
+    def _names_scene(self, word: int) -> bool:
+        """A state or place by its name in full, right before a noun."""
+        form, mention = self.tree.forms[word], self.reading.mention[word]
+        return (
+            self.tree.deps[word] in _BEFORE
+            and mention is not None
+            and mention.party.kind == "Country"
+            and not form.isupper()
+            and "." not in form
+        )
+
+    def _named_before(self, noun: int) -> list[int]:
+        """ "Iran sanctions" are on Iran; "Iranian sanctions" may be its own."""
+        found = []
+        for child in self.tree.dependents(noun, *_BEFORE):
+            mention = self.reading.mention[child]
+            if mention and mention.how == "name" and mention.party.kind == "Country":
+                found.append(child)
+        return found
+
+    def _hung_low(self, preposition: str, *heads: int) -> Iterator[int]:
+        """ "a complaint with the court against X": hung on the phrase before it by the parser."""
+        tree = self.tree
+        for head in heads:
+            of = preposition in _OF and tree.xpos[head] != "VBD"  # "a line of credit to X"
+            for phrase in tree.dependents(head, "obl", "nmod", "obj"):
+                far = preposition in _FAR or (of and tree.case(phrase) == "of")
+                inner = tree.dependents(phrase, "nmod") if far else ()
+                yield from (c for c in inner if tree.case(c) == preposition)
+
+    def _hung_high(self, preposition: str, noun: int, verb: int) -> list[int]:
+        """ "rejected calls by X": right behind the noun, but hung on the verb by the parser."""
+        tree = self.tree
+        if tree.upos[verb] not in ("VERB", "AUX") or self.clauses.passive(verb):
+            return []
+        end = max(w for w in tree.subtree(noun) if tree.upos[w] != "PUNCT")
+        return [
+            phrase for phrase in self.behind(preposition, verb)
+            if end < phrase and min(tree.subtree(phrase)) == end + 1
+        ]  # fmt: skip
+
+    def behind(self, preposition: str, head: int) -> Iterator[int]:
+        """Heads of the phrases with a preposition under a word."""
+        tree = self.tree
+        for child in tree.dependents(head, "obl", "nmod", "advmod", "xcomp", "acl", "advcl"):
+            case = tree.case(child) or self.tree.particle(child)
+            if case == preposition or case.startswith(preposition + " "):
+                yield self.clauses.antecedent(child, head)
+            elif tree.deps[child] == "advmod":
+                # "back to Syria", "home from Israel", "arrived here"
+                if child in self.reading.anaphors and preposition in ("in", "to"):
+                    yield child
+                for inner in tree.dependents(child, "obl", "nmod"):
+                    if tree.case(inner) == preposition:
+                        yield inner
+        through = words("control", _THROUGH[preposition]) if preposition in _THROUGH else ()
+        for clause in tree.dependents(head, "acl") if tree.upos[head] == "NOUN" else ():
+            if tree.xpos[clause] == "VBN" and tree.lemmas[clause] in through:
+                yield from self.behind(preposition, clause)
+        for child in tree.dependents(head, "conj"):
+            if (
+                tree.upos[child] in ("NOUN", "PROPN")
+                and tree.upos[head] in ("NOUN",)
+                and preposition not in map(tree.case, tree.dependents(head, "obl", "nmod"))
+            ):
+                yield from self.behind(preposition, child)
+
+    def _complement(self, name: str, trigger: int) -> list[int]:
+        told = self.tree.dependents(trigger, "ccomp", "xcomp", "advcl", "acl", "csubj")
+        for clause in (*told, *self.tree.according(trigger)[1:]):
+            clause = self.tree.spoken_of(clause) if name == "subj" else clause
+            own = self.tree.has(clause, "nsubj") or self.tree.has(trigger, "obj", "iobj", "obl")
+            if name == "subj" and not own:  # the trigger's own subject acts there too
+                continue
+            found = self.clauses.subject(clause) if name == "subj" else self.clauses.object(clause)
+            if name not in ("subj", "obj"):
+                found = list(self.behind(name, clause))
+            if found:
+                return found
+        return []

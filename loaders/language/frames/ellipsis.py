@@ -1,0 +1,117 @@
+"""Clauses that leave out what was said before: "so did Jordan", "France followed suit"."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.model import Status
+from loaders.language.arguments.roles import Roles
+from loaders.language.candidate import Candidate
+from loaders.language.status.statuses import Statuses
+from loaders.language.tree import Tree
+from loaders.language.verbs.verbgroup import MODAL, VerbGroup
+
+_AUXILIARY = frozenset(
+    ("do", "have", "will", "would", "be", "may", "might", "could", "can", "shall")
+)
+_LIKEWISE = frozenset(("same", "likewise", "so", "suit", "example", "lead"))
+_INVERTING = frozenset(("so", "nor", "neither", "likewise"))
+_FOLLOWING = frozenset(("follow", "copy"))
+# "took the same line", "made a similar move": a verb and a noun that only say that it was done.
+_TAKING = frozenset(("take", "make", "adopt", "issue"))
+_TAKEN = frozenset(
+    """line stance position step view course path decision move pledge promise announcement offer
+    gesture request call commitment""".split()
+)
+_DONE = frozenset(("step", "move", "course", "path", "decision"))  # nothing that is only said
+_ALIKE = frozenset(("same", "similar", "identical", "parallel"))
+_ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
+
+
+def elliptical(
+    roles: Roles, here: Sequence[Candidate], before: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Candidates of the antecedent with the new subject; `before` is the previous sentence's."""
+    for word in range(len(roles.tree)):
+        status, lemma = _status(roles, word), roles.tree.lemmas[word]
+        heads = roles.clauses.subject(word) if status else _like_others(roles.tree, word)
+        subjects = [n.party for head in heads for n in roles.phrases.parties(head)]
+        if not subjects:
+            continue
+        status = status or Statuses(roles).of(word) or "actual"
+        deed = not _DONE.isdisjoint(roles.tree.lemmas[c] for c in roles.tree.children[word])
+        for found in _antecedent(word, here) or _last(before):
+            if deed and found.relation.spoken:
+                continue
+            for subject in subjects:
+                if subject.principal not in (found.subject.principal, found.object.principal):
+                    yield found._replace(
+                        subject=subject, status=_joined(found, status, lemma), trigger=word,
+                        noun=None, rule=f"{found.relation.name}:ellipsis:{lemma}",
+                    )  # fmt: skip
+
+
+def _like_others(tree: Tree, noun: int) -> list[int]:
+    """Who is behind "by" in "a similar move by Chad"."""
+    similar = tree.lemmas[noun] in _DONE | _TAKEN and _alike(tree, noun)
+    return tree.agents(noun) if similar else []
+
+
+def _status(roles: Roles, word: int) -> Status | None:
+    """What the clause says of the act left out; None if nothing is left out."""
+    tree = roles.tree
+    lemma = tree.lemmas[word]
+    under = tree.deps[word] == "xcomp"  # "promised to do so"
+    if not (tree.has(word, "nsubj") or under) or tree.deps[word] in ("aux", "cop"):
+        return None
+    objects = [c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _ARGUMENTS]
+    if lemma in _INVERTING:
+        # "so did X": the parser makes "so" the predicate and "did" its copula.
+        verbs = [tree.lemmas[c] for c in tree.dependents(word, "cop", "aux")]
+        objects = [c for c in objects if tree.deps[c] != "cop"]
+        if lemma in ("nor", "neither") and verbs:
+            return "denied"
+        lemma = verbs[0] if verbs else ""
+    likewise = all(tree.lemmas[c] in _LIKEWISE for c in objects)
+    if lemma in _TAKING:
+        if not (objects and all(_alike(tree, c) for c in objects)):
+            return None
+    elif lemma in _FOLLOWING or under:
+        said = objects or [c for c in tree.children[word] if tree.lemmas[c] in _LIKEWISE]
+        if not (said and likewise):
+            return None
+    elif lemma == "next":
+        if not tree.has(word, "cop") or tree.has(word, "acl", "xcomp", "obl", "nmod"):
+            return None
+    elif lemma not in _AUXILIARY or not likewise or (lemma == "be" and tree.upos[word] == "VERB"):
+        return None
+    if any(tree.lemmas[c] in ("nor", "neither") for c in tree.children[word]):
+        return "denied"
+    if VerbGroup(roles.tree).negated(word):
+        return "denied"
+    if lemma in ("will", "shall"):
+        return "planned"
+    # "may do likewise", "hopes that France will follow suit": as of any other verb.
+    return MODAL.get(lemma) or Statuses(roles).of(word)
+
+
+def _alike(tree: Tree, noun: int) -> bool:
+    said = any(tree.lemmas[c] in _ALIKE for c in tree.dependents(noun, "amod"))
+    return said and tree.lemmas[noun] in _TAKEN
+
+
+def _joined(found: Candidate, status: Status, verb: str) -> Status:
+    if status == "actual" and verb in _FOLLOWING | _TAKING:  # who takes the same line denies it too
+        return found.status
+    if status == "denied" and found.relation.name == "DECLINED":
+        return "actual"
+    if status == "planned" and found.relation.announced:
+        return "actual"
+    return status
+
+
+def _antecedent(word: int, here: Sequence[Candidate]) -> list[Candidate]:
+    earlier = [c.trigger for c in here if c.trigger < word]
+    return [c for c in here if earlier and c.trigger == max(earlier)]
+
+
+def _last(before: Sequence[Candidate]) -> list[Candidate]:
+    return [c for c in before if c.trigger == max(b.trigger for b in before)]

@@ -1,0 +1,286 @@
+"""A matched frame filled: parties from its slots, status, mode and the words around."""
+
+from collections.abc import Iterable, Iterator
+
+from graph.model import Kind, Status
+from graph.schema import Frame, Relation
+from loaders.language.arguments.roles import Roles
+from loaders.language.candidate import Candidate, Entry, as_end
+from loaders.language.explaining import Trace, Tried, refusal
+from loaders.language.frames.refusing import opposed_by_others
+from loaders.language.lexicon import words
+from loaders.language.reading import Named
+from loaders.language.status.statuses import Statuses
+from loaders.language.verbs.combination import combine
+
+_TOLD_BY_OBJECT = words("control", "equating") | words("control", "undergoing")
+
+
+class Filling:
+    """Candidates from the slots of a frame at its trigger."""
+
+    def __init__(self, roles: Roles, trace: Trace | None = None) -> None:
+        self.roles = roles
+        self.trace = trace
+        self.tree = roles.tree
+        self.statuses = Statuses(roles)
+
+    def candidates(self, entry: Entry, word: int, noun: int | None) -> list[Candidate]:
+        """What the frame gives at the word."""
+        frame = entry.frame
+        if frame.voice and (frame.voice == "passive") != self.roles.clauses.passive(word):
+            return self.refused(entry, word, noun, "voice")
+        if frame.requires or frame.unless:
+            lemmas = self._context(word, noun)
+            if frame.requires and not lemmas & set(frame.requires):
+                return self.refused(entry, word, noun, "requires")
+            if against := lemmas & set(frame.unless):
+                return self.refused(entry, word, noun, "unless", ", ".join(sorted(against)))
+        ends = list(self._ends(entry, word, noun))
+        if not ends:
+            return self._without(entry, word, noun) if self.trace else []
+        status = self._status(entry, word, noun)
+        planned = self.tree.deps[word] == "acl"
+        if status == "denied" and (planned or entry.relation.valence == "hostile"):
+            over = opposed_by_others(self.roles, word, ends)
+            self.statuses.sparing = -1 if over is None else over
+            status = status if over is None else self._status(entry, word, noun)
+            self.statuses.sparing = -1
+        if status is None:
+            return self.refused(entry, word, noun, "status")
+        found = list(self._filled(entry, word, noun, ends, status))
+        if self.trace:
+            self.trace.tried(Tried(entry.relation.name, frame, word, noun, tuple(found)))
+        return found
+
+    def refused(
+        self, entry: Entry, word: int, noun: int | None, why: str, found: str = ""
+    ) -> list[Candidate]:
+        """Nothing, and a note why for whoever asks."""
+        if self.trace:
+            name, extra = entry.relation.name, " ".join(entry.extra)
+            said = refusal(why, entry.frame, found=found, relation=name, extra=extra)
+            self.trace.tried(Tried(name, entry.frame, word, noun, (), said))
+        return []
+
+    def _without(self, entry: Entry, word: int, noun: int | None) -> list[Candidate]:
+        frame, kinds = entry.frame, entry.frame.subject_kinds or entry.relation.subject
+        if not frame.object:
+            return self.refused(entry, word, noun, "pairs")
+        subjects = self._slots(frame.subject, word, noun, kinds)
+        names = ", ".join(named.party.name for named in subjects)
+        return self.refused(entry, word, noun, "object" if names else "subject", names)
+
+    def _filled(
+        self,
+        entry: Entry,
+        word: int,
+        noun: int | None,
+        ends: Iterable[tuple[Named, Named]],
+        status: Status,
+    ) -> Iterator[Candidate]:
+        frame, relation = entry.frame, entry.relation
+        mode = frame.mode or self._mode(relation, word, noun)
+        rule = f"{relation.name}:{entry.kind}:{self.tree.lemmas[word]}"
+        for subject, other in ends:
+            excluded = subject.excluded or other.excluded
+            told: Status = ("actual" if status == "denied" else "denied") if excluded else status
+            if excluded and frame.polarity:
+                continue
+            yield Candidate(relation, subject.party, other.party, told, mode, word, noun, rule)
+
+    def _ends(self, entry: Entry, word: int, noun: int | None) -> Iterator[tuple[Named, Named]]:
+        frame, relation = entry.frame, entry.relation
+        subjects = self._slots(frame.subject, word, noun, frame.subject_kinds or relation.subject)
+        pairs: list[tuple[Named, Named]] = []
+        for slot in frame.object if subjects else ():
+            kinds = frame.object_kinds or relation.object
+            objects = self._admitted(self.roles.slot(slot, word, noun), kinds)
+            if slot.startswith("comp.subj") and _shared(subjects, objects):
+                continue  # "said that both sides should stop": what is said of oneself too
+            pairs = list(_crossed(subjects, objects))
+            if pairs:
+                if frame.pairs and slot.endswith("with") and not relation.symmetric:
+                    pairs += [(b, a) for a, b in pairs]  # "traded threats with X"
+                break
+        if self._mutual(word, noun):
+            pairs = [(a, b) for a in subjects for b in subjects if a != b]
+            pairs = pairs[: len(pairs) // 2] if relation.symmetric else pairs
+        if not pairs:
+            for slot in frame.pairs:
+                group = self._admitted(self.roles.slot(slot, word, noun), relation.subject)
+                pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
+                if pairs:
+                    break
+            if pairs and not relation.symmetric:
+                pairs += [(b, a) for a, b in pairs]
+        if not pairs and frame.pairs and relation.symmetric:
+            pairs = list(self._reciprocal(frame, relation, word, noun))
+        for a, b in pairs:
+            if a.party.principal != b.party.principal and a.party.id != b.party.id:
+                yield a, b
+
+    def _mutual(self, word: int, noun: int | None) -> bool:
+        """True for "each other", "one another" and "each … the other" among the arguments."""
+        tree = self.tree
+        near = tree.clause(word) | (tree.clause(noun) if noun is not None else frozenset())
+        if any(tree.lemmas[i] == "other" and tree.has(i, "det") for i in near):
+            return any(tree.lemmas[i] in ("each", "both") for i in near)
+        return any(
+            tree.lemmas[i] in ("each", "one")
+            and any(tree.lemmas[c] in ("other", "another") for c in tree.dependents(i, "fixed"))
+            for i in near
+        )
+
+    def _reciprocal(
+        self, frame: Frame, relation: Relation, word: int, noun: int | None
+    ) -> Iterator[tuple[Named, Named]]:
+        """Parties spread over two slots of equals: "X's talks with Y" with X as owner."""
+        found: list[Named] = []
+        for slot in frame.pairs:
+            for named in self._admitted(self.roles.slot(slot, word, noun), relation.subject):
+                if named.party.principal not in {n.party.principal for n in found}:
+                    found.append(named)
+        yield from ((a, b) for i, a in enumerate(found) for b in found[i + 1 :])
+
+    def _slots(
+        self, slots: tuple[str, ...], word: int, noun: int | None, kinds: tuple[Kind, ...]
+    ) -> list[Named]:
+        for slot in slots:
+            found = self._admitted(self.roles.slot(slot, word, noun), kinds)
+            if found:
+                return found
+        return []
+
+    def _admitted(self, found: Iterable[Named], kinds: tuple[Kind, ...]) -> list[Named]:
+        """Parties of the allowed kinds; a person counts as the state where no person may stand."""
+        out: list[Named] = []
+        for named in found:
+            if named.how == "official" and "Person" in kinds and named.party.kind == "Country":
+                out.append(named)
+                continue
+            party = as_end(named.party, kinds)
+            if party and all(party != other.party for other in out):
+                out.append(named._replace(party=party))
+        return out
+
+    def _status(self, entry: Entry, word: int, noun: int | None) -> Status | None:
+        status = self.statuses.of(self._act(entry.frame, word))
+        if status is None:
+            return None
+        if entry.kind == "nominal" and status == "denied" and self._dismissed(entry, word):
+            status = "actual"
+        if noun is not None and self.statuses.group.negated(noun) and status != "denied":
+            status = "denied"
+        if entry.frame.polarity == "negative":
+            if status != "denied":
+                return None
+            status = self._of_refusing(word)
+        elif entry.frame.polarity == "positive" and status == "denied":
+            return None
+        if entry.relation.announced and self._said(entry, word, status):
+            status = "actual"
+        if entry.frame.intent and status != "denied":
+            status = combine(self.statuses.effect(word), status)
+        if entry.frame.status and status == "actual":
+            status = entry.frame.status
+        return status
+
+    def _said(self, entry: Entry, word: int, status: Status) -> bool:
+        """ "Will act", "will act if X does": the act hangs on something, not its being said."""
+        hanging = status == "possible" and self.statuses.group.hanging(word)
+        return status == "planned" or (entry.relation.spoken and hanging)
+
+    def _of_refusing(self, word: int) -> Status:
+        """ "May refuse to come", "denied that X refused to": that of the refusal above."""
+        head = self.tree.heads[word]
+        below = head >= 0 and self.tree.deps[word].partition(":")[0] in ("xcomp", "ccomp")
+        refused = below and "denied" in (self.statuses.effect(head), self.statuses.group.of(word))
+        return (self.statuses.of(head) if refused else None) or "actual"
+
+    def _act(self, frame: Frame, word: int) -> int:
+        """The noun above that a frame requires: not sanctions are called for, but their lifting."""
+        head = self.tree.heads[word]
+        if self.tree.deps[word] == "cop":
+            return head
+        above = head >= 0 and self.tree.deps[word].startswith("nmod")
+        return head if above and self.tree.lemmas[head] in frame.requires else word
+
+    def _dismissed(self, entry: Entry, noun: int) -> bool:
+        """True where others turn down what was said or done: the criticism they reject was made.
+
+        What nobody else is told to do, they refuse to do: "rejected talks with Peru".
+        """
+        tree, head = self.tree, self.tree.heads[noun]
+        anothers = tree.has(noun, "nmod:poss") or any(
+            tree.case(one) == "by" for one in tree.dependents(noun, "nmod", "obl")
+        )
+        return (
+            head >= 0
+            and (entry.relation.spoken or anothers)
+            and tree.lemmas[head] in words("factive", "dismissing")
+            and tree.deps[noun] in ("obj", "nsubj:pass")
+            and not self.statuses.group.negated(noun)
+        )
+
+    def _mode(self, relation: Relation, word: int, noun: int | None) -> str | None:
+        if relation.modes:
+            near = self.tree.clause(word)
+            near |= self.tree.clause(noun) if noun is not None else frozenset()
+            lemmas = {self.tree.lemmas[i] for i in near}
+            for mode, cues in relation.modes.items():
+                if lemmas & set(cues):
+                    return mode
+        return relation.default_mode
+
+    def _context(self, word: int, noun: int | None) -> set[str]:
+        """The lemmas among which required and excluding words are looked for."""
+        near = set(self.tree.clause(word))
+        told = [*self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl")]
+        if noun is not None:
+            near |= self.tree.clause(noun)
+            told += self.tree.dependents(noun, "acl")
+        for clause in (*told, *self.tree.according(word)[1:]):
+            near |= {clause, *self.tree.dependents(clause, "aux", "mark", "case")}
+            if self.tree.lemmas[clause] in _TOLD_BY_OBJECT:
+                near |= set(self.tree.dependents(clause, "obj", "obl", "xcomp"))
+        head = self.tree.heads[word]
+        if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
+            near |= {head, *self.tree.children[head]}
+        elif self.tree.deps[word] in ("xcomp", "acl", "cop"):
+            near.add(head)
+        return {
+            self.tree.lemmas[i]
+            for i in near
+            if not (self._bringing_nobody(i) or self._one_topic_of_several(i))
+        }
+
+    def _one_topic_of_several(self, word: int) -> bool:
+        """ "Talks on trade, energy and borders" are not about the terms of a trade deal."""
+        tree = self.tree
+        if tree.lemmas[word] not in words("control", "topic"):
+            return False
+        top = tree.heads[word] if tree.deps[word] in ("conj", "amod", "compound") else word
+        several = len(tree.conjuncts(top)) > 1 or len(tree.conjuncts(word)) > 1
+        return several and top >= 0 and tree.case(top) in ("on", "about", "over", "including")
+
+    def _bringing_nobody(self, word: int) -> bool:
+        """ "with the help of X", "with X as witness": a "with" that brings no partner."""
+        tree, head = self.tree, self.tree.heads[word]
+        if tree.lemmas[word] != "with" or head < 0:
+            return False
+        circumstance = tree.lemmas[head] in words("control", "circumstance")
+        return circumstance or self.roles.bystander(head)
+
+
+def _shared(subjects: list[Named], objects: list[Named]) -> bool:
+    return any(a.party.principal == b.party.principal for a in subjects for b in objects)
+
+
+def _crossed(subjects: list[Named], objects: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """Each with each; those who act together do not act on one of them."""
+    acting = {subject.party.principal for subject in subjects}
+    for subject in subjects:
+        for other in objects:
+            if other.party.principal not in acting:
+                yield subject, other

@@ -1,0 +1,44 @@
+"""An act that its own clauses tell again: "met to discuss trade" is one meeting, and was held."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.model import Party
+from loaders.language.candidate import Candidate
+from loaders.language.tree import Tree
+from loaders.language.verbs.tense import AHEAD
+
+_BELOW = frozenset(("advcl", "acl", "xcomp", "appos", "obl", "nmod", "obj"))
+# "Met to prepare the next meeting": this is another one.
+_ANOTHER = frozenset("again another next further new second regularly future".split())
+
+
+def told_once(tree: Tree, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates without those ahead of which the words above them say more."""
+    said = {(_key(one), one.trigger): one.status for one in found if one.status != "denied"}
+    for one in found:
+        told = one.status in AHEAD or tree.deps[one.trigger] == "appos"  # "a trip, the first"
+        above = _above(tree, one.trigger) if told and one.status != "denied" else ()
+        statuses = {said.get((_key(one), word), one.status) for word in above}
+        if statuses <= {one.status} or _another(tree, one):
+            yield one
+
+
+def _key(one: Candidate) -> tuple[str, frozenset[str] | tuple[str, ...]]:
+    ends = tuple(map(_of, (one.subject, one.object)))
+    return one.relation.name, frozenset(ends) if one.relation.symmetric else ends
+
+
+def _of(party: Party) -> str:
+    return party.principal
+
+
+def _above(tree: Tree, word: int) -> Iterator[int]:
+    """The words that a clause or phrase hangs under, as far as it is a part of them."""
+    while tree.deps[word].partition(":")[0] in _BELOW:
+        word = tree.heads[word]
+        yield word
+
+
+def _another(tree: Tree, one: Candidate) -> bool:
+    words = tree.subtree(one.trigger) if one.noun is None else tree.subtree(one.noun)
+    return not _ANOTHER.isdisjoint(tree.lemmas[word] for word in words)

@@ -1,0 +1,50 @@
+"""What a word above a clause says of it: that it is untrue, for others to do, or done in order."""
+
+from loaders.language.dates.words import ordinal
+from loaders.language.lexicon import words
+from loaders.language.tree import Tree
+from loaders.language.verbs.verbgroup import VerbGroup
+
+#: Verbs of wishing, which may be for others to act.
+WANTING = frozenset(("want", "like", "prefer", "wish"))
+_ORDER = frozenset(("last", "latest", "only"))
+
+
+def untrue(tree: Tree, group: VerbGroup, clause: int, head: int) -> bool:
+    """ "It is false that …", "it would be wrong to say that …", "nobody believes that …"."""
+    above, false = tree.heads[head], words("factive", "untrue")
+    if tree.deps[head] == "csubj" and above >= 0 and not group.negated(above):
+        return tree.lemmas[above] in false | words("factive", "misleading")
+    if tree.deps[clause] in ("csubj", "ccomp") and tree.lemmas[head] in false:
+        return not group.negated(head)
+    return tree.lemmas[head] in words("factive", "believing") and group.negated(head)
+
+
+def asked_of_another(tree: Tree, verb: int, head: int) -> bool:
+    """ "wants Spain to apologise", "told Spain to": somebody else is to act."""
+    if tree.lemmas[head] == "tell":
+        return tree.deps[verb] == "xcomp" and tree.xpos[verb] == "VB"
+    others = tree.has(head, "obj", "iobj") or tree.has(verb, "nsubj")
+    return others and tree.lemmas[head] in WANTING
+
+
+def in_order(tree: Tree, noun: int) -> bool:
+    """ "Became the second country to recognise X": who does it first or second does it."""
+    return any(
+        tree.forms[c].lower() in _ORDER or ordinal(tree.lemmas[c])
+        for c in tree.dependents(noun, "amod", "nummod")
+    )
+
+
+def tried(tree: Tree, verb: int) -> int:
+    """ "Failed to persuade X": X was urged, and the status is that of "failed".
+
+    So it is with "efforts to persuade X", which are made.
+    """
+    above = tree.heads[verb]
+    if tree.lemmas[verb] not in words("factive", "persuading"):
+        return verb
+    if tree.deps[verb] == "acl" and tree.lemmas[above] in words("factive", "efforts"):
+        return above
+    trying = tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("factive", "trying")
+    return tried(tree, above) if trying else verb

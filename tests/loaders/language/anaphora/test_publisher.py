@@ -1,0 +1,67 @@
+"""Offices without a state, and "we", are those of the government or body that publishes."""
+
+import pytest
+
+from graph.model import Article
+from loaders.extract import extract
+from loaders.language.anaphora.publisher import issuer
+
+
+@pytest.mark.parametrize(
+    ("publisher", "state"),
+    [
+        ("The White House", "USA"),
+        ("US Department of State", "USA"),
+        ("10 Downing Street", "GBR"),
+        ("Foreign & Commonwealth Office", "GBR"),
+        ("Ministry of Foreign Affairs of Japan", "JPN"),
+        ("Ministry of External Affairs, Government of India", "IND"),
+        ("NATO", "NATO"),
+        ("UN News", "UN"),
+        ("NATO Press Releases", "NATO"),
+        ("Council of the EU", "EU"),
+        ("Reuters", None),
+        ("Egypt Independent", None),
+        ("Kyiv Press", None),
+        ("Prime Minister's Office", None),
+        ("Embassy of France in Kenya", None),
+        (None, None),
+    ],
+)
+def test_which_government_or_body(publisher: str | None, state: str | None) -> None:
+    found = issuer(publisher)
+    assert (found and found.id) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Prime Minister spoke to President Hollande.", ("GBR", "MET", "FRA")),
+        ("The Foreign Secretary will visit Oman.", ("GBR", "VISITED", "OMN")),
+        ("We condemn Iraq for the attack.", ("GBR", "CRITICISED", "IRQ")),
+    ],
+)
+def test_its_offices_need_no_state(text: str, expected: tuple[str, str, str]) -> None:
+    def told(publisher: str) -> set[tuple[str, str, str]]:
+        fields = {"text": text, "published": "2016-03-06", "publisher": publisher}
+        found = extract(Article.model_validate(fields), model=False)
+        return {(s.subject.principal, s.type, s.object.principal) for s in found}
+
+    assert expected in told("10 Downing Street")
+    assert expected not in told("Reuters")
+
+
+def test_a_body_calls_its_parts_and_itself_by_no_name() -> None:
+    text = "The Council condemned Iran. We support Oman. The Minister thanked Chad."
+    fields = {"text": text, "published": "2016-03-06", "publisher": "Council of the EU"}
+    found = extract(Article.model_validate(fields), model=False)
+    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    assert told == {("EU", "CRITICISED", "IRN"), ("EU", "SUPPORTED", "OMN")}
+
+
+def test_its_secretary_general_is_its_own() -> None:
+    text = "The Secretary-General thanked Chad. It rained. He urged Mali to leave."
+    fields = {"text": text, "published": "2016-03-06", "publisher": "UN News"}
+    found = extract(Article.model_validate(fields), model=False)
+    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    assert told == {("UN", "PRAISED", "TCD"), ("UN", "URGED", "MLI")}

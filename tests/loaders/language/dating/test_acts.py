@@ -1,0 +1,161 @@
+"""Which date belongs to which act, given by its word; counted from Wednesday 2021-12-15."""
+
+import datetime as dt
+
+import pytest
+
+from graph.schema import relations
+from loaders.language.arguments.roles import Roles
+from loaders.language.dating.acts import Dating
+from loaders.language.dating.belonging import Act
+from loaders.language.parser import minilm
+from loaders.language.reading import Reading
+from loaders.language.tree import read
+
+WEDNESDAY = dt.date(2021, 12, 15)
+
+
+def dated(
+    text: str, word: str, status: str = "actual", kind: str = "MET", previous: str | None = None
+) -> str | None:
+    tree = read(minilm.default(), text, 0, len(text))
+    assert tree is not None
+    roles = Roles(Reading(tree, []))
+    act = Act(tree.forms.index(word), None, "NOR", status, relations()[kind])
+    return Dating(roles, WEDNESDAY, previous).of(act)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Norway met Peru on Monday.", "met", "2021-12-13"),
+        ("Norway held talks with Peru on Monday.", "talks", "2021-12-13"),
+        ("Monday's talks with Peru were short.", "talks", "2021-12-13"),
+        ("Talks with Peru began on Monday.", "Talks", "2021-12-13"),
+        ("On Monday Norway condemned the raid and recalled its envoy.", "recalled", "2021-12-13"),
+        ("Norway condemned the raid and recalled its envoy on Monday.", "condemned", "2021-12-13"),
+        (
+            "Norway expelled two envoys on Monday, accusing Peru of spying.",
+            "accusing",
+            "2021-12-13",
+        ),
+        ("Norway said on Monday that it was leaving the bloc.", "leaving", "2021-12-13"),
+        ("The quarrel ended on Monday, when Norway met Peru.", "met", "2021-12-13"),
+        ("Oslo on Monday expelled two envoys over a theft in 2014.", "expelled", "2021-12-13"),
+        ("In a letter sent on Monday, Norway condemned the raid.", "condemned", "2021-12-13"),
+        ("On Monday Norway met Chile; Peru met Brazil.", "met", "2021-12-13"),
+        ("On Monday Norway left, and Peru met Brazil.", "met", "2021-12-13"),
+        ("Norway acted on Monday: it recalled its envoy.", "recalled", "2021-12-13"),
+        ("Norway regretted the raid after a call with Peru on Monday.", "call", "2021-12-13"),
+        ("Peru has been silent since Monday, when Norway met Chile.", "met", "2021-12-13"),
+        ("Norway, whose king agreed, met Peru by telephone on Monday.", "met", "2021-12-13"),
+        ("Norway applied to enter the bloc on Monday.", "applied", "2021-12-13"),
+        ("Norway left on Monday, hours after meeting Peru.", "meeting", "2021-12-13"),
+        ("Norway went to Oslo on Monday, where it met Peru.", "met", "2021-12-13"),
+        ("Norway met Peru at 2 a.m. on Monday.", "met", "2021-12-13"),
+        ("At midnight Norway left the bloc.", "left", "2021-12-15"),
+        ("Norway held talks hosted by Peru in Lima on Monday.", "talks", "2021-12-13"),
+        (
+            "Norway on Monday held a meeting in which it accused Peru of spying.",
+            "accused",
+            "2021-12-13",
+        ),
+        ("Norway would stay, as agreed by both in their April meeting.", "meeting", "2021-04"),
+        (
+            "This is the 25th anniversary of the meeting of Peru and Chile.",
+            "meeting",
+            "1996",
+        ),
+        (
+            "Norway marked the fiftieth anniversary of its departure on Monday.",
+            "departure",
+            "1971-12-13",
+        ),
+        ("Norway marked the anniversary of its departure on Monday.", "departure", None),
+    ],
+)
+def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
+    assert dated(text, word) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway, which met Peru, left the bloc on Monday.", "met"),
+        ("Norway said on Monday that Chile had met Peru.", "met"),
+        ("Norway condemned the raid on Monday after Chile had met Peru.", "met"),
+        ("Norway condemned the raid on Monday and Chile met Peru.", "met"),
+    ],
+)
+def test_the_date_is_anothers(text: str, word: str) -> None:
+    assert dated(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Norway will visit Peru in February.", "visit", "2022-02"),
+        ("Norway agreed to visit Peru in February.", "visit", "2022-02"),
+        ("Norway agreed on Monday to visit Peru.", "visit", None),
+        ("Norway promised in October that it would visit Peru.", "visit", None),
+        ("Under a pact signed on Monday, Norway will visit Peru.", "visit", None),
+        ("Norway to visit Peru on Friday", "visit", "2021-12-17"),
+        ("Norway to visit Peru Friday, talks next?", "visit", "2021-12-17"),
+        ("Friday's visit to Peru was confirmed.", "visit", "2021-12-17"),
+        ("Norway confirmed its visit to Peru, due on 20 December.", "visit", "2021-12-20"),
+        ("Norway, a member since 2013, will visit Peru in May.", "visit", "2022-05"),
+        ("Norway will have had a visit from Peru in November.", "visit", "2022-11"),
+        ("Norway is to make a visit to Peru starting tomorrow.", "visit", "2021-12-16"),
+    ],
+)
+def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:
+    assert dated(text, word, "planned", "VISITED") == date
+
+
+@pytest.mark.parametrize("verb", ["announced", "declared"])
+def test_news_just_made_known_is_of_the_day(verb: str) -> None:
+    text = f"Norway has left the bloc, its minister {verb} on Monday."
+    assert dated(text, "left", kind="LEFT") == "2021-12-13"
+
+
+@pytest.mark.parametrize("reason", ["over the June 3 raid", "in response to Monday's raid"])
+def test_the_day_of_a_reason_is_not_that_of_the_act(reason: str) -> None:
+    assert dated(f"Norway met Peru {reason}.", "met") is None
+
+
+@pytest.mark.parametrize("form", ["had left", "has long disliked"])
+def test_what_was_so_before_is_not_of_the_day_it_is_said(form: str) -> None:
+    text = f"Chile {form} the bloc, Norway said on Monday."
+    assert dated(text, form.split()[-1], kind="LEFT") is None
+
+
+def test_announcing_a_boycott_is_the_act() -> None:
+    text = "Norway will boycott the Games, its minister said on Monday."
+    assert dated(text, "boycott", "actual", "BOYCOTTED") == "2021-12-13"
+
+
+def test_the_tense_is_that_of_the_dates_own_clause() -> None:
+    text = "Norway may visit Peru, its minister said on Friday."
+    assert dated(text, "said") == "2021-12-10"
+
+
+def test_counting_goes_on_from_the_date_before() -> None:
+    text = "Norway met Chile on 3 May and received Peru two days later."
+    assert dated(text, "received") == "2021-05-05"
+    assert dated("The next day Norway met Peru.", "met", previous="2021-05-05") == "2021-05-06"
+
+
+def test_before_that_is_counted_from_the_date_before() -> None:
+    text = "Three days before that vote, Norway received Chile."
+    assert dated(text, "received", previous="2021-12-10") == "2021-12-07"
+
+
+def test_hours_later_it_is_known_as_well_as_before() -> None:
+    text = "Peru struck back within hours."
+    assert dated(text, "struck", previous="2021-03") == "2021-03"
+
+
+def test_what_came_before_or_after_is_counted_from_the_main_clause() -> None:
+    text = "Norway struck back on Monday, a week after Peru had expelled its envoy."
+    assert dated(text, "struck") == "2021-12-13"
+    assert dated(text, "expelled") == "2021-12-06"
