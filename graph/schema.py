@@ -138,6 +138,7 @@ class Relation(Record):
     figures: bool = False  # a sum or quantity in its clause is its amount
     hosting: bool = False  # the tables say who held the occasion that is its object
     spoken: bool = False  # saying is the act: the day of "said on Monday" is its day
+    personal: bool = False  # in office or out of it: "Powell had met him" does not say for whom
     elliptic: bool = False  # its object is left out where it was just said: "France also cut ties"
     follows: tuple[str, ...] = ()  # or one of these: "expelled his envoy and recalled its own"
     excludes: tuple[str, ...] = ()  # types of which an act is one or the other, by its reason

@@ -43,7 +43,7 @@ _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("organisation", _BODIES),
 )
 _DEEDS = words("anaphors", "deed").union(kinds())
-_DEFINITE = frozenset(("the", "both", "these", "this", "that", "those", "all"))
+_DEFINITE = words("anaphors", "definite") | {"all"}
 _PLURALS = frozenset(("men", "women"))
 _SIGNS = frozenset("$€£¥")
 _SIDES = frozenset(("north", "south"))
@@ -157,7 +157,7 @@ class Sifting:
 
     def _described(self, text: str) -> int:
         """How many parties are told by a noun with an article: "the country", "the two"."""
-        forms = list(definite(text))
+        forms = list(described(text))
         if not _NUMBERS.isdisjoint(forms):
             return 2
         lemmas = set[str]().union(*map(_lemmas, forms))
@@ -173,7 +173,7 @@ class Sifting:
         return found
 
 
-def definite(text: str) -> Iterator[str]:
+def described(text: str) -> Iterator[str]:
     """The small words of a text that may belong to an article or the like before them."""
     left = 0
     for form in PIECE.findall(text.lower()):

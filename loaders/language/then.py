@@ -7,10 +7,8 @@ from graph.model import Party
 from graph.reference.offices import career, principal
 from graph.reference.tables import Term, occasions
 from loaders.language.candidate import Candidate
-from loaders.language.names.once import seat
+from loaders.language.names.once import led, seat
 
-_LEADING = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
-_ANYBODYS = frozenset(("MET", "VISITED", "HOSTED", "ATTENDED", "MEDIATED"))  # in office or not
 _LONG_AGO = dt.timedelta(days=365)
 
 
@@ -26,7 +24,7 @@ def judged_then(
     low, high = edtf.bounds(date) if date else (None, None)
     subject, other = one.subject, one.object
     if low is None or high is None:
-        if before and not date and one.relation.name not in _ANYBODYS:
+        if before and not date and not one.relation.personal:
             subject, other = _once(subject, published), _once(other, published)
         return _apart(one, subject, other)
     if published - high > _LONG_AGO:
@@ -63,8 +61,8 @@ def _once(party: Party, day: dt.date) -> Party:
     """A leader who is none any more, as in office."""
     if party.kind != "Person" or party.stands_for is not None:
         return party
-    led = [t for t in career(party.id) if t.office in _LEADING and t.end and t.end <= day]
-    behind = seat(led[-1]) if led else None
+    last = led(party.id, day)
+    behind = seat(last) if last else None
     return party.model_copy(update={"stands_for": behind}) if behind else party
 
 

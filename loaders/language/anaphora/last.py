@@ -1,6 +1,5 @@
 """Who did what to whom last: what a later clause may leave out."""
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -22,8 +21,9 @@ def last_acts(told: Iterable[Candidate]) -> dict[str, Last]:
     """By relation who did it last and to whom; of a relation that follows others, theirs too."""
     last = dict[str, list[Candidate]]()
     by = defaultdict[str, dict[str, Party]](dict)
+    known = relations()
     for one in told:
-        for name in (one.relation.name, *_followers(one.relation.name)):
+        for name in (one.relation.name, *_followers(one.relation.name, known)):
             by[name][one.object.principal] = one.subject
             group = last.setdefault(name, [])
             if group and group[-1].trigger != one.trigger:
@@ -37,14 +37,13 @@ def last_acts(told: Iterable[Candidate]) -> dict[str, Last]:
     }
 
 
-@functools.cache
-def _followers(name: str) -> tuple[str, ...]:
-    return tuple(other.name for other in relations().values() if name in other.follows)
+def _followers(name: str, known: Mapping[str, Relation]) -> list[str]:
+    return [other.name for other in known.values() if name in other.follows]
 
 
 def remembered(relation: Relation) -> bool:
     """True for an act after which an object may be left out."""
-    return relation.elliptic or bool(_followers(relation.name))
+    return relation.elliptic or bool(_followers(relation.name, relations()))
 
 
 def _sole(parties: Iterable[Party]) -> Party | None:

@@ -15,7 +15,7 @@ def definite(tree: Tree, word: int) -> bool:
     """True for a noun with "the", "both", "these" and the like."""
     return any(
         tree.deps[c] in ("det", "det:predet", "nummod", "amod", "nmod:poss", "cc:preconj")
-        and tree.lemmas[c] in ("the", "both", "these", "this", "that", "those")
+        and tree.lemmas[c] in words("anaphors", "definite")
         for c in tree.children[word]
     )
 

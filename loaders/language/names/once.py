@@ -18,6 +18,7 @@ _OFFICES = {
     "premier": "head_of_government", "pm": "head_of_government",
     "chancellor": "head_of_government", "prime": "head_of_government",
 }  # fmt: skip
+_LEADING = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
 _OF_ITS_TIME = frozenset(("then", "late"))
 
 
@@ -69,6 +70,12 @@ def last_term(person: str, office: str, day: dt.date | None) -> Term | None:
         if day and office and _is(term, office) and (term.start is None or term.start <= day)
     ]
     return terms[-1] if terms else None
+
+
+def led(person: str, day: dt.date) -> Term | None:
+    """The term that a person led a state or a body in last, if it was over by the day."""
+    ended = [t for t in career(person) if t.office in _LEADING and t.end and t.end <= day]
+    return ended[-1] if ended else None
 
 
 def seat(term: Term) -> Actor | None:

@@ -1,9 +1,9 @@
 """Acts that a sentence takes for done whatever it says of them, and those it says are off."""
 
+from loaders.language.arguments.binding import definite
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
-_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "this", "that"))
 _NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
 
 
@@ -19,10 +19,8 @@ def presumed(tree: Tree, noun: int, verb: int) -> bool:
         return tree.lemmas[verb] in words("factive", "annulment")
     if dep not in ("obj", "nsubj"):
         return False
-    owned = tree.has(noun, "nmod:poss") or any(
-        tree.forms[c].lower() in _DEFINITE for c in tree.dependents(noun, "det")
-    )
-    return owned and tree.lemmas[verb] in words("factive", "amending")
+    known = tree.has(noun, "nmod:poss") or definite(tree, noun)
+    return known and tree.lemmas[verb] in words("factive", "amending")
 
 
 def called_off(tree: Tree, predicate: int) -> bool:

@@ -10,7 +10,7 @@ from graph.model import Article
 from graph.schema import relations
 from loaders.explaining import explain
 from loaders.extract import Extractor, default
-from loaders.language.sieve import Sieve, definite, dictionary
+from loaders.language.sieve import Sieve, described, dictionary
 
 GOLD = Path("benchmarks") / "gold" / "short.jsonl"
 SIEVE = Sieve(relations())
@@ -62,8 +62,8 @@ def test_why_sentences_are_passed_over(text: str, reasons: list[str | None]) -> 
 
 
 def test_words_that_an_article_may_stand_before() -> None:
-    assert list(definite("A king met the old\nKing of Spain.")) == ["old", "king", "of", "spain"]
-    assert not list(definite("Two sides of a country"))
+    assert list(described("A king met the old\nKing of Spain.")) == ["old", "king", "of", "spain"]
+    assert not list(described("Two sides of a country"))
 
 
 def articles() -> list[Article]:
