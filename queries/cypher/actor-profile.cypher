@@ -24,6 +24,8 @@ RETURN type(r) AS what, 'does' AS side, CASE
   toInteger(sum(r.articles)) AS reports, collect(DISTINCT r.reported_by) AS publishers,
   max(r.independent) AS independent, min(r.first_reported) AS first_reported,
   max(r.last_reported) AS last_reported, min(r.id) AS edge
+ORDER BY times DESC, what, other, status
+LIMIT $limit
 UNION ALL
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
 WHERE (b.id = $actor OR b.stood_for CONTAINS $actor_mark)
@@ -38,6 +40,8 @@ RETURN type(r) AS what, 'gets' AS side, CASE
   toInteger(sum(r.articles)) AS reports, collect(DISTINCT r.reported_by) AS publishers,
   max(r.independent) AS independent, min(r.first_reported) AS first_reported,
   max(r.last_reported) AS last_reported, min(r.id) AS edge
+ORDER BY times DESC, what, other, status
+LIMIT $limit
 UNION ALL
 MATCH (a:Country|Person|Organization)-[r:COOPERATED|ESTABLISHED_TIES|MET|NEGOTIATED|SIGNED_AGREEMENT|TRADED]-(b)
 WHERE (a.id = $actor OR a.stood_for CONTAINS $actor_mark)
@@ -51,3 +55,5 @@ RETURN type(r) AS what, 'with' AS side, CASE
   toInteger(sum(r.articles)) AS reports, collect(DISTINCT r.reported_by) AS publishers,
   max(r.independent) AS independent, min(r.first_reported) AS first_reported,
   max(r.last_reported) AS last_reported, min(r.id) AS edge
+ORDER BY times DESC, what, other, status
+LIMIT $limit
