@@ -10,7 +10,7 @@ from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
 from graph.reference.folding import fold
-from graph.reference.tables import Term
+from graph.reference.tables import Occasion, Term
 from graph.stores import Store
 from queries import titles
 
@@ -24,6 +24,10 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 _WORDS = {"Country": "state", "Organization": "organisation", "Person": "person", "Event": "event"}
 _YEAR = re.compile(r"\b(?:(?:in|of) )?((?:19|20)\d\d)\b")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+_SUMMIT_OF = re.compile(
+    r"^(?:the )?(?P<what>summit|meeting) of (?:the )?(?P<whose>.+)$", re.IGNORECASE
+)
+_IN_PLACE = re.compile(r"^(?:the )?(?P<what>.+) (?:in|at) (?P<where>[^\d].*)$", re.IGNORECASE)
 _CEREMONY = re.compile(r"^(?:the )?(?:opening|closing) ceremony of ", re.IGNORECASE)
 
 Nodes = dict[str, Actor]
@@ -199,8 +203,24 @@ def _unique(found: Sequence[Actor]) -> list[Actor]:
 def _occasions(name: str, day: dt.date | None) -> list[Actor]:
     """Occasions of that name, with or without the year in it; the nearest to the day first."""
     name = _CEREMONY.sub("", name)
-    found = lookup.occasions_called(name, day)
+    found = lookup.occasions_called(name, day) or _held_in(name, day)
     if not found and (year := _YEAR.search(name)):
         same = lookup.occasions_called(_YEAR.sub("", name), day)
         found = [event for event in same if event.start.year <= int(year[1]) <= event.end.year]
     return [Actor(id=event.id, kind="Event", name=event.name) for event in found]
+
+
+def _held_in(name: str, day: dt.date | None) -> list[Occasion]:
+    """ "The Olympics in Beijing", "the summit of the G20 in Bali": by what it is and where."""
+    placed = _IN_PLACE.match(name)
+    what = placed["what"] if placed else name
+    what = _SUMMIT_OF.sub(r"\g<whose> \g<what>", what)
+    if placed is None:
+        return lookup.occasions_called(what, day) if what != name else []
+    where = fold(placed["where"])
+    host = lookup.resolve(placed["where"], day)
+    return [
+        event
+        for event in lookup.occasions_called(what, day)
+        if fold(event.city) == where or (host is not None and host.id in event.hosts)
+    ]

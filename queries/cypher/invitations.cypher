@@ -1,15 +1,18 @@
 // Invitations
 //
-// Who invited whom, to which occasion; of an occasion, of a host or of a guest.
+// Who invited whom, to which occasion; of an occasion, of a host or of a guest; with status
+// "denied" who was not invited.
 //
 // param event: event? = "Beijing Olympics"
 // param by: actor?
 // param to: actor?
 // param since: date?
 // param until: date?
+// param status: status? = "any"
 // names: for, whom_for
 MATCH (a:Country|Person|Organization)-[r:INVITED]->(b:Country|Person|Organization)
 WHERE ($event = '' OR r.event = $event)
+  AND ($status = 'any' OR r.status = $status)
   AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)
   AND ($by = '' OR a.id = $by OR r.source_state = $by)
   AND ($to = '' OR b.id = $to OR b.stood_for CONTAINS $to_mark)
