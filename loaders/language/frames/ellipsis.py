@@ -14,6 +14,7 @@ _AUXILIARY = frozenset(
 )
 _LIKEWISE = frozenset(("same", "likewise", "so", "suit", "example", "lead"))
 _INVERTING = frozenset(("so", "nor", "neither", "likewise"))
+_TURNED = _INVERTING | {"as"}
 _FOLLOWING = frozenset(("follow", "copy"))
 # "took the same line", "made a similar move": a verb and a noun that only say that it was done.
 _TAKING = frozenset(("take", "make", "adopt", "issue"))
@@ -37,14 +38,15 @@ def elliptical(
         if not subjects:
             continue
         status = status or Statuses(roles).of(word) or "actual"
+        likewise = lemma in _FOLLOWING | _TAKING or _turned(roles.tree, word)
         deed = not _DONE.isdisjoint(roles.tree.lemmas[c] for c in roles.tree.children[word])
-        for found in _antecedent(word, here) or _last(before):
+        for found in _antecedent(roles.tree, word, here, before):
             if deed and found.relation.spoken:
                 continue
             for subject in subjects:
                 if subject.principal not in (found.subject.principal, found.object.principal):
                     yield found._replace(
-                        subject=subject, status=_joined(found, status, lemma), trigger=word,
+                        subject=subject, status=_joined(found, status, likewise), trigger=word,
                         noun=None, rule=f"{found.relation.name}:ellipsis:{lemma}",
                     )  # fmt: skip
 
@@ -98,8 +100,13 @@ def _alike(tree: Tree, noun: int) -> bool:
     return said and tree.lemmas[noun] in _TAKEN
 
 
-def _joined(found: Candidate, status: Status, verb: str) -> Status:
-    if status == "actual" and verb in _FOLLOWING | _TAKING:  # who takes the same line denies it too
+def _turned(tree: Tree, word: int) -> bool:
+    """ "So did X", "as has Y": of one accord with the clause before."""
+    return tree.lemmas[word] in _INVERTING or (word > 0 and tree.lemmas[word - 1] in _TURNED)
+
+
+def _joined(found: Candidate, status: Status, likewise: bool) -> Status:
+    if status == "actual" and likewise:  # who takes the same line denies it too
         return found.status
     if status == "denied" and found.relation.name == "DECLINED":
         return "actual"
@@ -108,10 +115,22 @@ def _joined(found: Candidate, status: Status, verb: str) -> Status:
     return status
 
 
-def _antecedent(word: int, here: Sequence[Candidate]) -> list[Candidate]:
-    earlier = [c.trigger for c in here if c.trigger < word]
-    return [c for c in here if earlier and c.trigger == max(earlier)]
+def _antecedent(
+    tree: Tree, word: int, here: Sequence[Candidate], before: Sequence[Candidate]
+) -> list[Candidate]:
+    found = _last([one for one in here if one.trigger < word])
+    # With a clause before it in the sentence, it points at that.
+    own = _turned(tree, word) and any(tree.upos[one] == "VERB" for one in range(word))
+    return found or ([] if own else _last(before))
 
 
-def _last(before: Sequence[Candidate]) -> list[Candidate]:
-    return [c for c in before if c.trigger == max(b.trigger for b in before)]
+def _last(told: Sequence[Candidate]) -> list[Candidate]:
+    """What the last verb says; not what somebody is told to do, nor the deed that is judged."""
+    verbal = [one for one in told if ":nominal:" not in one.rule] or told
+    last = max((one.trigger for one in verbal), default=-1)
+    asked = {one.subject.principal for one in verbal if one.trigger == last}
+    over = [
+        one.trigger for one in verbal
+        if one.relation.name == "URGED" and one.trigger < last and one.object.principal in asked
+    ]  # fmt: skip
+    return [one for one in verbal if one.trigger == max(over, default=last)]

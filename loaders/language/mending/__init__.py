@@ -9,6 +9,7 @@ from loaders.language.mending.fronted import free_subjects
 from loaders.language.mending.guests import seat_guests
 from loaders.language.mending.headlines import mend_headline
 from loaders.language.mending.hyphened import join_pairs
+from loaders.language.mending.inverted import invert
 from loaders.language.mending.lists import mend_lists
 from loaders.language.mending.officers import own_officers
 from loaders.language.mending.splitting import split
@@ -29,6 +30,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     free_subjects(tree, tops)
     pay_calls(tree, tops)
     join_pairs(tree, tops)
+    invert(tree, tops)
     mend_lists(tree, tops)
     split(tree, tops)
     reattach(tree, tops)

@@ -11,7 +11,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     _passive(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
-    _as_others_did(tree, word)
+    _both(tree, word)
     _in_urging(tree, word)
     _what_it_called(tree, word)
 
@@ -53,15 +53,19 @@ def _short_of(tree: Tree, short: int) -> None:
             tree.attach(clause, verb, "advcl")
 
 
-def _as_others_did(tree: Tree, mark: int) -> None:
-    """ "…, as did Chad": a clause of Chad's, where the parser makes Chad the predicate."""
-    done, other = mark + 1, tree.heads[mark]
-    if tree.lemmas[mark] != "as" or tree.deps[mark] != "mark" or other <= done:
-        return
-    if tree.lemmas[done] == "do" and tree.upos[other] in ("NOUN", "PROPN"):
-        tree.attach(done, tree.heads[other], "advcl")
-        tree.attach(mark, done, "mark")
-        tree.attach(other, done, "nsubj")
+def _both(tree: Tree, noun: int) -> None:
+    """ "thanked both countries": the object, and no measure as in "won both times"."""
+    verb = tree.heads[noun]
+    if (
+        tree.deps[noun] == "obl:unmarked"
+        and tree.xpos[noun] == "NNS"
+        and verb == noun - 2
+        and tree.lemmas[noun - 1] == "both"
+        and tree.upos[verb] == "VERB"
+        and not tree.has(verb, "obj")
+        and tree.lemmas[noun] in words("anaphors", "pair")
+    ):
+        tree.attach(noun, verb, "obj")
 
 
 def _in_urging(tree: Tree, participle: int) -> None:

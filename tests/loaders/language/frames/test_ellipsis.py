@@ -42,3 +42,45 @@ def test_who_does_the_same_does_it_to_the_same(
 )
 def test_what_says_something_else_is_no_repetition(text: str, type_: str, count: int) -> None:
     assert len(told(text, type_)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doers"),
+    [
+        ("Kenya called on Mali to stop, as did Uganda, Chad and Ghana.",
+         "URGED", {"KEN", "UGA", "TCD", "GHA"}),
+        ("Norway had asked Mali to lift the blockade. So had the United Nations and the European"
+         " Union, whose envoy calls it useless.", "URGED", {"NOR", "UN", "EU"}),
+        ("Belgium condemned the invasion of Gabon by Chad; so had Spain, once its patron.",
+         "CRITICISED", {"BEL", "ESP"}),
+        ("Australia thanked Fiji on Monday, and so did New Zealand, which has a base there.",
+         "PRAISED", {"AUS", "NZL"}),
+        ("France praised Chad. So did the African Union, of which it is a member, and Japan, the"
+         " biggest buyer of its oil.", "PRAISED", {"FRA", "AU", "JPN"}),
+        ("Norway has not recognised Kosovo, and neither has Chad.", "RECOGNISED", {"NOR", "TCD"}),
+    ],
+)  # fmt: skip
+def test_clauses_that_begin_with_their_verb(text: str, type_: str, doers: set[str]) -> None:
+    assert {subject for subject, _, _ in told(text, type_)} == doers
+
+
+def test_what_was_refused_or_promised_is_so_by_all() -> None:
+    assert ("CYP", "XKX", "denied") in told(
+        "Germany refused to recognise Kosovo. So did Cyprus.", "RECOGNISED"
+    )
+    assert ("POL", "ISL", "possible") in told(
+        "Sweden has offered aid to Iceland. So has Poland.", "AIDED"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Ghana condemned Togo. Peru and Chile had disagreed about it, and so had Spain.",
+         "CRITICISED"),
+        ("Ghana condemned Togo. Nor will Spain speak to Peru.", "CRITICISED"),
+        ("Ghana condemned Togo. So has been said in Spain.", "CRITICISED"),
+    ],
+)  # fmt: skip
+def test_what_points_elsewhere_or_at_nothing(text: str, type_: str) -> None:
+    assert len(told(text, type_)) == 1
