@@ -27,6 +27,7 @@ from loaders.language.anaphora.holders import (
     officers,
 )
 from loaders.language.anaphora.last import remembered
+from loaders.language.anaphora.leaders import RULERS, Leaders
 from loaders.language.anaphora.publisher import of_issuer
 from loaders.language.anaphora.speaking import goes_on, mutual, speaking, spoken
 from loaders.language.arguments.binding import (
@@ -69,6 +70,7 @@ class Discourse:
         self._published, self._home, self._report, self._from = published, home, report, from_
         self._seen: list[Seen] = []
         self._groups = Groups()
+        self._leaders = Leaders()
         self._callings = Callings()
         self._sides = Sides()
         self._deeds = Deeds()
@@ -114,6 +116,7 @@ class Discourse:
         self._told += ((self._sentence, one) for one in found if remembered(one.relation))
         tree = reading.tree
         self._groups.note(reading, found)
+        self._leaders.note(reading)
         self._sides.note(found)
         self._deeds.note(found)
         for word in sorted({*reading.tops, *reading.anaphors}):
@@ -196,7 +199,8 @@ class Discourse:
             if {"these", "those"} & set(counted) and not narrowed(tree, word):
                 return self._group(reading, word, 0)
             if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in _STATES):
-                return both(tree, word, self._seen, lemma in _STATES)
+                two = both(tree, word, self._seen, lemma in _STATES)
+                return two or self._leaders.meant(tree, word)
         if tree.xpos[word] == "NNS" or (narrowed(tree, word) and not chief(tree, word)):
             return ()
         if lemma in words("anaphors", "organisation"):
@@ -293,10 +297,11 @@ class Discourse:
             fit = (one.parties for one in groups if not size or len(one.parties) == size)
             return next(fit, ()) or all_of(self._seen, size)
         lemma = reading.tree.lemmas[word]
-        last = last_two(self._candidates(reading, word), lemma in _STATES)
+        rulers = lemma in RULERS
+        last = last_two(self._candidates(reading, word), rulers or lemma in _STATES)
         far = not last or last[1].sentence < self._sentence
         named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
-        two = self._groups.pair(groups, named, lemma in _HALVES, far)
+        two = self._groups.pair(groups, named, lemma in _HALVES, far, rulers)
         return two or tuple(one.party for one in last)
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:

@@ -6,10 +6,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.anaphora.leaders import acting_for
 from loaders.language.arguments.binding import is_subject
 from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
 
+_STATES = ("Country", "Person")
 _HYPHENS = frozenset(("-", "–", "/"))
 
 
@@ -35,17 +37,23 @@ class Groups:
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of the lists of a sentence, and of those who met or agreed in it."""
         self._named.update(named.party.principal for named in reading.tops.values())
-        here = [*_listed(reading, len(reading.tree)), *_together(found), *_meant(reading)]
+        end = len(reading.tree)
+        here = [*_listed(reading, end), *_together(found), *_meant(reading), *_staff(reading, end)]
         if here:
             self._seen.append([one._replace(sentence=self._sentence) for one in here])
         self._sentence += 1
         self._opposed += _opposed(found)
 
     def pair(
-        self, near: Iterable[Group], barred: Container[str], sides: bool, far: bool
+        self, near: Iterable[Group], barred: Container[str], sides: bool, far: bool, rulers: bool
     ) -> tuple[Party, ...]:
-        """Two named together `near`; two sides, or two from `far`, as most is spoken of."""
+        """Two named together `near`; two sides, or two from `far`, as most is spoken of.
+
+        Two `rulers` are those of states.
+        """
         pairs = [group for group in near if len(group.parties) == 2]
+        if rulers:
+            pairs = [one for one in pairs if all(p.kind in _STATES for p in one.parties)]
         if pairs and not sides and pairs[0].sentence >= self._sentence - _NEAR:
             return pairs[0].parties
         every = [group.parties for group in pairs if group.subject and not sides]
@@ -67,7 +75,8 @@ class Groups:
         out = set(barred)
         here = [
             one._replace(sentence=self._sentence)
-            for one in _listed(reading, word) if one.word not in out
+            for one in (*_listed(reading, word), *_staff(reading, word), *_told(reading, word))
+            if one.word not in out
         ]  # fmt: skip
         for groups in chain((here,), reversed(self._seen)):
             able = (one for one in groups if acting or not one.meant)
@@ -125,10 +134,28 @@ def _listed(reading: Reading, end: int) -> Iterator[Group]:
 
 
 def _meant(reading: Reading) -> Iterator[Group]:
-    """Several whom a word stands for: "both sides"."""
+    """Several whom a word stands for: "both sides", "the leaders"."""
+    tree = reading.tree
     for word, parties in reading.anaphors.items():
-        if is_subject(reading.tree, word) and len({party.principal for party in parties}) > 1:
+        several = len({party.principal for party in parties}) > 1 or tree.xpos[word] == "NNS"
+        if is_subject(tree, word) and (several or tree.forms[word].lower() == "they"):
             yield Group(True, word, parties, meant=True)
+
+
+def _staff(reading: Reading, end: int) -> Iterator[Group]:
+    """Several who act for somebody: "EU leaders"; in a relative clause they stand behind others."""
+    tree = reading.tree
+    for word, parties in acting_for(reading, end):
+        aside = any(tree.deps[one] == "acl:relcl" for one in tree.path_up(word))
+        yield Group(not aside, word, parties, meant=True)
+
+
+def _told(reading: Reading, end: int) -> Iterator[Group]:
+    """Several told as an object: "thanked the two presidents and urged them to come"."""
+    tree = reading.tree
+    for word, parties in reading.anaphors.items():
+        if word < end and len(parties) > 1 and tree.deps[word] in ("obj", "iobj", "obl"):
+            yield Group(False, word, parties, meant=True)
 
 
 def _together(found: Sequence[Candidate]) -> Iterator[Group]:

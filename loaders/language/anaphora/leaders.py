@@ -1,0 +1,85 @@
+"""Several who act for one or more: "EU leaders", "the presidents of Chad and Mali".
+
+"They" means them as it means a list, and "the leaders" are those told of last, or those of the
+body whose summit it is.
+"""
+
+from collections.abc import Iterator
+
+from graph.model import Party
+from loaders.language.anaphora.gatherings import whose
+from loaders.language.arguments.binding import is_subject
+from loaders.language.arguments.phrases import Phrases
+from loaders.language.lexicon import words
+from loaders.language.reading import Reading
+from loaders.language.tree import Tree
+
+_LASTING = 8  # sentences of a report that speaks of one summit
+_LIST = 3  # states that act together at a summit
+RULERS = frozenset(("leader", "president", "premier", "monarch"))
+
+
+def acting_for(reading: Reading, end: int) -> Iterator[tuple[int, tuple[Party, ...]]]:
+    """Plural subjects before a word, and whose officers, forces or people they are, if anybody's."""
+    tree = reading.tree
+    for word in range(end):
+        if tree.xpos[word] in ("NNS", "NNPS") and is_subject(tree, word):
+            parties = _employers(reading, word)
+            nobodys = tree.lemmas[word] in words("anaphors", "people")
+            if (parties or nobodys) and word not in reading.anaphors:
+                yield word, parties
+
+
+def _employers(reading: Reading, word: int) -> tuple[Party, ...]:
+    lemma, mention = reading.tree.lemmas[word], reading.mention[word]
+    if mention is not None:  # "the Saudis"
+        people = mention.how == "demonym" and mention.party.kind == "Country"
+        return (mention.party,) if people else ()
+    if not any(lemma in words("institutions", key) for key in ("official", "force", "band")):
+        return ()
+    held = Phrases(reading).denoted(word)
+    return tuple({one.party.principal: one.party for one in held}.values())
+
+
+class Leaders:
+    """Who "the leaders" are by what was told of late."""
+
+    def __init__(self) -> None:
+        self._sentence = 0
+        self._told: list[tuple[int, str, tuple[Party, ...]]] = []  # sentence, noun, whose
+
+    def note(self, reading: Reading) -> None:
+        """Take note of the leaders and the summits of a sentence."""
+        self._sentence += 1
+        found = [*_of_bodies(reading), *_lists(reading)]
+        found += (
+            (reading.tree.lemmas[w], who) for w, who in acting_for(reading, len(reading.tree))
+        )
+        self._told += ((self._sentence, noun, who) for noun, who in found if who)
+
+    def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:
+        """The last of those that the noun can mean; nobody where none were told of."""
+        noun = tree.lemmas[word]
+        able = {noun, *RULERS, "summit"} if noun in RULERS else {noun}
+        near = (one for one in reversed(self._told) if self._sentence - one[0] < _LASTING)
+        return next((who for _, told, who in near if told in able), ())
+
+
+def _of_bodies(reading: Reading) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """ "The ASEAN summit" is one of the leaders of ASEAN."""
+    for mention in reading.tops.values():
+        if "summit" in mention.party.name.lower():
+            yield from (("summit", (body,)) for body in whose(mention.party))
+
+
+def _lists(reading: Reading) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """Persons who act together, and states that do so at a summit."""
+    tree = reading.tree
+    for top in sorted(reading.tops):
+        members = [m for m in tree.conjuncts(top) if m in reading.tops]
+        parties = {m.principal: m for m in (reading.tops[one].party for one in members)}
+        kinds = {party.kind for party in parties.values()}
+        at_summit = kinds == {"Country"} and len(parties) >= _LIST and "summit" in tree.lemmas
+        acting = tree.deps[top].startswith("nsubj")
+        if acting and ((kinds == {"Person"} and len(parties) > 1) or at_summit):
+            yield "leader", tuple(parties.values())

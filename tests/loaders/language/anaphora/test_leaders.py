@@ -1,0 +1,48 @@
+"""Several who act for one or more, and whom "they" and "the leaders" mean."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("EU leaders met in Brussels. They urged Oman to release the ship.",
+         "URGED", {("EU", "OMN")}),
+        ("Ghana and Togo signed a pact. NATO foreign ministers met in Oslo. They accused Mali of"
+         " arming rebels.", "ACCUSED", {("NATO", "MLI")}),
+        ("Peruvian officials said that the ship had sailed. They accused Chile of lying.",
+         "ACCUSED", {("PER", "CHL")}),
+        ("EU leaders said that they would sanction Chad.", "SANCTIONED", {("EU", "TCD")}),
+        ("What did the Saudis want? They had asked Oman to close its port.",
+         "URGED", {("SAU", "OMN")}),
+        ("The 17th BRICS Summit was held in Rio on 6 July. The Leaders welcomed Chad as a member."
+         " They called on Togo to withdraw.", "URGED", {("BRICS", "TGO")}),
+        ("The foreign ministers of Chad, Mali and Niger met in Bamako. The ministers accused France"
+         " of meddling.", "ACCUSED", {("TCD", "FRA"), ("MLI", "FRA"), ("NER", "FRA")}),
+        ("Peru, Chile and Bolivia announced it at a summit in Lima. Brazil was not there. The"
+         " leaders praised Cuba.", "PRAISED", {("PER", "CUB"), ("CHL", "CUB"), ("BOL", "CUB")}),
+        ("Mali, Niger and Burkina Faso left the bloc. The three juntas accused France of meddling.",
+         "ACCUSED", {("MLI", "FRA"), ("NER", "FRA"), ("BFA", "FRA")}),
+        ("Norway and Sweden signed a pact. Finland congratulated both countries.",
+         "PRAISED", {("FIN", "NOR"), ("FIN", "SWE")}),
+        ("Ghana's Nana Akufo-Addo and Togo's Faure Gnassingbé signed it. IGAD and Japan were glad."
+         " Peru praised the two presidents.", "PRAISED", {("PER", "GHA"), ("PER", "TGO")}),
+    ],
+)  # fmt: skip
+def test_whom_they_act_for(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, type_)} == edges
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Sweden signed a pact. Rebels attacked Mali. They accused Togo of arming them.",
+        "Chad and Mali sent troops. Envoys of Ghana and Togo arrived. The leaders accused France.",
+        "Protesters in Oman said that they would march. They accused France of meddling.",
+        "The leaders accused France of meddling.",
+    ],
+)
+def test_who_acts_for_nobody_told(text: str) -> None:
+    assert not told(text, "ACCUSED")
