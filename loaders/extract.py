@@ -17,6 +17,7 @@ from loaders.language.dating.acts import Dating
 from loaders.language.dating.report import report
 from loaders.language.domestic import abroad
 from loaders.language.explaining import Trace, Word
+from loaders.language.frames.answers import answers
 from loaders.language.frames.constructions import constructions
 from loaders.language.frames.ellipsis import elliptical
 from loaders.language.frames.matching import Frames
@@ -251,6 +252,7 @@ class Extractor:
         others = [*constructions(roles, self._vocabulary), *summits(roles, self._vocabulary)]
         others += self._frames.left_out(reading, roles, framed, discourse.told)
         others += elliptical(roles, [*framed, *others], discourse.candidates)
+        others += answers(roles, self._vocabulary, [*framed, *others], discourse.candidates)
         if trace:
             trace.constructed(others)
         told = list(told_once(reading.tree, [*framed, *others]))

@@ -14,7 +14,7 @@ from graph.model import Kind, Party
 from graph.schema import Relation
 from loaders.language.anaphora.collectives import halved
 from loaders.language.anaphora.deeds import kinds
-from loaders.language.frames import constructions
+from loaders.language.frames import answers, constructions
 from loaders.language.frames.needs import PIECE, Needs, needs, piece
 from loaders.language.lemma import lemma
 from loaders.language.lexicon import words
@@ -29,6 +29,7 @@ _ANYBODY = _PERSONS | _BODIES
 # "The summit" may be that of the body spoken of.
 _OCCASIONS: frozenset[Kind] = frozenset(("Event", "Organization"))
 _OFFICERS = words("institutions", "official")
+_REFUSING = answers.triggers()
 # Lists of anaphors, and of which kind an earlier party must be; two for what means a pair.
 _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("neuter", _BODIES, 1),
@@ -42,8 +43,10 @@ _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("country", _BODIES),
     ("organisation", _BODIES),
 )
-_DEEDS = words("anaphors", "deed").union(kinds())
-_DEFINITE = words("anaphors", "definite") | {"all"}
+_DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
+_GROUPS = words("anaphors", "pair") | words("anaphors", "role")
+_EITHER = frozenset(("neither", "either", "each"))
+_DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
 _PLURALS = frozenset(("men", "women"))
 _SIGNS = frozenset("$€£¥")
 _SIDES = frozenset(("north", "south"))
@@ -125,7 +128,8 @@ class Sifting:
         if (own or pointing) and not _OFFICERS.isdisjoint(there):
             self._officers = True
         self.mute = not (own or pointing)
-        if follows and own:  # "So did Jordan": the other party is left out
+        # "So did Jordan", "He refused": the other party is left out.
+        if follows and (own or (pointing and not _REFUSING.isdisjoint(there))):
             return ""
         parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there)) + ("here" in there)
         parties += bool(self._here) and not words("anaphors", "country").isdisjoint(there)
@@ -157,6 +161,8 @@ class Sifting:
 
     def _described(self, text: str) -> int:
         """How many parties are told by a noun with an article: "the country", "the two"."""
+        if not _EITHER.isdisjoint(PIECE.findall(text.lower())):
+            return 2
         forms = list(described(text))
         if not _NUMBERS.isdisjoint(forms):
             return 2
@@ -166,7 +172,7 @@ class Sifting:
         called = set(words("anaphors", "named") & lemmas)
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
-        found = len(called) + 2 * len(words("anaphors", "pair") & plural) + len(_DEEDS & lemmas)
+        found = len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):
                 found += len(words("anaphors", key) & lemmas)

@@ -10,6 +10,9 @@ _TIMES = frozenset(
     december""".split()
 )
 
+# "Oman thanked its partners for backing it": they are others.
+_BESIDE = words("control", "others") | words("anaphors", "fellow") | {"host", "guest"}
+
 
 def definite(tree: Tree, word: int) -> bool:
     """True for a noun with "the", "both", "these" and the like."""
@@ -18,6 +21,13 @@ def definite(tree: Tree, word: int) -> bool:
         and tree.lemmas[c] in words("anaphors", "definite")
         for c in tree.children[word]
     )
+
+
+def either(tree: Tree, word: int) -> bool:
+    """True for "neither government" and "each side", which are two."""
+    det = [tree.lemmas[c] for c in tree.dependents(word, "det", "cc:preconj", "advmod", "amod")]
+    one = bool({"neither", "either", "each"} & set(det))
+    return one and tree.lemmas[word] in words("anaphors", "pair") and not narrowed(tree, word)
 
 
 def narrowed(tree: Tree, word: int) -> bool:
@@ -73,8 +83,20 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
     mates = {*tree.children[head], *_understood_subject(tree, head)} - {word}
+    mates |= _commented(tree, head)
     members = {mate for c in mates for mate in tree.conjuncts(c)}
     return members | {owner for mate in members for owner in _stood_for(tree, mate)}
+
+
+def _commented(tree: Tree, verb: int) -> set[int]:
+    """Who acts before a comment that judges the act: "asked Peru to leave, a plea it rejected"."""
+    noun = tree.heads[verb]
+    judging = words("control", "judging") | words("anaphors", "answering")
+    if tree.deps[verb] != "acl:relcl" or tree.deps[noun] != "appos":
+        return set()
+    if not {tree.lemmas[verb], tree.with_particle(verb)} & judging:
+        return set()
+    return set(tree.dependents(tree.heads[noun], "nsubj"))
 
 
 def _understood_subject(tree: Tree, verb: int) -> list[int]:
@@ -85,7 +107,8 @@ def _understood_subject(tree: Tree, verb: int) -> list[int]:
         courteous = dep == "advcl" and tree.lemmas[verb] in words("control", "courtesy")
         if tree.has(verb, "nsubj") or not (joined or courteous):
             break
-        if dep != "conj" and not courteous and tree.lemmas[head] in words("control", "object"):
+        aimed = tree.lemmas[head] in words("control", "object") | words("control", "matrix")
+        if dep != "conj" and not courteous and aimed:
             marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark", "case")}
             told = list(tree.dependents(head, "obj", "iobj")) if marks & _CONTROLLED else []
             if told:
@@ -96,7 +119,9 @@ def _understood_subject(tree: Tree, verb: int) -> list[int]:
 
 def _stood_for(tree: Tree, word: int) -> list[int]:
     """Whom a subject acts for: neither "Niger's junta" nor "the Kremlin" accuses itself."""
-    if tree.lemmas[word] not in words("institutions", "office") | words("institutions", "force"):
+    acting = words("institutions", "office") | words("institutions", "force")
+    others = tree.xpos[word] == "NNS" and tree.lemmas[word] in _BESIDE
+    if tree.lemmas[word] not in acting or others:
         return []
     return [c for c in tree.dependents(word, "nmod", "amod", "compound") if c < word]
 
@@ -171,7 +196,7 @@ def blamed(tree: Tree, word: int) -> set[int]:
     "a call from X, in which he warned", it is X who speaks.
     """
     if tree.deps[word].startswith("nsubj"):
-        return _senders(tree, word)
+        return _senders(tree, word) or _asked(tree, word)
     if tree.deps[word] != "nmod:poss":
         return set()
     if told := _told_to(tree, word) or _host(tree, word):
@@ -188,6 +213,14 @@ def blamed(tree: Tree, word: int) -> set[int]:
         if not is_subject(tree, other) and tree.case(other) in _TOWARDS
         and tree.deps[other].partition(":")[0] in ("obj", "iobj", "obl", "nmod")
     }  # fmt: skip
+
+
+def _asked(tree: Tree, word: int) -> set[int]:
+    """Who was asked, for the pronoun in a comment: "asked Peru to leave, a plea it ignored"."""
+    verb = tree.heads[word]
+    if not _commented(tree, verb):
+        return set()
+    return set(tree.dependents(tree.heads[tree.heads[verb]], "obj", "iobj"))
 
 
 def _senders(tree: Tree, word: int) -> set[int]:

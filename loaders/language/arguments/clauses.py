@@ -212,7 +212,7 @@ class Clauses:
         tree = self.tree
         if tree.lemmas[subject] in _RELATIVE and tree.upos[subject] in ("PRON", "DET", "SCONJ"):
             word = verb
-            while tree.deps[word] == "conj" and tree.heads[word] >= 0:
+            while tree.deps[word] == "conj" or (tree.deps[word] == "xcomp" and subject < verb):
                 word = tree.heads[word]
             if tree.deps[word].startswith("acl") and tree.heads[word] >= 0:
                 return one_of(self.phrases, tree.heads[word])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from loaders.language.arguments.binding import stranger
 from loaders.language.lexicon import words
+from loaders.language.mending.comments import COMMENTS
 from loaders.language.reading import Named, Reading
 
 _OWNING = frozenset(("of", "from", "for"))
@@ -57,8 +58,7 @@ class Phrases:
 
     def owners(self, word: int, depth: int = 0) -> list[Named]:
         """Parties that possess or modify a noun: "China's", "Chinese", "of China"."""
-        found: list[Named] = []
-        tree = self.tree
+        tree, found = self.tree, list[Named]()
         of = [c for c in tree.dependents(word, "nmod") if tree.case(c) == "of"]
         if tree.lemmas[word] in _LANDS and any(self.reading.mention[c] for c in of):
             return distinct(n for c in of for n in self.parties(c, depth=depth + 1))
@@ -112,7 +112,7 @@ class Phrases:
         if not found and tree.case(word) == "among":  # "Oman is among the states that left"
             subjects = tree.dependents(word, "nsubj")
             found = [n for c in subjects for n in self.parties(c, depth=depth + 1)]
-        if not found and tree.deps[word] == "appos" and lemma in words("anaphors", "deed"):
+        if not found and tree.deps[word] == "appos" and lemma in COMMENTS:
             found = self._told_before(word, depth)
         if not found and loose:
             found = self._doers(word, depth)

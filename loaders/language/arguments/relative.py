@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from graph.model import Party
+from loaders.language.lexicon import words
 from loaders.language.reading import Reading
+from loaders.language.tree import Tree
 
 
 def relative_owners(reading: Reading) -> Iterator[tuple[int, tuple[Party, ...]]]:
@@ -16,3 +18,14 @@ def relative_owners(reading: Reading) -> Iterator[tuple[int, tuple[Party, ...]]]
             named = reading.named(tree.heads[clause]) if clause is not None else None
             if named is not None and named.party.kind != "Event":
                 yield word, (named.party,)
+
+
+def relative(tree: Tree, clause: int) -> bool:
+    """True for a clause about a noun, also where the parser takes it for what the noun says.
+
+    "The demand that Chad made" is made; "the demand that Chad leave" is not left.
+    """
+    if tree.deps[clause] != "acl":
+        return tree.deps[clause] == "acl:relcl"
+    made = tree.lemmas[clause] in words("control", "authoring")
+    return made and tree.has(clause, "nsubj") and not tree.has(clause, "obj", "ccomp", "xcomp")

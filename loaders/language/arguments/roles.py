@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.language.arguments.clauses import Clauses
+from loaders.language.arguments.complements import complements
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
@@ -35,8 +36,7 @@ class Roles:
         `noun.` starts from that noun, `comp.` from the complement clause, `.poss` ends at owners.
         """
         loose = name.endswith("~")
-        name = name.rstrip("~")
-        of_noun = name.startswith("noun.")
+        name, of_noun = name.rstrip("~"), name.startswith("noun.")
         if of_noun:
             if noun is None:
                 return []
@@ -46,6 +46,8 @@ class Roles:
             owners, name = self._doers, name.removesuffix(".doer")
         elif name.endswith(".poss") and name != "comp.poss":
             owners, name = self._possessors, name.removesuffix(".poss")
+        if of_noun and name == "self":
+            return self.phrases.parties(trigger)
         if name == "occasion":
             return self._understood_occasion(trigger, noun)
         if name == "spoken":
@@ -187,8 +189,7 @@ class Roles:
 
     def _only_pair(self) -> list[int]:
         """The two states of the sentence, where it names just two, side by side."""
-        tree = self.tree
-        tops = self.reading.tops
+        tree, tops = self.tree, self.reading.tops
         states = [w for w in sorted(tops) if tops[w].party.kind == "Country"]
         joined = len(states) == 2 and tree.heads[states[1]] == states[0]
         return states if joined and tree.deps[states[1]] == "conj" else []
@@ -286,8 +287,7 @@ class Roles:
                 yield from self.behind(preposition, child)
 
     def _complement(self, name: str, trigger: int) -> list[int]:
-        told = self.tree.dependents(trigger, "ccomp", "xcomp", "advcl", "acl", "csubj")
-        for clause in (*told, *self.tree.according(trigger)[1:]):
+        for clause in complements(self.tree, trigger):
             clause = self.tree.spoken_of(clause) if name == "subj" else clause
             own = self.tree.has(clause, "nsubj") or self.tree.has(trigger, "obj", "iobj", "obl")
             if name == "subj" and not own:  # the trigger's own subject acts there too

@@ -247,7 +247,7 @@ class Filling:
         head = self.tree.heads[word]
         if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
             near |= {head, *self.tree.children[head]}
-        elif self.tree.deps[word] in ("xcomp", "acl", "cop"):
+        elif self.tree.deps[word] in ("xcomp", "acl", "acl:relcl", "cop"):
             near.add(head)
         return {
             self.tree.lemmas[i]

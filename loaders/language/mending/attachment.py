@@ -4,6 +4,7 @@ Headlines leave out "is": what always has an object is passive without one ("Ira
 """
 
 from loaders.language.lexicon import words
+from loaders.language.mending.comments import comment
 from loaders.language.mending.nouns import mend_noun
 from loaders.language.mending.verbs import mend_verb
 from loaders.language.mention import Mention
@@ -20,6 +21,7 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
     for word in range(len(tree)):
         mend_noun(tree, word)
         mend_verb(tree, word)
+        comment(tree, word)
         _whom_told(tree, word)
         _verb_particle(tree, word)
         _for_whom(tree, word)

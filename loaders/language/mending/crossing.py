@@ -4,6 +4,7 @@ from loaders.language.tree import Tree
 
 _MARKERS = frozenset(("after", "before", "because", "since", "until", "while", "as", "once"))
 _WHICH = frozenset(("last", "this", "next"))  # "hours after" counts from what follows
+_STOPS = frozenset((":", ";"))
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -11,7 +12,7 @@ def uncross(tree: Tree) -> None:
     """Hang phrases where no verb lies between: "Mr Doe arrived in Lima" is no Doe of Lima."""
     for word in range(len(tree)):
         _into_clause(tree, word)
-        _as_have_others(tree, word)
+        _before_stop(tree, word)
         _of_adjective(tree, word)
         _before_marker(tree, word)
         if tree.deps[word] != "nmod" or not tree.case(word):
@@ -45,14 +46,14 @@ def _into_clause(tree: Tree, word: int) -> None:
                 return
 
 
-def _as_have_others(tree: Tree, verb: int) -> None:
-    """ "Chad has left, as have Togo and Mali": who is behind the auxiliary is the subject."""
-    if tree.deps[verb] != "advcl" or tree.lemmas[verb] not in ("have", "do"):
+def _before_stop(tree: Tree, subject: int) -> None:
+    """ "Terms that Chad set: trade is free": behind the stop there are other subjects."""
+    far, verb = tree.heads[subject], subject + 1
+    if not tree.deps[subject].startswith("nsubj") or far <= verb or tree.upos[verb] != "VERB":
         return
-    marks = {tree.lemmas[c] for c in tree.dependents(verb, "mark", "advmod")}
-    if "as" in marks and not tree.has(verb, "nsubj"):
-        for other in list(tree.dependents(verb, "obj")):
-            tree.attach(other, verb, "nsubj")
+    stopped = any(tree.forms[w] in _STOPS for w in range(verb, far))
+    if stopped and tree.heads[verb] < subject and not tree.has(verb, "nsubj"):
+        tree.attach(subject, verb, "nsubj")
 
 
 def _before_marker(tree: Tree, phrase: int) -> None:

@@ -48,7 +48,7 @@ def _mend(tree: Tree, verb: int, subject: int) -> None:
             tree.attach(verb, head, "advcl")
         else:
             return
-    below = {subject, opening} | {w for w in tree.path_up(verb)}
+    below = {subject, opening} | set(tree.path_up(verb))
     for child in list(tree.children[opening]):
         if child not in below:
             tree.attach(child, verb, tree.deps[child])

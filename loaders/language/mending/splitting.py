@@ -21,7 +21,7 @@ def _split(tree: Tree, name: int) -> None:
     start = min(both, default=name)
     if start == 0 or tree.lemmas[start - 1] not in ("and", "but"):
         return
-    verb = max(tree.conjuncts(name)) + 1
+    verb = _behind(tree, name)
     while verb < len(tree) and tree.upos[verb] == "ADV":
         verb += 1
     if verb == len(tree) or tree.deps[verb] not in _CLAUSES or not tree.has(verb, "obj"):
@@ -42,7 +42,18 @@ def _split(tree: Tree, name: int) -> None:
         if not 0 <= above < other:
             return
         tree.attach(other, above, "obj")
+    for clause in list(tree.dependents(verb, "advcl")):  # what stands before is a clause beside
+        if clause < name and tree.has(clause, "nsubj") and not tree.has(clause, "mark"):
+            tree.attach(clause, verb, "parataxis")
     tree.attach(name, verb, "nsubj")
     tree.attach(start - 1, verb, "cc")
     if above >= 0:
         tree.attach(verb, above, "conj")
+
+
+def _behind(tree: Tree, name: int) -> int:
+    """The word behind a name, and behind the clause about it: "Chad, which is poor, left"."""
+    last = max(tree.conjuncts(name))
+    end = max(tree.subtree(last))
+    apart = any(tree.deps[c] == "acl:relcl" for c in tree.children[last])
+    return end + 2 if apart and tree.forms[end + 1 : end + 2] == [","] else last + 1

@@ -9,6 +9,7 @@ _CALLING = frozenset(("call", "describe", "term", "brand", "label", "dub", "rega
 def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
     _passive(tree, word)
+    _thanks(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
     _both(tree, word)
@@ -20,6 +21,18 @@ def _passive(tree: Tree, word: int) -> None:
     """ "Chad was appalled by it": with the auxiliary of a passive, no adjective."""
     if tree.xpos[word] == "VBN" and tree.upos[word] == "ADJ" and tree.has(word, "aux:pass"):
         tree.upos[word] = "VERB"
+
+
+def _thanks(tree: Tree, word: int) -> None:
+    """ "says it is good, and thanks Chad for it": with an object no noun, and the speaker's."""
+    if tree.forms[word] != "thanks" or tree.upos[word] != "NOUN" or not tree.has(word, "obj"):
+        return
+    tree.upos[word], tree.xpos[word] = "VERB", "VBZ"
+    clause = tree.heads[word]
+    said = tree.heads[clause] if clause >= 0 else -1
+    below = said >= 0 and tree.deps[word] == "conj" and tree.deps[clause] == "ccomp"
+    if below and tree.xpos[said] == "VBZ" and tree.lemmas[said] in words("factive", "reporting"):
+        tree.attach(word, said, "conj")
 
 
 def _has_to(tree: Tree, verb: int) -> None:

@@ -5,6 +5,7 @@ may change it. Outer words win over inner ones, except that a denial below stays
 """
 
 from graph.model import Status
+from loaders.language.arguments.relative import relative
 from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import effects, words
 from loaders.language.status.embedding import WANTING, asked_of_another, in_order, tried, untrue
@@ -56,7 +57,7 @@ class Statuses:
         head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
         if head >= 0 and dep == "conj" and depth <= _DEEPEST:
             return self._conjunct(word, head, status, depth)
-        if depth > _DEEPEST or dep not in _CLAUSAL or tree.deps[word] == "acl:relcl":
+        if depth > _DEEPEST or dep not in _CLAUSAL or relative(tree, word):
             return status
         marks = {tree.lemmas[c] for c in tree.dependents(word, "mark", "case")}
         if word < head and tree.lemmas[min(tree.subtree(word))] == "as":

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.loaders.language.sentences import roles, word
+from tests.loaders.language.sentences import roles, told, word
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,14 @@ def test_what_a_phrase_takes_out_is_marked() -> None:
     found = roles("All members of NATO except Hungary agreed.")
     named = found.slot("subj", word(found, "agreed"), None)
     assert [(n.party.id, n.excluded) for n in named] == [("NATO", False), ("HUN", True)]
+
+
+def test_what_is_to_stop_or_to_go_on() -> None:
+    text = "Chad threatened to stop buying Kenya's tea and vowed to go on arming Libya."
+    assert told(text, "THREATENED") == {("TCD", "KEN", "actual")}
+
+
+def test_what_a_relative_clause_is_about_is_the_object_of_the_verb_below() -> None:
+    text = "The African Union, which Chad wants to leave, met. Mali, which Chad hopes to arm, fell."
+    assert told(text, "LEFT") == {("TCD", "AU", "possible")}
+    assert told(text, "AIDED") == {("TCD", "MLI", "possible")}

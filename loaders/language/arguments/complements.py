@@ -1,0 +1,12 @@
+"""Clauses below a verb or noun: what is said, asked or threatened."""
+
+from loaders.language.lexicon import words
+from loaders.language.tree import Tree
+
+
+def complements(tree: Tree, trigger: int) -> list[int]:
+    """The clauses of a trigger; behind "threatened to stop" also what is to stop."""
+    told = [*tree.dependents(trigger, "ccomp", "xcomp", "advcl", "acl", "csubj")]
+    phases = [one for one in told if tree.lemmas[one] in words("control", "phase")]
+    within = [clause for one in phases for clause in tree.dependents(one, "xcomp")]
+    return [*told, *tree.according(trigger)[1:], *within]
