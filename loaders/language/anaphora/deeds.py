@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
@@ -12,6 +13,7 @@ from loaders.language.tree import Tree
 
 _LASTING = 3  # sentences after which nobody points back at an act
 _FEW = 2  # doers: a list of them has often done things that no relation tells
+_SAID = frozenset(("URGED", "ACCUSED"))  # what many do with one voice
 _JUDGED = ("obj", "nsubj:pass")
 _THINGS = ("obj", "obl", "nmod")
 
@@ -36,11 +38,14 @@ class Deeds:
     def __init__(self) -> None:
         self._sentence = 0
         self._last = _NOBODY
+        self._other = _NOBODY  # what no relation tells
         self._by_kind: dict[str, Done] = {}  # by relation
 
-    def note(self, found: Sequence[Candidate]) -> None:
+    def note(self, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of what was found in a sentence; what is only said is no deed."""
         self._sentence += 1
+        if doers := _acting(roles):
+            self._other = Done(self._sentence, doers)
         for name in {one.relation.name for one in found if one.status == "actual"}:
             acting = dict.fromkeys(one.subject for one in found if one.relation.name == name)
             self._by_kind[name] = Done(self._sentence, tuple(acting))
@@ -58,12 +63,16 @@ class Deeds:
         if tree.upos[word] == "PRON":  # "Peru drew up a text, and Chile rejected it"
             things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] in _THINGS]
             if things:
-                return reading.anaphors.get(things[-1], ())
+                theirs = reading.anaphors.get(things[-1], ())
+                return theirs if len(theirs) == 1 else ()
         meant = kinds().get(tree.lemmas[word])  # "the raids", "the sanctions"
         told = (self._by_kind.get(name, _NOBODY) for name in meant or ())
         done = max(told, default=_NOBODY, key=_when) if meant else self._last
+        if not meant and tree.upos[word] == "NOUN" and self._other.sentence == self._sentence:
+            done = max(done, self._other, key=_when)
         near = self._sentence - done.sentence < _LASTING
-        return done.doers if near and len(done.doers) <= _FEW else ()
+        said = _SAID & set(meant or ())
+        return done.doers if near and (said or len(done.doers) <= _FEW) else ()
 
 
 @functools.cache
@@ -74,6 +83,18 @@ def kinds() -> dict[str, tuple[str, ...]]:
         for noun in sorted(words("deeds", name)):
             found.setdefault(noun, []).append(name)
     return {noun: tuple(names) for noun, names in found.items()}
+
+
+def _acting(roles: Roles) -> tuple[Party, ...]:
+    """The one party that acts in a main clause: "Peru closed its border"."""
+    tree = roles.tree
+    verb = next((word for word in range(len(tree)) if tree.heads[word] < 0), 0)
+    told = tree.lemmas[verb] in words("factive", "reporting") or _judging(tree, verb)
+    if tree.upos[verb] != "VERB" or told:
+        return ()
+    heads = roles.clauses.subject(verb)
+    named = [one.party for head in heads for one in roles.phrases.parties(head)]
+    return tuple(named) if len(named) == 1 and named[0].kind != "Event" else ()
 
 
 def _judging(tree: Tree, verb: int) -> bool:

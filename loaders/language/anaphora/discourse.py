@@ -1,39 +1,37 @@
 """Pronouns and definite descriptions: earlier parties of the article that a word stands for.
 
-A small salience model after Lappin and Leass (1994): subjects before others, nearer before farther,
-and agreement in kind. What it cannot tell stays unresolved.
+What it cannot tell stays unresolved.
 """
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.callings import Callings
 from loaders.language.anaphora.collectives import collective, half, nearest, shaped, whole
 from loaders.language.anaphora.deeds import Deeds, kinds
-from loaders.language.anaphora.gatherings import aside, attended, gathering, held, whose
-from loaders.language.anaphora.groups import Groups, Sides
+from loaders.language.anaphora.fellows import Hosts, fellows
+from loaders.language.anaphora.gatherings import aside, attended
+from loaders.language.anaphora.groups import Sides
 from loaders.language.anaphora.here import governed, here
 from loaders.language.anaphora.holders import (
     Seen,
     ahead,
-    all_of,
     both,
     chief,
     done_to,
     employed,
-    last_two,
     officers,
 )
 from loaders.language.anaphora.last import remembered
-from loaders.language.anaphora.leaders import RULERS, Leaders
+from loaders.language.anaphora.leaders import Leaders
 from loaders.language.anaphora.publisher import of_issuer
+from loaders.language.anaphora.salience import HALVES, STATES, Salience
 from loaders.language.anaphora.speaking import goes_on, mutual, speaking, spoken
 from loaders.language.arguments.binding import (
-    blamed,
-    clause_mates,
     definite,
+    either,
     is_subject,
     narrowed,
     styled,
@@ -50,14 +48,12 @@ from loaders.language.reading import Reading
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
-_HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_STATES = frozenset(("country", "nation", "state", "government"))
 _LEADERS = frozenset(("leader", "minister", "president", "premier"))
 _MASCULINE = words("anaphors", "masculine")
 
 
-class Discourse:
+class Discourse(Salience):
     """What an article has named so far, for the sentences that follow."""
 
     def __init__(
@@ -67,15 +63,14 @@ class Discourse:
         report: Callable[[], Report | None] | None = None,
         from_: str = "",
     ) -> None:
-        self._published, self._home, self._report, self._from = published, home, report, from_
-        self._seen: list[Seen] = []
-        self._groups = Groups()
+        super().__init__(published, from_)
+        self._home, self._report = home, report
         self._leaders = Leaders()
+        self._hosts = Hosts()
         self._callings = Callings()
         self._sides = Sides()
         self._deeds = Deeds()
         self._speaker: Party | None = None
-        self._sentence = 0
         self.candidates: Sequence[Candidate] = ()
         self._told: list[tuple[int, Candidate]] = []  # of the last sentences
         self.date: str | None = None
@@ -117,8 +112,9 @@ class Discourse:
         tree = reading.tree
         self._groups.note(reading, found)
         self._leaders.note(reading)
+        self._hosts.note(found)
         self._sides.note(found)
-        self._deeds.note(found)
+        self._deeds.note(roles, found)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
@@ -185,7 +181,12 @@ class Discourse:
             return self._attended(reading, word)
         modifiers = tree.dependents(word, *_MODIFYING)
         owned = any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers)
-        if owned or not definite(tree, word):
+        if owned:
+            groups = self._groups.before(reading, word, (), acting=True)
+            return fellows(reading, word, groups) or self._hosts.of(reading, word)
+        if either(tree, word):
+            return self._group(reading, word, 2)
+        if not definite(tree, word):
             return ()
         if lemma in words("anaphors", "deed") or lemma in kinds():
             return self._deeds.pointed_at(reading, word)
@@ -194,15 +195,19 @@ class Discourse:
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
             size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
-            if size or (lemma in _HALVES and tree.xpos[word] == "NNS"):
+            if size or (lemma in HALVES and tree.xpos[word] == "NNS"):
                 return self._group(reading, word, size or 2)
             if {"these", "those"} & set(counted) and not narrowed(tree, word):
                 return self._group(reading, word, 0)
-            if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in _STATES):
-                two = both(tree, word, self._seen, lemma in _STATES)
+            if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in STATES):
+                two = both(tree, word, self._seen, lemma in STATES)
                 return two or self._leaders.meant(tree, word)
-        if tree.xpos[word] == "NNS" or (narrowed(tree, word) and not chief(tree, word)):
+        if tree.xpos[word] == "NNS":
+            return self._leaders.meant(tree, word)
+        if narrowed(tree, word) and not chief(tree, word):
             return ()
+        if lemma in words("anaphors", "ruling"):
+            return self._called(reading, word, "Organization", words("anaphors", "court"))
         if lemma in words("anaphors", "organisation"):
             return tuple(map(whole, self._called(reading, word, "Organization")))
         if lemma in words("anaphors", "named"):
@@ -242,67 +247,6 @@ class Discourse:
             if seen.party.kind == "Person" and seen.party.principal not in behind and behind:
                 return (seen.party,)
         return ()
-
-    # ------------------------------------------------------------ candidates
-
-    def _candidates(self, reading: Reading, word: int) -> Iterator[Seen]:
-        """Earlier parties, the most salient first."""
-        tree = reading.tree
-        here = [
-            Seen(reading.tops[top].party, self._sentence, top, is_subject(tree, top))
-            for top in reading.tops
-            if top < word
-        ]
-        here += (one for one in officers(reading, self._sentence) if one.word < word)
-        blocked = clause_mates(tree, word)
-        barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
-        barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
-        likely = blamed(tree, word)
-        near = sorted(here, key=lambda s: (s.word not in likely, not s.subject, -s.word))
-        far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
-        yield from (s for s in (*near, *far) if s.party.principal not in barred)
-
-    def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
-        for seen in self._candidates(reading, word):
-            if seen.kind in kinds:
-                return (seen.party,)
-        return ()
-
-    def _called(self, reading: Reading, word: int, kind: str) -> tuple[Party, ...]:
-        """The last of a kind, rather one with the noun in its name ("the Union")."""
-        called = reading.tree.lemmas[word]
-        near = (s.party for s in self._candidates(reading, word))
-        found = [p for one in near for p in (one, *whose(one)) if p.kind == kind]
-        named = [party for party in found if called in party.name.lower()]
-        if called in words("anaphors", "named"):
-            return tuple(named[:1])
-        if named or found or kind != "Event":
-            return tuple((named or found)[:1])
-        return held(called, (s.party for s in self._candidates(reading, word)), self._published)
-
-    def _attended(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """An occasion that the noun tells by itself, else the one spoken of."""
-        year = self._published.year if self._published else None
-        before = [s.party for s in self._candidates(reading, word) if s.party.kind == "Event"]
-        own = gathering(reading.tree, word, year, self._from, before)
-        if own is None and definite(reading.tree, word):
-            return self._called(reading, word, "Event")
-        return (own,) if own else ()
-
-    def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
-        """The last group named together; for a pair, else the last two parties."""
-        blocked = clause_mates(reading.tree, word)
-        groups = self._groups.before(reading, word, blocked, acting=not size)
-        if size != 2:
-            fit = (one.parties for one in groups if not size or len(one.parties) == size)
-            return next(fit, ()) or all_of(self._seen, size)
-        lemma = reading.tree.lemmas[word]
-        rulers = lemma in RULERS
-        last = last_two(self._candidates(reading, word), rulers or lemma in _STATES)
-        far = not last or last[1].sentence < self._sentence
-        named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
-        two = self._groups.pair(groups, named, lemma in _HALVES, far, rulers)
-        return two or tuple(one.party for one in last)
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who says "we" or "I"; "we support each other" speaks for both sides."""

@@ -20,7 +20,7 @@ RULERS = frozenset(("leader", "president", "premier", "monarch"))
 
 
 def acting_for(reading: Reading, end: int) -> Iterator[tuple[int, tuple[Party, ...]]]:
-    """Plural subjects before a word, and whose officers, forces or people they are, if anybody's."""
+    """Plural subjects before a word, and whose officers, forces or people they are."""
     tree = reading.tree
     for word in range(end):
         if tree.xpos[word] in ("NNS", "NNPS") and is_subject(tree, word):
@@ -51,7 +51,7 @@ class Leaders:
     def note(self, reading: Reading) -> None:
         """Take note of the leaders and the summits of a sentence."""
         self._sentence += 1
-        found = [*_of_bodies(reading), *_lists(reading)]
+        found = [*_of_bodies(reading), *_lists(reading), *_called(reading)]
         found += (
             (reading.tree.lemmas[w], who) for w, who in acting_for(reading, len(reading.tree))
         )
@@ -83,3 +83,20 @@ def _lists(reading: Reading) -> Iterator[tuple[str, tuple[Party, ...]]]:
         acting = tree.deps[top].startswith("nsubj")
         if acting and ((kinds == {"Person"} and len(parties) > 1) or at_summit):
             yield "leader", tuple(parties.values())
+
+
+def _called(reading: Reading) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """What a list is called beside it: "Chad and Mali, the guarantors"."""
+    tree = reading.tree
+    for noun in range(len(tree)):
+        if tree.xpos[noun] == "NNS" and tree.lemmas[noun] in words("anaphors", "role"):
+            beside = [*tree.dependents(noun, "appos")]
+            beside += tree.dependents(noun, "nsubj") if tree.has(noun, "cop") else ()
+            listed = tree.deps[noun] == "conj" and not tree.has(noun, "cc")
+            beside += [tree.heads[noun]] if listed or tree.deps[noun] == "appos" else ()
+            for one in beside:
+                first = tree.heads[one] if tree.deps[one] == "conj" else one
+                members = [m for m in tree.conjuncts(first) if m in reading.tops]
+                parties = {m.principal: m for m in (reading.tops[m].party for m in members)}
+                if len(parties) > 1:
+                    yield tree.lemmas[noun], tuple(parties.values())

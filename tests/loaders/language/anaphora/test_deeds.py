@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import statements
+from tests.loaders.language.sentences import statements, told
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_an_act_is_its_doers(text: str, expected: str) -> None:
 )
 def test_no_act_to_point_at(text: str) -> None:
     assert not [one for one in statements(text) if one.subject.id == "CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Hungary closed its border on Monday. Serbia criticised the decision.", {("SRB", "HUN")}),
+        ("Peru's parliament adopted the law. Chile denounced the move.", {("CHL", "PER")}),
+        ("Prices rose in Peru. Chile denounced the move.", set()),
+        ("Ghana said that prices rose. Togo denounced the move.", set()),
+    ],
+)  # fmt: skip
+def test_what_no_relation_tells_is_a_deed_too(text: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, "CRITICISED")} == edges

@@ -29,6 +29,17 @@ from tests.loaders.language.sentences import told
          "PRAISED", {("FIN", "NOR"), ("FIN", "SWE")}),
         ("Ghana's Nana Akufo-Addo and Togo's Faure Gnassingbé signed it. IGAD and Japan were glad."
          " Peru praised the two presidents.", "PRAISED", {("PER", "GHA"), ("PER", "TGO")}),
+        ("Peru, Brazil and Chile, the guarantors of the treaty, met in Lima. Cuba asked the"
+         " guarantors to draw the line.",
+         "URGED", {("CUB", "PER"), ("CUB", "BRA"), ("CUB", "CHL")}),
+        ("The four guarantors, Peru, Brazil, Chile and Cuba, met. Spain thanked the guarantors.",
+         "PRAISED", {("ESP", "PER"), ("ESP", "BRA"), ("ESP", "CHL"), ("ESP", "CUB")}),
+        ("Ghana and Togo signed it. Neither government could agree on the border, so they asked"
+         " Mali to mediate.", "URGED", {("GHA", "MLI"), ("TGO", "MLI")}),
+        ("Ghana and Togo met in Accra on Monday. Each side thanked Norway.",
+         "PRAISED", {("GHA", "NOR"), ("TGO", "NOR")}),
+        ("The International Court of Justice ordered Chad to leave. Ndjamena called the ruling a"
+         " farce.", "CRITICISED", {("TCD", "ICJ")}),
     ],
 )  # fmt: skip
 def test_whom_they_act_for(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
@@ -42,6 +53,7 @@ def test_whom_they_act_for(text: str, type_: str, edges: set[tuple[str, str]]) -
         "Chad and Mali sent troops. Envoys of Ghana and Togo arrived. The leaders accused France.",
         "Protesters in Oman said that they would march. They accused France of meddling.",
         "The leaders accused France of meddling.",
+        "Ghana and Togo met. Each country of the bloc accused Norway of meddling.",
     ],
 )
 def test_who_acts_for_nobody_told(text: str) -> None:

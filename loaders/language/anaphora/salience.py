@@ -1,0 +1,95 @@
+"""Earlier parties that a word can point at, the most salient first.
+
+A small salience model after Lappin and Leass (1994): subjects before others, nearer before farther,
+and agreement in kind.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from graph.model import Party
+from loaders.language.anaphora.gatherings import gathering, held, whose
+from loaders.language.anaphora.groups import Groups
+from loaders.language.anaphora.holders import Seen, all_of, last_two, officers
+from loaders.language.anaphora.leaders import RULERS
+from loaders.language.arguments.binding import blamed, clause_mates, definite, is_subject
+from loaders.language.lexicon import words
+from loaders.language.reading import Reading
+
+HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
+STATES = frozenset(("country", "nation", "state", "government"))
+
+
+class Salience:
+    """What was named before, alone and together."""
+
+    def __init__(self, published: dt.date | None, from_: str) -> None:
+        self._published, self._from = published, from_
+        self._seen: list[Seen] = []
+        self._groups = Groups()
+        self._sentence = 0
+
+    def _candidates(self, reading: Reading, word: int) -> Iterator[Seen]:
+        """Earlier parties, the most salient first."""
+        tree = reading.tree
+        here = [
+            Seen(reading.tops[top].party, self._sentence, top, is_subject(tree, top))
+            for top in reading.tops
+            if top < word
+        ]
+        here += (one for one in officers(reading, self._sentence) if one.word < word)
+        blocked = clause_mates(tree, word)
+        barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
+        barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
+        likely = blamed(tree, word)
+        near = sorted(here, key=lambda s: (s.word not in likely, not s.subject, -s.word))
+        far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
+        yield from (s for s in (*near, *far) if s.party.principal not in barred)
+
+    def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
+        for seen in self._candidates(reading, word):
+            if seen.kind in kinds:
+                return (seen.party,)
+        return ()
+
+    def _called(
+        self, reading: Reading, word: int, kind: str, nouns: Iterable[str] = ()
+    ) -> tuple[Party, ...]:
+        """The last of a kind, rather one with the noun in its name ("the Union").
+
+        With `nouns` only one with some of these in its name.
+        """
+        called = reading.tree.lemmas[word]
+        near = (s.party for s in self._candidates(reading, word))
+        found = [p for one in near for p in (one, *whose(one)) if p.kind == kind]
+        parts = nouns or (called,)
+        named = [party for party in found if any(one in party.name.lower() for one in parts)]
+        if nouns or called in words("anaphors", "named"):
+            return tuple(named[:1])
+        if named or found or kind != "Event":
+            return tuple((named or found)[:1])
+        return held(called, (s.party for s in self._candidates(reading, word)), self._published)
+
+    def _attended(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """An occasion that the noun tells by itself, else the one spoken of."""
+        year = self._published.year if self._published else None
+        before = [s.party for s in self._candidates(reading, word) if s.party.kind == "Event"]
+        own = gathering(reading.tree, word, year, self._from, before)
+        if own is None and definite(reading.tree, word):
+            return self._called(reading, word, "Event")
+        return (own,) if own else ()
+
+    def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
+        """The last group named together; for a pair, else the last two parties."""
+        blocked = clause_mates(reading.tree, word)
+        groups = self._groups.before(reading, word, blocked, acting=not size)
+        if size != 2:
+            fit = (one.parties for one in groups if not size or len(one.parties) == size)
+            return next(fit, ()) or all_of(self._seen, size)
+        lemma = reading.tree.lemmas[word]
+        rulers = lemma in RULERS
+        last = last_two(self._candidates(reading, word), rulers or lemma in STATES)
+        far = not last or last[1].sentence < self._sentence
+        named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
+        two = self._groups.pair(groups, named, lemma in HALVES, far, rulers)
+        return two or tuple(one.party for one in last)
