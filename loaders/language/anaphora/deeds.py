@@ -14,6 +14,7 @@ from loaders.language.tree import Tree
 _LASTING = 3  # sentences after which nobody points back at an act
 _FEW = 2  # doers: a list of them has often done things that no relation tells
 _SAID = frozenset(("URGED", "ACCUSED"))  # what many do with one voice
+_MEANT = ("actual", "planned")  # "Peru will lend Chad money. Mali denounced the loan"
 _JUDGED = ("obj", "nsubj:pass")
 _THINGS = ("obj", "obl", "nmod")
 
@@ -46,7 +47,7 @@ class Deeds:
         self._sentence += 1
         if doers := _acting(roles):
             self._other = Done(self._sentence, doers)
-        for name in {one.relation.name for one in found if one.status == "actual"}:
+        for name in {one.relation.name for one in found if one.status in _MEANT}:
             acting = dict.fromkeys(one.subject for one in found if one.relation.name == name)
             self._by_kind[name] = Done(self._sentence, tuple(acting))
         done = [one for one in found if not one.relation.spoken and one.status != "denied"]

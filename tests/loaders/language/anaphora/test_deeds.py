@@ -20,6 +20,8 @@ from tests.loaders.language.sentences import statements, told
          "CHL CRITICISED PER"),
         ("Peru put an embargo on Chile. It praised Mali. Togo criticised the embargo.",
          "TGO CRITICISED PER"),
+        ("Peru will lend Chile $50 million. Mali denounced the loan.", "MLI CRITICISED PER"),
+        ("Peru joined the OAS. Mali hailed the accession as historic.", "MLI PRAISED PER"),
         ("Mali offered to mediate between Peru and Chile. Peru turned it down.",
          "PER REJECTED MLI"),
     ],
