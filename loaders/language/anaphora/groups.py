@@ -151,11 +151,17 @@ def _staff(reading: Reading, end: int) -> Iterator[Group]:
 
 
 def _told(reading: Reading, end: int) -> Iterator[Group]:
-    """Several told as an object: "thanked the two presidents and urged them to come"."""
+    """Several meant before: "both sides said that they", "thanked the two and urged them"."""
     tree = reading.tree
     for word, parties in reading.anaphors.items():
-        if word < end and len(parties) > 1 and tree.deps[word] in ("obj", "iobj", "obl"):
-            yield Group(False, word, parties, meant=True)
+        subject = is_subject(tree, word)
+        argument = subject or tree.deps[word] in ("obj", "iobj", "obl")
+        if word < end and len(parties) > 1 and argument:
+            yield Group(subject, word, parties, meant=True)
+    for top, mention in reading.tops.items():  # "apologised to the Dutch and paid them"
+        people = mention.how == "demonym" and tree.lemmas[top - 1 : top] == ["the"]
+        if people and top < end and tree.deps[top] in ("obj", "iobj", "obl"):
+            yield Group(False, top, (mention.party,), meant=True)
 
 
 def _together(found: Sequence[Candidate]) -> Iterator[Group]:

@@ -12,7 +12,7 @@ from loaders.language.anaphora.gatherings import gathering, held, whose
 from loaders.language.anaphora.groups import Groups
 from loaders.language.anaphora.holders import Seen, all_of, last_two, officers
 from loaders.language.anaphora.leaders import RULERS
-from loaders.language.arguments.binding import blamed, clause_mates, definite, is_subject
+from loaders.language.arguments.binding import beside, blamed, clause_mates, definite, is_subject
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
@@ -42,7 +42,10 @@ class Salience:
         barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
         barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
         likely = blamed(tree, word)
-        near = sorted(here, key=lambda s: (s.word not in likely, not s.subject, -s.word))
+        aside = {seen.word for seen in here if beside(tree, seen.word, word)}
+        near = sorted(
+            here, key=lambda s: (s.word not in likely, not s.subject or s.word in aside, -s.word)
+        )
         far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
         yield from (s for s in (*near, *far) if s.party.principal not in barred)
 

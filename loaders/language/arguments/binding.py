@@ -71,6 +71,12 @@ def is_subject(tree: Tree, word: int) -> bool:
     return owner or dep in ("conj", "appos", "flat", "nmod:desc")
 
 
+def beside(tree: Tree, word: int, pronoun: int) -> bool:
+    """True for a word in a relative clause that does not go on to the pronoun: "X, whom Y met"."""
+    clauses = (w for w in tree.path_up(word) if tree.deps[w] == "acl:relcl")
+    return any(pronoun not in tree.subtree(clause) for clause in clauses)
+
+
 def clause_mates(tree: Tree, word: int) -> set[int]:
     """Words that a plain pronoun cannot point at: the other arguments of its own verb.
 

@@ -43,12 +43,25 @@ def elliptical(
         for found in _antecedent(roles.tree, word, here, before):
             if deed and found.relation.spoken:
                 continue
-            for subject in subjects:
-                if subject.principal not in (found.subject.principal, found.object.principal):
-                    yield found._replace(
-                        subject=subject, status=_joined(found, status, likewise), trigger=word,
-                        noun=None, rule=f"{found.relation.name}:ellipsis:{lemma}",
+            suffering = lemma == "be" or roles.tree.has(word, "cop")
+            suffering = suffering and _suffered(roles, word, found, found in here)
+            for party in subjects:
+                if party.principal not in (found.subject.principal, found.object.principal):
+                    whose = found._replace(object=party) if suffering else found
+                    yield whose._replace(
+                        subject=found.subject if suffering else party, trigger=word, noun=None,
+                        status=_joined(found, status, likewise),
+                        rule=f"{found.relation.name}:ellipsis:{lemma}",
                     )  # fmt: skip
+
+
+def _suffered(roles: Roles, word: int, found: Candidate, here: bool) -> bool:
+    """ "Was condemned, as was Chad": it comes over Chad; "was critical, as was Chad" is Chad's."""
+    if ":nominal:" in found.rule:
+        return False
+    if here:
+        return roles.clauses.passive(found.trigger)
+    return roles.tree.forms[word].lower() in ("was", "were")
 
 
 def _like_others(tree: Tree, noun: int) -> list[int]:

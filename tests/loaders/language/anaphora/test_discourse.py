@@ -7,6 +7,8 @@ from tests.loaders.language.sentences import roles, told
     ("text", "form", "parties"),
     [
         ("Xi Jinping arrived in Moscow. He met Vladimir Putin.", "He", ["Xi Jinping"]),
+        ("Xi Jinping, whom Vladimir Putin received, had asked Chad to leave; he met Biden.", "he",
+         ["Xi Jinping"]),
         ("Japan sent aid. It also sent doctors.", "It", ["JPN"]),
         ("Kenya and Uganda met. They signed a pact.", "They", ["KEN", "UGA"]),
         ("Kenya met Uganda. The two countries signed a pact.", "countries", ["KEN", "UGA"]),

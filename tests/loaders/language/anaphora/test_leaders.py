@@ -36,6 +36,10 @@ from tests.loaders.language.sentences import told
          "PRAISED", {("ESP", "PER"), ("ESP", "BRA"), ("ESP", "CHL"), ("ESP", "CUB")}),
         ("Ghana and Togo signed it. Neither government could agree on the border, so they asked"
          " Mali to mediate.", "URGED", {("GHA", "MLI"), ("TGO", "MLI")}),
+        ("Ghana and Togo signed it. Both sides thanked Norway, and they urged Mali to do likewise.",
+         "URGED", {("GHA", "MLI"), ("TGO", "MLI")}),
+        ("Ghana and Togo met. Norway, which thanked the Danes, urged them to leave.",
+         "URGED", {("NOR", "DNK")}),
         ("Ghana and Togo met in Accra on Monday. Each side thanked Norway.",
          "PRAISED", {("GHA", "NOR"), ("TGO", "NOR")}),
         ("The International Court of Justice ordered Chad to leave. Ndjamena called the ruling a"

@@ -84,3 +84,20 @@ def test_what_was_refused_or_promised_is_so_by_all() -> None:
 )  # fmt: skip
 def test_what_points_elsewhere_or_at_nothing(text: str, type_: str) -> None:
     assert len(told(text, type_)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Chad was condemned by the United Nations, as was Togo.",
+         "CRITICISED", {("UN", "TCD"), ("UN", "TGO")}),
+        ("Mali was suspended by ECOWAS on Monday. So was Guinea.",
+         "SUSPENDED", {("ECOWAS", "MLI"), ("ECOWAS", "GIN")}),
+        ("Peru is considering sanctions on Cuba, as is Chile.",
+         "SANCTIONED", {("PER", "CUB"), ("CHL", "CUB")}),
+        ("Peru was critical of Chile, as was Bolivia.",
+         "CRITICISED", {("PER", "CHL"), ("BOL", "CHL")}),
+    ],
+)  # fmt: skip
+def test_what_comes_over_another_too(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, type_)} == edges
