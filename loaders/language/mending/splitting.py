@@ -6,6 +6,7 @@ from loaders.language.tree import Tree
 
 _TRANSITIVE = words("control", "transitive") | {"recall", "expel", "summon", "impose", "ban"}
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
+_RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _CLAUSES = frozenset(("conj", "ccomp", "xcomp", "advcl", "parataxis", "root"))
 
 
@@ -24,7 +25,7 @@ def _split(tree: Tree, name: int) -> None:
     verb = _behind(tree, name)
     while verb < len(tree) and tree.upos[verb] == "ADV":
         verb += 1
-    if verb == len(tree) or tree.deps[verb] not in _CLAUSES or not tree.has(verb, "obj"):
+    if verb == len(tree) or not _governs(tree, name, verb):
         return
     bare = tree.xpos[verb] == "VB" and not tree.has(verb, "mark", "aux")
     if not (tree.xpos[verb] in _FINITE or bare):
@@ -51,9 +52,22 @@ def _split(tree: Tree, name: int) -> None:
         tree.attach(verb, above, "conj")
 
 
+def _governs(tree: Tree, name: int, verb: int) -> bool:
+    """True for a verb with an object that the parser has hung on what stands before the name."""
+    second = tree.deps[verb] == "acl:relcl" and verb > max(tree.conjuncts(name)) + 1
+    return tree.has(verb, "obj") and (tree.deps[verb] in _CLAUSES or second)
+
+
 def _behind(tree: Tree, name: int) -> int:
     """The word behind a name, and behind the clause about it: "Chad, which is poor, left"."""
     last = max(tree.conjuncts(name))
-    end = max(tree.subtree(last))
-    apart = any(tree.deps[c] == "acl:relcl" for c in tree.children[last])
-    return end + 2 if apart and tree.forms[end + 1 : end + 2] == [","] else last + 1
+    if not _has_clause(tree, last):
+        return last + 1
+    verb = next((w for w in tree.path_up(last + 2) if tree.deps[w] == "acl:relcl"), last)
+    end = max(word for word in tree.subtree(verb) if tree.forms[word] != ",")
+    return end + 2 if verb > last and tree.forms[end + 1 : end + 2] == [","] else last + 1
+
+
+def _has_clause(tree: Tree, name: int) -> bool:
+    after = tree.forms[name + 1 : name + 3]
+    return after[:1] == [","] and any(form.lower() in _RELATIVE for form in after[1:])

@@ -17,7 +17,7 @@ from tests.loaders.language.sentences import told
         ("EU leaders said that they would sanction Chad.", "SANCTIONED", {("EU", "TCD")}),
         ("What did the Saudis want? They had asked Oman to close its port.",
          "URGED", {("SAU", "OMN")}),
-        ("The 17th BRICS Summit was held in Rio on 6 July. The Leaders welcomed Chad as a member."
+        ("The BRICS summit ended in Rio on 6 July. The Leaders praised Chad for its patience."
          " They called on Togo to withdraw.", "URGED", {("BRICS", "TGO")}),
         ("The foreign ministers of Chad, Mali and Niger met in Bamako. The ministers accused France"
          " of meddling.", "ACCUSED", {("TCD", "FRA"), ("MLI", "FRA"), ("NER", "FRA")}),
@@ -34,8 +34,8 @@ from tests.loaders.language.sentences import told
          "URGED", {("CUB", "PER"), ("CUB", "BRA"), ("CUB", "CHL")}),
         ("The four guarantors, Peru, Brazil, Chile and Cuba, met. Spain thanked the guarantors.",
          "PRAISED", {("ESP", "PER"), ("ESP", "BRA"), ("ESP", "CHL"), ("ESP", "CUB")}),
-        ("Ghana and Togo signed it. Neither government could agree on the border, so they asked"
-         " Mali to mediate.", "URGED", {("GHA", "MLI"), ("TGO", "MLI")}),
+        ("Ghana and Togo signed it. Neither government wanted a court, so they asked Mali"
+         " to mediate.", "URGED", {("GHA", "MLI"), ("TGO", "MLI")}),
         ("Ghana and Togo signed it. Both sides thanked Norway, and they urged Mali to do likewise.",
          "URGED", {("GHA", "MLI"), ("TGO", "MLI")}),
         ("Ghana and Togo met. Norway, which thanked the Danes, urged them to leave.",

@@ -11,8 +11,8 @@ from tests.loaders.language.sentences import told
         ("Ghana asked Togo for help, but Togo declined.", ("TGO", "GHA", "actual")),
         ("Ghana asked Togo to free the ship. President Faure Gnassingbé refused.",
          ("TGO", "GHA", "actual")),
-        ("France has pressed Germany to drop the pipe, and Berlin will not.",
-         ("DEU", "FRA", "actual")),
+        ("Kenya has urged Uganda to reopen the dam, and Kampala will not.",
+         ("UGA", "KEN", "actual")),
         ("Norway asked the African Union for a delay, and the union said no.",
          ("AU", "NOR", "actual")),
         ("Joe Biden asked Narendra Modi to condemn the raid. He refused.",
@@ -55,7 +55,7 @@ def test_a_demand_told_with_its_owner_is_no_comment() -> None:
 
 def test_a_demand_that_was_refused_was_made() -> None:
     text = (
-        "Chad, Mali and Togo left the bloc. What did the Kenyans give? They had refused all ten"
-        " demands that the three made of them in 2017."
+        "Chad, Mali and Togo left the bloc. What did the Kenyans say? They have turned down every"
+        " request that the three made of them."
     )
     assert told(text, "URGED") == {(one, "KEN", "actual") for one in ("TCD", "MLI", "TGO")}

@@ -49,8 +49,8 @@ def test_what_says_something_else_is_no_repetition(text: str, type_: str, count:
     [
         ("Kenya called on Mali to stop, as did Uganda, Chad and Ghana.",
          "URGED", {"KEN", "UGA", "TCD", "GHA"}),
-        ("Norway had asked Mali to lift the blockade. So had the United Nations and the European"
-         " Union, whose envoy calls it useless.", "URGED", {"NOR", "UN", "EU"}),
+        ("Norway had begged Mali to reopen the port. So had the African Union and the Commonwealth,"
+         " whose ships use it.", "URGED", {"NOR", "AU", "COMMONWEALTH"}),
         ("Belgium condemned the invasion of Gabon by Chad; so had Spain, once its patron.",
          "CRITICISED", {"BEL", "ESP"}),
         ("Australia thanked Fiji on Monday, and so did New Zealand, which has a base there.",

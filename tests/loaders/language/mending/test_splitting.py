@@ -5,12 +5,16 @@ from tests.loaders.language.sentences import told
 
 def test_a_name_with_a_clause_about_it_begins_the_next_one() -> None:
     text = (
-        "Peru and Chile support Bolivia, and Ecuador, which broke off relations a year ago,"
-        " offered it troops."
+        "Peru and Chile support Gabon, and Cuba, which once had a base there, sent doctors to it."
     )
-    assert told(text, "SUPPORTED") == {("PER", "BOL", "actual"), ("CHL", "BOL", "actual")}
+    assert told(text, "SUPPORTED") == {("PER", "GAB", "actual"), ("CHL", "GAB", "actual")}
 
 
 def test_a_list_that_ends_with_a_clause_stays_one() -> None:
     text = "Norway backs Chad and Oman, which is poor, and left the bloc."
     assert told(text, "SUPPORTED") == {("NOR", "TCD", "actual"), ("NOR", "OMN", "actual")}
+
+
+def test_a_second_clause_behind_the_name_is_the_next_one() -> None:
+    text = "Oman thanked Norway, and Sweden, which had paid for the talks, hosted the next round."
+    assert told(text, "PRAISED") == {("OMN", "NOR", "actual")}
