@@ -22,6 +22,13 @@ class Named(NamedTuple):
     excluded: bool = False
 
 
+class Club(NamedTuple):
+    """A body with members, spoken of before; whether somebody was told to be in it."""
+
+    body: Party
+    told: bool
+
+
 class Reading:
     """Mentions over the words of a tree; `anaphors` are words that stand for earlier parties."""
 
@@ -30,6 +37,7 @@ class Reading:
         self.anaphors: dict[int, tuple[Party, ...]] = {}
         self.occasion: Party | None = None  # the event last spoken of before this sentence
         self.sides: tuple[Party, ...] = ()  # the two whose visit or talks it goes on about
+        self.club: Club | None = None  # the body that states join and leave here
         self.mention: list[Mention | None] = [None] * len(tree)
         self.tops: dict[int, Mention] = {}
         for mention in mentions:

@@ -47,10 +47,12 @@ _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
 _GROUPS = words("anaphors", "pair") | words("anaphors", "role")
 _EITHER = frozenset(("neither", "either", "each"))
 _DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
+_CLUBS = frozenset(("club", "membership"))  # slots of the body spoken of
 _PLURALS = frozenset(("men", "women"))
 _SIGNS = frozenset("$€£¥")
 _SIDES = frozenset(("north", "south"))
 _SIDE = re.compile(r"\b[Tt]he (?:[Nn]orth|[Ss]outh)\b(?! [A-Z])")
+_OF_STATES = re.compile(r"-(?:nation|member|state|country)\b")  # "the 54-nation association"
 _FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
 _SPOKEN_OF = _GATHERINGS | words("occasions", "again")
@@ -71,7 +73,17 @@ class Sieve:
                         self._needs[piece(first)].append(wanted)
         for word in constructions.triggers():
             self._needs[word] = [Needs(())]
+        self._clubs = {
+            piece(trigger)
+            for relation in vocabulary.values() for frame in relation.frames
+            if not _CLUBS.isdisjoint((*frame.subject, *frame.object))
+            for trigger in frame.verbs or frame.nouns
+        }  # fmt: skip
         self._free = {word for word, every in self._needs.items() if Needs(()) in every}
+
+    def belongs(self, there: set[str]) -> bool:
+        """Whether a trigger is there whose body may be left out: "joined in 2024"."""
+        return not self._clubs.isdisjoint(there)
 
     def may_say(self, there: set[str]) -> bool:
         """Whether a trigger is among the dictionary words, with what it needs."""
@@ -151,6 +163,7 @@ class Sifting:
             found += len(_SPOKEN_OF & there)
         found += "here" in there
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
+        found += "Organization" in self._kinds and self._sieve.belongs(there)
         found += not words("anaphors", "style").isdisjoint(there)
         if self._officers or "Person" in self._kinds:
             found += len(words("anaphors", "masculine") & there)
@@ -170,9 +183,10 @@ class Sifting:
         several = (form for form in forms if form.endswith("s") or form in _PLURALS)
         plural = set[str]().union(*map(_lemmas, several))
         called = set(words("anaphors", "named") & lemmas)
+        found = bool(_OF_STATES.search(text)) and "Organization" in self._kinds
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
-        found = len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
+        found += len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):
                 found += len(words("anaphors", key) & lemmas)

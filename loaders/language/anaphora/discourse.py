@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.callings import Callings
+from loaders.language.anaphora.clubs import Clubs, of_states
 from loaders.language.anaphora.collectives import collective, half, nearest, shaped, whole
 from loaders.language.anaphora.deeds import Deeds, kinds
 from loaders.language.anaphora.fellows import Hosts, fellows
@@ -70,6 +71,7 @@ class Discourse(Salience):
         self._callings = Callings()
         self._sides = Sides()
         self._deeds = Deeds()
+        self._clubs = Clubs()
         self._speaker: Party | None = None
         self.candidates: Sequence[Candidate] = ()
         self._told: list[tuple[int, Candidate]] = []  # of the last sentences
@@ -99,6 +101,7 @@ class Discourse(Salience):
         events = [s.party for s in self._seen if s.party.kind == "Event"]
         reading.occasion = events[-1] if events else None
         reading.sides = self._sides.now(reading)
+        reading.club = self._clubs.now()
         for word in range(len(tree)):
             parties = self._resolved(reading, word) if reading.mention[word] is None else ()
             if parties:
@@ -115,6 +118,7 @@ class Discourse(Salience):
         self._hosts.note(found)
         self._sides.note(found)
         self._deeds.note(roles, found)
+        self._clubs.note(reading, found)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
@@ -137,6 +141,7 @@ class Discourse(Salience):
     def _age(self) -> None:
         self._sentence += 1
         self._sides.age()
+        self._clubs.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 
@@ -208,6 +213,8 @@ class Discourse(Salience):
             return ()
         if lemma in words("anaphors", "ruling"):
             return self._called(reading, word, "Organization", words("anaphors", "court"))
+        if of_states(tree, word) and (club := self._clubs.now()):
+            return (club.body,)
         if lemma in words("anaphors", "organisation"):
             return tuple(map(whole, self._called(reading, word, "Organization")))
         if lemma in words("anaphors", "named"):

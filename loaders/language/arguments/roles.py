@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from loaders.language.arguments.clauses import Clauses
+from loaders.language.arguments.clubs import club
 from loaders.language.arguments.complements import complements
+from loaders.language.arguments.occasion import occasion
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
@@ -49,7 +51,9 @@ class Roles:
         if of_noun and name == "self":
             return self.phrases.parties(trigger)
         if name == "occasion":
-            return self._understood_occasion(trigger, noun)
+            return occasion(self.reading, trigger, noun)
+        if name in ("club", "membership"):
+            return club(self.clauses, trigger, noun, told=name == "membership")
         if name == "spoken":
             return [Named(party, trigger, "anaphor") for party in self.reading.sides]
         if name == "condition":
@@ -93,13 +97,6 @@ class Roles:
                 between = tree.lemmas[last + 1 : word]
                 return "as" in between or (tree.xpos[word] == "VBG" and not tree.has(word, "mark"))
         return False
-
-    def _understood_occasion(self, verb: int, noun: int | None) -> list[Named]:
-        """The event last spoken of, where a verb of attending names none: "Putin took part"."""
-        tree, event = self.tree, self.reading.occasion
-        told = [c for c in tree.dependents(verb, "obj", "iobj", "xcomp", "ccomp") if c != noun]
-        told += [c for c in tree.dependents(verb, "obl") if tree.case(c) in ("at", "in", "to")]
-        return [Named(event, verb, "anaphor")] if event is not None and not told else []
 
     def _condition(self, verb: int) -> list[int]:
         """Who acts in the clause of "if" under a verb, or under what it says."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _JOINTS = frozenset((",", "and", "or", "&", "the", ";"))
 _LAST = frozenset(("and", "or", "&"))
-_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "root", "ccomp", "parataxis")
+_THEN = frozenset(("last", "on", "then", "finally", "later", "lately", "now", "also", "this", "in"))
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "root", "ccomp", "parataxis", "appos")
 _MODIFYING = ("compound", "amod", "nmod")
 _SHORTEST = 3
 
@@ -45,13 +47,17 @@ def _unshare(tree: Tree, tops: dict[int, Mention]) -> None:
 
 
 def _lists(tree: Tree, tops: dict[int, Mention]) -> list[list[int]]:
-    """Runs of three names and more with nothing between them but commas and an "and" at the end."""
+    """Runs of three names and more with nothing between them but commas and an "and" at the end.
+
+    The last may have a date of its own: "Chad, Togo and, on Monday, Mali".
+    """
     found: list[list[int]] = []
     run: list[int] = []
     joint: list[str] = []
     for word in sorted(tops):
         joint = _between(tree, tops[run[-1]], tops[word]) if run else []
-        fits = bool(run) and set(joint) <= _JOINTS and bool(set(joint) & {",", *_LAST})
+        dated = _JOINTS | _THEN | words("occasions", "time") if set(joint) & _LAST else _JOINTS
+        fits = bool(run) and set(joint) <= dated and bool(set(joint) & {",", *_LAST})
         if fits:
             run.append(word)
             if set(joint) & _LAST:

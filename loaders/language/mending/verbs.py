@@ -15,6 +15,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     _both(tree, word)
     _in_urging(tree, word)
     _what_it_called(tree, word)
+    _handed_in(tree, word)
 
 
 def _passive(tree: Tree, word: int) -> None:
@@ -110,3 +111,14 @@ def _what_it_called(tree: Tree, what: int) -> None:
             tree.attach(what, called[0], "dep")
             tree.attach(clause, called[0], "parataxis")
             return
+
+
+def _handed_in(tree: Tree, small: int) -> None:
+    """ "Handed in its application", "flew in doctors": the small word is the verb's."""
+    verb, thing = small - 1, tree.heads[small]
+    if tree.lemmas[small] != "in" or tree.deps[small] != "case" or verb < 0:
+        return
+    handing = tree.lemmas[verb] in words("control", "handing") and tree.heads[thing] == verb
+    if handing and tree.lemmas[thing] in words("control", "handed") and not tree.has(verb, "obj"):
+        tree.attach(thing, verb, "obj")
+        tree.attach(small, verb, "compound:prt")

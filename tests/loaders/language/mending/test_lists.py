@@ -19,6 +19,8 @@ def test_all_of_a_long_list_act() -> None:
     ("text", "listed"),
     [
         ("Kenya, Chad and Mali met Uganda.", ["KEN", "TCD", "MLI"]),
+        ("Kenya, Chad and on Monday Mali met Uganda.", ["KEN", "TCD", "MLI"]),
+        ("Kenya, Chad, Togo and, last week, Mali met Uganda.", ["KEN", "TCD", "TGO", "MLI"]),
         ("Kenya met Chad, and Mali met Uganda.", ["KEN"]),
         ("Kenya, where Chad and Mali met, invited Uganda.", ["KEN"]),
     ],

@@ -1,0 +1,61 @@
+"""The body that states join and leave without its name: "Togo left in 2020"."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from graph.model import Party
+from loaders.language.arguments.clubs import is_club, named
+from loaders.language.candidate import Candidate
+from loaders.language.reading import Club, Reading
+from loaders.language.tree import Tree
+
+_BELONGING = frozenset(("MEMBER_OF", "JOINED", "LEFT", "APPLIED_TO", "SUSPENDED"))
+_STATES = frozenset(("nation", "member", "state", "country"))
+_KEPT = 3  # sentences for which a body that was only named is still spoken of
+_TOLD = 12  # the same where somebody's membership was told
+
+
+def of_states(tree: Tree, word: int) -> bool:
+    """ "The 54-nation association" is a body of states, which "the association" need not be."""
+    return any(
+        tree.lemmas[c] in _STATES and tree.lemmas[c - 1 : c] == ["-"] and c > 1
+        for c in tree.dependents(word, "compound", "amod", "nmod:desc")
+    )
+
+
+class Clubs:
+    """Which bodies the last sentences were about, and how often the article names each."""
+
+    def __init__(self) -> None:
+        self._sentence = 0
+        self._named: dict[str, tuple[int, Party]] = {}  # when last
+        self._told = set[str]()  # those of which a membership was told
+        self._often = Counter[str]()
+        self._last: list[str] = []  # of the sentence before
+
+    def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
+        """Take note of a sentence that has been read."""
+        here = {one.id: one for one in named(reading, len(reading.tree))}
+        self._often.update({m.party.id for m in reading.tops.values() if is_club(m.party)})
+        self._last = list(here)
+        self._named.update((name, (self._sentence, one)) for name, one in here.items())
+        for one in found:
+            for end in (one.subject, one.object) if one.relation.name in _BELONGING else ():
+                if is_club(end):
+                    self._named[end.id] = (self._sentence, end)
+                    self._told.add(end.id)
+
+    def age(self) -> None:
+        """A sentence is over."""
+        self._sentence += 1
+
+    def now(self) -> Club | None:
+        """The only one of the sentence before, else the one most often named of late."""
+        near = [
+            name for name, (when, _) in self._named.items()
+            if self._sentence - when <= (_TOLD if name in self._told else _KEPT)
+        ]  # fmt: skip
+        last = self._last[0] if len(self._last) == 1 else ""
+        often, named = self._often, self._named
+        meant = max(near, key=lambda one: (one == last, often[one], named[one][0]), default="")
+        return Club(named[meant][1], meant in self._told) if meant else None

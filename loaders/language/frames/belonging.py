@@ -1,0 +1,98 @@
+"""Members that a phrase tells: "NATO ally Turkey", "Russia and other members of the CSTO".
+
+Whoever acts on "Uganda, a fellow member of the EAC" is one as well, and partners in a body are.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from graph.model import Party
+from graph.schema import Relation
+from loaders.language.arguments.clubs import is_club
+from loaders.language.arguments.roles import Roles
+from loaders.language.candidate import Candidate
+from loaders.language.status.statuses import Statuses
+
+MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
+_LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
+_BELONGING = frozenset(("member", "ally"))
+_PARTNERS = frozenset(("partner", "ally"))
+_OTHERWISE = frozenset(("trading", "trade", "dialogue", "negotiating", "development"))
+
+
+def belonging(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """Candidates of membership in the phrase of a noun for members."""
+    tree = roles.tree
+    relation = vocabulary.get("MEMBER_OF")
+    if relation is None or tree.lemmas[word] not in MEMBERS:
+        return
+    bodies = [n.party for n in roles.phrases.owners(word) if n.party.kind == "Organization"]
+    if bodies:
+        states = [*_listed(roles, word), *_fellows(roles, word)]
+    elif tree.lemmas[word] in _PARTNERS:
+        bodies, states = _shared(roles, word), [n.party for n in roles.slot("subj", word, None)]
+    else:
+        return
+    for state in dict.fromkeys(states):
+        if state.kind == "Country":
+            for body in bodies:
+                yield phrased(roles, relation, state, body, word)._replace(status="actual")
+
+
+def _listed(roles: Roles, word: int) -> Iterator[Party]:
+    tree = roles.tree
+    if tree.lemmas[word] in _BELONGING:
+        yield from beside(roles, word)
+    if _fellow(roles, word) and tree.deps[word] == "conj" and tree.heads[word] >= 0:
+        first = tree.heads[word]
+        for part in tree.conjuncts(first):
+            if part != word:
+                yield from (n.party for n in roles.phrases.denoted(part))
+    for c in tree.dependents(word, "nmod"):
+        if tree.case(c) in ("such as", "including", "like"):
+            yield from (n.party for n in roles.phrases.parties(c))
+    for c in tree.dependents(word, "acl"):
+        if tree.lemmas[c] in _LISTING:
+            for w in tree.dependents(c, "obj"):
+                yield from (n.party for n in roles.phrases.parties(w))
+
+
+def _fellow(roles: Roles, word: int) -> bool:
+    tree = roles.tree
+    return any(tree.lemmas[c] in ("other", "fellow") for c in tree.dependents(word, "amod", "det"))
+
+
+def _fellows(roles: Roles, word: int) -> Iterator[Party]:
+    """Who acts on "Uganda, a fellow member of the EAC" is one too, if a state is named."""
+    tree = roles.tree
+    if tree.deps[word] != "appos" or "fellow" not in (tree.lemmas[c] for c in tree.children[word]):
+        return
+    verb = next((one for one in tree.path_up(word) if tree.upos[one] == "VERB"), None)
+    for subject in roles.clauses.subject(verb) if verb is not None else ():
+        for one in tree.conjuncts(subject):
+            if one in roles.reading.tops:
+                yield roles.reading.tops[one].party
+
+
+def _shared(roles: Roles, word: int) -> list[Party]:
+    """The body in which "Mexico's partners in the Pacific Alliance" are partners."""
+    tree = roles.tree
+    if any(tree.lemmas[c] in _OTHERWISE for c in tree.dependents(word, "compound", "amod")):
+        return []
+    inside = [c for c in tree.dependents(word, "nmod") if tree.case(c) == "in"]
+    return [n.party for c in inside for n in roles.phrases.parties(c) if is_club(n.party)]
+
+
+def beside(roles: Roles, word: int) -> list[Party]:
+    """ "NATO ally Turkey": the name is the noun's head or its apposition."""
+    tree = roles.tree
+    near = list(tree.dependents(word, "appos", "flat", "compound", "nmod:desc"))
+    if tree.deps[word] in ("nmod:desc", "compound", "appos", "nmod") and tree.heads[word] >= 0:
+        near.append(tree.heads[word])
+    return [n.party for c in near for n in roles.phrases.parties(c)]
+
+
+def phrased(roles: Roles, relation: Relation, subject: Party, other: Party, word: int) -> Candidate:
+    """What a phrase says by itself, as of its noun."""
+    status = (Statuses(roles).of(word) if roles.tree.upos[word] == "NOUN" else None) or "actual"
+    mode = relation.default_mode
+    return Candidate(relation, subject, other, status, mode, word, None, f"{relation.name}:phrase")

@@ -1,0 +1,92 @@
+"""Bodies that states join, leave and belong to, left out where they are spoken of."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        (
+            "Chad applied to join the African Union. Togo left in 2020. Niger joined in 2021.",
+            "LEFT",
+            {("TGO", "AU", "actual")},
+        ),
+        (
+            "NATO has 32 members. Sweden joined in 2024. Ireland is not a member.",
+            "JOINED",
+            {("SWE", "NATO", "actual")},
+        ),
+        (
+            "NATO has 32 members. Sweden joined in 2024. Ireland is not a member.",
+            "MEMBER_OF",
+            {("IRL", "NATO", "denied")},
+        ),
+        (
+            "The Arab League met. Oman, a member since 1971, came, and Qatar, also a member.",
+            "MEMBER_OF",
+            {("OMN", "LAS", "actual"), ("QAT", "LAS", "actual")},
+        ),
+        (
+            "Peru left Mercosur. Bolivia has applied to rejoin. Ecuador has no plans to join.",
+            "APPLIED_TO",
+            {("BOL", "MERCOSUR", "actual")},
+        ),
+        (
+            "Peru left Mercosur. Bolivia has applied to rejoin. Ecuador has no plans to join.",
+            "JOINED",
+            {("ECU", "MERCOSUR", "denied")},
+        ),
+        (
+            "Ghana joined the Commonwealth in 1957. Fiji was suspended in 2006.",
+            "SUSPENDED",
+            {("COMMONWEALTH", "FJI", "actual")},
+        ),
+        (
+            "Malawi asked to rejoin ECOWAS. It left in 1999 and returned in 2006.",
+            "LEFT",
+            {("MWI", "ECOWAS", "actual")},
+        ),
+        (
+            "Peru applied to join the OECD. Brazil and Argentina put in their applications in May.",
+            "APPLIED_TO",
+            {("PER", "OECD", "actual"), ("BRA", "OECD", "actual"), ("ARG", "OECD", "actual")},
+        ),
+        # of two bodies, the one that the article is about
+        (
+            "The Maldives rejoined the Commonwealth, hours after Britain left the European Union."
+            " The Commonwealth has 54 members. Fiji came back in 2014.",
+            "JOINED",
+            {("MDV", "COMMONWEALTH", "actual"), ("FJI", "COMMONWEALTH", "actual")},
+        ),
+        # a body told by the number of its members
+        (
+            "Kenya chairs the Commonwealth. Gambia left the 54-nation association in 2013.",
+            "LEFT",
+            {("GMB", "COMMONWEALTH", "actual")},
+        ),
+        (
+            "The Commonwealth met in Malta. Kenya, the chair, asked the UN for help. The United"
+            " Nations agreed. The Commonwealth was glad. Gambia left the 54-nation club in 2013.",
+            "LEFT",
+            {("GMB", "COMMONWEALTH", "actual")},
+        ),
+        # a room may be left as well, and who leaves it may be a minister
+        ("OPEC met in Vienna. Iran left on Tuesday. Oman returned home in May.", "LEFT", set()),
+        ("Chad joined the UN in 1960. Togolese soldiers withdrew in June.", "LEFT", set()),
+        ("Chad joined the UN in 1960. Idriss Déby left on Tuesday.", "LEFT", set()),
+        ("Peru joined APEC in 1998. Bolivia has withdrawn its envoy.", "LEFT", set()),
+        # one that was only named is not meant by every verb
+        (
+            "The EU called on Chad to hold elections. If Togo joined, it would help.",
+            "JOINED",
+            set(),
+        ),
+        ("Peru joined APEC in 1998. Chile is a member of the jury.", "MEMBER_OF", set()),
+    ],
+)
+def test_the_body_is_the_one_spoken_of(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges
