@@ -53,6 +53,7 @@ _SIGNS = frozenset("$€£¥")
 _SIDES = frozenset(("north", "south"))
 _SIDE = re.compile(r"\b[Tt]he (?:[Nn]orth|[Ss]outh)\b(?! [A-Z])")
 _OF_STATES = re.compile(r"-(?:nation|member|state|country)\b")  # "the 54-nation association"
+_STRIKING = words("anaphors", "disaster") | words("anaphors", "relief")
 _FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
 _SPOKEN_OF = _GATHERINGS | words("occasions", "again")
@@ -114,6 +115,7 @@ class Sifting:
         self._principals = {home.principal} if home else set[str]()
         self._kinds: set[Kind] = {home.kind} if home else set()
         self._bodies = {home.name.lower()} if home else set[str]()  # by name
+        self._struck = False  # by a disaster, for help to go to
         self._officers = False  # of a state or body, without a name, for "he" to mean
         self.mute = False  # the last sentence names and means nobody: later ones do not need it
 
@@ -140,6 +142,8 @@ class Sifting:
         if (own or pointing) and not _OFFICERS.isdisjoint(there):
             self._officers = True
         self.mute = not (own or pointing)
+        pointing += self._struck
+        self._struck |= bool(self._principals) and not _STRIKING.isdisjoint(there)
         # "So did Jordan", "He refused": the other party is left out.
         if follows and (own or (pointing and not _REFUSING.isdisjoint(there))):
             return ""

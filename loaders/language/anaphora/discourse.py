@@ -30,6 +30,7 @@ from loaders.language.anaphora.leaders import Leaders
 from loaders.language.anaphora.publisher import of_issuer
 from loaders.language.anaphora.salience import HALVES, STATES, Salience
 from loaders.language.anaphora.speaking import goes_on, mutual, speaking, spoken
+from loaders.language.anaphora.stricken import Stricken
 from loaders.language.arguments.binding import (
     definite,
     either,
@@ -72,6 +73,7 @@ class Discourse(Salience):
         self._sides = Sides()
         self._deeds = Deeds()
         self._clubs = Clubs()
+        self._stricken = Stricken()
         self._speaker: Party | None = None
         self.candidates: Sequence[Candidate] = ()
         self._told: list[tuple[int, Candidate]] = []  # of the last sentences
@@ -102,6 +104,7 @@ class Discourse(Salience):
         reading.occasion = events[-1] if events else None
         reading.sides = self._sides.now(reading)
         reading.club = self._clubs.now()
+        reading.stricken = self._stricken.state
         for word in range(len(tree)):
             parties = self._resolved(reading, word) if reading.mention[word] is None else ()
             if parties:
@@ -119,6 +122,7 @@ class Discourse(Salience):
         self._sides.note(found)
         self._deeds.note(roles, found)
         self._clubs.note(reading, found)
+        self._stricken.note(reading)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
             if word in reading.tops and parties[0].kind == "Person":
@@ -142,6 +146,7 @@ class Discourse(Salience):
         self._sentence += 1
         self._sides.age()
         self._clubs.age()
+        self._stricken.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 

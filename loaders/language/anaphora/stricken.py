@@ -1,0 +1,32 @@
+"""The state that a disaster struck, to which help goes that is told to go to nobody else."""
+
+from graph.model import Party
+from loaders.language.lexicon import words
+from loaders.language.reading import Reading
+
+_LEAD = 4  # sentences in which an article says what it is about
+
+
+class Stricken:
+    """What the headline and the first sentences of an article say was struck, and by what."""
+
+    def __init__(self) -> None:
+        self.state: Party | None = None
+        self._sentence = 0
+
+    def note(self, reading: Reading) -> None:
+        """Take note of a sentence that has been read."""
+        if self.state is None and self._sentence < _LEAD and self._struck(reading):
+            named = {m.party.principal: m.party for m in reading.tops.values()}
+            states = [party for party in named.values() if party.kind == "Country"]
+            self.state = states[0] if len(states) == 1 == len(named) else None
+
+    def age(self) -> None:
+        """A sentence is over."""
+        self._sentence += 1
+
+    def _struck(self, reading: Reading) -> bool:
+        telling = words("anaphors", "disaster")
+        if self._sentence == 0:  # "Relief ships reach Tonga"
+            telling |= words("anaphors", "relief")
+        return not telling.isdisjoint(reading.tree.lemmas)
