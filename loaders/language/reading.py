@@ -39,6 +39,7 @@ class Reading:
         self.sides: tuple[Party, ...] = ()  # the two whose visit or talks it goes on about
         self.club: Club | None = None  # the body that states join and leave here
         self.stricken: Party | None = None  # the state that a disaster struck
+        self.rivals: tuple[Party, ...] = ()  # the sides of the quarrel spoken of
         self.mention: list[Mention | None] = [None] * len(tree)
         self.tops: dict[int, Mention] = {}
         for mention in mentions:

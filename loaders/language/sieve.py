@@ -74,17 +74,17 @@ class Sieve:
                         self._needs[piece(first)].append(wanted)
         for word in constructions.triggers():
             self._needs[word] = [Needs(())]
-        self._clubs = {
-            piece(trigger)
-            for relation in vocabulary.values() for frame in relation.frames
-            if not _CLUBS.isdisjoint((*frame.subject, *frame.object))
-            for trigger in frame.verbs or frame.nouns
-        }  # fmt: skip
+        self._clubs = _with_slot(vocabulary, "club", "membership")
+        self._rivals = _with_slot(vocabulary, "rivals") | {"mediator"}
         self._free = {word for word, every in self._needs.items() if Needs(()) in every}
 
     def belongs(self, there: set[str]) -> bool:
         """Whether a trigger is there whose body may be left out: "joined in 2024"."""
         return not self._clubs.isdisjoint(there)
+
+    def mediates(self, there: set[str]) -> bool:
+        """Whether a trigger is there whose sides may be left out: "offered to mediate"."""
+        return not self._rivals.isdisjoint(there)
 
     def may_say(self, there: set[str]) -> bool:
         """Whether a trigger is among the dictionary words, with what it needs."""
@@ -93,6 +93,17 @@ class Sieve:
         return any(
             one.met(there) for word in there if word in self._needs for one in self._needs[word]
         )
+
+
+def _with_slot(vocabulary: Mapping[str, Relation], *slots: str) -> set[str]:
+    """The triggers of the frames that have one of the slots."""
+    return {
+        piece(trigger)
+        for relation in vocabulary.values()
+        for frame in relation.frames
+        if not set(slots).isdisjoint((*frame.subject, *frame.object))
+        for trigger in frame.verbs or frame.nouns
+    }
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -168,6 +179,7 @@ class Sifting:
         found += "here" in there
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
         found += "Organization" in self._kinds and self._sieve.belongs(there)
+        found += self._sieve.mediates(there)
         found += not words("anaphors", "style").isdisjoint(there)
         if self._officers or "Person" in self._kinds:
             found += len(words("anaphors", "masculine") & there)

@@ -28,6 +28,7 @@ from loaders.language.anaphora.holders import (
 from loaders.language.anaphora.last import remembered
 from loaders.language.anaphora.leaders import Leaders
 from loaders.language.anaphora.publisher import of_issuer
+from loaders.language.anaphora.rivals import Rivals
 from loaders.language.anaphora.salience import HALVES, STATES, Salience
 from loaders.language.anaphora.speaking import goes_on, mutual, speaking, spoken
 from loaders.language.anaphora.stricken import Stricken
@@ -74,6 +75,7 @@ class Discourse(Salience):
         self._deeds = Deeds()
         self._clubs = Clubs()
         self._stricken = Stricken()
+        self._rivals = Rivals()
         self._speaker: Party | None = None
         self.candidates: Sequence[Candidate] = ()
         self._told: list[tuple[int, Candidate]] = []  # of the last sentences
@@ -104,6 +106,7 @@ class Discourse(Salience):
         reading.occasion = events[-1] if events else None
         reading.sides = self._sides.now(reading)
         reading.club = self._clubs.now()
+        reading.rivals = self._rivals.now()
         reading.stricken = self._stricken.state
         for word in range(len(tree)):
             parties = self._resolved(reading, word) if reading.mention[word] is None else ()
@@ -122,6 +125,7 @@ class Discourse(Salience):
         self._sides.note(found)
         self._deeds.note(roles, found)
         self._clubs.note(reading, found)
+        self._rivals.note(found)
         self._stricken.note(reading)
         for word in sorted({*reading.tops, *reading.anaphors}):
             parties = reading.anaphors.get(word) or (reading.tops[word].party,)
@@ -146,6 +150,7 @@ class Discourse(Salience):
         self._sentence += 1
         self._sides.age()
         self._clubs.age()
+        self._rivals.age()
         self._stricken.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]

@@ -7,6 +7,7 @@ from loaders.language.arguments.clubs import club
 from loaders.language.arguments.complements import complements
 from loaders.language.arguments.occasion import occasion
 from loaders.language.arguments.phrases import Phrases, distinct
+from loaders.language.arguments.rivals import rivals
 from loaders.language.arguments.stricken import stricken
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
@@ -57,6 +58,8 @@ class Roles:
             return club(self.clauses, trigger, noun, told=name == "membership")
         if name == "stricken":
             return stricken(self.reading, trigger, noun)
+        if name == "rivals":
+            return rivals(self.clauses, trigger, noun)
         if name == "spoken":
             return [Named(party, trigger, "anaphor") for party in self.reading.sides]
         if name == "condition":

@@ -12,13 +12,14 @@ from loaders.language.candidate import Candidate, as_end
 from loaders.language.frames.belonging import MEMBERS, belonging, beside, phrased
 from loaders.language.lexicon import effects, words
 
+_MEDIATORS = frozenset(("mediator", "go-between"))
 _BACKERS = frozenset(("backer", "patron", "sponsor"))
 _STAYS = words("control", "stay") | {"talk"}
 
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    return MEMBERS | frozenset(effects("participles")) | _BACKERS | _STAYS
+    return MEMBERS | frozenset(effects("participles")) | _BACKERS | _STAYS | _MEDIATORS
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
@@ -26,6 +27,7 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
     for word in range(len(roles.tree)):
         yield from _participle(roles, vocabulary, word)
         yield from belonging(roles, vocabulary, word)
+        yield from _mediator(roles, vocabulary, word)
         yield from _guest(roles, vocabulary, word)
         yield from _there(roles, vocabulary, word)
         yield from _backer(roles, vocabulary, word)
@@ -64,6 +66,18 @@ def _backer(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iter
         for other in backed:
             if subject.principal != other.principal and subject not in backed:
                 yield phrased(roles, relation, subject, other, word)._replace(status="actual")
+
+
+def _mediator(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """ "The mediators, Togo's Doe and Ghana's Roe", in the quarrel spoken of."""
+    relation, tree = vocabulary.get("MEDIATED"), roles.tree
+    told = tree.has(word, "nmod") or any(roles.phrases.owners(word))
+    if relation is None or tree.lemmas[word] not in _MEDIATORS or told:
+        return
+    for subject in beside(roles, word):
+        for side in roles.slot("rivals", word, None):
+            if subject.principal != side.party.principal:
+                yield phrased(roles, relation, subject, side.party, word)
 
 
 def _guest(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:

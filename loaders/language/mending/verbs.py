@@ -16,6 +16,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     _in_urging(tree, word)
     _what_it_called(tree, word)
     _handed_in(tree, word)
+    _by_itself(tree, word)
 
 
 def _passive(tree: Tree, word: int) -> None:
@@ -122,3 +123,19 @@ def _handed_in(tree: Tree, small: int) -> None:
     if handing and tree.lemmas[thing] in words("control", "handed") and not tree.has(verb, "obj"):
         tree.attach(thing, verb, "obj")
         tree.attach(small, verb, "compound:prt")
+
+
+def _by_itself(tree: Tree, verb: int) -> None:
+    """ "Chad mediated between the two": nobody is mediated, in headlines neither."""
+    if tree.lemmas[verb] not in words("control", "intransitive") or tree.has(verb, "aux:pass"):
+        return
+    noun = tree.heads[verb]
+    if tree.agents(verb):
+        return
+    if tree.deps[verb] == "acl" and tree.deps[noun] == "root" and noun < verb:
+        tree.attach(verb, -1, "root")
+        tree.attach(noun, verb, "nsubj:pass")
+    for subject in list(tree.dependents(verb, "nsubj:pass")):
+        if subject < verb and tree.xpos[verb] == "VBN":
+            tree.attach(subject, verb, "nsubj")
+            tree.xpos[verb] = "VBD"

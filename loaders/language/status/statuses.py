@@ -115,6 +115,8 @@ class Statuses:
             effect = None
         if effect is not None and self.group.negated(head):
             ends = tree.lemmas[head] in ENDING and tree.xpos[word] == "VBG"
+            if effect == "requested":
+                status = None  # "has not asked it to leave"
             effect = None if ends else NEGATED[effect]  # "never stopped bombing"
             outer = "actual"
         if tree.lemmas[head] in _RESOLVING and status == "requested":

@@ -10,6 +10,8 @@ from tests.loaders.language.sentences import roles, word
         ("Japan visited China.", "visited", "actual"),
         ("Japan will visit China.", "visit", "planned"),
         ("Japan is to visit China.", "visit", "planned"),
+        ("Japan has not asked China to apologise to it.", "apologise", None),
+        ("Japan never stopped bombing China.", "bombing", "actual"),
         ("Japan wants China to apologise to it.", "apologise", "requested"),
         ("China is to be visited by Japan.", "visited", "planned"),
         ("Japan called on China to thank it.", "thank", "planned"),

@@ -1,0 +1,29 @@
+"""The sides of the quarrel spoken of, where a mediator is not told between whom he stands."""
+
+from loaders.language.arguments.clauses import Clauses
+from loaders.language.lexicon import words
+from loaders.language.reading import Named
+
+_BETWEEN = frozenset(("between", "among", "with", "in", "for", "of", "to", "on", "over"))
+
+
+def rivals(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    """Both, unless the clause tells of others, or one of them would be the mediator."""
+    tree, sides = clauses.tree, clauses.phrases.reading.rivals
+    heads = [trigger] if noun is None else [trigger, noun]
+    phrases = [c for head in heads for c in tree.dependents(head, "obl", "nmod")]
+    quarrels, times = words("control", "quarrel"), words("occasions", "time")
+    for phrase in phrases:
+        plain = tree.lemmas[phrase] in quarrels | times or tree.forms[phrase].isdecimal()
+        inner = any(clauses.phrases.reading.mention[w] is not None for w in tree.subtree(phrase))
+        apart = phrase != noun and tree.case(phrase).partition(" ")[0] in _BETWEEN
+        if apart and (inner or not plain):
+            return []
+    acting = {
+        named.party.principal
+        for head in clauses.subject(trigger)
+        for named in clauses.phrases.parties(head)
+    }
+    if acting & {side.principal for side in sides}:
+        return []
+    return [Named(side, trigger, "anaphor") for side in sides]

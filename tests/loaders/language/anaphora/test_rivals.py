@@ -1,0 +1,31 @@
+"""Mediators who are not told between whom they stand."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+BOTH = {"TCD", "TGO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mediator", "sides"),
+    [
+        ("Qatar has mediated between Chad and Togo. Ghana is ready to mediate.", "GHA", BOTH),
+        ("Qatar has mediated between Chad and Togo. It rained. Mali offered its good offices.",
+         "MLI", BOTH),
+        ("Qatar brokered a truce between Chad and Togo. The mediators, Ghana and Mali, met.",
+         "MLI", BOTH),
+        ("Norway would like to mediate in Sudan.", "NOR", {"SDN"}),
+        ("Chad accepted Norway's good offices.", "NOR", {"TCD"}),
+        # one of the two, others, or nobody
+        ("Qatar has mediated between Chad and Togo. Chad mediates.", "TCD", set()),
+        ("Qatar has mediated between Chad and Togo. Ghana mediated between Peru and Chile.",
+         "GHA", {"PER", "CHL"}),
+        ("Chad accused Togo of arming rebels. Peru thanked Chile. Ghana offered to mediate.",
+         "GHA", set()),
+        ("Japan has not asked Ghana to mediate between Chad and Togo.", "GHA", set()),
+    ],
+)  # fmt: skip
+def test_between_whom(text: str, mediator: str, sides: set[str]) -> None:
+    found = told(text, "MEDIATED")
+    assert {side for one, side, _ in found if one == mediator} == sides
