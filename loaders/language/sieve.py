@@ -199,7 +199,7 @@ class Sifting:
         several = (form for form in forms if form.endswith("s") or form in _PLURALS)
         plural = set[str]().union(*map(_lemmas, several))
         called = set(words("anaphors", "named") & lemmas)
-        found = bool(_OF_STATES.search(text)) and "Organization" in self._kinds
+        found = int("Organization" in self._kinds and bool(_OF_STATES.search(text)))
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
         found += len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
