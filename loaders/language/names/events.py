@@ -83,7 +83,18 @@ def _at(
         if end and ids:
             clues = clues_around(line, hit.start, end, hits, day)
             return _of_series(line, clues, ids, day, article)
+        before = _summit_before(line, hit.start)
+        if before is not None and ids:
+            clues = clues_around(line, before, hit.end, hits, day)
+            clues = clues._replace(start=min(clues.start, before))
+            return _of_series(line, clues, ids, day, article)
     return None
+
+
+def _summit_before(line: Line, body: int) -> int | None:
+    """The "summit" of "the summit of the African Union"."""
+    of = body - 1 - (line.lows[max(0, body - 1) : body] == ["the"])
+    return of - 1 if of > 0 and line.lows[of - 1 : of + 1] == ["summit", "of"] else None
 
 
 def summit_after(line: Line, token: int) -> int:
