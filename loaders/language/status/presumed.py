@@ -1,5 +1,8 @@
 """Acts that a sentence takes for done whatever it says of them, and those it says are off."""
 
+import itertools
+from collections.abc import Container
+
 from loaders.language.arguments.binding import definite
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
@@ -46,3 +49,13 @@ def ruled_out(tree: Tree, gerund: int, verb: int) -> bool:
     first = min(tree.subtree(gerund))
     apart = tree.has(verb, "obj") or "," in (tree.forms[first], tree.forms[first - 1])
     return tree.xpos[gerund] == "VBG" and not apart
+
+
+def either(tree: Tree, clause: int, marks: Container[str]) -> bool:
+    """ "It starts whether they meet or not": nothing is said of their meeting."""
+    if "whether" not in marks:
+        return False
+    start = min(tree.subtree(clause))
+    ends = (i for i in range(start, len(tree)) if tree.upos[i] == "PUNCT")
+    said = tree.lemmas[start : next(ends, len(tree))]
+    return ("or", "not") in itertools.pairwise(said)

@@ -9,7 +9,7 @@ from loaders.language.arguments.relative import relative
 from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import effects, words
 from loaders.language.status.embedding import WANTING, asked_of_another, in_order, tried, untrue
-from loaders.language.status.presumed import called_off, of_nothing, presumed, ruled_out
+from loaders.language.status.presumed import called_off, either, of_nothing, presumed, ruled_out
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
 from loaders.language.verbs.voicing import voices
@@ -62,6 +62,8 @@ class Statuses:
         marks = {tree.lemmas[c] for c in tree.dependents(word, "mark", "case")}
         if word < head and tree.lemmas[min(tree.subtree(word))] == "as":
             return status  # "as X helps Y, Z hopes": nobody hopes that
+        if either(tree, word, marks):
+            return None
         if dep == "advcl":
             if marks & {"if", "unless"}:
                 return combine("possible", status)
@@ -269,6 +271,8 @@ class Statuses:
         held = tree.lemmas[noun] in words("control", "dealing") | {"member"}
         if dep == "obl" and held and tree.case(noun) in ("under", "as"):  # "under a pact, X will"
             return status
+        if tree.case(noun) == "against" and tree.lemmas[verb] in _RESOLVING:
+            return self._climb(verb, combine("denied", status), depth + 1)
         others = ("for", "on", "to", "from", "of", "against")
         if dep == "obl" and effect is not None and tree.case(noun) not in others:
             effect = None
