@@ -13,7 +13,8 @@ from loaders.language.anaphora.clubs import Clubs, of_states
 from loaders.language.anaphora.collectives import collective, half, nearest, shaped, whole
 from loaders.language.anaphora.deeds import Deeds, kinds
 from loaders.language.anaphora.fellows import Hosts, fellows
-from loaders.language.anaphora.gatherings import aside, attended
+from loaders.language.anaphora.focus import Focus, occasion
+from loaders.language.anaphora.gatherings import attended
 from loaders.language.anaphora.groups import Sides
 from loaders.language.anaphora.here import governed, here
 from loaders.language.anaphora.holders import (
@@ -39,6 +40,7 @@ from loaders.language.arguments.binding import (
     narrowed,
     styled,
 )
+from loaders.language.arguments.occasion import aside
 from loaders.language.arguments.relative import relative_owners
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
@@ -72,6 +74,7 @@ class Discourse(Salience):
         self._hosts = Hosts()
         self._callings = Callings()
         self._sides = Sides()
+        self._focus = Focus()
         self._deeds = Deeds()
         self._clubs = Clubs()
         self._stricken = Stricken()
@@ -102,8 +105,7 @@ class Discourse(Salience):
         """Fill `reading.anaphors`, from left to right."""
         reading.anaphors.update((*here(reading, self._from), *relative_owners(reading)))
         tree = reading.tree
-        events = [s.party for s in self._seen if s.party.kind == "Event"]
-        reading.occasion = events[-1] if events else None
+        reading.occasion = self._focus.now()
         reading.sides = self._sides.now(reading)
         reading.club = self._clubs.now()
         reading.rivals = self._rivals.now()
@@ -123,6 +125,7 @@ class Discourse(Salience):
         self._leaders.note(reading)
         self._hosts.note(found)
         self._sides.note(found)
+        self._focus.note(reading, found)
         self._deeds.note(roles, found)
         self._clubs.note(reading, found)
         self._rivals.note(found)
@@ -152,6 +155,7 @@ class Discourse(Salience):
         self._clubs.age()
         self._rivals.age()
         self._stricken.age()
+        self._focus.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 
@@ -164,7 +168,7 @@ class Discourse(Salience):
                 spoke = (self._speaker,) if said and self._speaker else ()
                 return spoke or ahead(reading, word) or self._one(reading, word, "Person")
             if lemma in words("anaphors", "neuter"):
-                deed = self._deeds.pointed_at(reading, word)
+                deed = self._deeds.pointed_at(reading, word) or occasion(reading, word)
                 return deed or self._one(reading, word, "Country", "Organization")
             if lemma in words("anaphors", "plural") and tree.deps[word] not in (
                 "det",

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from graph.model import Party
 from graph.reference.lookup import body_of, under_way
 from graph.reference.lookup import named as called_so
+from loaders.language.arguments.occasion import of_time
 from loaders.language.lexicon import words
 from loaders.language.names.occasions import slug
 from loaders.language.reading import Reading
@@ -82,10 +83,11 @@ def attended(reading: Reading, word: int) -> bool:
     while tree.deps[first] == "conj":
         first = tree.heads[first]
     verbs = (tree.lemmas[c] for c in tree.dependents(word, "acl"))
-    return _done_to(tree, first) or any(verb in words("occasions", "verb") for verb in verbs)
+    return gone_to(tree, first) or any(verb in words("occasions", "verb") for verb in verbs)
 
 
-def _done_to(tree: Tree, word: int) -> bool:
+def gone_to(tree: Tree, word: int) -> bool:
+    """True for what somebody attends, stages, chairs or shuns, by the verb above."""
     head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
     if head < 0:
         return False
@@ -170,17 +172,6 @@ def _names_place(tree: Tree, word: int) -> bool:
     return tree.upos[word] == "PROPN" and not of_time(tree.forms[word])
 
 
-def of_time(form: str) -> bool:
-    """True for days, months, seasons and numbers."""
-    return form.isdecimal() or form.lower().removesuffix("s") in words("occasions", "time")
-
-
 def _key_words(name: str) -> set[str]:
     small = words("occasions", "place") | words("occasions", "topic") | {"the"}
     return set(re.findall(r"\w+", name.lower())) - small
-
-
-def aside(tree: Tree, word: int) -> bool:
-    """True for the summit in "on the sidelines of the summit": no later meeting is this one."""
-    head = tree.heads[word]
-    return head >= 0 and tree.deps[word] == "nmod" and tree.lemmas[head] in ("sideline", "margin")

@@ -1,11 +1,59 @@
-"""The event last spoken of, where a verb of attending names none: "Putin took part"."""
+"""The occasion that a clause leaves out since the article is about it: "Oman stayed away"."""
 
+from graph.model import Party
+from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
+from loaders.language.tree import Tree
+
+# Prepositions of phrases that tell where somebody was, so that nothing is left out.
+_TELLING = frozenset("at in to from of out against".split())
+_OBJECTS = ("obj", "iobj", "xcomp", "ccomp")
 
 
-def occasion(reading: Reading, verb: int, noun: int | None) -> list[Named]:
-    """The event of the sentences before, unless the clause tells what was attended."""
-    tree, event = reading.tree, reading.occasion
-    told = [c for c in tree.dependents(verb, "obj", "iobj", "xcomp", "ccomp") if c != noun]
-    told += [c for c in tree.dependents(verb, "obl") if tree.case(c) in ("at", "in", "to")]
-    return [Named(event, verb, "anaphor")] if event is not None and not told else []
+def understood(reading: Reading, trigger: int, noun: int | None) -> list[Named]:
+    """The occasion last spoken of, where a verb, or its `noun`, of attending names none."""
+    tree = reading.tree
+    told = any(c != noun for c in tree.dependents(trigger, *_OBJECTS))
+    event = None if told else before(reading, trigger)
+    if event is None:
+        return []
+    near = {trigger, trigger if noun is None else noun}
+    phrases = {c for word in near for c in tree.dependents(word, "obl", "nmod")}
+    if any(_tells(tree, phrase, event) for phrase in phrases):
+        return []
+    return [Named(event, trigger, "anaphor")]
+
+
+def _tells(tree: Tree, phrase: int, event: Party) -> bool:
+    """True for a phrase of another place: not "in June", "in person", nor where the event is."""
+    if tree.case(phrase).partition(" ")[0] not in _TELLING:
+        return False
+    form, lemma = tree.forms[phrase], tree.lemmas[phrase]
+    beside = of_time(form) or lemma in words("occasions", "manner") or form in event.name.split()
+    return not beside
+
+
+def before(reading: Reading, word: int) -> Party | None:
+    """The occasion spoken of before a word: the last of its sentence, else that of the article."""
+    named = {top: one.party for top, one in reading.tops.items()}
+    named |= {at: parties[0] for at, parties in reading.anaphors.items()}
+    events = [at for at, one in named.items() if one.kind == "Event" and at < word]
+    own = max((at for at in events if not in_passing(reading.tree, at)), default=None)
+    return reading.occasion if own is None else named[own]
+
+
+def in_passing(tree: Tree, word: int) -> bool:
+    """ "The previous summit", "on the sidelines of the summit"."""
+    told = {tree.lemmas[c] for c in tree.children[word]}
+    return aside(tree, word) or not told.isdisjoint(words("occasions", "another"))
+
+
+def aside(tree: Tree, word: int) -> bool:
+    """True for the summit in "on the sidelines of the summit": no later meeting is this one."""
+    head = tree.heads[word]
+    return head >= 0 and tree.deps[word] == "nmod" and tree.lemmas[head] in ("sideline", "margin")
+
+
+def of_time(form: str) -> bool:
+    """True for days, months, seasons and numbers."""
+    return form.isdecimal() or form.lower().removesuffix("s") in words("occasions", "time")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.clubs import club
 from loaders.language.arguments.complements import complements
-from loaders.language.arguments.occasion import occasion
+from loaders.language.arguments.occasion import understood
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.arguments.rivals import rivals
 from loaders.language.arguments.stricken import stricken
@@ -53,7 +53,7 @@ class Roles:
         if of_noun and name == "self":
             return self.phrases.parties(trigger)
         if name == "occasion":
-            return occasion(self.reading, trigger, noun)
+            return understood(self.reading, trigger, noun)
         if name in ("club", "membership"):
             return club(self.clauses, trigger, noun, told=name == "membership")
         if name == "stricken":

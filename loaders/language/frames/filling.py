@@ -13,6 +13,7 @@ from loaders.language.reading import Named
 from loaders.language.status.statuses import Statuses
 from loaders.language.verbs.combination import combine
 
+_OPEN = frozenset(("may", "might"))
 _TOLD_BY_OBJECT = words("control", "equating") | words("control", "undergoing")
 
 
@@ -192,10 +193,17 @@ class Filling:
         return status == "planned" or (entry.relation.spoken and hanging)
 
     def _of_refusing(self, word: int) -> Status:
-        """ "May refuse to come", "denied that X refused to": that of the refusal above."""
+        """ "May refuse to come", "denied that X refused to": that of the refusal above.
+
+        "May not come" is open.
+        """
         head = self.tree.heads[word]
         below = head >= 0 and self.tree.deps[word].partition(":")[0] in ("xcomp", "ccomp")
         refused = below and "denied" in (self.statuses.effect(head), self.statuses.group.of(word))
+        if not below and any(
+            self.tree.lemmas[c] in _OPEN for c in self.tree.dependents(word, "aux")
+        ):
+            return "possible"
         return (self.statuses.of(head) if refused else None) or "actual"
 
     def _act(self, frame: Frame, word: int) -> int:

@@ -134,7 +134,8 @@ class _Matcher:
         """True for a noun or adjective outside the names of parties."""
         mention = self.reading.mention[word]
         named = mention is not None and mention.how != "event"
-        return not named and self.tree.upos[word] in ("NOUN", "ADJ", "PROPN")
+        there = self.tree.upos[word] == "ADV" and self.tree.has(word, "cop")  # "was there"
+        return not named and (there or self.tree.upos[word] in ("NOUN", "ADJ", "PROPN"))
 
     def plain(self, entry: Entry, word: int) -> list[Candidate]:
         """A verb, noun or adjective by itself."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from graph.schema import Frame
-from loaders.language.anaphora.gatherings import of_time
 from loaders.language.anaphora.last import Last
+from loaders.language.arguments.occasion import of_time
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Entry
 from loaders.language.frames.filling import Filling
