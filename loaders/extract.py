@@ -20,6 +20,7 @@ from loaders.language.explaining import Trace, Word
 from loaders.language.frames.answers import answers
 from loaders.language.frames.constructions import constructions
 from loaders.language.frames.ellipsis import elliptical
+from loaders.language.frames.guests import guests
 from loaders.language.frames.matching import Frames
 from loaders.language.frames.restated import told_once
 from loaders.language.frames.summits import summits
@@ -250,6 +251,7 @@ class Extractor:
     ) -> list[Candidate]:
         framed = list(self._frames.match(reading, roles, trace))
         others = [*constructions(roles, self._vocabulary), *summits(roles, self._vocabulary)]
+        others += guests(roles, self._vocabulary)
         others += self._frames.left_out(reading, roles, framed, discourse.told)
         others += elliptical(roles, [*framed, *others], discourse.candidates)
         others += answers(roles, self._vocabulary, [*framed, *others], discourse.candidates)

@@ -11,8 +11,9 @@ from graph.model import Party
 from loaders.language.anaphora.callings import Callings
 from loaders.language.anaphora.clubs import Clubs, of_states
 from loaders.language.anaphora.collectives import collective, half, nearest, shaped, whole
+from loaders.language.anaphora.counterparts import counterpart
 from loaders.language.anaphora.deeds import Deeds, kinds
-from loaders.language.anaphora.fellows import Hosts, fellows
+from loaders.language.anaphora.fellows import fellows
 from loaders.language.anaphora.focus import Focus, occasion
 from loaders.language.anaphora.gatherings import attended
 from loaders.language.anaphora.groups import Sides
@@ -26,6 +27,7 @@ from loaders.language.anaphora.holders import (
     employed,
     officers,
 )
+from loaders.language.anaphora.hosts import Hosts, of_stay
 from loaders.language.anaphora.last import remembered
 from loaders.language.anaphora.leaders import Leaders
 from loaders.language.anaphora.publisher import of_issuer
@@ -71,10 +73,10 @@ class Discourse(Salience):
         super().__init__(published, from_)
         self._home, self._report = home, report
         self._leaders = Leaders()
-        self._hosts = Hosts()
         self._callings = Callings()
         self._sides = Sides()
         self._focus = Focus()
+        self._hosts = Hosts()
         self._deeds = Deeds()
         self._clubs = Clubs()
         self._stricken = Stricken()
@@ -195,14 +197,16 @@ class Discourse(Salience):
             return self._callings.meant(tree, word) or self._one(reading, word, "Person")
         lemma = "leader" if chief(tree, word) else tree.lemmas[word]
         if lemma == "counterpart":
-            return self._counterpart(reading, word)
+            return counterpart(reading, word, self._candidates(reading, word))
+        if of_stay(reading, word):
+            return self._hosts.meant(reading, word)
         if attended(reading, word):
             return self._attended(reading, word)
         modifiers = tree.dependents(word, *_MODIFYING)
         owned = any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers)
         if owned:
             groups = self._groups.before(reading, word, (), acting=True)
-            return fellows(reading, word, groups) or self._hosts.of(reading, word)
+            return fellows(reading, word, groups)
         if either(tree, word):
             return self._group(reading, word, 2)
         if not definite(tree, word):
@@ -251,23 +255,6 @@ class Discourse(Salience):
         if lemma not in words("anaphors", "person") or len(named) != 1:
             return ()
         return tuple(one for one in named.values() if not self._callings.named(one))
-
-    def _counterpart(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """ "his Russian counterpart" is left to the owner, "his counterpart" is the other."""
-        tree = reading.tree
-        if any(
-            reading.mention[c] is not None and tree.deps[c] in ("amod", "compound", "flat", "appos")
-            for c in tree.children[word]
-        ):
-            return ()
-        owner = next(
-            (reading.anaphors[c] for c in tree.children[word] if c in reading.anaphors), ()
-        )
-        behind = {p.principal for p in owner}
-        for seen in self._candidates(reading, word):
-            if seen.party.kind == "Person" and seen.party.principal not in behind and behind:
-                return (seen.party,)
-        return ()
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who says "we" or "I"; "we support each other" speaks for both sides."""

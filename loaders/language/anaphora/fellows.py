@@ -1,10 +1,9 @@
-""" "Its partners", "his peers", "his hosts": those beside or around whom the owner was told of."""
+""" "Its partners", "his peers": those beside or around whom the owner was told of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from graph.model import Party
 from loaders.language.anaphora.groups import Group
-from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
@@ -12,30 +11,8 @@ _LIST = 3  # parties of a list, of whom the others are an owner's fellows
 _OWNING = ("nmod:poss", "det:poss")
 
 
-class Hosts:
-    """Who received whom last."""
-
-    def __init__(self) -> None:
-        self._by_guest: dict[str, Party] = {}
-
-    def note(self, found: Sequence[Candidate]) -> None:
-        """Take note of the visits that a sentence tells of."""
-        for one in found:
-            if one.relation.name == "VISITED" and one.status == "actual":
-                self._by_guest[one.subject.principal] = one.object
-            elif one.relation.name == "HOSTED" and one.status == "actual":
-                self._by_guest[one.object.principal] = one.subject
-
-    def of(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """The host of whom a noun says that it is theirs."""
-        if reading.tree.lemmas[word] != "host" or not _bare(reading, word):
-            return ()
-        found = (self._by_guest.get(one.principal) for one in owners(reading, word))
-        return tuple(one for one in found if one is not None)
-
-
 def _bare(reading: Reading, word: int) -> bool:
-    """True without a name that tells who they are: "its Omani partners", "his host, Jo Doe"."""
+    """True without a name that tells who they are: "its Omani partners"."""
     beside = reading.tree.dependents(word, "amod", "compound", "appos", "flat", "conj")
     return all(reading.mention[one] is None for one in beside)
 

@@ -19,7 +19,8 @@ _STAYS = words("control", "stay") | {"talk"}
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    return MEMBERS | frozenset(effects("participles")) | _BACKERS | _STAYS | _MEDIATORS
+    told = effects("participles")
+    return MEMBERS | frozenset(told) | _BACKERS | _STAYS | _MEDIATORS | words("anaphors", "stay")
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:

@@ -55,7 +55,7 @@ def either(tree: Tree, clause: int, marks: Container[str]) -> bool:
     """ "It starts whether they meet or not": nothing is said of their meeting."""
     if "whether" not in marks:
         return False
-    start = min(tree.subtree(clause))
+    start = next(c for c in tree.dependents(clause, "mark", "case") if tree.lemmas[c] == "whether")
     ends = (i for i in range(start, len(tree)) if tree.upos[i] == "PUNCT")
     said = tree.lemmas[start : next(ends, len(tree))]
     return ("or", "not") in itertools.pairwise(said)

@@ -1,0 +1,22 @@
+"""Who "his counterpart" is: the other person spoken of."""
+
+from collections.abc import Iterable
+
+from graph.model import Party
+from loaders.language.anaphora.holders import Seen
+from loaders.language.reading import Reading
+
+_STATED = ("amod", "compound", "flat", "appos")
+
+
+def counterpart(reading: Reading, word: int, near: Iterable[Seen]) -> tuple[Party, ...]:
+    """ "his Russian counterpart" is left to the owner, "his counterpart" is the other."""
+    tree = reading.tree
+    if any(reading.mention[c] and tree.deps[c] in _STATED for c in tree.children[word]):
+        return ()
+    owner = next((reading.anaphors[c] for c in tree.children[word] if c in reading.anaphors), ())
+    behind = {p.principal for p in owner}
+    for seen in near if behind else ():
+        if seen.party.kind == "Person" and seen.party.principal not in behind:
+            return (seen.party,)
+    return ()

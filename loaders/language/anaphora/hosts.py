@@ -1,0 +1,70 @@
+"""Who "his host" and "her guest" are, by the visits told of before."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph.model import Party
+from loaders.language.arguments.phrases import Phrases
+from loaders.language.candidate import Candidate
+from loaders.language.lexicon import words
+from loaders.language.reading import Reading
+
+_LASTING = 6  # sentences after which nobody is called a guest any more
+_ACTORS = frozenset(("Country", "Person", "Organization"))
+
+
+class _Stay(NamedTuple):
+    """A host and a guest, and the sentence that told of them."""
+
+    host: Party
+    guest: Party
+    sentence: int
+
+
+class Hosts:
+    """Hosts and guests of the sentences read so far."""
+
+    def __init__(self) -> None:
+        self._stays: list[_Stay] = []
+        self._stagers: dict[str, Party] = {}  # of occasions
+        self._sentence = 0
+
+    def note(self, found: Sequence[Candidate]) -> None:
+        """Take note of the visits and occasions that a sentence tells of."""
+        for one in found:
+            name, host, guest = one.relation.name, one.subject, one.object
+            if name == "HOSTED" and guest.kind == "Event":
+                self._stagers[guest.id] = host
+            if name == "VISITED":
+                host, guest = guest, host
+            told = name in ("HOSTED", "VISITED") and one.status == "actual"
+            if told and {host.kind, guest.kind} <= _ACTORS:
+                self._stays.append(_Stay(host, guest, self._sentence))
+        self._stays = [s for s in self._stays if self._sentence - s.sentence <= _LASTING]
+        self._sentence += 1
+
+    def meant(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Who the noun at a word is to those whose host, guest or visitor it is."""
+        tree, phrases = reading.tree, Phrases(reading)
+        hosting = tree.lemmas[word] == "host"
+        owners = [one for c in tree.dependents(word, "nmod:poss") for one in phrases.parties(c)]
+        own = {one.party.principal for one in owners}
+        for stay in reversed(self._stays):
+            one, other = (stay.host, stay.guest) if hosting else (stay.guest, stay.host)
+            if other.principal in own and one.principal not in own:
+                return (one,)
+        event = reading.occasion if hosting else None
+        stager = self._stagers.get(event.id) if event else None
+        return (stager,) if stager and stager.principal not in own else ()
+
+
+def of_stay(reading: Reading, word: int) -> bool:
+    """True for somebody's host, guest or visitor who is not named there."""
+    tree = reading.tree
+    return (
+        tree.lemmas[word] in words("anaphors", "stay")
+        and (tree.lemmas[word] == "host" or tree.xpos[word] == "NN")
+        and tree.has(word, "nmod:poss")
+        and not any(reading.mention[c] for c in tree.children[word] if tree.deps[c] != "nmod:poss")
+        and not any(tree.case(c) == "of" for c in tree.dependents(word, "nmod"))
+    )

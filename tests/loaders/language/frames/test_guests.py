@@ -1,0 +1,43 @@
+"""Hosts, guests and visitors by what they are called."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        # by name
+        ("The presidents of Oman and Chad signed it. Their host, Mario Draghi, smiled.",
+         {("ITA", "OMN"), ("ITA", "TCD")}),
+        ("Angela Merkel flew to Rome. Her Italian host, Mario Draghi, called on the EU to act.",
+         {("ITA", "DEU")}),
+        ("A pact was signed by the Omani foreign minister and his host, Luigi Di Maio.",
+         {("ITA", "OMN")}),
+        ("Luigi Di Maio and his Omani guest signed a pact.", {("ITA", "OMN")}),
+        ("Luigi Di Maio told his visitor, Sergei Lavrov, that gas was dear.", {("ITA", "RUS")}),
+        ("The Palma summit opened. The host, Pedro Sanchez, had invited Oman.",
+         {("ESP", "palma-summit-2021")}),
+        # by the visit told of before
+        ("Mahamat Deby flew to Rome on Monday. He thanked his hosts for the dinner.",
+         {("ITA", "TCD")}),
+        ("Luigi Di Maio welcomed Sergei Lavrov. He told his guest that gas was dear.",
+         {("ITA", "RUS")}),
+        ("Italy hosted the Palma summit. Mahamat Deby thanked his host.",
+         {("ITA", "palma-summit-2021"), ("ITA", "TCD")}),
+        # who meets somewhere is nobody's host yet, nor is who will
+        ("Mahamat Deby met Luigi Di Maio. He thanked his host.", set()),
+        ("Oman praised Italy. The Omani king and his guests danced.", set()),
+        ("Oman's guest workers left. Oman thanked Italy.", set()),
+        ("Oman and its host of problems worry Italy.", set()),
+        ("The radio host, a Spaniard, called Oman.", set()),
+    ],
+)  # fmt: skip
+def test_who_stays_with_whom(text: str, edges: set[tuple[str, str]]) -> None:
+    assert told(text, "HOSTED") == {(*edge, "actual") for edge in edges}
+
+
+def test_what_is_done_to_a_host_is_done_to_who_that_is() -> None:
+    text = "Mahamat Deby flew to Rome on Monday. He thanked his hosts for the dinner."
+    assert told(text, "PRAISED") == {("TCD", "ITA", "actual")}
