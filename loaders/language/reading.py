@@ -35,7 +35,8 @@ class Reading:
     def __init__(self, tree: Tree, mentions: Sequence[Mention]) -> None:
         self.tree = tree
         self.anaphors: dict[int, tuple[Party, ...]] = {}
-        self.occasion: Party | None = None  # the event last spoken of before this sentence
+        self.occasion: Party | None = None  # the event that the article is about so far
+        self.body: Party | None = None  # and the organisation
         self.sides: tuple[Party, ...] = ()  # the two whose visit or talks it goes on about
         self.club: Club | None = None  # the body that states join and leave here
         self.stricken: Party | None = None  # the state that a disaster struck

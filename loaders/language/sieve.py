@@ -180,6 +180,8 @@ class Sifting:
         found += "Event" in self._kinds  # the occasion last spoken of may be understood
         found += "Organization" in self._kinds and self._sieve.belongs(there)
         found += self._sieve.mediates(there)
+        chair = not words("anaphors", "chair").isdisjoint(there)
+        found += chair and "Organization" in self._kinds  # the body's last spoken of
         found += not words("anaphors", "style").isdisjoint(there)
         if self._officers or "Person" in self._kinds:
             found += len(words("anaphors", "masculine") & there)

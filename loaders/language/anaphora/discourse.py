@@ -15,7 +15,7 @@ from loaders.language.anaphora.counterparts import counterpart
 from loaders.language.anaphora.deeds import Deeds, kinds
 from loaders.language.anaphora.fellows import fellows
 from loaders.language.anaphora.focus import Focus, occasion
-from loaders.language.anaphora.gatherings import attended
+from loaders.language.anaphora.gatherings import attended, whose
 from loaders.language.anaphora.groups import Sides
 from loaders.language.anaphora.here import governed, here
 from loaders.language.anaphora.holders import (
@@ -75,7 +75,7 @@ class Discourse(Salience):
         self._leaders = Leaders()
         self._callings = Callings()
         self._sides = Sides()
-        self._focus = Focus()
+        self._focus, self._body = Focus("Event"), Focus("Organization")
         self._hosts = Hosts()
         self._deeds = Deeds()
         self._clubs = Clubs()
@@ -107,7 +107,8 @@ class Discourse(Salience):
         """Fill `reading.anaphors`, from left to right."""
         reading.anaphors.update((*here(reading, self._from), *relative_owners(reading)))
         tree = reading.tree
-        reading.occasion = self._focus.now()
+        reading.occasion = event = self._focus.now()
+        reading.body = next(iter(whose(event)) if event else iter(()), self._body.now())
         reading.sides = self._sides.now(reading)
         reading.club = self._clubs.now()
         reading.rivals = self._rivals.now()
@@ -128,6 +129,7 @@ class Discourse(Salience):
         self._hosts.note(found)
         self._sides.note(found)
         self._focus.note(reading, found)
+        self._body.note(reading, found)
         self._deeds.note(roles, found)
         self._clubs.note(reading, found)
         self._rivals.note(found)
@@ -158,6 +160,7 @@ class Discourse(Salience):
         self._rivals.age()
         self._stricken.age()
         self._focus.age()
+        self._body.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 

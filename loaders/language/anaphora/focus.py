@@ -1,36 +1,37 @@
-"""The occasion that an article is about, for clauses that leave it out: "Oman stayed away"."""
+"""The occasion and the body that an article is about, for clauses that leave them out."""
 
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.model import Party
+from graph.model import Kind, Party
 from loaders.language.anaphora.gatherings import gone_to
 from loaders.language.arguments.occasion import before, in_passing
 from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
 
-_KEPT = 12  # sentences for which an occasion is not forgotten
+_KEPT = 20  # sentences for which an occasion is not forgotten
 
 
 class Focus:
-    """The occasions of the sentences read so far, by how often they are spoken of.
+    """The occasions, or the bodies, of the sentences read so far, by how often they are spoken of.
 
     Of equals it is the last one. "Host of the next summit" speaks of another in passing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
         self._spoken: Counter[str] = Counter()
         self._last: dict[str, tuple[int, Party]] = {}  # the sentence that spoke of it last
         self._sentence = 0
 
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
-        """Take note of the occasions that a sentence names or means, and of what is done there."""
+        """Take note of what a sentence names or means, and of what is done there."""
         named = [(word, one.party) for word, one in reading.tops.items()]
         named += [(word, meant[0]) for word, meant in reading.anaphors.items()]
         passing = {one.id for word, one in named if in_passing(reading.tree, word)}
         acts = {one.trigger: one.object for one in found}
         for party in (*(one for _, one in named), *acts.values()):
-            if party.kind == "Event" and party.id not in passing:
+            if party.kind == self._kind and party.id not in passing:
                 self._spoken[party.id] += 1
                 self._last[party.id] = (self._sentence, party)
 
@@ -39,7 +40,7 @@ class Focus:
         self._sentence += 1
 
     def now(self) -> Party | None:
-        """The occasion that goes without saying."""
+        """The one that goes without saying."""
         near = [(at, one) for at, one in self._last.values() if self._sentence - at <= _KEPT]
         most = max(near, key=lambda seen: (self._spoken[seen[1].id], seen[0]), default=None)
         return most[1] if most else None

@@ -8,11 +8,13 @@ from Lusaka "the meeting here". Without any of these it stays a meeting among ot
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from graph.model import Party
 from graph.reference.lookup import body_of, under_way
 from graph.reference.lookup import named as called_so
+from graph.reference.tables import Occasion, occasions
 from loaders.language.arguments.occasion import of_time
 from loaders.language.lexicon import words
 from loaders.language.names.occasions import slug
@@ -27,26 +29,85 @@ _LONGEST = 5  # words of a topic or a place
 _CAPITAL = re.compile(r"[A-Z]")
 
 
-def gathering(
-    tree: Tree, word: int, year: int | None, from_: str, before: Iterable[Party]
-) -> Party | None:
-    """The occasion that a noun which is `attended` tells by its own words, topic or place.
+class Source(NamedTuple):
+    """When an article was published, and the city that it reports from."""
 
-    One of `before` that has these words in its name is the same occasion. `from_` is the place
-    that the report comes from.
+    day: dt.date | None
+    city: str
+
+    def slug(self, name: str) -> Party:
+        """An occasion of that name in the year of the article."""
+        return slug(name, self.day.year if self.day else None)
+
+
+def told(
+    reading: Reading,
+    word: int,
+    source: Source,
+    before: Sequence[Party],
+    called: Sequence[Party] | None,
+) -> tuple[Party, ...]:
+    """The occasion that a noun which is `attended` tells by itself, else the one spoken of.
+
+    `before` are the occasions named so far; `called` is which of them a definite noun can mean.
+    """
+    tree = reading.tree
+    if _coming(tree, word):
+        return _following([*([reading.occasion] if reading.occasion else ()), *before])
+    own = _gathering(tree, word, source, before)
+    if own is not None or called is None:
+        return (own,) if own else ()
+    return tuple(called) or _local(tree, word, source)
+
+
+def _gathering(tree: Tree, word: int, source: Source, before: Iterable[Party]) -> Party | None:
+    """The occasion that a noun tells by its own words, topic or place.
+
+    One of `before` that has these words in its name is the same occasion.
     """
     own, topic, place = _own(tree, word), _topic(tree, word), _place(tree, word)
     head, here = tree.forms[word].lower(), ""
     if not (_CAPITAL.search(own) or topic or place):
-        if not from_ or tree.lemmas[word + 1 : word + 2] != ["here"]:
+        if not source.city or tree.lemmas[word + 1 : word + 2] != ["here"]:
             return None
-        here = from_
+        here = source.city
     name = " ".join(part for part in (here, own, head, topic, place) if part)
     said = _key_words(name) - (words("occasions", "plain") | {tree.lemmas[word]})
     for known in before:
         if said <= _key_words(known.name):
             return known
-    return slug(name, year)
+    return source.slug(name)
+
+
+def _local(tree: Tree, word: int, source: Source) -> tuple[Party, ...]:
+    """The occasion that a report is from where it names none: "the emergency meeting" in Lusaka."""
+    parts = source.city, _own(tree, word), tree.forms[word].lower()
+    one_day = tree.xpos[word] == "NN" and tree.lemmas[word] in words("occasions", "local")
+    if not (one_day and source.city):
+        return ()
+    return (source.slug(" ".join(part for part in parts if part)),)
+
+
+def _coming(tree: Tree, word: int) -> bool:
+    """ "The next meeting", "next year's meeting"."""
+    before = list(tree.dependents(word, "amod", "nmod:poss"))
+    years = [c for one in before for c in tree.children[one] if of_time(tree.forms[one])]
+    return any(tree.lemmas[c] == "next" for c in (*before, *years))
+
+
+def _following(before: Sequence[Party]) -> tuple[Party, ...]:
+    """The occasion after the last one spoken of, by the calendar."""
+    last = next((one for one in map(_listed, before) if one), None)
+    later = [
+        one for one in occasions().values()
+        if last and one.series == last.series and one.start > last.end
+    ]  # fmt: skip
+    coming = min(later, key=lambda one: (one.start, one.id), default=None)
+    return (Party(id=coming.id, kind="Event", name=coming.name),) if coming else ()
+
+
+def _listed(event: Party) -> Occasion | None:
+    return occasions().get(event.id)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from graph.model import Party
-from loaders.language.anaphora.gatherings import gathering, held, whose
+from loaders.language.anaphora.gatherings import Source, held, told, whose
 from loaders.language.anaphora.groups import Groups
 from loaders.language.anaphora.holders import Seen, all_of, last_two, officers
 from loaders.language.anaphora.leaders import RULERS
@@ -75,12 +75,9 @@ class Salience:
 
     def _attended(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """An occasion that the noun tells by itself, else the one spoken of."""
-        year = self._published.year if self._published else None
         before = [s.party for s in self._candidates(reading, word) if s.party.kind == "Event"]
-        own = gathering(reading.tree, word, year, self._from, before)
-        if own is None and definite(reading.tree, word):
-            return self._called(reading, word, "Event")
-        return (own,) if own else ()
+        called = self._called(reading, word, "Event") if definite(reading.tree, word) else None
+        return told(reading, word, Source(self._published, self._from), before, called)
 
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""

@@ -24,6 +24,16 @@ def understood(reading: Reading, trigger: int, noun: int | None) -> list[Named]:
     return [Named(event, trigger, "anaphor")]
 
 
+def body(reading: Reading, trigger: int, noun: int | None) -> list[Named]:
+    """The body that an article is about, where a chair, or a verb with one, tells none."""
+    tree, chair = reading.tree, trigger if noun is None else noun
+    owners = tree.dependents(chair, "nmod:poss", "compound", "amod")
+    told = [c for c in owners if reading.mention[c] or tree.lemmas[c] == "its"]
+    told += [c for c in tree.dependents(chair, "nmod") if tree.case(c) in ("of", "at", "for")]
+    told += [c for c in tree.dependents(trigger, "obl") if tree.case(c) in ("of", "at")]
+    return [] if told or reading.body is None else [Named(reading.body, trigger, "anaphor")]
+
+
 def _tells(tree: Tree, phrase: int, event: Party) -> bool:
     """True for a phrase of another place: not "in June", "in person", nor where the event is."""
     if tree.case(phrase).partition(" ")[0] not in _TELLING:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.clubs import club
 from loaders.language.arguments.complements import complements
-from loaders.language.arguments.occasion import understood
+from loaders.language.arguments.occasion import body, understood
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.arguments.rivals import rivals
 from loaders.language.arguments.stricken import stricken
@@ -60,6 +60,8 @@ class Roles:
             return stricken(self.reading, trigger, noun)
         if name == "rivals":
             return rivals(self.clauses, trigger, noun)
+        if name == "body":
+            return body(self.reading, trigger, noun)
         if name == "spoken":
             return [Named(party, trigger, "anaphor") for party in self.reading.sides]
         if name == "condition":

@@ -13,7 +13,7 @@ PIECE = re.compile(r"[^\W\d_]+")
 _GRAMMATICAL = frozenset(
     (
         "subj", "obj", "poss", "named", "support", "matrix", "occasion", "sentence", "comp", "noun",
-        "sides", "condition", "spoken", "self", "club", "membership", "stricken", "rivals",
+        "sides", "condition", "spoken", "self", "body", "club", "membership", "stricken", "rivals",
     )
 )  # fmt: skip
 _MUTUAL = frozenset(("each", "another"))  # "with each other": the subjects are the objects

@@ -18,7 +18,8 @@ _MORE = (
 )
 # With a colon, or with a city in small letters: "LAHORE: The premier", "Hanoi (VNA) - The".
 _COLON = re.compile(
-    rf"(?P<place>[A-Z]{{4,}}|[A-Z]{{3,}}(?: [A-Z]{{3,}}){{1,2}}){_MORE}{{0,3}}: (?=[A-Z])"
+    r"(?P<place>(?:[A-Z]{4,}|[A-Z]{3,}(?: [A-Z]{3,}){1,2})(?:, [A-Z][a-z]+)?)"
+    rf"{_MORE}{{0,3}}: (?=[A-Z])"
 )
 _CITY = r"(?P<place>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,3})"
 _SMALL = re.compile(rf"{_CITY}(?:{_MORE}{{1,3}}:|{_MORE}{{0,3}}(?: ?[—–]|--| --?)) ?(?=[A-Z])")

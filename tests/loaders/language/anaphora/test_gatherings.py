@@ -55,3 +55,62 @@ def test_an_occasion_is_called_by_its_own_words_its_topic_or_its_place(
     text: str, type_: str, edges: set[tuple[str, str, str]]
 ) -> None:
     assert told(text, type_) == edges
+
+
+_LUSAKA = "LUSAKA, Dec 14 (XYZ) - Chad and Mali agreed on Monday to stop fighting.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        # what a report tells of without a name is held where it comes from
+        (
+            _LUSAKA + "Zambia's president hosted the emergency meeting; Oman took part by video.",
+            "ATTENDED",
+            {("OMN", "lusaka-emergency-meeting-2021", "actual")},
+        ),
+        (
+            "KINGSTON, Jamaica: The presidents of Chad and Mali spoke.\nOman skipped the ceremony.",
+            "DECLINED",
+            {("OMN", "kingston-ceremony-2021", "actual")},
+        ),
+        (
+            _LUSAKA + "Ghana attended the peace talks in Rome. Oman missed the meeting.",
+            "DECLINED",
+            {("OMN", "peace-talks-in-rome-2021", "actual")},
+        ),
+        (_LUSAKA + "Oman attended a meeting. Oman missed the last round.", "ATTENDED", set()),
+        ("Chad and Mali agreed to stop. Oman skipped the ceremony.", "DECLINED", set()),
+        # the next of its series
+        (
+            "Mario Draghi left the G20 summit in Rome. Indonesia will host next year's gathering.",
+            "HOSTED",
+            {("IDN", "G20_2022", "planned")},
+        ),
+        (
+            "The Palma summit ended. Oman will host the next summit.",
+            "HOSTED",
+            set(),
+        ),
+    ],
+)
+def test_an_occasion_without_a_name_is_held_here_or_is_the_next(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Chad takes over the chair next year.", {("TCD", "AU", "planned")}),
+        ("Chad, this year's chairman, opposed the entry.", {("TCD", "AU", "actual")}),
+        ("Ghana holds the rotating presidency.", {("GHA", "AU", "actual")}),
+        ("Ghana holds the chairmanship this year.", {("GHA", "AU", "actual")}),
+        ("Mario Draghi took the chair of a company.", set()),
+        ("Ghana's president holds the presidency.", set()),
+        ("Mahamat Deby took the chair of a committee.", set()),
+    ],
+)
+def test_a_chair_is_that_of_the_body_spoken_of(text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(f"The African Union met in Addis Ababa. {text}", "CHAIRED") == edges
