@@ -105,7 +105,9 @@ class Filling:
                     pairs += [(b, a) for a, b in pairs]  # "traded threats with X"
                 break
         if self._mutual(word, noun):
-            pairs = [(a, b) for a in subjects for b in subjects if a != b]
+            able = frame.object_kinds or relation.object
+            others = [one for one in subjects if as_end(one.party, able)]
+            pairs = [(a, b) for a in subjects for b in others if a != b]
             pairs = pairs[: len(pairs) // 2] if relation.symmetric else pairs
         if not pairs:
             for slot in frame.pairs:

@@ -78,3 +78,8 @@ def test_who_came_or_stayed_away(text: str, acts: set[tuple[str, str, str]]) -> 
 )
 def test_which_occasion_goes_without_saying(text: str, edges: set[tuple[str, str, str]]) -> None:
     assert told(_OPENED + text, "DECLINED") == edges
+
+
+def test_nobody_attends_each_other() -> None:
+    assert told("Oman and Chad spoke on each other's televisions.", "ATTENDED") == set()
+    assert told("Oman and Chad will send ministers to each other.", "ATTENDED") == set()
