@@ -5,6 +5,7 @@ from loaders.language.mending.acts import aim_acts
 from loaders.language.mending.attachment import reattach
 from loaders.language.mending.calls import pay_calls
 from loaders.language.mending.crossing import uncross
+from loaders.language.mending.due import raise_due
 from loaders.language.mending.fronted import free_subjects
 from loaders.language.mending.guests import seat_guests
 from loaders.language.mending.headlines import mend_headline
@@ -23,6 +24,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     """Mend a tree in place; `tops` are the words that names hang on."""
     uncross(tree)
     clefts.straighten(tree)
+    raise_due(tree)
     seat_guests(tree, tops)
     mend_headline(tree, tops)
     own_officers(tree, tops)
