@@ -44,7 +44,7 @@ from tests.loaders.language.sentences import told
             {("COMMONWEALTH", "FJI", "actual")},
         ),
         (
-            "Malawi asked to rejoin ECOWAS. It left in 1999 and returned in 2006.",
+            "Malawi hopes to be let back into ECOWAS. It left in 1987.",
             "LEFT",
             {("MWI", "ECOWAS", "actual")},
         ),
@@ -55,10 +55,10 @@ from tests.loaders.language.sentences import told
         ),
         # of two bodies, the one that the article is about
         (
-            "The Maldives rejoined the Commonwealth, hours after Britain left the European Union."
-            " The Commonwealth has 54 members. Fiji came back in 2014.",
+            "Samoa rejoined the Commonwealth, a day before Peru left the OAS."
+            " The Commonwealth has 54 members. Tonga came back in 1999.",
             "JOINED",
-            {("MDV", "COMMONWEALTH", "actual"), ("FJI", "COMMONWEALTH", "actual")},
+            {("WSM", "COMMONWEALTH", "actual"), ("TON", "COMMONWEALTH", "actual")},
         ),
         # a body told by the number of its members
         (

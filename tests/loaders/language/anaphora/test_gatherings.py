@@ -103,7 +103,7 @@ def test_an_occasion_without_a_name_is_held_here_or_is_the_next(
 @pytest.mark.parametrize(
     ("text", "edges"),
     [
-        ("Chad takes over the chair next year.", {("TCD", "AU", "planned")}),
+        ("Chad is to take the chair in March.", {("TCD", "AU", "planned")}),
         ("Chad, this year's chairman, opposed the entry.", {("TCD", "AU", "actual")}),
         ("Ghana holds the rotating presidency.", {("GHA", "AU", "actual")}),
         ("Ghana holds the chairmanship this year.", {("GHA", "AU", "actual")}),

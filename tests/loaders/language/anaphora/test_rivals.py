@@ -15,7 +15,7 @@ BOTH = {"TCD", "TGO"}
          "MLI", BOTH),
         ("Qatar brokered a truce between Chad and Togo. The mediators, Ghana and Mali, met.",
          "MLI", BOTH),
-        ("Norway would like to mediate in Sudan.", "NOR", {"SDN"}),
+        ("Norway hopes to mediate in Sudan.", "NOR", {"SDN"}),
         ("Chad accepted Norway's good offices.", "NOR", {"TCD"}),
         # one of the two, others, or nobody
         ("Qatar has mediated between Chad and Togo. Chad mediates.", "TCD", set()),

@@ -11,9 +11,8 @@ QUAKE = "Who is helping Turkey after the quake\n\nThe earthquake struck on Monda
     ("text", "edges"),
     [
         (
-            QUAKE
-            + "Greece has sent rescuers. Canada and Mexico are to send experts to the region.",
-            {("GRC", "actual"), ("CAN", "planned"), ("MEX", "planned")},
+            QUAKE + "Greece has sent rescuers. Kenya and Oman will send engineers to the region.",
+            {("GRC", "actual"), ("KEN", "planned"), ("OMN", "planned")},
         ),
         (
             QUAKE + "From farther away, help has come from Peru and Chile.",
