@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph.model import Kind, Party
 from graph.schema import Relation
-from loaders.language.anaphora.collectives import halved
+from loaders.language.anaphora.collectives import halved, peoples
 from loaders.language.anaphora.deeds import kinds
 from loaders.language.frames import answers, constructions
 from loaders.language.frames.needs import PIECE, Needs, needs, piece
@@ -204,6 +204,7 @@ class Sifting:
         found = int("Organization" in self._kinds and bool(_OF_STATES.search(text)))
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
+        found += 2 * len(peoples() & set(forms))
         found += len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from graph.model import Party
 from graph.reference.tables import countries, organisations
+from loaders.language.anaphora.groups import Group
 from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -54,9 +55,29 @@ def shaped(tree: Tree, word: int) -> frozenset[str]:
     return frozenset(able.split())
 
 
+@functools.cache
+def peoples() -> frozenset[str]:
+    """The words for peoples of whole regions: "europeans"."""
+    return frozenset(table("collectives")["peoples"])
+
+
+def people(tree: Tree, word: int, groups: Iterable[Group]) -> tuple[Party, ...]:
+    """Those of a region who were named together last: "the Europeans", "the Gulf Arabs"."""
+    regions, form = table("collectives")["regions"], tree.forms[word].lower()
+    if form not in peoples() or not tree.forms[word].istitle():
+        return ()
+    known = table("collectives")["peoples"][form]
+    before = tree.forms[word - 1].lower() if word else ""
+    narrow = regions.get(f"{before} {known}") or regions.get(before) or regions[known]
+    able = set(regions[known].split()) & set(narrow.split())
+    listed = (tuple(p for p in one.parties if p.principal in able) for one in groups)
+    return next((some for some in listed if len({p.principal for p in some}) > 1), ())
+
+
 def nearest(able: Container[str], near: Iterable[Party]) -> tuple[Party, ...]:
     """The first of some parties whose state can be called so."""
-    return next(((state(one.principal),) for one in near if one.principal in able), ())
+    near = (one for one in near if one.principal in able and one.principal in countries())
+    return next(((state(one.principal),) for one in near), ())
 
 
 def _with_the(tree: Tree, word: int) -> bool:

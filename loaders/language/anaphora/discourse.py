@@ -10,7 +10,15 @@ from collections.abc import Callable, Sequence
 from graph.model import Party
 from loaders.language.anaphora.callings import Callings
 from loaders.language.anaphora.clubs import Clubs, of_states
-from loaders.language.anaphora.collectives import collective, half, nearest, shaped, whole
+from loaders.language.anaphora.collectives import (
+    collective,
+    half,
+    nearest,
+    people,
+    peoples,
+    shaped,
+    whole,
+)
 from loaders.language.anaphora.counterparts import counterpart
 from loaders.language.anaphora.deeds import Deeds, kinds
 from loaders.language.anaphora.fellows import fellows
@@ -36,6 +44,7 @@ from loaders.language.anaphora.salience import HALVES, STATES, Salience
 from loaders.language.anaphora.speaking import goes_on, mutual, speaking, spoken
 from loaders.language.anaphora.stricken import Stricken
 from loaders.language.arguments.binding import (
+    clause_mates,
     definite,
     either,
     is_subject,
@@ -214,6 +223,9 @@ class Discourse(Salience):
             return self._group(reading, word, 2)
         if not definite(tree, word):
             return ()
+        if tree.forms[word].lower() in peoples():
+            blocked = clause_mates(tree, word)
+            return people(tree, word, self._groups.before(reading, word, blocked, acting=False))
         if lemma in words("anaphors", "deed") or lemma in kinds():
             return self._deeds.pointed_at(reading, word)
         if self._home and of_issuer(self._home, tree.forms[word]):
