@@ -84,7 +84,7 @@ class Discourse(Salience):
         self._leaders = Leaders()
         self._callings = Callings()
         self._sides = Sides()
-        self._focus, self._body = Focus("Event"), Focus("Organization")
+        self._focus = Focus()
         self._hosts = Hosts()
         self._deeds = Deeds()
         self._clubs = Clubs()
@@ -117,9 +117,9 @@ class Discourse(Salience):
         reading.anaphors.update((*here(reading, self._from), *relative_owners(reading)))
         tree = reading.tree
         reading.occasion = event = self._focus.now()
-        reading.body = next(iter(whose(event)) if event else iter(()), self._body.now())
+        reading.club = club = self._clubs.now()
+        reading.body = next(iter(whose(event)) if event else iter(()), club and club.body)
         reading.sides = self._sides.now(reading)
-        reading.club = self._clubs.now()
         reading.rivals = self._rivals.now()
         reading.stricken = self._stricken.state
         for word in range(len(tree)):
@@ -138,7 +138,6 @@ class Discourse(Salience):
         self._hosts.note(found)
         self._sides.note(found)
         self._focus.note(reading, found)
-        self._body.note(reading, found)
         self._deeds.note(roles, found)
         self._clubs.note(reading, found)
         self._rivals.note(found)
@@ -169,7 +168,6 @@ class Discourse(Salience):
         self._rivals.age()
         self._stricken.age()
         self._focus.age()
-        self._body.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 

@@ -1,9 +1,9 @@
-"""The occasion and the body that an article is about, for clauses that leave them out."""
+"""The occasion that an article is about, for clauses that leave it out."""
 
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.model import Kind, Party
+from graph.model import Party
 from loaders.language.anaphora.gatherings import gone_to
 from loaders.language.arguments.occasion import before, in_passing
 from loaders.language.candidate import Candidate
@@ -13,13 +13,12 @@ _KEPT = 20  # sentences for which an occasion is not forgotten
 
 
 class Focus:
-    """The occasions, or the bodies, of the sentences read so far, by how often they are spoken of.
+    """The occasions of the sentences read so far, by how often they are spoken of.
 
     Of equals it is the last one. "Host of the next summit" speaks of another in passing.
     """
 
-    def __init__(self, kind: Kind) -> None:
-        self._kind = kind
+    def __init__(self) -> None:
         self._spoken: Counter[str] = Counter()
         self._last: dict[str, tuple[int, Party]] = {}  # the sentence that spoke of it last
         self._sentence = 0
@@ -31,7 +30,7 @@ class Focus:
         passing = {one.id for word, one in named if in_passing(reading.tree, word)}
         acts = {one.trigger: one.object for one in found}
         for party in (*(one for _, one in named), *acts.values()):
-            if party.kind == self._kind and party.id not in passing:
+            if party.kind == "Event" and party.id not in passing:
                 self._spoken[party.id] += 1
                 self._last[party.id] = (self._sentence, party)
 
