@@ -203,11 +203,15 @@ def _unique(found: Sequence[Actor]) -> list[Actor]:
 def _occasions(name: str, day: dt.date | None) -> list[Actor]:
     """Occasions of that name, with or without the year in it; the nearest to the day first."""
     name = _CEREMONY.sub("", name)
-    found = lookup.occasions_called(name, day) or _held_in(name, day)
+    found = _occasions_called(name, day)
     if not found and (year := _YEAR.search(name)):
-        same = lookup.occasions_called(_YEAR.sub("", name), day)
+        same = _occasions_called(_YEAR.sub("", name).strip(), day)
         found = [event for event in same if event.start.year <= int(year[1]) <= event.end.year]
     return [Actor(id=event.id, kind="Event", name=event.name) for event in found]
+
+
+def _occasions_called(name: str, day: dt.date | None) -> list[Occasion]:
+    return lookup.occasions_called(name, day) or _held_in(name, day)
 
 
 def _held_in(name: str, day: dt.date | None) -> list[Occasion]:

@@ -23,7 +23,7 @@ class Named(NamedTuple):
 
 
 class Club(NamedTuple):
-    """A body with members, spoken of before; whether somebody was told to be in it."""
+    """A body with members, spoken of before, and whether it was told of somebody being in it."""
 
     body: Party
     told: bool

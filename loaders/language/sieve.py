@@ -47,7 +47,6 @@ _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
 _GROUPS = words("anaphors", "pair") | words("anaphors", "role")
 _EITHER = frozenset(("neither", "either", "each"))
 _DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
-_CLUBS = frozenset(("club", "membership"))  # slots of the body spoken of
 _PLURALS = frozenset(("men", "women"))
 _SIGNS = frozenset("$€£¥")
 _SIDES = frozenset(("north", "south"))
@@ -73,9 +72,9 @@ class Sieve:
                     if wanted not in self._needs[piece(first)]:
                         self._needs[piece(first)].append(wanted)
         for word in constructions.triggers():
-            self._needs[word] = [Needs(())]
+            self._needs[word].append(Needs(()))
         self._clubs = _with_slot(vocabulary, "club", "membership")
-        self._rivals = _with_slot(vocabulary, "rivals") | {"mediator"}
+        self._rivals = _with_slot(vocabulary, "rivals") | constructions.MEDIATORS
         self._free = {word for word, every in self._needs.items() if Needs(()) in every}
 
     def belongs(self, there: set[str]) -> bool:
@@ -149,6 +148,8 @@ class Sifting:
             self.mute = True
             return NO_PAIR
         there = dictionary(text)
+        if "comment" in there:  # who "declined to comment" refuses nothing
+            there -= words("control", "refusing")
         pointing = self._pointing(there, text)
         if (own or pointing) and not _OFFICERS.isdisjoint(there):
             self._officers = True

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.arguments.binding import judging
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
-from loaders.language.tree import Tree
 
 _LASTING = 3  # sentences after which nobody points back at an act
 _FEW = 2  # doers: a list of them has often done things that no relation tells
@@ -59,7 +59,7 @@ class Deeds:
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Whose act "it" or "the move" is, where somebody judges it."""
         tree = reading.tree
-        if tree.deps[word] not in _JUDGED or not _judging(tree, tree.heads[word]):
+        if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
             return ()
         if tree.upos[word] == "PRON":  # "Peru drew up a text, and Chile rejected it"
             things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] in _THINGS]
@@ -90,15 +90,9 @@ def _acting(roles: Roles) -> tuple[Party, ...]:
     """The one party that acts in a main clause: "Peru closed its border"."""
     tree = roles.tree
     verb = next((word for word in range(len(tree)) if tree.heads[word] < 0), 0)
-    told = tree.lemmas[verb] in words("factive", "reporting") or _judging(tree, verb)
+    told = tree.lemmas[verb] in words("factive", "reporting") or judging(tree, verb)
     if tree.upos[verb] != "VERB" or told:
         return ()
     heads = roles.clauses.subject(verb)
     named = [one.party for head in heads for one in roles.phrases.parties(head)]
     return tuple(named) if len(named) == 1 and named[0].kind != "Event" else ()
-
-
-def _judging(tree: Tree, verb: int) -> bool:
-    """True for verbs that find something good or bad, or turn it down."""
-    judging = words("control", "judging") | words("anaphors", "answering")
-    return tree.lemmas[verb] in judging or tree.with_particle(verb) in judging

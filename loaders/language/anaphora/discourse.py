@@ -118,7 +118,8 @@ class Discourse(Salience):
         tree = reading.tree
         reading.occasion = event = self._focus.now()
         reading.club = club = self._clubs.now()
-        reading.body = next(iter(whose(event)) if event else iter(()), club and club.body)
+        bodies = whose(event) if event else ()
+        reading.body = next(iter(bodies), club.body if club else None)
         reading.sides = self._sides.now(reading)
         reading.rivals = self._rivals.now()
         reading.stricken = self._stricken.state

@@ -15,8 +15,7 @@ from graph.model import Party
 from graph.reference.lookup import body_of, under_way
 from graph.reference.lookup import named as called_so
 from graph.reference.tables import Occasion, occasions
-from loaders.language.arguments.occasion import of_time
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.names.occasions import slug
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree

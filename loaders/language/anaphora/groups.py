@@ -12,6 +12,7 @@ from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
 
 _STATES = ("Country", "Person")
+_MOST = 40  # groups, by sentence, and opposed pairs that are remembered
 _HYPHENS = frozenset(("-", "–", "/"))
 
 
@@ -43,6 +44,7 @@ class Groups:
             self._seen.append([one._replace(sentence=self._sentence) for one in here])
         self._sentence += 1
         self._opposed += _opposed(found)
+        del self._seen[:-_MOST], self._opposed[:-_MOST]
 
     def pair(
         self, near: Iterable[Group], barred: Container[str], sides: bool, far: bool, rulers: bool

@@ -44,7 +44,7 @@ class Hosts:
         self._sentence += 1
 
     def meant(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """Who the noun at a word is to those whose host, guest or visitor it is."""
+        """Who the noun at a word is to those whose host or guest it is."""
         tree, phrases = reading.tree, Phrases(reading)
         hosting = tree.lemmas[word] == "host"
         owners = [one for c in tree.dependents(word, "nmod:poss") for one in phrases.parties(c)]
@@ -59,7 +59,7 @@ class Hosts:
 
 
 def of_stay(reading: Reading, word: int) -> bool:
-    """True for somebody's host, guest or visitor who is not named there."""
+    """True for somebody's host or guest who is not named there."""
     tree = reading.tree
     return (
         tree.lemmas[word] in words("anaphors", "stay")

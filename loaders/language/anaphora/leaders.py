@@ -55,14 +55,14 @@ class Leaders:
         found += (
             (reading.tree.lemmas[w], who) for w, who in acting_for(reading, len(reading.tree))
         )
+        self._told = [one for one in self._told if self._sentence - one[0] < _LASTING]
         self._told += ((self._sentence, noun, who) for noun, who in found if who)
 
     def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:
         """The last of those that the noun can mean; nobody where none were told of."""
         noun = tree.lemmas[word]
         able = {noun, *RULERS, "summit"} if noun in RULERS else {noun}
-        near = (one for one in reversed(self._told) if self._sentence - one[0] < _LASTING)
-        return next((who for _, told, who in near if told in able), ())
+        return next((who for _, told, who in reversed(self._told) if told in able), ())
 
 
 def _of_bodies(reading: Reading) -> Iterator[tuple[str, tuple[Party, ...]]]:

@@ -3,8 +3,9 @@
 from graph.model import Party
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
+from loaders.language.tree import Tree
 
-_LEAD = 4  # sentences in which an article says what it is about
+_LEAD = 4  # sentences from the first party on, in which an article says what it is about
 
 
 class Stricken:
@@ -29,4 +30,16 @@ class Stricken:
         telling = words("anaphors", "disaster")
         if self._sentence == 0:  # "Relief ships reach Tonga"
             telling |= words("anaphors", "relief")
-        return not telling.isdisjoint(reading.tree.lemmas)
+        tree = reading.tree
+        return any(
+            lemma in telling and not _figurative(tree, word)
+            for word, lemma in enumerate(tree.lemmas)
+        )
+
+
+def _figurative(tree: Tree, disaster: int) -> bool:
+    """ "A storm of criticism", "a flood of migrants", "storm over tariffs"."""
+    return any(
+        tree.case(c) in ("of", "over") and tree.upos[c] == "NOUN"
+        for c in tree.dependents(disaster, "nmod")
+    )

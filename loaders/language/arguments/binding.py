@@ -3,15 +3,8 @@
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday day night morning week weekend month
-    year today yesterday tomorrow decade century summer winter spring autumn hour evening
-    afternoon january february march april may june july august september october november
-    december""".split()
-)
-
 # "Oman thanked its partners for backing it": they are others.
-_BESIDE = words("control", "others") | words("anaphors", "fellow") | {"host", "guest"}
+_BESIDE = words("control", "others") | words("anaphors", "fellow") | words("anaphors", "stay")
 
 
 def definite(tree: Tree, word: int) -> bool:
@@ -54,7 +47,7 @@ def stranger(tree: Tree, owner: int) -> bool:
     return (
         named
         and not any(tree.lemmas[owner] in words("institutions", key) for key in keys)
-        and (tree.lemmas[owner] not in _TIMES)
+        and (tree.lemmas[owner] not in words("occasions", "time"))
     )
 
 
@@ -94,13 +87,16 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     return members | {owner for mate in members for owner in _stood_for(tree, mate)}
 
 
+def judging(tree: Tree, verb: int) -> bool:
+    """True for verbs that find something good or bad, or turn it down."""
+    able = words("control", "judging") | words("anaphors", "answering")
+    return tree.lemmas[verb] in able or tree.with_particle(verb) in able
+
+
 def _commented(tree: Tree, verb: int) -> set[int]:
     """Who acts before a comment that judges the act: "asked Peru to leave, a plea it rejected"."""
     noun = tree.heads[verb]
-    judging = words("control", "judging") | words("anaphors", "answering")
-    if tree.deps[verb] != "acl:relcl" or tree.deps[noun] != "appos":
-        return set()
-    if not {tree.lemmas[verb], tree.with_particle(verb)} & judging:
+    if tree.deps[verb] != "acl:relcl" or tree.deps[noun] != "appos" or not judging(tree, verb):
         return set()
     return set(tree.dependents(tree.heads[noun], "nsubj"))
 

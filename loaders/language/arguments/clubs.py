@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Party
 from graph.reference.tables import memberships, organisations
 from loaders.language.arguments.clauses import Clauses
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Club, Named, Reading
 from loaders.language.tree import Tree
 
@@ -53,7 +53,7 @@ def _spoken_of(reading: Reading, trigger: int) -> tuple[bool, Club | None]:
 
 
 def _been_in(body: Party, state: Party) -> bool:
-    """True for a state that has been a member by the tables, or a body whose they do not have."""
+    """True for a state that was a member by the tables, or where they do not tell the members."""
     members = _members().get(body.id)
     return members is None or state.id in members
 
@@ -77,12 +77,7 @@ def _beside(tree: Tree, phrase: int) -> bool:
     """A phrase that names no body: when, how, and "for membership"."""
     nouns = words("control", "circumstance") | words("control", "entry")
     bare = tree.lemmas[phrase] in nouns and not tree.has(phrase, "nmod")
-    return bare or tree.case(phrase) in _BESIDE or _of_time(tree, phrase)
-
-
-def _of_time(tree: Tree, phrase: int) -> bool:
-    form = tree.forms[phrase].lower()
-    return form[0].isdigit() or form.removesuffix("s") in words("occasions", "time")
+    return bare or tree.case(phrase) in _BESIDE or of_time(tree.forms[phrase])
 
 
 def _in_year(tree: Tree, verb: int) -> bool:
@@ -92,7 +87,7 @@ def _in_year(tree: Tree, verb: int) -> bool:
 
 def _timed(tree: Tree, verb: int) -> bool:
     near = tree.dependents(verb, "obl", "obl:unmarked", "obl:tmod", "nmod", "advmod")
-    return any(_of_time(tree, c) for c in near)
+    return any(of_time(tree.forms[c]) for c in near)
 
 
 def _states(clauses: Clauses, trigger: int) -> Iterator[Sequence[Party]]:

@@ -1,7 +1,7 @@
 """The occasion that a clause leaves out since the article is about it: "Oman stayed away"."""
 
 from graph.model import Party
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named, Reading
 from loaders.language.tree import Tree
 
@@ -62,8 +62,3 @@ def aside(tree: Tree, word: int) -> bool:
     """True for the summit in "on the sidelines of the summit": no later meeting is this one."""
     head = tree.heads[word]
     return head >= 0 and tree.deps[word] == "nmod" and tree.lemmas[head] in ("sideline", "margin")
-
-
-def of_time(form: str) -> bool:
-    """True for days, months, seasons and numbers."""
-    return form.isdecimal() or form.lower().removesuffix("s") in words("occasions", "time")

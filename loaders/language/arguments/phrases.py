@@ -20,7 +20,7 @@ _ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chie
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _PERSONS = words("institutions", "official") | words("anaphors", "masculine")
-_PEERS = frozenset(("counterpart", "colleague", "host", "guest", "visitor"))
+_PEERS = words("anaphors", "stay") | {"counterpart", "colleague", "visitor"}
 _JOINING = frozenset(("join", "follow", "accompany"))
 _DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")

@@ -1,10 +1,10 @@
 """The sides of the quarrel spoken of, where a mediator is not told between whom he stands."""
 
 from loaders.language.arguments.clauses import Clauses
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named
 
-_BETWEEN = frozenset(("between", "among", "with", "in", "for", "of", "to", "on", "over"))
+_TELLING = frozenset(("between", "among", "with", "in", "for", "of", "to", "on", "over"))
 
 
 def rivals(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
@@ -12,11 +12,11 @@ def rivals(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
     tree, sides = clauses.tree, clauses.phrases.reading.rivals
     heads = [trigger] if noun is None else [trigger, noun]
     phrases = [c for head in heads for c in tree.dependents(head, "obl", "nmod")]
-    quarrels, times = words("control", "quarrel"), words("occasions", "time")
+    quarrels = words("control", "quarrel")
     for phrase in phrases:
-        plain = tree.lemmas[phrase] in quarrels | times or tree.forms[phrase].isdecimal()
+        plain = tree.lemmas[phrase] in quarrels or of_time(tree.forms[phrase])
         inner = any(clauses.phrases.reading.mention[w] is not None for w in tree.subtree(phrase))
-        apart = phrase != noun and tree.case(phrase).partition(" ")[0] in _BETWEEN
+        apart = phrase != noun and tree.case(phrase).partition(" ")[0] in _TELLING
         if apart and (inner or not plain):
             return []
     acting = {

@@ -1,6 +1,6 @@
 """Whom help goes to that is told to go to nobody: "Japan has pledged $3m" after a flood."""
 
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named, Reading
 
 _TO = frozenset(("to", "for", "into", "towards", "against", "on"))
@@ -28,6 +28,6 @@ def _elsewhere(reading: Reading, phrase: int) -> bool:
     named = [w for w in tree.subtree(phrase) if reading.mention[w] is not None]
     if named:
         return any(m.party != reading.stricken for w in named if (m := reading.mention[w]))
-    time = tree.forms[phrase].lower().removesuffix("s") in words("occasions", "time")
+    time = of_time(tree.forms[phrase])
     scene = tree.lemmas[phrase] in words("anaphors", "scene") | _SUMS
     return case in _TO and not (scene or time)

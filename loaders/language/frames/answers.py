@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.model import Party
 from graph.schema import Relation
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
@@ -15,8 +14,8 @@ _OBJECTS = ("obj", "iobj", "ccomp", "xcomp", "cop")
 
 
 def triggers() -> frozenset[str]:
-    """The dictionary words of which a refusal has one."""
-    return words("control", "refusing") | words("control", "repelling")
+    """The dictionary words of which a refusal has one, "won't" as it is split."""
+    return words("control", "refusing") | words("control", "repelling") | {"no", "not", "won"}
 
 
 def answers(
@@ -27,32 +26,41 @@ def answers(
 ) -> Iterator[Candidate]:
     """What those who were urged refuse to those who urged them."""
     relation = vocabulary.get("REJECTED")
+    if relation is None:
+        return
     told = (one for one in (*before, *here) if one.relation.name == "URGED")
     urged = [one for one in told if one.status != "requested"]
-    for word in range(len(roles.tree)) if relation and urged else ():
+    for word in range(len(roles.tree)) if urged else ():
         said = [one for one in urged if one in before or one.trigger < word]
-        if _repelled(roles, word):
-            ends = [(one.object, one.subject) for one in said if _is(roles, word, one.subject)]
-        elif _refuses(roles.tree, word):
-            ends = [(one.object, one.subject) for one in said if _is(roles, word, one.object)]
-        else:
+        by_asker = _repelled(roles, word)
+        if not (by_asker or _refuses(roles.tree, word)):
             continue
+        ends = [(one.object, one.subject) for one in said if _told_of(roles, word, one, by_asker)]
         status = "actual" if roles.tree.lemmas[word] in _WILL else Statuses(roles).of(word)
         for refusing, other in dict.fromkeys(ends):
-            if relation:
-                yield Candidate(
-                    relation, refusing, other, status or "actual", relation.default_mode, word,
-                    None, f"REJECTED:answer:{roles.tree.lemmas[word]}",
-                )  # fmt: skip
+            yield Candidate(
+                relation, refusing, other, status or "actual", relation.default_mode, word,
+                None, f"REJECTED:answer:{roles.tree.lemmas[word]}",
+            )  # fmt: skip
 
 
-def _is(roles: Roles, verb: int, party: Party) -> bool:
-    """Whether the subject of a clause is, or stands for, a party; a pronoun stands for it there."""
+def _told_of(roles: Roles, verb: int, urging: Candidate, by_asker: bool) -> bool:
+    """Whether a clause is about who urged, else who was urged, by name or by a pronoun."""
+    ends = urging.subject.principal, urging.object.principal
     heads = roles.clauses.surface_subject(verb)
     if any(roles.tree.forms[head].lower() in words("anaphors", "asked") for head in heads):
-        return True
+        return not _others(roles, verb, set(ends))
     named = (n.party.principal for head in heads for n in roles.phrases.parties(head))
-    return party.principal in named
+    return (ends[0] if by_asker else ends[1]) in named
+
+
+def _others(roles: Roles, verb: int, both: set[str]) -> bool:
+    """True where somebody else acts right before: "Norway's minister spoke, but he refused"."""
+    tree = roles.tree
+    acting = (word for word in range(verb) if tree.deps[word] == "nsubj")
+    named = [[n.party.principal for n in roles.phrases.parties(word)] for word in acting]
+    last = next((ids for ids in reversed(named) if ids), [])
+    return bool(last) and both.isdisjoint(last)
 
 
 def _refuses(tree: Tree, word: int) -> bool:

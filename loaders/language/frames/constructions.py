@@ -1,7 +1,7 @@
 """Relations that a phrase says without a predicate of its own.
 
-"X-backed Y", "NATO ally Turkey", "Russia and other members of the CSTO", "SCO member India"; and
-guests: "met visiting President Doe".
+"X-backed Y", "Syria backer Russia", "the mediators, X and Y"; and guests: "met visiting President
+Doe", "Doe in Chad for talks". What is a member of what is in `belonging.py`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from loaders.language.candidate import Candidate, as_end
 from loaders.language.frames.belonging import MEMBERS, belonging, beside, phrased
 from loaders.language.lexicon import effects, words
 
-_MEDIATORS = frozenset(("mediator", "go-between"))
+MEDIATORS = frozenset(("mediator",))
 _BACKERS = frozenset(("backer", "patron", "sponsor"))
 _STAYS = words("control", "stay") | {"talk"}
 
@@ -20,7 +20,7 @@ _STAYS = words("control", "stay") | {"talk"}
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
     told = effects("participles")
-    return MEMBERS | frozenset(told) | _BACKERS | _STAYS | _MEDIATORS | words("anaphors", "stay")
+    return MEMBERS | frozenset(told) | _BACKERS | _STAYS | MEDIATORS | words("anaphors", "stay")
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
@@ -73,7 +73,7 @@ def _mediator(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> It
     """ "The mediators, Togo's Doe and Ghana's Roe", in the quarrel spoken of."""
     relation, tree = vocabulary.get("MEDIATED"), roles.tree
     told = tree.has(word, "nmod") or any(roles.phrases.owners(word))
-    if relation is None or tree.lemmas[word] not in _MEDIATORS or told:
+    if relation is None or tree.lemmas[word] not in MEDIATORS or told:
         return
     for subject in beside(roles, word):
         for side in roles.slot("rivals", word, None):

@@ -1,4 +1,4 @@
-"""Somebody's host, guest or visitor: "told his guest", "her host, Mr Doe", "the host, Peru"."""
+"""Somebody's host or guest: "told his guest", "her host, Mr Doe", "the host, Peru"."""
 
 from collections.abc import Iterator, Mapping
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from graph.schema import Frame
 from loaders.language.anaphora.last import Last
-from loaders.language.arguments.occasion import of_time
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Entry
 from loaders.language.frames.filling import Filling
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named
 
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp")

@@ -20,6 +20,11 @@ def effects(file: str) -> dict[str, str]:
     }
 
 
+def of_time(form: str) -> bool:
+    """True for days, months, seasons and numbers: "Monday", "2021", "3rd"."""
+    return form[:1].isdigit() or form.lower().removesuffix("s") in words("occasions", "time")
+
+
 @functools.cache
 def table(file: str) -> dict[str, Any]:
     """All of `file.toml`."""

@@ -63,7 +63,7 @@ def _of_another(tree: Tree, verb: int) -> bool:
 def _short_of(tree: Tree, short: int) -> None:
     """ "stopped short of leaving": it is the leaving that was stopped."""
     verb = tree.heads[short]
-    if tree.lemmas[short] == "short" and tree.lemmas[verb] == "stop":
+    if verb >= 0 and tree.lemmas[short] == "short" and tree.lemmas[verb] == "stop":
         for clause in list(tree.dependents(short, "advcl", "acl")):
             tree.attach(clause, verb, "advcl")
 

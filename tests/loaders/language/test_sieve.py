@@ -54,6 +54,8 @@ def test_all_dictionary_forms_of_a_word() -> None:
         ("Sweden lies beside Norway. Norway accused a side of three men.",
          ["no word for a relation between them", "no two parties"]),
         ("Japan boycotted the Beijing Olympics. So did Peru.", [None, None]),
+        ("Sweden lies beside Norway. Volvo, which has factories in Sweden, declined to comment.",
+         ["no word for a relation between them"] * 2),
     ],
 )  # fmt: skip
 def test_why_sentences_are_passed_over(text: str, reasons: list[str | None]) -> None:

@@ -26,6 +26,8 @@ QUAKE = "Who is helping Turkey after the quake\n\nThe earthquake struck on Monda
         ),
         # others get it, or something else is sent
         (QUAKE + "Spain supplied Ukraine with tanks. Peru sent aid to the border.", set()),
+        ("A storm of protest hit Chile. Mali pledged $3 million.", set()),
+        ("A flood of migrants reached Chile. Mali pledged $3 million.", set()),
         (QUAKE + "Egypt sent its condolences. Chad sold ten helicopters.", set()),
         (QUAKE + "Chad pledged money for its own farmers.", set()),
         # several were struck, or nobody was

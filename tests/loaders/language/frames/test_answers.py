@@ -25,6 +25,9 @@ from tests.loaders.language.sentences import told
          ("CHL", "PER", "actual")),
         ("Kenya left the bloc, a step Uganda opposes.", ("UGA", "KEN", "actual")),
         ("Ghana accused Togo of lying. Togo rejected the accusation.", ("TGO", "GHA", "actual")),
+        ("Ghana urged Togo to leave. It would not.", ("TGO", "GHA", "actual")),
+        ("Ghana urged Togo to leave. It said no.", ("TGO", "GHA", "actual")),
+        ("Ghana urged Togo to leave. It won't.", ("TGO", "GHA", "actual")),
         ("Ghana, Benin and Mali urged Togo to leave. The demand was rejected by Togo.",
          ("TGO", "MLI", "actual")),
     ],
@@ -38,6 +41,7 @@ def test_who_refuses_whom(text: str, edge: tuple[str, str, str]) -> None:
     [
         "Ghana asked Togo to free the ship. Benin refused.",
         "Ghana asked Togo to free the ship. Togo did not refuse.",
+        "Ghana asked Togo to free the ship. Benin's foreign minister came, but he refused.",
         "Ghana asked Togo to open its port. Togo refused to say whether it would.",
         "Ghana invited Togo to a summit. Togo declined.",
         "Rwanda accused Congo of lying. Kinshasa refused to comment.",

@@ -1,4 +1,4 @@
-"""Hosts, guests and visitors by what they are called."""
+"""Hosts and guests by what they are called."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from tests.loaders.language.sentences import told
         ("A pact was signed by the Omani foreign minister and his host, Luigi Di Maio.",
          {("ITA", "OMN")}),
         ("Luigi Di Maio and his Omani guest signed a pact.", {("ITA", "OMN")}),
-        ("Luigi Di Maio told his visitor, Sergei Lavrov, that gas was dear.", {("ITA", "RUS")}),
+        ("Luigi Di Maio told his guest, Sergei Lavrov, that gas was dear.", {("ITA", "RUS")}),
         ("The Palma summit opened. The host, Pedro Sanchez, had invited Oman.",
          {("ESP", "palma-summit-2021")}),
         # by the visit told of before
