@@ -54,7 +54,7 @@ def test_all_dictionary_forms_of_a_word() -> None:
         ("Sweden lies beside Norway. Norway accused a side of three men.",
          ["no word for a relation between them", "no two parties"]),
         ("Japan boycotted the Beijing Olympics. So did Peru.", [None, None]),
-        ("Sweden lies beside Norway. Volvo, which has factories in Sweden, declined to comment.",
+        ("Sweden lies beside Norway. Volvo declined to comment in Sweden or in Peru.",
          ["no word for a relation between them"] * 2),
     ],
 )  # fmt: skip
