@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.model import Party
+from loaders.language.anaphora.ageing import Ageing
 from loaders.language.arguments.clubs import is_club, named
 from loaders.language.candidate import Candidate
 from loaders.language.reading import Club, Reading
@@ -23,21 +24,21 @@ def of_states(tree: Tree, word: int) -> bool:
     )
 
 
-class Clubs:
+class Clubs(Ageing):
     """Which bodies the last sentences were about, and how often the article names each."""
 
     def __init__(self) -> None:
-        self._sentence = 0
+        super().__init__()
         self._named: dict[str, tuple[int, Party]] = {}  # when last
         self._told = set[str]()  # those of which a membership was told
         self._often = Counter[str]()
-        self._last: list[str] = []  # of the sentence before
+        self._last: tuple[int, list[str]] = (0, [])  # the sentence read last, and its bodies
 
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of a sentence that has been read."""
         here = {one.id: one for one in named(reading, len(reading.tree))}
         self._often.update({m.party.id for m in reading.tops.values() if is_club(m.party)})
-        self._last = list(here)
+        self._last = (self._sentence, list(here))
         self._named.update((name, (self._sentence, one)) for name, one in here.items())
         for one in found:
             for end in (one.subject, one.object) if one.relation.name in _BELONGING else ():
@@ -45,17 +46,14 @@ class Clubs:
                     self._named[end.id] = (self._sentence, end)
                     self._told.add(end.id)
 
-    def age(self) -> None:
-        """A sentence is over."""
-        self._sentence += 1
-
     def now(self) -> Club | None:
         """The only one of the sentence before, else the one most often named of late."""
         near = [
             name for name, (when, _) in self._named.items()
             if self._sentence - when <= (_TOLD if name in self._told else _KEPT)
         ]  # fmt: skip
-        last = self._last[0] if len(self._last) == 1 else ""
+        when, here = self._last
+        last = here[0] if len(here) == 1 and when == self._sentence - 1 else ""
         often, named = self._often, self._named
         meant = max(near, key=lambda one: (one == last, often[one], named[one][0]), default="")
         return Club(named[meant][1], meant in self._told) if meant else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.anaphora.ageing import Ageing
 from loaders.language.arguments.binding import judging
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
@@ -26,25 +27,24 @@ class Done(NamedTuple):
     doers: tuple[Party, ...]
 
 
-_NOBODY = Done(0, ())
+_NOBODY = Done(-_LASTING - 1, ())
 
 
 def _when(one: Done) -> int:
     return one.sentence
 
 
-class Deeds:
+class Deeds(Ageing):
     """Who did what was told last."""
 
     def __init__(self) -> None:
-        self._sentence = 0
+        super().__init__()
         self._last = _NOBODY
         self._other = _NOBODY  # what no relation tells
         self._by_kind: dict[str, Done] = {}  # by relation
 
     def note(self, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of what was found in a sentence; what is only said is no deed."""
-        self._sentence += 1
         if doers := _acting(roles):
             self._other = Done(self._sentence, doers)
         for name in {one.relation.name for one in found if one.status in _MEANT}:
@@ -69,9 +69,9 @@ class Deeds:
         meant = kinds().get(tree.lemmas[word])  # "the raids", "the sanctions"
         told = (self._by_kind.get(name, _NOBODY) for name in meant or ())
         done = max(told, default=_NOBODY, key=_when) if meant else self._last
-        if not meant and tree.upos[word] == "NOUN" and self._other.sentence == self._sentence:
+        if not meant and tree.upos[word] == "NOUN" and self._other.sentence == self._sentence - 1:
             done = max(done, self._other, key=_when)
-        near = self._sentence - done.sentence < _LASTING
+        near = self._sentence - done.sentence <= _LASTING
         said = _SAID & set(meant or ())
         return done.doers if near and (said or len(done.doers) <= _FEW) else ()
 

@@ -164,11 +164,11 @@ class Discourse(Salience):
 
     def _age(self) -> None:
         self._sentence += 1
-        self._sides.age()
-        self._clubs.age()
-        self._rivals.age()
-        self._stricken.age()
-        self._focus.age()
+        for one in (
+            self._sides, self._clubs, self._rivals, self._stricken, self._focus, self._groups,
+            self._leaders, self._hosts, self._deeds,
+        ):  # fmt: skip
+            one.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.model import Party
+from loaders.language.anaphora.ageing import Ageing
 from loaders.language.anaphora.gatherings import gone_to
 from loaders.language.arguments.occasion import before, in_passing
 from loaders.language.candidate import Candidate
@@ -12,16 +13,16 @@ from loaders.language.reading import Reading
 _KEPT = 20  # sentences for which an occasion is not forgotten
 
 
-class Focus:
+class Focus(Ageing):
     """The occasions of the sentences read so far, by how often they are spoken of.
 
     Of equals it is the last one. "Host of the next summit" speaks of another in passing.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self._spoken: Counter[str] = Counter()
         self._last: dict[str, tuple[int, Party]] = {}  # the sentence that spoke of it last
-        self._sentence = 0
 
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of what a sentence names or means, and of what is done there."""
@@ -33,10 +34,6 @@ class Focus:
             if party.kind == "Event" and party.id not in passing:
                 self._spoken[party.id] += 1
                 self._last[party.id] = (self._sentence, party)
-
-    def age(self) -> None:
-        """A sentence is over."""
-        self._sentence += 1
 
     def now(self) -> Party | None:
         """The one that goes without saying."""

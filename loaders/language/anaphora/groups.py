@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.anaphora.ageing import Ageing
 from loaders.language.anaphora.leaders import acting_for
 from loaders.language.arguments.binding import is_subject
 from loaders.language.candidate import Candidate
@@ -26,14 +27,14 @@ class Group(NamedTuple):
     meant: bool = False  # by "both sides", for "they" to mean again
 
 
-class Groups:
+class Groups(Ageing):
     """The groups of the sentences read so far."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._seen: list[list[Group]] = []  # of each sentence that has any
         self._opposed: list[tuple[Party, ...]] = []  # two of whom one did something to the other
         self._named: Counter[str] = Counter()  # how often each party was
-        self._sentence = 0
 
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of the lists of a sentence, and of those who met or agreed in it."""
@@ -42,7 +43,6 @@ class Groups:
         here = [*_listed(reading, end), *_together(found), *_meant(reading), *_staff(reading, end)]
         if here:
             self._seen.append([one._replace(sentence=self._sentence) for one in here])
-        self._sentence += 1
         self._opposed += _opposed(found)
         del self._seen[:-_MOST], self._opposed[:-_MOST]
 

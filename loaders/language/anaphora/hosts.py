@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.anaphora.ageing import Ageing
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
@@ -21,13 +22,13 @@ class _Stay(NamedTuple):
     sentence: int
 
 
-class Hosts:
+class Hosts(Ageing):
     """Hosts and guests of the sentences read so far."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._stays: list[_Stay] = []
         self._stagers: dict[str, Party] = {}  # of occasions
-        self._sentence = 0
 
     def note(self, found: Sequence[Candidate]) -> None:
         """Take note of the visits and occasions that a sentence tells of."""
@@ -41,7 +42,6 @@ class Hosts:
             if told and {host.kind, guest.kind} <= _ACTORS:
                 self._stays.append(_Stay(host, guest, self._sentence))
         self._stays = [s for s in self._stays if self._sentence - s.sentence <= _LASTING]
-        self._sentence += 1
 
     def meant(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who the noun at a word is to those whose host or guest it is."""

@@ -7,6 +7,7 @@ body whose summit it is.
 from collections.abc import Iterator
 
 from graph.model import Party
+from loaders.language.anaphora.ageing import Ageing
 from loaders.language.anaphora.gatherings import whose
 from loaders.language.arguments.binding import is_subject
 from loaders.language.arguments.phrases import Phrases
@@ -41,21 +42,20 @@ def _employers(reading: Reading, word: int) -> tuple[Party, ...]:
     return tuple({one.party.principal: one.party for one in held}.values())
 
 
-class Leaders:
+class Leaders(Ageing):
     """Who "the leaders" are by what was told of late."""
 
     def __init__(self) -> None:
-        self._sentence = 0
+        super().__init__()
         self._told: list[tuple[int, str, tuple[Party, ...]]] = []  # sentence, noun, whose
 
     def note(self, reading: Reading) -> None:
         """Take note of the leaders and the summits of a sentence."""
-        self._sentence += 1
         found = [*_of_bodies(reading), *_lists(reading), *_called(reading)]
         found += (
             (reading.tree.lemmas[w], who) for w, who in acting_for(reading, len(reading.tree))
         )
-        self._told = [one for one in self._told if self._sentence - one[0] < _LASTING]
+        self._told = [one for one in self._told if self._sentence - one[0] <= _LASTING]
         self._told += ((self._sentence, noun, who) for noun, who in found if who)
 
     def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:

@@ -1,6 +1,7 @@
 """The state that a disaster struck, to which help goes that is told to go to nobody else."""
 
 from graph.model import Party
+from loaders.language.anaphora.ageing import Ageing
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -8,12 +9,12 @@ from loaders.language.tree import Tree
 _LEAD = 4  # sentences from the first party on, in which an article says what it is about
 
 
-class Stricken:
+class Stricken(Ageing):
     """What the headline and the first sentences of an article say was struck, and by what."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.state: Party | None = None
-        self._sentence = 0
 
     def note(self, reading: Reading) -> None:
         """Take note of a sentence that has been read."""
@@ -21,10 +22,6 @@ class Stricken:
             named = {m.party.principal: m.party for m in reading.tops.values()}
             states = [party for party in named.values() if party.kind == "Country"]
             self.state = states[0] if len(states) == 1 == len(named) else None
-
-    def age(self) -> None:
-        """A sentence is over."""
-        self._sentence += 1
 
     def _struck(self, reading: Reading) -> bool:
         telling = words("anaphors", "disaster")
