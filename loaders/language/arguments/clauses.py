@@ -3,14 +3,15 @@
 Voice, control and raising, coordination, participles and relative clauses, over a UD tree.
 """
 
+from loaders.language.arguments.company import companions
 from loaders.language.arguments.identity import identified, one_of
 from loaders.language.arguments.phrases import Phrases
+from loaders.language.arguments.relative import RELATIVE, gapped, left_out
 from loaders.language.lexicon import words
 
-_RELATIVE = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "why"))
 _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
 _AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
-_OPENING = _RELATIVE | {"if", "as", "while", "whether", "because"}  # a clause
+_OPENING = RELATIVE | {"if", "as", "while", "whether", "because"}  # a clause
 _TAKING = words("control", "unheeding") | words("control", "heeding")
 _JOINTS = frozenset(("cc", "punct", "advmod", "conj"))
 _BESIDE = ("along with", "together with", "alongside", "joined by")
@@ -102,7 +103,7 @@ class Clauses:
         if tree.lemmas[head] == "call" and tree.lemmas[verb] in words("control", "courtesy"):
             controls = False  # "called on X to thank him": a visit
         if controls and not self.passive(head):
-            objects = [c for c in tree.dependents(head, "obj", "iobj") if c != verb]
+            objects = [c for c in self._controlling(head, verb) if c != verb]
             objects += [
                 c for c in tree.dependents(head, "obl") if tree.case(c) in _CONTROLLER_CASES
             ]
@@ -118,10 +119,19 @@ class Clauses:
         ):
             if self.passive(head):
                 return self.surface_subject(head, depth + 1)
-            objects = list(tree.dependents(head, "obj", "iobj"))
+            objects = self._controlling(head, verb)
             if objects:
                 return objects[:1]
         return self.surface_subject(head, depth + 1)
+
+    def _controlling(self, verb: int, below: int) -> list[int]:
+        """The object that acts below a verb: "accused X of", "X, which Y accuses of"."""
+        tree = self.tree
+        if objects := list(tree.dependents(verb, "obj", "iobj")):
+            return [self.antecedent(c, verb) for c in objects]
+        # "A state that X wants to visit" is visited.
+        own = any(c > below for c in tree.dependents(below, "obj", "ccomp"))
+        return left_out(tree, verb) if own or tree.deps[below] != "xcomp" else []
 
     def _of_noun(self, verb: int, noun: int, depth: int) -> list[int]:
         """Subject of a clause that hangs on a noun: the noun, its owner, or who governs it."""
@@ -210,7 +220,7 @@ class Clauses:
     def antecedent(self, subject: int, verb: int) -> int:
         """The noun behind a relative pronoun, else the subject itself."""
         tree = self.tree
-        if tree.lemmas[subject] in _RELATIVE and tree.upos[subject] in ("PRON", "DET", "SCONJ"):
+        if tree.lemmas[subject] in RELATIVE and tree.upos[subject] in ("PRON", "DET", "SCONJ"):
             word = verb
             while tree.deps[word] == "conj" or (tree.deps[word] == "xcomp" and subject < verb):
                 word = tree.heads[word]
@@ -234,6 +244,7 @@ class Clauses:
             cases = _BESIDE if self.passive(verb) else (*_BESIDE, "like")
             beside = (c for c in tree.dependents(verb, "obl") if tree.case(c) in cases)
             found = found + [c for c in beside if tree.case(c) != "like" or c < verb]
+            found += companions(tree, verb)
         return found
 
     def _gone_before(self, verb: int) -> list[int]:
@@ -255,7 +266,7 @@ class Clauses:
         if found:
             return [self.antecedent(c, verb) for c in found]
         bare = [c for c in tree.dependents(verb, "obl") if tree.particle(c)]  # "shrugged off X"
-        found = bare or self._lowered(verb) or self._named_as(verb) or self._gapped(verb)
+        found = bare or self._lowered(verb) or self._named_as(verb) or gapped(tree, verb)
         return found or self._of_the_next(verb)
 
     def _of_the_next(self, verb: int) -> list[int]:
@@ -286,15 +297,3 @@ class Clauses:
             if tree.xpos[clause] == "VB" and "to" in {tree.lemmas[c] for c in tree.children[clause]}
             for subject in tree.dependents(clause, "nsubj")
         ]
-
-    def _gapped(self, verb: int) -> list[int]:
-        """The noun that a relative clause leaves out as its object ("talks that X held")."""
-        tree = self.tree
-        lower = tree.has(verb, "xcomp")
-        while tree.deps[verb] == "xcomp" and tree.heads[verb] >= 0:
-            verb = tree.heads[verb]
-        if tree.deps[verb] == "acl:relcl" and tree.heads[verb] >= 0 and not lower:
-            fronted = {tree.lemmas[c] for c in tree.dependents(verb, "nsubj", "advmod")}
-            if tree.has(verb, "nsubj") and fronted.isdisjoint(_RELATIVE):
-                return [tree.heads[verb]]
-        return []

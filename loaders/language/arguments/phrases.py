@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from loaders.language.arguments.binding import stranger
+from loaders.language.arguments.company import together
 from loaders.language.lexicon import words
 from loaders.language.mending.comments import COMMENTS
 from loaders.language.reading import Named, Reading
@@ -269,6 +270,8 @@ class Phrases:
     def _added(self, word: int, depth: int) -> Iterator[Named]:
         """ "X, along with Y", "X, joined by Y": the same act."""
         tree = self.tree
+        for phrase in together(tree, word):
+            yield from self.parties(phrase, depth=depth + 1)
         for child in tree.children[word]:
             base = tree.deps[child].partition(":")[0]
             case = tree.case(child)

@@ -1,4 +1,4 @@
-"""Owners in relative clauses: "Oman, whose king spoke" has the king that spoke."""
+"""Relative clauses: whose "whose" is, and the noun that is the clause's own object."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,8 @@ from graph.model import Party
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
+
+RELATIVE = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "why"))
 
 
 def relative_owners(reading: Reading) -> Iterator[tuple[int, tuple[Party, ...]]]:
@@ -29,3 +31,21 @@ def relative(tree: Tree, clause: int) -> bool:
         return tree.deps[clause] == "acl:relcl"
     made = tree.lemmas[clause] in words("control", "authoring")
     return made and tree.has(clause, "nsubj") and not tree.has(clause, "obj", "ccomp", "xcomp")
+
+
+def gapped(tree: Tree, verb: int) -> list[int]:
+    """The noun that a relative clause leaves out as its object ("talks that X held")."""
+    if tree.has(verb, "xcomp"):
+        return []
+    while tree.deps[verb] == "xcomp" and tree.heads[verb] >= 0:
+        verb = tree.heads[verb]
+    return left_out(tree, verb)
+
+
+def left_out(tree: Tree, verb: int) -> list[int]:
+    """The noun over a relative clause that has another subject."""
+    if tree.deps[verb] == "acl:relcl" and tree.heads[verb] >= 0:
+        fronted = {tree.lemmas[c] for c in tree.dependents(verb, "nsubj", "advmod")}
+        if tree.has(verb, "nsubj") and fronted.isdisjoint(RELATIVE):
+            return [tree.heads[verb]]
+    return []

@@ -130,3 +130,31 @@ def test_what_a_relative_clause_is_about_is_the_object_of_the_verb_below() -> No
     text = "The African Union, which Chad wants to leave, met. Mali, which Chad hopes to arm, fell."
     assert told(text, "LEFT") == {("TCD", "AU", "possible")}
     assert told(text, "AIDED") == {("TCD", "MLI", "possible")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        # The object of a relative clause acts in the clause below it.
+        ("Chad, which Kenya accuses of arming Uganda, kept silent.", "AIDED",
+         {("TCD", "UGA", "actual")}),
+        ("Belarus, which Poland blames for attacking Ukraine, kept silent.", "ATTACKED",
+         {("BLR", "UKR", "actual")}),
+        ("Peru, which Chile thanked for recognising Kosovo, kept silent.", "RECOGNISED",
+         {("PER", "XKX", "actual")}),
+        ("Chad, which Kenya has asked to expel the Libyan ambassador, kept silent.",
+         "EXPELLED_ENVOY", {("TCD", "LBY", "requested")}),
+        ("The ministers of Peru and Chile, whom the African Union had asked to mediate in Mali, "
+         "were rebuffed.", "MEDIATED", {("PER", "MLI", "requested"), ("CHL", "MLI", "requested")}),
+        ("The country that Kenya wants to visit is Ghana.", "VISITED",
+         {("KEN", "GHA", "possible")}),
+        ("The talks that Kenya asked to hold with Chad were put off.", "MET",
+         {("KEN", "TCD", "requested")}),
+        ("Ghana, which Kenya refuses to recognise, kept silent.", "RECOGNISED",
+         {("KEN", "GHA", "denied")}),
+    ],
+)  # fmt: skip
+def test_object_of_a_relative_clause(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges

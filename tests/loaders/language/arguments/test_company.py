@@ -1,0 +1,33 @@
+"""Who does it with the subject."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Togo together with Benin has recognised Kosovo.", "RECOGNISED",
+         {("TGO", "XKX", "actual"), ("BEN", "XKX", "actual")}),
+        ("Togo, together with Benin, urged Chad to leave Mali.", "URGED",
+         {("TGO", "TCD", "actual"), ("BEN", "TCD", "actual")}),
+        ("Togo, which together with Benin recognised Kosovo, praised Chad.", "RECOGNISED",
+         {("TGO", "XKX", "actual"), ("BEN", "XKX", "actual")}),
+        ("Kenya, which with Uganda and Ghana had condemned Chad, sent an envoy.", "CRITICISED",
+         {("KEN", "TCD", "actual"), ("UGA", "TCD", "actual"), ("GHA", "TCD", "actual")}),
+        ("Oman, which with Qatar had brokered a truce between Togo and Benin, left.", "MEDIATED",
+         {("OMN", "TGO", "actual"), ("OMN", "BEN", "actual"),
+          ("QAT", "TGO", "actual"), ("QAT", "BEN", "actual")}),
+        ("Kenya, which with the help of Uganda had condemned Chad, sent an envoy.", "CRITICISED",
+         {("KEN", "TCD", "actual")}),
+        ("Kenya, which with a budget of $3m has aided Chad, left.", "AIDED",
+         {("KEN", "TCD", "actual")}),
+        ("Kenya, which with Uganda has a treaty on water, condemned Chad.", "CRITICISED",
+         {("KEN", "TCD", "actual")}),
+        ("Kenya, which with Uganda has a treaty on water, condemned Chad.", "SIGNED_AGREEMENT",
+         {("KEN", "UGA", "actual")}),
+    ],
+)  # fmt: skip
+def test_company(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == edges
