@@ -6,6 +6,7 @@ from loaders.language.tree import Tree
 
 _PRONOUNS = frozenset(("who", "which"))
 
+
 def together(tree: Tree, name: int) -> Iterator[int]:
     """ "X, together with Y", where the parser takes the two words for an adverb and a phrase."""
     for child in tree.children[name]:

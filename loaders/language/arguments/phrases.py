@@ -84,6 +84,7 @@ class Phrases:
             for child in tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod"):
                 found.extend(self.parties(child, depth=depth + 1))
             return found
+        others = lemma in words("control", "others")
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
         if office:
             owned = () if self._unofficial(word) else self.owners(word, depth)
@@ -93,9 +94,12 @@ class Phrases:
             found = found or self._agents(word, depth, _LEADING)
             if self._of_some(word):  # "most EU states" are not the EU
                 found = [named for named in found if named.party.kind != "Organization"]
-            if tree.xpos[word] == "NNS" and lemma in words("control", "others"):
-                # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
-                found = [named for named in found if named.party.kind == "Organization"]
+            if others:  # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
+                many = tree.xpos[word] == "NNS"
+                found = [
+                    n for n in found
+                    if n.party.kind == "Organization" or (not many and tree.deps[n.word] == "amod")
+                ]  # fmt: skip
             if lemma in words("institutions", "official"):
                 found = [named._replace(how="official") for named in found]
         if not found and self.band(word):  # "ELN guerrillas"
@@ -115,7 +119,7 @@ class Phrases:
             found = [n for c in subjects for n in self.parties(c, depth=depth + 1)]
         if not found and tree.deps[word] == "appos" and lemma in COMMENTS:
             found = self._told_before(word, depth)
-        if not found and loose:
+        if not found and loose and not others:
             found = self._doers(word, depth)
         return found
 

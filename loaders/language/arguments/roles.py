@@ -174,7 +174,10 @@ class Roles:
                 if tree.deps[noun] == "xcomp" or tree.upos[above] in ("VERB", "ADJ"):
                     return self.clauses.surface_subject(above)
                 return [above]
-            return []
+            # "The mediator was X"
+            equal = tree.deps[noun] == "nsubj" and tree.has(above, "cop") and not tree.case(above)
+            said = tree.upos[above] == "PROPN" and not tree.has(above, "advmod")
+            return [above] if equal and said else []
         if name == "poss":
             return self._possessors(noun)
         if name == "named":

@@ -20,9 +20,11 @@ _FOLLOWING = frozenset(("follow", "copy"))
 _TAKING = frozenset(("take", "make", "adopt", "issue"))
 _TAKEN = frozenset(
     """line stance position step view course path decision move pledge promise announcement offer
-    gesture request call commitment""".split()
+    gesture request call commitment switch choice turn shift""".split()
 )
-_DONE = frozenset(("step", "move", "course", "path", "decision"))  # nothing that is only said
+_DONE = frozenset(
+    ("step", "move", "course", "path", "decision", "switch", "turn", "shift")
+)  # nothing that is only said
 _ALIKE = frozenset(("same", "similar", "identical", "parallel"))
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 
@@ -33,7 +35,8 @@ def elliptical(
     """Candidates of the antecedent with the new subject; `before` is the previous sentence's."""
     for word in range(len(roles.tree)):
         status, lemma = _status(roles, word), roles.tree.lemmas[word]
-        heads = roles.clauses.subject(word) if status else _like_others(roles.tree, word)
+        after = _followers(roles.tree, word)
+        heads = roles.clauses.subject(word) if status else after or _like_others(roles.tree, word)
         subjects = [n.party for head in heads for n in roles.phrases.parties(head)]
         if not subjects:
             continue
@@ -46,6 +49,8 @@ def elliptical(
             suffering = lemma == "be" or roles.tree.has(word, "cop")
             suffering = suffering and _suffered(roles, word, found, found in here)
             for party in subjects:
+                if after and found.object.kind in ("Country", party.kind):
+                    continue  # "visited Peru, followed by Chile"
                 if party.principal not in (found.subject.principal, found.object.principal):
                     whose = found._replace(object=party) if suffering else found
                     yield whose._replace(
@@ -68,6 +73,12 @@ def _like_others(tree: Tree, noun: int) -> list[int]:
     """Who is behind "by" in "a similar move by Chad"."""
     similar = tree.lemmas[noun] in _DONE | _TAKEN and _alike(tree, noun)
     return tree.agents(noun) if similar else []
+
+
+def _followers(tree: Tree, word: int) -> list[int]:
+    """Who is behind "by" in "Peru left, followed by Chad"."""
+    behind = tree.xpos[word] == "VBN" and tree.deps[word] in ("advcl", "conj", "acl")
+    return tree.by(word) if behind and tree.lemmas[word] == "follow" else []
 
 
 def _status(roles: Roles, word: int) -> Status | None:

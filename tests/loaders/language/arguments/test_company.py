@@ -31,3 +31,37 @@ from tests.loaders.language.sentences import told
 )  # fmt: skip
 def test_company(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
     assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Chad praised Kenya's rival.", "PRAISED", set()),
+        ("Kenya accused Chad of arming its rival.", "AIDED", set()),
+        ("An ally of Kenya attacked Chad.", "ATTACKED", set()),
+        ("Chad praised its Ghanaian neighbour.", "PRAISED", {("TCD", "GHA", "actual")}),
+        ("Chad praised its ally Ghana.", "PRAISED", {("TCD", "GHA", "actual")}),
+        ("Chad praised NATO allies.", "PRAISED", {("TCD", "NATO", "actual")}),
+    ],
+)  # fmt: skip
+def test_those_beside_a_state_are_others(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("The mediators between Togo and Benin are Ghana and Mali.", "MEDIATED",
+         {("GHA", "TGO", "actual"), ("GHA", "BEN", "actual"),
+          ("MLI", "TGO", "actual"), ("MLI", "BEN", "actual")}),
+        ("The next chair of the G20 will be Brazil.", "CHAIRED", {("BRA", "G20", "planned")}),
+        ("The biggest donor to Chad was Norway.", "AIDED", {("NOR", "TCD", "actual")}),
+        ("The chair of the African Union is not Kenya.", "CHAIRED", set()),
+        ("The chairman of the African Union was in Kenya.", "CHAIRED", set()),
+        ("The guest of Chad is a minister from Togo.", "HOSTED", set()),
+    ],
+)  # fmt: skip
+def test_whom_a_role_is_said_to_be(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == edges

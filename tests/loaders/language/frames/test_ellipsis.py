@@ -101,3 +101,25 @@ def test_what_points_elsewhere_or_at_nothing(text: str, type_: str) -> None:
 )  # fmt: skip
 def test_what_comes_over_another_too(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
     assert {(a, b) for a, b, _ in told(text, type_)} == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Kenya left the African Union in May, followed by Ghana and Togo.", "LEFT",
+         {("KEN", "AU", "actual"), ("GHA", "AU", "actual"), ("TGO", "AU", "actual")}),
+        ("Kenya applied to join BRICS on Monday, followed by Ghana.", "APPLIED_TO",
+         {("KEN", "BRICS", "actual"), ("GHA", "BRICS", "actual")}),
+        ("Biden visited Kenya in May, followed by Ghana.", "VISITED", {("USA", "KEN", "actual")}),
+        ("Kenya joined NATO, followed by the European Union.", "JOINED",
+         {("KEN", "NATO", "actual")}),
+        ("Peru severed ties with Taiwan in March. Chile made the same switch in May.",
+         "SEVERED_TIES", {("PER", "TWN", "actual"), ("CHL", "TWN", "actual")}),
+        ("Peru condemned Chad in March. Chile made the same choice in May.", "CRITICISED",
+         {("PER", "TCD", "actual"), ("CHL", "TCD", "actual")}),
+        ("Peru condemned Chad in March. Chile made another choice in May.", "CRITICISED",
+         {("PER", "TCD", "actual")}),
+    ],
+)  # fmt: skip
+def test_followers(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == edges
