@@ -119,7 +119,7 @@ class Phrases:
             found = [n for c in subjects for n in self.parties(c, depth=depth + 1)]
         if not found and tree.deps[word] == "appos" and lemma in COMMENTS:
             found = self._told_before(word, depth)
-        if not found and loose and not others:
+        if not found and loose and lemma not in words("control", "foe"):
             found = self._doers(word, depth)
         return found
 
