@@ -1,5 +1,6 @@
 """What a word may point back at, by where it stands: definiteness, subjects and their own verb."""
 
+from loaders.language.arguments.sittings import sits
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
@@ -57,7 +58,7 @@ def is_subject(tree: Tree, word: int) -> bool:
     if dep.startswith("nsubj"):
         return True
     if head < 0 or not tree.deps[head].startswith("nsubj"):
-        return False
+        return sits(tree, word)
     owner = dep in ("amod", "compound", "nmod:poss") and tree.lemmas[head] in words(
         "institutions", "office"
     )

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from loaders.language.arguments.binding import stranger
 from loaders.language.arguments.company import together
+from loaders.language.arguments.partly import of_some
+from loaders.language.arguments.sittings import sitting
 from loaders.language.lexicon import words
 from loaders.language.mending.comments import COMMENTS
 from loaders.language.reading import Named, Reading
@@ -26,9 +28,6 @@ _JOINING = frozenset(("join", "follow", "accompany"))
 _DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
-_MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
-_SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
-_PARTLY = _SOME | {"majority", "minority", "number", "dozen", "handful", "third", "one", "two"}
 _LEADING = frozenset(("lead", "head", "chair"))
 _DEEPEST = 6
 
@@ -76,6 +75,8 @@ class Phrases:
         if word in reading.anaphors:
             how = "official" if personal else "anaphor"
             return [Named(party, word, how) for party in reading.anaphors[word]]
+        if sat := [n for c in sitting(tree, word) for n in self._bodies(c, depth)]:
+            return sat
         if named := reading.named(word):
             return [named._replace(how="official") if personal else named]  # "the pope"
         found: list[Named] = []
@@ -92,7 +93,7 @@ class Phrases:
             if lemma in _PEERS:  # "her Omani counterpart" is Omani
                 found = [n for n in found if n.word not in reading.anaphors] or found
             found = found or self._agents(word, depth, _LEADING)
-            if self._of_some(word):  # "most EU states" are not the EU
+            if of_some(tree, word):  # "most EU states" are not the EU
                 found = [named for named in found if named.party.kind != "Organization"]
             if others:  # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
                 many = tree.xpos[word] == "NNS"
@@ -103,7 +104,7 @@ class Phrases:
             if lemma in words("institutions", "official"):
                 found = [named._replace(how="official") for named in found]
         if not found and self.band(word):  # "ELN guerrillas"
-            found = [n for n in self.owners(word, depth) if n.party.kind == "Organization"]
+            found = self._bodies(word, depth)
         if not found and lemma in words("institutions", "seated"):
             found = self._inside(word, frozenset(("in",)), False, depth)
         if not found and lemma in words("institutions", "transparent"):
@@ -208,18 +209,6 @@ class Phrases:
             if companion or (mention is not None and mention.party.kind == "Person"):
                 yield from self.parties(child, depth=depth + 1)
 
-    def _of_some(self, word: int) -> bool:
-        """True for "several EU states", "14 EU states"; not for "the 27 EU states"."""
-        tree = self.tree
-        if tree.xpos[word] != "NNS" or tree.lemmas[word] not in _MEMBERS:
-            return False
-        before = {tree.forms[c].lower() for c in tree.children[word] if c < word}
-        if "member" in before:
-            before.discard("other")  # all of them are, with the one named before
-        counted = tree.has(word, "nummod") and not before & {"the", "all", "these"}
-        partly = tree.case(word) == "of" and tree.lemmas[tree.heads[word]] in _PARTLY
-        return bool(before & _SOME) or counted or partly
-
     def _unofficial(self, word: int) -> bool:
         """ "Chad's former minister", "Iraqi tribal leaders": nobody who speaks for the state."""
         tree = self.tree
@@ -231,6 +220,10 @@ class Phrases:
         """True for rebels and the like, and their bases: not the state's that they are in."""
         whose = (word, *self.tree.dependents(word, "compound", "amod"))
         return any(self.tree.lemmas[one] in words("institutions", "band") for one in whose)
+
+    def _bodies(self, word: int, depth: int) -> list[Named]:
+        """The organisations among the owners of a word: "ELN guerrillas", "NATO ministers"."""
+        return [one for one in self.owners(word, depth) if one.party.kind == "Organization"]
 
     def _inside(
         self, word: int, prepositions: Collection[str], loose: bool, depth: int
