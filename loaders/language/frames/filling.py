@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from graph.model import Kind, Status
 from graph.schema import Frame, Relation
 from loaders.language.arguments.roles import Roles
+from loaders.language.arguments.twosides import in_pairs
 from loaders.language.candidate import Candidate, Entry, as_end
 from loaders.language.explaining import Trace, Tried, refusal
 from loaders.language.frames.refusing import opposed_by_others
@@ -112,7 +113,7 @@ class Filling:
         if not pairs:
             for slot in frame.pairs:
                 group = self._admitted(self.roles.slot(slot, word, noun), relation.subject)
-                pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
+                pairs = list(in_pairs(self.tree, slot, group))
                 if pairs:
                     break
             if pairs and not relation.symmetric:
