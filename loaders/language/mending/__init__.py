@@ -13,6 +13,7 @@ from loaders.language.mending.hyphened import join_pairs
 from loaders.language.mending.inverted import invert
 from loaders.language.mending.lists import mend_lists
 from loaders.language.mending.officers import own_officers
+from loaders.language.mending.saidin import hang_on_saying
 from loaders.language.mending.splitting import split
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
@@ -36,4 +37,5 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     mend_lists(tree, tops)
     split(tree, tops)
     reattach(tree, tops)
+    hang_on_saying(tree)
     gapping.restore(tree, tops)
