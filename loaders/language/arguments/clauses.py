@@ -17,6 +17,8 @@ _JOINTS = frozenset(("cc", "punct", "advmod", "conj"))
 _BESIDE = ("along with", "together with", "alongside", "joined by")
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
+_OWNED_BY = frozenset(("by", "of", "from", "for", "to", "on"))
+_HELD_IN = _OWNED_BY | {"in", "at"}
 
 
 class Clauses:
@@ -141,8 +143,7 @@ class Clauses:
         if self.passive(verb) and not self._absolute(verb, noun):
             return [noun]
         marked = tree.has(verb, "mark", "case")
-        absolute = self._absolute(verb, noun)
-        if absolute:
+        if absolute := self._absolute(verb, noun):
             return absolute
         spoken = tree.lemmas[noun] in words("control", "text")
         if self.phrases.parties(noun) or (tree.xpos[verb] == "VBG" and not marked and not spoken):
@@ -152,10 +153,9 @@ class Clauses:
             taken = tree.lemmas[tree.heads[noun]] in _TAKING and tree.deps[noun] == "obj"
             return whom or (self.governing_subject(noun, depth + 1) if taken else [])
         for child in tree.children[noun]:
-            owning = tree.deps[child] in ("nmod:poss", "amod", "compound") or (
-                tree.deps[child] == "nmod"
-                and tree.case(child) in ("by", "of", "from", "for", "to", "on")
-            )
+            cases = _HELD_IN if tree.lemmas[noun] in words("control", "ballot") else _OWNED_BY
+            owned = tree.deps[child] == "nmod" and tree.case(child) in cases
+            owning = owned or tree.deps[child] in ("nmod:poss", "amod", "compound")
             if owning and self.phrases.parties(child):
                 return [child]
         return self._others(noun) or self.governing_subject(noun, depth + 1)

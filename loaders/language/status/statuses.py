@@ -10,6 +10,7 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import effects, words
 from loaders.language.status.embedding import WANTING, asked_of_another, in_order, tried, untrue
 from loaders.language.status.presumed import called_off, either, of_nothing, presumed, ruled_out
+from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
 from loaders.language.verbs.voicing import voices
@@ -132,7 +133,7 @@ class Statuses:
         effect = None if self._told_of(noun, "lasting") else self.effect(noun)
         over = self.tree.heads[noun]
         used = self.tree.lemmas[over] in _USING or self._voiced(clause, over)
-        if used and self.tree.deps[noun] == "obj":
+        if voted(self.tree, noun, marks) or (used and self.tree.deps[noun] == "obj"):
             return self._under_noun(noun, status, depth)  # "used the call to press X"
         if effect is None and "to" in marks:
             if self._told_of(noun, "lasting"):
