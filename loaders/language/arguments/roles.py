@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from loaders.language.arguments.clauses import Clauses
-from loaders.language.arguments.clubs import club
 from loaders.language.arguments.complements import complements
-from loaders.language.arguments.occasion import body, understood
 from loaders.language.arguments.phrases import Phrases, distinct
-from loaders.language.arguments.rivals import rivals
-from loaders.language.arguments.stricken import stricken
+from loaders.language.arguments.unsaid import UNSAID
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
 from loaders.language.verbs.verbgroup import inverted
@@ -52,18 +49,8 @@ class Roles:
             owners, name = self._possessors, name.removesuffix(".poss")
         if of_noun and name == "self":
             return self.phrases.parties(trigger)
-        if name == "occasion":
-            return understood(self.reading, trigger, noun)
-        if name in ("club", "membership"):
-            return club(self.clauses, trigger, noun, told=name == "membership")
-        if name == "stricken":
-            return stricken(self.reading, trigger, noun)
-        if name == "rivals":
-            return rivals(self.clauses, trigger, noun)
-        if name == "body":
-            return body(self.reading, trigger, noun)
-        if name == "spoken":
-            return [Named(party, trigger, "anaphor") for party in self.reading.sides]
+        if name in UNSAID:
+            return UNSAID[name](self.clauses, trigger, noun)
         if name == "condition":
             return self._named(self._condition(trigger), loose)
         if name == "sides":

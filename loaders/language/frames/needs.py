@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.schema import Frame
+from loaders.language.arguments.unsaid import UNSAID
 
 PIECE = re.compile(r"[^\W\d_]+")
 
 # Slots that need no word of their own; any other is named by its preposition.
-_GRAMMATICAL = frozenset(
-    (
-        "subj", "obj", "poss", "named", "support", "matrix", "occasion", "sentence", "comp", "noun",
-        "sides", "condition", "spoken", "self", "body", "club", "membership", "stricken", "rivals",
-    )
-)  # fmt: skip
+_GRAMMATICAL = frozenset(UNSAID) | {
+    "subj", "obj", "poss", "named", "support", "matrix", "sentence", "comp", "noun", "sides",
+    "condition", "self",
+}  # fmt: skip
 _MUTUAL = frozenset(("each", "another"))  # "with each other": the subjects are the objects
 
 

@@ -231,8 +231,7 @@ class Statuses:
         head, dep = tree.heads[noun], tree.deps[noun].partition(":")[0]
         if head < 0 or depth > _DEEPEST:
             return status
-        if self.group.negated(noun):
-            status = combine("denied", status)
+        status = combine("denied" if self.group.negated(noun) else None, status)
         if dep == "conj":
             return self._under_noun(head, status, depth + 1)
         if dep == "nsubj" and called_off(tree, head):
@@ -245,8 +244,7 @@ class Statuses:
             effect = self.effect(head)
             case = tree.case(noun)
             if effect and case in ("for", "of", "to", "on", "against", "from", "about", ""):
-                if self.group.negated(head):
-                    effect = "denied"
+                effect = "denied" if self.group.negated(head) else effect
                 return self._under_noun(head, combine(effect, status), depth + 1)
             if tree.lemmas[head] in words("control", "quantity") | words("factive", "concluding"):
                 return self._under_noun(head, status, depth + 1)
@@ -277,9 +275,9 @@ class Statuses:
         others = ("for", "on", "to", "from", "of", "against")
         if dep == "obl" and effect is not None and tree.case(noun) not in others:
             effect = None
-        going = tree.lemmas[verb] in words("control", "going")
         stays = tree.lemmas[noun] in words("control", "stay")
-        if going and not stays and dep == "obl" and tree.case(noun) == "for":
+        going = tree.lemmas[verb] in words("control", "going") and not stays
+        if going and dep == "obl" and tree.case(noun) == "for":
             return combine("planned", status)
         if tree.lemmas[noun] in words("control", "addressed"):
             effect = "denied" if tree.lemmas[verb] in words("control", "unheeding") else effect
@@ -288,9 +286,9 @@ class Statuses:
         light = tree.lemmas[verb] in words("control", "light") | words("factive", "carrying")
         if effect is None and not light:
             return status
-        own = self.group.of(verb)
         if dep == "obl" and tree.lemmas[noun] in words("factive", "prompting"):
             return status
+        own = self.group.of(verb)
         if dep == "obl" and effect is None and tree.case(noun) in _TEMPORAL:
             return combine("planned" if own == "planned" else None, status)
         if effect is not None:

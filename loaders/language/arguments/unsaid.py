@@ -1,0 +1,47 @@
+"""Slots that no word of the clause fills: parties that go without saying (see CONTRIBUTING.md)."""
+
+from collections.abc import Callable
+
+from loaders.language.arguments.clauses import Clauses
+from loaders.language.arguments.clubs import club
+from loaders.language.arguments.occasion import body, understood
+from loaders.language.arguments.rivals import rivals
+from loaders.language.arguments.stricken import stricken
+from loaders.language.reading import Named
+
+Unsaid = Callable[[Clauses, int, int | None], list[Named]]
+
+
+def _occasion(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    return understood(clauses.phrases.reading, trigger, noun)
+
+
+def _body(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    return body(clauses.phrases.reading, trigger, noun)
+
+
+def _stricken(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    return stricken(clauses.phrases.reading, trigger, noun)
+
+
+def _club(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    return club(clauses, trigger, noun, told=False)
+
+
+def _membership(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    return club(clauses, trigger, noun, told=True)
+
+
+def _spoken(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    return [Named(party, trigger, "anaphor") for party in clauses.phrases.reading.sides]
+
+
+UNSAID: dict[str, Unsaid] = {
+    "body": _body,
+    "club": _club,
+    "membership": _membership,
+    "occasion": _occasion,
+    "rivals": rivals,
+    "spoken": _spoken,
+    "stricken": _stricken,
+}
