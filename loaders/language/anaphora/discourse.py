@@ -220,8 +220,11 @@ class Discourse(Salience):
             return fellows(reading, word, groups)
         if either(tree, word):
             return self._group(reading, word, 2)
-        if not definite(tree, word):
-            return ()
+        return self._definite(reading, word, lemma) if definite(tree, word) else ()
+
+    def _definite(self, reading: Reading, word: int, lemma: str) -> tuple[Party, ...]:
+        """Whom a noun with "the" and the like means: peoples, acts, the issuer, several, one."""
+        tree = reading.tree
         if tree.forms[word].lower() in peoples():
             blocked = clause_mates(tree, word)
             return people(tree, word, self._groups.before(reading, word, blocked, acting=False))
@@ -243,6 +246,11 @@ class Discourse(Salience):
             return self._leaders.meant(tree, word)
         if narrowed(tree, word) and not chief(tree, word):
             return ()
+        return self._single(reading, word, lemma)
+
+    def _single(self, reading: Reading, word: int, lemma: str) -> tuple[Party, ...]:
+        """Which body, occasion, person or state one such noun means."""
+        tree = reading.tree
         if lemma in words("anaphors", "ruling"):
             return self._called(reading, word, "Organization", words("anaphors", "court"))
         if of_states(tree, word) and (club := self._clubs.now()):
