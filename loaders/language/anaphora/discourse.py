@@ -253,7 +253,7 @@ class Discourse(Salience):
         tree = reading.tree
         if lemma in words("anaphors", "ruling"):
             return self._called(reading, word, "Organization", words("anaphors", "court"))
-        if of_states(tree, word) and (club := self._clubs.now()):
+        if of_states(tree, word) and (club := reading.club):
             return (club.body,)
         if lemma in words("anaphors", "organisation"):
             return tuple(map(whole, self._called(reading, word, "Organization")))
