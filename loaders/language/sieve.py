@@ -14,6 +14,7 @@ from graph.model import Kind, Party
 from graph.schema import Relation
 from loaders.language.anaphora.collectives import halved, peoples
 from loaders.language.anaphora.deeds import kinds
+from loaders.language.anaphora.groups import NUMBERS
 from loaders.language.frames import answers, constructions
 from loaders.language.frames.needs import PIECE, Needs, needs, piece
 from loaders.language.lemma import lemma
@@ -56,7 +57,6 @@ _STRIKING = words("anaphors", "disaster") | words("anaphors", "relief")
 _FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
 _SPOKEN_OF = _GATHERINGS | words("occasions", "again")
-_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight"))
 
 
 class Sieve:
@@ -196,7 +196,7 @@ class Sifting:
         if not _EITHER.isdisjoint(PIECE.findall(text.lower())):
             return 2
         forms = list(described(text))
-        if not _NUMBERS.isdisjoint(forms):
+        if not NUMBERS.keys().isdisjoint(forms):
             return 2
         lemmas = set[str]().union(*map(_lemmas, forms))
         several = (form for form in forms if form.endswith("s") or form in _PLURALS)

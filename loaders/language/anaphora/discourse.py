@@ -24,7 +24,7 @@ from loaders.language.anaphora.deeds import Deeds, kinds
 from loaders.language.anaphora.fellows import fellows
 from loaders.language.anaphora.focus import Focus, occasion
 from loaders.language.anaphora.gatherings import attended, whose
-from loaders.language.anaphora.groups import Sides
+from loaders.language.anaphora.groups import NUMBERS, Sides
 from loaders.language.anaphora.here import governed, here
 from loaders.language.anaphora.holders import (
     Seen,
@@ -64,7 +64,6 @@ from loaders.language.reading import Reading
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _LEADERS = frozenset(("leader", "minister", "president", "premier"))
 _MASCULINE = words("anaphors", "masculine")
 
@@ -192,9 +191,9 @@ class Discourse(Salience):
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()
-        number = lemma in _NUMBERS and tree.deps[word] != "nummod"
+        number = lemma in NUMBERS and tree.deps[word] != "nummod"
         if number and (definite(tree, word) or tree.lemmas[word - 1 : word] == ["all"]):
-            return self._group(reading, word, _NUMBERS[lemma])
+            return self._group(reading, word, NUMBERS[lemma])
         if tree.upos[word] in ("NOUN", "PROPN"):
             return self._described(reading, word)
         return ()
@@ -234,7 +233,7 @@ class Discourse(Salience):
             return (self._home,)
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
-            size = 2 if "both" in counted else sum(_NUMBERS.get(c, 0) for c in counted)
+            size = 2 if "both" in counted else sum(NUMBERS.get(c, 0) for c in counted)
             if size or (lemma in HALVES and tree.xpos[word] == "NNS"):
                 return self._group(reading, word, size or 2)
             if {"these", "those"} & set(counted) and not narrowed(tree, word):

@@ -13,6 +13,8 @@ from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
 
 _STATES = ("Country", "Person")
+# How many are meant by "the two", "all five".
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _MOST = 40  # groups, by sentence, and opposed pairs that are remembered
 _HYPHENS = frozenset(("-", "–", "/"))
 
