@@ -11,7 +11,7 @@ from loaders.language.attribution import claimant
 from loaders.language.candidate import Candidate
 from loaders.language.confidence import OFFICE, confidence
 from loaders.language.dating.acts import Dating
-from loaders.language.dating.belonging import Act
+from loaders.language.dating.datable import Act
 from loaders.language.mention import Office
 from loaders.language.then import judged_then
 from loaders.language.verbs.tense import soon, verb_form
@@ -39,6 +39,7 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
             candidate.trigger, candidate.noun, candidate.subject.principal,
             candidate.status, relation,
             candidate.object.id if candidate.object.kind == "Event" else "",
+            candidate.object.principal,
         )
     )  # fmt: skip
     before = verb_form(tree, candidate.trigger) == "pluperfect"

@@ -107,9 +107,9 @@ def _in_year(one: DateExpression, year: int) -> Period:
 
 def _lone_day(one: DateExpression, clock: _Clock) -> Period | None:
     """ "The 17th": of the month last spoken of, else of the nearest month that the tense allows."""
-    if clock.previous:
-        low = edtf.bounds(clock.previous)[0]
-        return periods.day(low.replace(day=one.day or 1)) if low else None
+    low, high = edtf.bounds(clock.previous) if clock.previous else (None, None)
+    if low and high and (low.year, low.month) == (high.year, high.month):
+        return periods.day(low.replace(day=one.day or 1))
     if clock.published is None:
         return None
     found = []

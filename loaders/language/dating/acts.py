@@ -9,10 +9,13 @@ from loaders.language import dates
 from loaders.language.arguments.roles import Roles
 from loaders.language.dates import DateExpression
 from loaders.language.dating import anniversaries
-from loaders.language.dating.belonging import APART, Act, Belonging, Placed
-from loaders.language.dating.durations import OccasionDays, stay
+from loaders.language.dating.belonging import Belonging
+from loaders.language.dating.datable import Act, Placed
+from loaders.language.dating.durations import OccasionDays, course, stay
 from loaders.language.dating.hanging import head_of
 from loaders.language.dating.report import Report
+from loaders.language.dating.sametime import when
+from loaders.language.lexicon import words
 from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, verb_form
 from loaders.language.verbs.tense import tense as tense_of
 
@@ -21,7 +24,9 @@ _DUE = re.compile(
     r"\b(?:due (?:on|in|by|to \w+ (?:on|in))|(?:due|set|scheduled|slated) for) (?:the )?$"
 )
 _OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
+_MAY = frozenset(("may", "might", "could", "must"))
 _STATES = frozenset(("MEMBER_OF",))  # relations that hold, and are no news of a day
+_TAKING_TIME = frozenset(("NEGOTIATED", "MEDIATED"))  # what is told with "after years of talks"
 _TOLD = frozenset(("past", "present", "perfect"))
 
 
@@ -53,11 +58,12 @@ class Dating:
         if kept is not None:
             return anniversaries.original(self.tree, kept, value, self.published)
         if act.occasion and act.status in _HELD and not act.relation.announced:
-            return self._days.of(
-                act.occasion, value, self.tree.text[self.tree.start : self.tree.end]
-            )
+            sentence = self.tree.text[self.tree.start : self.tree.end]
+            return self._days.of(act.occasion, value, sentence) or self._of_gathering(act)
         if value and act.relation.name == "VISITED":
             value = stay(self.tree, value)
+        if act.relation.name in _TAKING_TIME and act.status == "actual":
+            value = course(self.tree, value, self.published)
         return value or self._by_report(act)
 
     def _of_sentence(self, act: Act) -> str | None:
@@ -66,29 +72,46 @@ class Dating:
             for place, one in enumerate(self._dates)
             if (rank := self._belonging.rank(one, act)) is not None
         )
-        for rank, place in ranked:
+        for _, place in ranked:
             one = self._dates[place]
             found = one.found
-            if found.bound and self._belonging.when(one, act):
+            if found.bound and when(self.tree, one, act):
                 found = found._replace(bound=None)
             value = dates.resolve(found, self.published, self._counted(one, act), one.previous)
-            apart = rank >= APART or self.tree.xpos[one.head] == "VBD"
-            if value and not (act.status in AHEAD and apart and self._over(value)):
+            if value and not (self._ahead(act) and self._over(value)):
                 return value
         return None
 
     def _counted(self, one: Placed, act: Act) -> dates.Tense | None:
         """A noun's plans lie ahead in past clauses too: "Friday's visit was confirmed"."""
+        if act.status == "denied" and one.head == act.trigger and "would" in self._aux(act):
+            return "past"  # "he would not sign it on Friday"
         noun = self.tree.upos[one.head] not in VERBAL and one.head in act.words
         told = noun and one.found.kind in _OPEN
         if told and act.status == "planned":
             return "future"
         return "past" if told and act.status == "actual" and one.tense == "future" else one.tense
 
+    def _aux(self, act: Act) -> set[str]:
+        return {self.tree.lemmas[child] for child in self.tree.dependents(act.trigger, "aux")}
+
+    def _ahead(self, act: Act) -> bool:
+        """True for what cannot lie behind: unlike "a torpedo may have sunk it on Friday"."""
+        may_have = "have" in self._aux(act) and bool(self._aux(act) & _MAY)
+        return act.status in AHEAD and not (act.status == "possible" and may_have)
+
     def _over(self, value: str) -> bool:
         """True for days before publication: "decided on Monday to go" says no day of going."""
         last = edtf.bounds(value)[1]
         return self.published is not None and last is not None and last < self.published
+
+    def _of_gathering(self, act: Act) -> str | None:
+        """The day of the news, for an occasion whose own days nobody tells: "the meeting"."""
+        if self._report is None or act.status != "actual" or self._dates:
+            return None
+        another = words("occasions", "another") & set(self.tree.lemmas)
+        past = verb_form(self.tree, act.trigger) == "past"
+        return self._report.day if past and not another else None
 
     def _by_report(self, act: Act) -> str | None:
         """The day of the report, for what is its news, goes on with it, or answers it on the day.

@@ -1,49 +1,30 @@
 """Which act of its sentence a date belongs to, and how closely."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
-from graph.schema import Relation
-from loaders.language import dates
 from loaders.language.arguments.roles import Roles
 from loaders.language.dates import DateExpression
+from loaders.language.dating.datable import Act, Placed, bare_year, of_week
+from loaders.language.dating.nouns import APART, of_another, of_object, of_participle
+from loaders.language.dating.sametime import (
+    after_colon,
+    at_meeting,
+    beside_subject,
+    during,
+    in_doing,
+    infinitive,
+    marked,
+    over_both,
+    right_behind,
+    when,
+)
 from loaders.language.lexicon import words
 from loaders.language.status.presumed import presumed
 from loaders.language.verbs.tense import AHEAD, VERBAL, planned, verb_form
 
-APART = 3  # the least rank of a date outside the act's own phrase
+_CLOSEST = -1  # the rank of a date right behind the act's object
 _FROM_ABOVE = 10  # the least rank of a date that speaks for a word over the act
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "appos"))
-_APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
-_ELSEWHERE = _APART | {"to", "following", "for", "of", "by", "about", "from"}
-_HOLDING = frozenset(("hold", "host", "stage", "convene", "chair", "conduct", "begin", "open"))
-_BEGINNING = frozenset(("begin", "start", "commence"))
-_DECLARING = frozenset(("announce", "declare", "proclaim"))
-
-
-class Act(NamedTuple):
-    """What is to be dated: the words of a relation, who does it, its status, its type."""
-
-    trigger: int
-    noun: int | None
-    subject: str  # id of the state or organisation
-    status: str
-    relation: Relation
-    occasion: str = ""  # id of the event that is its object
-
-    @property
-    def words(self) -> tuple[int, ...]:
-        """Trigger and noun."""
-        return (self.trigger,) if self.noun is None else (self.trigger, self.noun)
-
-
-class Placed(NamedTuple):
-    """A date of a sentence, the word it hangs on, and what it is counted by."""
-
-    found: DateExpression
-    head: int
-    tense: dates.Tense | None
-    previous: str | None
 
 
 class Belonging:
@@ -54,10 +35,17 @@ class Belonging:
 
     def rank(self, one: Placed, act: Act) -> int | None:
         """0 for a date on the act's own words, more for looser ones, None for another's."""
-        if one.head < 0 or (act.status in AHEAD and one.found.bound == "since"):
+        if one.head < 0 or (one.found.bound == "since" and not self._lasts(one, act)):
             return None
         closeness = self._closeness(one, act)
-        return None if closeness is None else closeness + _loose(one.found)
+        if closeness is None:
+            return None
+        return (_CLOSEST if of_object(self.roles, one, act) else closeness) + _loose(one.found)
+
+    def _lasts(self, one: Placed, act: Act) -> bool:
+        """False for what cannot last since a day: plans, and what "thanked" tells as over."""
+        over = self.tree.xpos[act.trigger] == "VBD" and not when(self.tree, one, act)
+        return act.status not in AHEAD and not over
 
     def _closeness(self, one: Placed, act: Act) -> int | None:
         up: dict[int, int] = {}
@@ -96,31 +84,27 @@ class Belonging:
             return 5 if shared else None
         if dep in ("parataxis", "ccomp") and tree.lemmas[word] in words("factive", "reporting"):
             return self._said(tree.heads[word], word, act)
-        if dep == "advcl" and (self._marked(word, "when") or self._same_time(word)):
+        if dep == "advcl" and (marked(tree, word, "when") or in_doing(tree, word)):
             return 6
-        if self._of_another(one, word, act):
+        if dep == "acl" and beside_subject(tree, word):
+            return 6
+        if of_another(tree, one, word, act):
             return None
         if planned(tree, word):
             return 2
-        if dep == "acl" and tree.xpos[word] == "VBG" and tree.lemmas[word] in _BEGINNING:
+        if (
+            dep == "acl"
+            and tree.xpos[word] == "VBG"
+            and tree.lemmas[word] in words("dating", "beginning")
+        ):
             return 1  # "a visit starting tomorrow"
         if dep == "xcomp" and self._of_asking(one, word):
             return 4
-        if dep == "acl" and tree.xpos[word] == "VBN":
-            held = tree.heads[word] in act.words and tree.lemmas[word] in _HOLDING
-            if (held and not act.relation.announced) or self._fronted(
-                one, word
-            ):  # "talks hosted by Peru on Monday"
-                return 3
+        if dep in ("xcomp", "acl") and self._to_do(one, word, act):
+            return 4
+        if dep == "acl" and of_participle(tree, one, word, act):
+            return 3
         return None if verbal or dep in _CLAUSES else 1
-
-    def _of_another(self, one: Placed, word: int, act: Act) -> bool:
-        """ "In response to the June 3 attack", "over Monday's raid": what else happened then."""
-        tree = self.tree
-        cases = [c for c in tree.dependents(word, "case") if tree.lemmas[c] in _ELSEWHERE]
-        noun = tree.upos[word] in ("NOUN", "PROPN") and word not in act.words
-        before = one.found.end <= tree.starts[word]
-        return noun and before and any(tree.starts[case] < one.found.start for case in cases)
 
     def _from_above(self, one: Placed, act: Act, start: int, up: dict[int, int]) -> int | None:
         """The date speaks for a word over the act."""
@@ -141,7 +125,7 @@ class Belonging:
         dep = tree.deps[word].partition(":")[0]
         if dep == "conj":
             if tree.has(word, "nsubj"):
-                return 5 if self._over_both(one, word, above) else None
+                return 5 if over_both(tree, one.found, word, above) else None
             return 1 if one.found.start < tree.starts[above] else 4
         if word in act.words and presumed(tree, word, above):
             return None  # what was there before is not of the day
@@ -152,13 +136,13 @@ class Belonging:
         if dep in ("ccomp", "parataxis") and tree.lemmas[above] in words("factive", "reporting"):
             return self._said(word, above, act)
         if dep == "parataxis":
-            over = self._after_colon(word) and not _bare_year(one.found)
-            return 5 if over or self._over_both(one, word, above) else None
+            over = after_colon(tree, word) and not bare_year(one.found)
+            return 5 if over or over_both(tree, one.found, word, above) else None
         if dep in ("xcomp", "ccomp"):
             return 1
         if dep in ("advcl", "acl"):
             return self._clause(one, word, act)
-        apart = tree.case(word) in _APART and not self._right_behind(one, word)
+        apart = tree.case(word) in APART and not right_behind(tree, one.found, word)
         if tree.upos[above] in VERBAL or tree.has(above, "cop"):
             return None if apart else 3
         return 1 if not apart and dep in ("nmod", "compound", "obl", "nsubj") else None
@@ -176,96 +160,46 @@ class Belonging:
         ]
         own = act.subject in speakers or all(tree.upos[one] == "PRON" for one in subjects)
         form = verb_form(tree, verb)
-        if form == "perfect" and tree.lemmas[saying] in _DECLARING:
+        if form == "perfect" and tree.lemmas[saying] in words("dating", "declaring"):
             return 6 if act.status == "actual" else None
-        had = form in ("perfect", "pluperfect")
+        had = form == "pluperfect"
         return 6 if own and not had and act.status in ("actual", "denied") else None
 
     def _clause(self, one: Placed, verb: int, act: Act) -> int | None:
         """Clauses that tell of the same time: "when …", "…, accusing …", "to thank him"."""
         tree = self.tree
-        if self._marked(verb, "when"):
+        if marked(tree, verb, "when"):
             return 4
-        if self._marked(verb, "where") and tree.xpos[verb] == "VBD":
+        if marked(tree, verb, "where") and tree.xpos[verb] == "VBD":
             return 5
-        if self._during(verb):
+        if during(tree, verb):
             return 4
         if tree.has(verb, "nsubj"):
             return None
-        if self._same_time(verb):
+        if in_doing(tree, verb) or at_meeting(tree, verb):
             return 4
         ahead = act.status in AHEAD and one.tense == "past"
-        return 4 if tree.xpos[verb] == "VB" and not ahead else None
-
-    def _same_time(self, verb: int) -> bool:
-        """ "…, accusing Peru", "by accusing Peru": what somebody does in doing something else."""
-        tree = self.tree
-        marks = {tree.lemmas[child] for child in tree.dependents(verb, "mark")}
-        return tree.xpos[verb] == "VBG" and marks <= {"by", "in", "while"}
-
-    def _during(self, verb: int) -> bool:
-        """ "a call during which he thanked her"."""
-        tree = self.tree
-        return any(
-            tree.lemmas[word] == "which" and tree.case(word) in ("during", "in", "at")
-            for word in tree.dependents(verb, "obl")
-        )
-
-    def when(self, one: Placed, act: Act) -> bool:
-        """True for an act that a clause tells of the very day: "since Monday, when Peru left"."""
-        for word in [act.trigger, *self.tree.path_up(act.trigger)]:
-            if word == one.head:
-                return False
-            if self._marked(word, "when"):
-                return True
-        return False
+        return 4 if infinitive(tree, verb) and not ahead else None
 
     def _of_asking(self, one: Placed, word: int) -> bool:
         """ "Norway applied to join on Monday": a day of the week says when it applied."""
         tree = self.tree
-        day = one.found.kind == "weekday" or (one.found.kind == "unit" and one.found.unit == "day")
         bare = one.found.which is None and one.found.bound is None
-        return day and bare and one.tense == "past" and tree.xpos[tree.heads[word]] == "VBD"
+        return (
+            of_week(one.found)
+            and bare
+            and one.tense == "past"
+            and tree.xpos[tree.heads[word]] == "VBD"
+        )
 
-    def _fronted(self, one: Placed, word: int) -> bool:
-        """ "In a call placed on Friday, the king …": before the subject of the clause above."""
-        tree = self.tree
-        above = next((up for up in tree.path_up(word) if tree.upos[up] in VERBAL), None)
-        subject = None if above is None else next(tree.dependents(above, "nsubj"), None)
-        return subject is not None and one.found.end <= tree.starts[subject]
-
-    def _over_both(self, one: Placed, word: int, above: int) -> bool:
-        """ "On Monday Chile struck, and Peru struck back": a date before two clauses alike."""
-        tree = self.tree
-        alike = tree.xpos[word] == tree.xpos[above] == "VBD"
-        subject = next(tree.dependents(above, "nsubj"), None)
-        return alike and subject is not None and one.found.end <= tree.starts[subject]
-
-    def _after_colon(self, word: int) -> bool:
-        tree = self.tree
-        first = min(tree.subtree(word))
-        marks = tree.text[: tree.starts[first]].rstrip('“" ')
-        return marks.endswith(":") or (first > 0 and tree.forms[first] == ":")
-
-    def _right_behind(self, one: Placed, word: int) -> bool:
-        """ "…, said after his call with Chile on Monday": the date ends the phrase of the noun."""
-        tree = self.tree
-        last = max(tree.subtree(word))
-        if one.found.start < tree.ends[last] or one.found.bound:
-            return False
-        between = tree.text[tree.ends[last] : one.found.start].strip().lower()
-        return between in ("", "on", "in", "late on", "early on")
-
-    def _marked(self, verb: int, word: str) -> bool:
-        tree = self.tree
-        return any(tree.lemmas[child] == word for child in tree.dependents(verb, "mark", "advmod"))
+    def _to_do(self, one: Placed, word: int, act: Act) -> bool:
+        """ "Means to send a bid to enter next year": what is meant to come of the act."""
+        relation = act.relation
+        announced = relation.announced or relation.spoken or relation.name == "INVITED"
+        ahead = act.status in AHEAD and one.tense == "future" and not announced
+        return ahead and not of_week(one.found) and self.tree.xpos[word] == "VB"
 
 
 def _loose(found: DateExpression) -> int:
     """What a date loses against one that says more: bounds and bare years."""
-    return 2 if _bare_year(found) or found.bound in ("since", "until", "before", "after") else 0
-
-
-def _bare_year(found: DateExpression) -> bool:
-    first = found.first or found
-    return first.kind == "date" and first.month is None and first.day is None
+    return 2 if bare_year(found) or found.bound in ("since", "until", "before", "after") else 0

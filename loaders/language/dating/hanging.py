@@ -1,5 +1,7 @@
 """On which word of its sentence a date hangs, where the parser is not to be believed."""
 
+from loaders.language.dates.words import WEEKDAYS
+from loaders.language.lexicon import effects
 from loaders.language.tree import Tree
 
 
@@ -9,7 +11,11 @@ def head_of(tree: Tree, inside: list[int]) -> int:
     if before is not None:
         return before
     top = next(word for word in inside if tree.heads[word] not in inside)
-    return _uncrossed(tree, tree.heads[top], inside[0])
+    if tree.heads[top] < 0:
+        return top  # "June 4, 1998: Peru follows"
+    return _asked(
+        tree, _outside(tree, _uncrossed(tree, tree.heads[top], inside[0]), inside[0]), inside
+    )
 
 
 def _verb_before(tree: Tree, first: int) -> int | None:
@@ -22,7 +28,25 @@ def _verb_before(tree: Tree, first: int) -> int | None:
 
 def _uncrossed(tree: Tree, head: int, first: int) -> int:
     """The head, or the one above it that stands between: "Lee, whose …, told him on Monday"."""
-    for above in tree.path_up(head) if head >= 0 else ():
+    for above in tree.path_up(head):
         if head < above < first:
             head = above
     return head
+
+
+def _outside(tree: Tree, head: int, first: int) -> int:
+    """Nothing of a clause stands before its "that": "told him on Monday that Chile had gone"."""
+    marks = [child for child in tree.dependents(head, "mark") if tree.lemmas[child] == "that"]
+    if not any(first < mark < head for mark in marks):
+        return head
+    return next((up for up in tree.path_up(head) if up < first and tree.upos[up] == "VERB"), head)
+
+
+def _asked(tree: Tree, head: int, inside: list[int]) -> int:
+    """ "Asked the envoy to leave on Saturday": a bare day is that of the asking."""
+    above = tree.heads[head]
+    if tree.xpos[head] != "VB" or tree.deps[head] not in ("xcomp", "ccomp") or above < 0:
+        return head
+    asks = tree.xpos[above] == "VBD" and effects("status").get(tree.lemmas[above]) == "requested"
+    bare = len(inside) == 1 and tree.forms[inside[0]] in WEEKDAYS
+    return above if asks and bare else head

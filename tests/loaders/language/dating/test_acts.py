@@ -7,12 +7,14 @@ import pytest
 from graph.schema import relations
 from loaders.language.arguments.roles import Roles
 from loaders.language.dating.acts import Dating
-from loaders.language.dating.belonging import Act
+from loaders.language.dating.datable import Act
 from loaders.language.parser import minilm
 from loaders.language.reading import Reading
 from loaders.language.tree import read
+from tests.loaders.language.sentences import statements
 
 WEDNESDAY = dt.date(2021, 12, 15)
+MONDAY = "2021-12-13"
 
 
 def dated(
@@ -72,6 +74,14 @@ def dated(
             "1971-12-13",
         ),
         ("Norway marked the anniversary of its departure on Monday.", "departure", None),
+        ("Norway came to a summit in Bergen on Monday, attended by Chile.", "attended", MONDAY),
+        ("Norwegian envoys, meeting Peru's on Monday, apologised to Chile.", "apologised", MONDAY),
+        ("Norway became on Monday the first state to be suspended.", "suspended", MONDAY),
+        ("The minister told Peru on Monday that Chile had left the bloc.", "told", MONDAY),
+        ("Norway asked the Peruvian envoy to leave on Saturday.", "asked", "2021-12-11"),
+        ("March 3, 2019: Norway recognises Chile.", "recognises", "2019-03-03"),
+        ("Norway withdrew its protest, made in October, against Chile.", "protest", "2021-10"),
+        ("An embargo imposed by Norway on Monday hurts Peru.", "embargo", MONDAY),
     ],
 )
 def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
@@ -85,6 +95,9 @@ def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
         ("Norway said on Monday that Chile had met Peru.", "met"),
         ("Norway condemned the raid on Monday after Chile had met Peru.", "met"),
         ("Norway condemned the raid on Monday and Chile met Peru.", "met"),
+        ("Norway has seen its first envoy from Peru since the flood of 1990.", "seen"),
+        ("Norway never met Peru after the treaty of 2019.", "met"),
+        ("Its minister since May, she met Peru's envoy.", "met"),
     ],
 )
 def test_the_date_is_anothers(text: str, word: str) -> None:
@@ -110,6 +123,39 @@ def test_the_date_is_anothers(text: str, word: str) -> None:
 )
 def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:
     assert dated(text, word, "planned", "VISITED") == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "date"),
+    [
+        ("Norway had asked Peru for a meeting on 3 December.", "asked", "requested", None),
+        ("Norway, which in May had threatened to go, stayed.", "threatened", "possible", None),
+        ("Norway may have sunk the boat on Monday.", "sunk", "possible", MONDAY),
+        ("Norway would not meet Peru on Thursday.", "meet", "denied", "2021-12-09"),
+    ],
+)
+def test_what_lies_ahead_is_of_no_day_that_is_over(
+    text: str, word: str, status: str, date: str | None
+) -> None:
+    assert dated(text, word, status) == date
+
+
+def test_what_is_applied_for_may_have_the_date() -> None:
+    text = "Norway means to send a bid to enter the bloc next year."
+    assert dated(text, "send", "planned", "APPLIED_TO") == "2022"
+
+
+def test_each_place_has_its_own_date() -> None:
+    text = "Norway's foreign minister visited Peru on 4 December and Chile from 5 to 6 December."
+    assert {one.object.id: one.date for one in statements(text) if one.type == "VISITED"} == {
+        "PER": "2021-12-04",
+        "CHL": "2021-12-05/2021-12-06",
+    }
+
+
+@pytest.mark.parametrize(("previous", "date"), [("1994-10", "1994-10-07"), ("1994", "2021-12-07")])
+def test_a_day_without_a_month_is_of_the_month_last_spoken_of(previous: str, date: str) -> None:
+    assert dated("Norway met Peru on the 7th.", "met", previous=previous) == date
 
 
 @pytest.mark.parametrize("verb", ["announced", "declared"])

@@ -2,6 +2,9 @@
 
 import pytest
 
+from loaders.language.dating.durations import stay
+from loaders.language.parser import minilm
+from loaders.language.tree import read
 from tests.loaders.language.sentences import statements
 
 GAMES = "2022-02-04/2022-02-20"
@@ -42,3 +45,25 @@ def test_staying_away_is_not_dated_by_the_occasion() -> None:
 )
 def test_a_visit_has_all_its_days(text: str, date: str) -> None:
     assert dates(text, "VISITED") == [date]
+
+
+def test_a_stay_that_is_over_has_all_its_days() -> None:
+    text = "Macron came home on Monday from three days in Oslo."
+    tree = read(minilm.default(), text, 0, len(text))
+    assert tree is not None
+    assert stay(tree, "2021-12-13") == "2021-12-11/2021-12-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway and Peru signed a pact on Monday after two years of negotiations.", "2019/2021"),
+        (
+            "Norway negotiated with Peru after ten days of talks on Monday.",
+            "2021-12-03/2021-12-13",
+        ),
+        ("Norway and Peru signed it after three months of hard negotiations.", "2021-09/2021-12"),
+    ],
+)
+def test_talks_have_all_their_time(text: str, date: str) -> None:
+    assert dates(text, "NEGOTIATED") == [date]

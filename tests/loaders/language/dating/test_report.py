@@ -98,6 +98,16 @@ def test_what_was_said_before_is_of_no_day(sentence: str) -> None:
     assert dates(article, "CRITICISED") == [None]
 
 
+def test_a_meeting_is_of_the_day_of_the_news() -> None:
+    article = written(f"Envoys met in Oslo on Tuesday. {FILLER} Chile attended the Oslo meeting.")
+    assert dates(article, "ATTENDED") == ["2021-12-14"]
+
+
+def test_another_meeting_is_not() -> None:
+    body = f"Envoys met in Oslo on Tuesday. {FILLER} Chile attended the previous Oslo meeting."
+    assert dates(written(body), "ATTENDED") == [None]
+
+
 def test_entries_of_a_running_account_are_of_the_day() -> None:
     entries = (
         ("18:40", "Chile is recalling its ambassador from Peru."),
