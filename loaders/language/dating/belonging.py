@@ -5,7 +5,7 @@ from itertools import pairwise
 from loaders.language.arguments.roles import Roles
 from loaders.language.dates import DateExpression
 from loaders.language.dating.datable import Act, Placed, bare_year, of_week
-from loaders.language.dating.nouns import APART, of_another, of_object, of_participle
+from loaders.language.dating.nouns import APART, begun, of_another, of_object, of_participle
 from loaders.language.dating.sametime import (
     after_colon,
     at_meeting,
@@ -92,12 +92,8 @@ class Belonging:
             return None
         if planned(tree, word):
             return 2
-        if (
-            dep == "acl"
-            and tree.xpos[word] == "VBG"
-            and tree.lemmas[word] in words("dating", "beginning")
-        ):
-            return 1  # "a visit starting tomorrow"
+        if dep == "acl" and begun(tree, word):
+            return 1
         if dep == "xcomp" and self._of_asking(one, word):
             return 4
         if dep in ("xcomp", "acl") and self._to_do(one, word, act):

@@ -30,6 +30,11 @@ def _named_by(tree: Tree, one: Placed, word: int) -> bool:
     return of and tree.lemmas[word] not in words("occasions", "time")
 
 
+def begun(tree: Tree, word: int) -> bool:
+    """ "A visit starting tomorrow"."""
+    return tree.xpos[word] == "VBG" and tree.lemmas[word] in words("dating", "beginning")
+
+
 def of_participle(tree: Tree, one: Placed, word: int, act: Act) -> bool:
     """ "Talks hosted by Peru on Monday", "an embargo imposed in May", "its charge, made then"."""
     if tree.xpos[word] != "VBN":
