@@ -46,7 +46,8 @@ class Phrases:
         found: list[Named] = []
         out: set[int] = set()
         for part in self.tree.conjuncts(word):
-            if part != word and self.tree.upos[part] in ("VERB", "AUX"):
+            told = self.tree.upos[part] in ("VERB", "AUX") or self.tree.has(part, "cop")
+            if part != word and told:  # a clause of its own: "is in Lima and was in Quito"
                 continue
             here = self.denoted(part, loose, depth)
             if part != word and (self._taken_out(part) or self._or_as_well(part, out)):

@@ -40,7 +40,8 @@ _BOUNDS: dict[str, Bound] = {
     "until": "until", "till": "until", "up to": "until",
     "through": "until", "by": "by", "before": "before", "after": "after",
 }  # fmt: skip
-_PUT_OFF = re.compile(r"\b(?:put off|put back|postponed|delayed|deferred|adjourned)\s+$")
+# "Put off until May", "not until May": that is when it is done.
+_ITSELF = re.compile(r"\b(?:put off|put back|postponed|delayed|deferred|adjourned|not)\s+$", re.I)
 _ABOUT = re.compile(r"\b(?:about|around|circa|c\.)\s+$", re.I)
 _COMPARED_SINCE = re.compile(
     r"\b(?:first|only|last|latest|biggest|largest|greatest|highest|lowest|worst|best|most|deadliest|"
@@ -104,6 +105,6 @@ def _role(text: str, start: int, found: DateExpression) -> Role:
 
 def _bound(text: str, start: int, found: DateExpression) -> Bound | None:
     word = _BOUND.search(text, start, found.start)
-    if not word or _PUT_OFF.search(text, start, word.start()):
+    if not word or _ITSELF.search(text, start, word.start()):
         return None
     return _BOUNDS[word["word"].lower()]

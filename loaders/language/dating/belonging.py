@@ -23,6 +23,7 @@ from loaders.language.status.presumed import presumed
 from loaders.language.verbs.tense import AHEAD, VERBAL, planned, verb_form
 
 _CLOSEST = -1  # the rank of a date right behind the act's object
+_TERMS = ("until", "by", "before")  # what somebody is given time to do is not done yet
 _FROM_ABOVE = 10  # the least rank of a date that speaks for a word over the act
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "appos"))
 
@@ -37,6 +38,8 @@ class Belonging:
         """0 for a date on the act's own words, more for looser ones, None for another's."""
         if one.head < 0 or (one.found.bound == "since" and not self._lasts(one, act)):
             return None
+        if act.relation.spoken and one.found.bound in _TERMS:
+            return None  # "gave it until Friday to leave"
         closeness = self._closeness(one, act)
         if closeness is None:
             return None

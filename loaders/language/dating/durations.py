@@ -25,7 +25,9 @@ _TALKS = re.compile(
 _FOR = re.compile(r"\bfor (?:an? |the |his |her |their )?$")
 _AFTER = re.compile(r"\bafter (?:\w+ ){0,2}$", re.I)
 _COMING = frozenset(("arrive", "begin", "start", "open", "land", "embark", "kick"))
-_GOING = frozenset(("home", "return", "end", "conclude", "leave", "finish", "wrap", "depart"))
+_GOING = frozenset(
+    ("home", "return", "end", "conclude", "leave", "finish", "wind", "wrap", "depart")
+)
 
 
 class OccasionDays:

@@ -31,8 +31,9 @@ def _named_by(tree: Tree, one: Placed, word: int) -> bool:
 
 
 def begun(tree: Tree, word: int) -> bool:
-    """ "A visit starting tomorrow"."""
-    return tree.xpos[word] == "VBG" and tree.lemmas[word] in words("dating", "beginning")
+    """ "A visit starting tomorrow", "talks that resumed on Monday"."""
+    told = tree.xpos[word] in ("VBG", "VBD")
+    return told and tree.lemmas[word] in words("dating", "beginning")
 
 
 def of_participle(tree: Tree, one: Placed, word: int, act: Act) -> bool:
@@ -55,6 +56,6 @@ def of_object(roles: Roles, one: Placed, act: Act) -> bool:
             continue
         verb = next((up for up in tree.path_up(word) if tree.upos[up] in VERBAL), None)
         behind = tree.text[tree.ends[word] : one.found.start].lower().strip(" ,(")
-        if verb == act.trigger and tree.ends[word] <= one.found.start and behind in _BEHIND:
+        if verb in (act.trigger, None) and tree.ends[word] <= one.found.start and behind in _BEHIND:
             return True
     return False

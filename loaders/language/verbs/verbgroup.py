@@ -56,6 +56,8 @@ class VerbGroup:
         if tree.lemmas[word] in _LEFT or self._not_only(word):
             return False
         for child in tree.children[word]:
+            if tree.lemmas[child + 1 : child + 2] in (["until"], ["till"]):
+                continue  # "not until Friday did it leave"
             if tree.lemmas[child] in _NEGATIVE and tree.deps[child].split(":")[0] in (
                 "advmod", "det", "aux", "cc", "discourse",
             ):  # fmt: skip

@@ -82,6 +82,9 @@ def dated(
         ("March 3, 2019: Norway recognises Chile.", "recognises", "2019-03-03"),
         ("Norway withdrew its protest, made in October, against Chile.", "protest", "2021-10"),
         ("An embargo imposed by Norway on Monday hurts Peru.", "embargo", MONDAY),
+        ("Talks with Peru, which resumed on Monday, broke up.", "Talks", MONDAY),
+        ("Not until Monday did Norway meet Peru.", "meet", MONDAY),
+        ("It was not until Monday that Norway met Peru.", "met", MONDAY),
     ],
 )
 def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
@@ -140,6 +143,11 @@ def test_what_lies_ahead_is_of_no_day_that_is_over(
     assert dated(text, word, status) == date
 
 
+def test_time_that_is_given_is_not_when_it_is_given() -> None:
+    text = "Norway has given Peru until Friday to withdraw its envoy."
+    assert dated(text, "given", kind="URGED") is None
+
+
 def test_what_is_applied_for_may_have_the_date() -> None:
     text = "Norway means to send a bid to enter the bloc next year."
     assert dated(text, "send", "planned", "APPLIED_TO") == "2022"
@@ -147,10 +155,16 @@ def test_what_is_applied_for_may_have_the_date() -> None:
 
 def test_each_place_has_its_own_date() -> None:
     text = "Norway's foreign minister visited Peru on 4 December and Chile from 5 to 6 December."
-    assert {one.object.id: one.date for one in statements(text) if one.type == "VISITED"} == {
-        "PER": "2021-12-04",
-        "CHL": "2021-12-05/2021-12-06",
-    }
+    assert visits(text) == {"PER": "2021-12-04", "CHL": "2021-12-05/2021-12-06"}
+
+
+def test_each_clause_has_its_own_date() -> None:
+    text = "Macron is in Oslo today and will be in Lima tomorrow."
+    assert visits(text) == {"NOR": "2021-12-15", "PER": "2021-12-16"}
+
+
+def visits(text: str) -> dict[str, str | None]:
+    return {one.object.id: one.date for one in statements(text) if one.type == "VISITED"}
 
 
 @pytest.mark.parametrize(("previous", "date"), [("1994-10", "1994-10-07"), ("1994", "2021-12-07")])

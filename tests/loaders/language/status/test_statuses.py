@@ -69,6 +69,7 @@ from tests.loaders.language.sentences import roles, word
         ("India urged Japan to visit China.", "visit", "requested"),
         ("India wants Japan to visit China.", "visit", "requested"),
         ("Japan did not visit China.", "visit", "denied"),
+        ("Not until Friday did Japan visit China.", "visit", "actual"),
         ("Japan has yet to visit China.", "visit", "denied"),
         ("Japan refused to visit China.", "visit", "denied"),
         ("Japan no longer visits China.", "visits", "denied"),
