@@ -30,6 +30,7 @@ _ANYBODY = _PERSONS | _BODIES
 # "The summit" may be that of the body spoken of.
 _OCCASIONS: frozenset[Kind] = frozenset(("Event", "Organization"))
 _OFFICERS = words("institutions", "official")
+_OFFICES = {piece(word) for word in words("institutions", "office")}
 _REFUSING = answers.triggers()
 # Lists of anaphors, and of which kind an earlier party must be; two for what means a pair.
 _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
@@ -113,7 +114,7 @@ def _lemmas(form: str) -> frozenset[str]:
 
 def dictionary(text: str) -> set[str]:
     """The dictionary words that may stand in a text: more than do, never fewer."""
-    signs = set(text) & _SIGNS  # "pledged $20m"
+    signs = {lemma(sign, "$") for sign in _SIGNS.intersection(text)}  # "pledged $20m"
     return signs.union(*map(_lemmas, set(PIECE.findall(text.lower()))))
 
 
@@ -172,7 +173,7 @@ class Sifting:
         """How many parties pronouns and descriptions may bring in, at most; 2 for more."""
         found = int("counterpart" in there)
         if self._home:  # whose offices need no name
-            found += len(words("institutions", "office") & there)
+            found += len(_OFFICES & there)
             found += not words("anaphors", "speaker").isdisjoint(there)
         found += not _GATHERINGS.isdisjoint(there)
         if not _OCCASIONS.isdisjoint(self._kinds):

@@ -38,6 +38,15 @@ _PREFIXES = frozenset(
     """anti bi co counter cross de e ex extra inter intra mid mini multi neo non pan post pre pro
     pseudo quasi re semi sub super trans ultra un""".split()
 )
+# These are one word to frames and lexicons, and the parser reads them better whole.
+_COMPOUNDS = frozenset(
+    """air-strike attorney-general cease-fire chairman-in-office director-general dressing-down
+    face-to-face get-together go-between half-hearted horse-trading kick-off know-how
+    long-standing one-on-one play-off pull-out quarter-final secretary-general sell-out
+    short-sighted stand-off tete-a-tete tongue-lashing two-faced tête-à-tête under-secretary
+    vice-president video-link
+    """.split()
+)
 _OPENING = "\"'“‘`([{<«$£€¥#*_~|¿¡–—-…"
 _CLOSING = "\"'”’“)]}>»,;:!?%*_~|–—…-"
 _CONTRACTIONS = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3}
@@ -204,7 +213,8 @@ def _core(text: str, start: int, end: int, out: list[Span]) -> None:
         cut = start + _CONTRACTIONS[low]
         out += [(start, cut), (cut, end)]
         return
-    if low.replace(".", "").isdigit() or _NUMERIC.fullmatch(low):
+    whole = low in _COMPOUNDS or low.removesuffix("s") in _COMPOUNDS
+    if whole or low.replace(".", "").isdigit() or _NUMERIC.fullmatch(low):
         out.append((start, end))
         return
     left = start

@@ -15,9 +15,10 @@ _BODY = re.compile(
 )
 
 
-# What a body's own releases call its parts and itself, and how its (Secretary-)General ends.
+# What a body's own releases call its parts and itself, and who heads it.
 _ORGANS = frozenset(
-    "Council Commission Secretariat Assembly Union Alliance Bank Fund General".split()
+    """Council Commission Secretariat Assembly Union Alliance Bank Fund Secretary-General
+    Director-General General""".split()
 )
 _SERVICE = re.compile(r" (news|press|media|newsroom)( service| centre| center| releases?)?$")
 

@@ -6,6 +6,7 @@ from graph.model import Article, Party, Statement
 from graph.schema import Example, Relation, relations
 from loaders.extract import Extractor
 from loaders.language.lemma import lemma
+from loaders.language.words import words
 
 RULES = Extractor(model=False)  # an example says what the rules make of it
 CASES = [
@@ -42,3 +43,15 @@ def test_nouns_are_as_the_tree_has_them(name: str) -> None:
     for frame in relations()[name].frames:
         plain = {noun for noun in frame.nouns if noun.isalpha() and noun.islower()}
         assert {lemma(noun, "NNS") for noun in plain if noun.endswith("s")} <= plain
+
+
+@pytest.mark.parametrize("name", relations())
+def test_no_word_is_written_as_no_tree_has_it(name: str) -> None:
+    relation = relations()[name]
+    told = {word for cues in relation.modes.values() for word in cues}
+    told.update(*((*frame.requires, *frame.unless) for frame in relation.frames))
+    alone = {word for word in told if " " in word}
+    triggers = [(*frame.verbs, *frame.nouns, *frame.adjectives) for frame in relation.frames]
+    parts = {part for trigger in sum(triggers, ()) for part in trigger.split()} | told
+    cut = {part for part in parts if len(words(part)) > 1}
+    assert not alone | cut | {part for part in parts if part != part.lower() or part in "$€£¥"}

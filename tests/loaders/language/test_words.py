@@ -14,6 +14,7 @@ from loaders.language.words import sentences, words
         ("a US-led boycott", ["a", "US", "-", "led", "boycott"]),
         ("a U.S.-led boycott", ["a", "U.S.", "-", "led", "boycott"]),
         ("anti-piracy patrols", ["anti-piracy", "patrols"]),
+        ("go-betweens’ face-to-face talks", ["go-betweens", "’", "face-to-face", "talks"]),
         ("Japan's PM", ["Japan", "'s", "PM"]),
         ("$123bn, up 31%", ["$", "123", "bn", ",", "up", "31", "%"]),
         ("“No,” he said.", ["“", "No", ",", "”", "he", "said", "."]),
