@@ -29,7 +29,7 @@ def belonging(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> It
     if bodies:
         states = [*_listed(roles, word), *_fellows(roles, word)]
     elif tree.lemmas[word] in _PARTNERS:
-        bodies, states = _shared(roles, word), [n.party for n in roles.slot("subj", word, None)]
+        bodies, states = _shared(roles, word), _partners(roles, word)
     else:
         return
     for state in dict.fromkeys(states):
@@ -71,6 +71,12 @@ def _fellows(roles: Roles, word: int) -> Iterator[Party]:
         for one in tree.conjuncts(subject):
             if one in roles.reading.tops:
                 yield roles.reading.tops[one].party
+
+
+def _partners(roles: Roles, word: int) -> list[Party]:
+    """Who is told to be a partner, and whose."""
+    told = [*roles.slot("subj", word, None), *roles.slot("poss", word, None)]
+    return [one.party for one in told]
 
 
 def _shared(roles: Roles, word: int) -> list[Party]:
