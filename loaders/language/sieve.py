@@ -15,7 +15,7 @@ from graph.schema import Relation
 from loaders.language.anaphora.collectives import halved, peoples
 from loaders.language.anaphora.deeds import kinds
 from loaders.language.anaphora.groups import NUMBERS
-from loaders.language.frames import answers, constructions
+from loaders.language.frames import answers, constructions, guests
 from loaders.language.frames.needs import PIECE, Needs, needs, piece
 from loaders.language.lemma import lemma
 from loaders.language.lexicon import words
@@ -72,7 +72,7 @@ class Sieve:
                     wanted = needs(frame, rest)
                     if wanted not in self._needs[piece(first)]:
                         self._needs[piece(first)].append(wanted)
-        for word in constructions.triggers():
+        for word in constructions.triggers() | guests.triggers():
             self._needs[word].append(Needs(()))
         self._clubs = _with_slot(vocabulary, "club", "membership")
         self._rivals = _with_slot(vocabulary, "rivals") | constructions.MEDIATORS

@@ -1,4 +1,7 @@
-"""Somebody's host or guest: "told his guest", "her host, Mr Doe", "the host, Peru"."""
+"""Somebody's host or guest: "told his guest", "her host, Mr Doe", "the host, Peru".
+
+Visitors too: "met visiting President Doe", "Doe in Chad for talks".
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,22 +9,35 @@ from graph.model import Party
 from graph.schema import Relation
 from loaders.language.arguments.occasion import before
 from loaders.language.arguments.roles import Roles
-from loaders.language.candidate import Candidate
+from loaders.language.candidate import Candidate, as_end
+from loaders.language.frames.belonging import phrased
 from loaders.language.lexicon import words
 
 _NAMED = ("appos", "flat", "nmod:desc", "nmod:unmarked", "compound", "amod")
+_STAYS = words("control", "stay") | {"talk"}
+
+
+def triggers() -> frozenset[str]:
+    """The dictionary words without which nobody is a guest."""
+    return _STAYS | words("anaphors", "stay")
 
 
 def guests(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
-    """Who received whom, or staged an occasion, by what they are called."""
+    """Who received or visited whom, or staged an occasion, by what they are called."""
+    for word in range(len(roles.tree)):
+        yield from _called(roles, vocabulary, word)
+        yield from _visiting(roles, vocabulary, word)
+        yield from _there(roles, vocabulary, word)
+
+
+def _called(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
     relation = vocabulary.get("HOSTED")
-    for word, lemma in enumerate(roles.tree.lemmas):
-        if relation is None or lemma not in words("anaphors", "stay"):
-            continue
-        for host, guest in _stays(roles, word):
-            if host.principal != guest.principal:
-                rule, mode = f"{relation.name}:phrase", relation.default_mode
-                yield Candidate(relation, host, guest, "actual", mode, word, None, rule)
+    if relation is None or roles.tree.lemmas[word] not in words("anaphors", "stay"):
+        return
+    for host, guest in _stays(roles, word):
+        if host.principal != guest.principal:
+            rule, mode = f"{relation.name}:phrase", relation.default_mode
+            yield Candidate(relation, host, guest, "actual", mode, word, None, rule)
 
 
 def _stays(roles: Roles, word: int) -> Iterator[tuple[Party, Party]]:
@@ -51,3 +67,43 @@ def _who(roles: Roles, word: int) -> list[Party]:
     if tree.deps[word] == "appos" and tree.heads[word] in reading.tops:
         beside.append(tree.heads[word])
     return [n.party for c in beside for n in roles.phrases.denoted(c)]
+
+
+def _visiting(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """Who is called "visiting" visits the state of the other side."""
+    tree, relation = roles.tree, vocabulary.get("VISITED")
+    if relation is None or tree.forms[word].lower() != "visiting" or tree.deps[word] != "amod":
+        return
+    person = tree.heads[word]
+    mention = roles.reading.mention[person]
+    verb = next((w for w in tree.path_up(person) if tree.upos[w] == "VERB"), None)
+    told = [n.party for n in roles.phrases.denoted(person) if n.how == "official"]
+    guest = mention.party if mention else told[0] if len(told) == 1 else None
+    if verb is None or guest is None or (mention and guest.stands_for is None):
+        return
+    sides = [*roles.clauses.subject(verb), *roles.clauses.object(verb), *roles.behind("with", verb)]
+    others = (as_end(n.party, ("Country",)) for side in sides for n in roles.phrases.parties(side))
+    hosts = {one.id: one for one in others if one and one.id != guest.principal}
+    if len(hosts) == 1:  # whoever meets two is with a third
+        (host,) = hosts.values()
+        found = phrased(roles, relation, guest, host, word)
+        yield found._replace(status="actual")
+
+
+def _there(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """Headlines without a verb: "Doe in Chad for talks"."""
+    tree, relation = roles.tree, vocabulary.get("VISITED")
+    mention = roles.reading.tops.get(word)
+    if relation is None or mention is None or mention.party.kind != "Person":
+        return
+    if any(tree.upos[above] == "VERB" for above in (word, *tree.path_up(word))):
+        return
+    stays = [
+        c for c in range(word, len(tree)) if tree.lemmas[c] in _STAYS and tree.case(c) == "for"
+    ]
+    for place in tree.dependents(word, "nmod") if stays else ():
+        seen = roles.reading.tops.get(place)
+        host = seen.party if seen is not None and tree.case(place) == "in" else None
+        if host and host.kind == "Country" and host.id != mention.party.principal:
+            found = phrased(roles, relation, mention.party, host, stays[0])
+            yield found._replace(status="actual")

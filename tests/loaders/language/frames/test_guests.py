@@ -41,3 +41,17 @@ def test_who_stays_with_whom(text: str, edges: set[tuple[str, str]]) -> None:
 def test_what_is_done_to_a_host_is_done_to_who_that_is() -> None:
     text = "Mahamat Deby flew to Rome on Monday. He thanked his hosts for the dinner."
     assert told(text, "PRAISED") == {("TCD", "ITA", "actual")}
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("The Omani king received visiting President Mahamat Deby.", {("TCD", "OMN")}),
+        ("The Omani king met a visiting Peruvian minister.", {("PER", "OMN")}),
+        ("Sergei Lavrov in Oman for talks", {("RUS", "OMN")}),
+        # whoever meets two is with a third
+        ("Oman and Peru received visiting President Mahamat Deby.", set()),
+    ],
+)
+def test_who_is_told_to_visit(text: str, edges: set[tuple[str, str]]) -> None:
+    assert told(text, "VISITED") == {(*edge, "actual") for edge in edges}
