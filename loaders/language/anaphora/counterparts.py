@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from graph.model import Party
 from loaders.language.anaphora.holders import Seen
+from loaders.language.arguments.phrases import Phrases
 from loaders.language.reading import Reading
 
 _STATED = ("amod", "compound", "flat", "appos")
@@ -14,8 +15,7 @@ def counterpart(reading: Reading, word: int, near: Iterable[Seen]) -> tuple[Part
     tree = reading.tree
     if any(reading.mention[c] and tree.deps[c] in _STATED for c in tree.children[word]):
         return ()
-    owner = next((reading.anaphors[c] for c in tree.children[word] if c in reading.anaphors), ())
-    behind = {p.principal for p in owner}
+    behind = {one.party.principal for one in Phrases(reading).possessors(word)}
     for seen in near if behind else ():
         if seen.party.kind == "Person" and seen.party.principal not in behind:
             return (seen.party,)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from graph.model import Party
 from loaders.language.anaphora.groups import Group
+from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
 _LIST = 3  # parties of a list, of whom the others are an owner's fellows
-_OWNING = ("nmod:poss", "det:poss")
 
 
 def _bare(reading: Reading, word: int) -> bool:
@@ -17,22 +17,13 @@ def _bare(reading: Reading, word: int) -> bool:
     return all(reading.mention[one] is None for one in beside)
 
 
-def owners(reading: Reading, word: int) -> list[Party]:
-    """Whose a noun is: "Chad's", "its"."""
-    found = list[Party]()
-    for owner in reading.tree.dependents(word, *_OWNING):
-        mention = reading.mention[owner]
-        found += reading.anaphors.get(owner, (mention.party,) if mention else ())
-    return found
-
-
 def fellows(reading: Reading, word: int, groups: Iterable[Group]) -> tuple[Party, ...]:
     """The others of the last list that the owner of a plural noun was in."""
     tree = reading.tree
     plural = tree.xpos[word] == "NNS" and tree.lemmas[word] in words("anaphors", "fellow")
     if not plural or not _bare(reading, word):
         return ()
-    own = {one.principal for one in owners(reading, word)}
+    own = {one.party.principal for one in Phrases(reading).possessors(word)}
     for group in groups if len(own) == 1 else ():
         parties = {one.principal: one for one in group.parties}
         if own <= parties.keys() and len(parties) >= _LIST:

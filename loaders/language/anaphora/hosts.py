@@ -45,10 +45,8 @@ class Hosts(Ageing):
 
     def meant(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who the noun at a word is to those whose host or guest it is."""
-        tree, phrases = reading.tree, Phrases(reading)
-        hosting = tree.lemmas[word] == "host"
-        owners = [one for c in tree.dependents(word, "nmod:poss") for one in phrases.parties(c)]
-        own = {one.party.principal for one in owners}
+        hosting = reading.tree.lemmas[word] == "host"
+        own = {one.party.principal for one in Phrases(reading).possessors(word)}
         for stay in reversed(self._stays):
             one, other = (stay.host, stay.guest) if hosting else (stay.guest, stay.host)
             if other.principal in own and one.principal not in own:

@@ -69,6 +69,11 @@ class Phrases:
                 found.extend(self.parties(child, depth=depth + 1))
         return distinct(found)
 
+    def possessors(self, word: int) -> list[Named]:
+        """Those of them that it is told to be theirs: "China's", "its"."""
+        owning = self.tree.dependents(word, "nmod:poss", "det:poss")
+        return [named for child in owning for named in self.parties(child)]
+
     def denoted(self, word: int, loose: bool = False, depth: int = 0) -> list[Named]:
         """The parties of one word's phrase, without what is coordinated with it."""
         tree, reading = self.tree, self.reading

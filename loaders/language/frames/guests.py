@@ -44,7 +44,7 @@ def _stays(roles: Roles, word: int) -> Iterator[tuple[Party, Party]]:
     """Hosts and their guests or occasions by one noun."""
     tree = roles.tree
     owners = list(tree.dependents(word, "nmod:poss"))
-    whose = [n.party for c in owners for n in roles.phrases.parties(c)]
+    whose = [n.party for n in roles.phrases.possessors(word)]
     them = {one.principal: one for one in _who(roles, word) if one.kind != "Event"}
     if tree.lemmas[word] != "host":
         yield from ((one, other) for one in whose for other in them.values() if one.kind != "Event")
