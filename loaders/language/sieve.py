@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph.model import Kind, Party
 from graph.schema import Relation
+from loaders.language.anaphora.clubs import STATES
 from loaders.language.anaphora.collectives import halved, peoples
 from loaders.language.anaphora.deeds import kinds
 from loaders.language.anaphora.groups import NUMBERS
@@ -53,7 +54,7 @@ _PLURALS = frozenset(("men", "women"))
 _SIGNS = frozenset("$€£¥")
 _SIDES = frozenset(("north", "south"))
 _SIDE = re.compile(r"\b[Tt]he (?:[Nn]orth|[Ss]outh)\b(?! [A-Z])")
-_OF_STATES = re.compile(r"-(?:nation|member|state|country)\b")  # "the 54-nation association"
+_OF_STATES = re.compile(rf"-(?:{'|'.join(STATES)})\b")
 _STRIKING = words("anaphors", "disaster") | words("anaphors", "relief")
 _FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has

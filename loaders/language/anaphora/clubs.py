@@ -11,7 +11,7 @@ from loaders.language.reading import Club, Reading
 from loaders.language.tree import Tree
 
 _BELONGING = frozenset(("MEMBER_OF", "JOINED", "LEFT", "APPLIED_TO", "SUSPENDED"))
-_STATES = frozenset(("nation", "member", "state", "country"))
+STATES = ("nation", "member", "state", "country")  # of which "the 54-nation association" is one
 _KEPT = 3  # sentences for which a body that was only named is still spoken of
 _TOLD = 12  # the same where somebody's membership was told
 
@@ -19,7 +19,7 @@ _TOLD = 12  # the same where somebody's membership was told
 def of_states(tree: Tree, word: int) -> bool:
     """ "The 54-nation association" is a body of states, which "the association" need not be."""
     return any(
-        tree.lemmas[c] in _STATES and tree.lemmas[c - 1 : c] == ["-"] and c > 1
+        tree.lemmas[c] in STATES and tree.lemmas[c - 1 : c] == ["-"] and c > 1
         for c in tree.dependents(word, "compound", "amod", "nmod:desc")
     )
 

@@ -37,7 +37,7 @@ from loaders.language.anaphora.holders import (
 )
 from loaders.language.anaphora.hosts import Hosts, of_stay
 from loaders.language.anaphora.last import remembered
-from loaders.language.anaphora.leaders import Leaders
+from loaders.language.anaphora.leaders import RULERS, Leaders
 from loaders.language.anaphora.publisher import of_issuer
 from loaders.language.anaphora.rivals import Rivals
 from loaders.language.anaphora.salience import HALVES, STATES, Salience
@@ -64,7 +64,7 @@ from loaders.language.reading import Reading
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
-_LEADERS = frozenset(("leader", "minister", "president", "premier"))
+_LEADERS = RULERS | {"minister"}
 _MASCULINE = words("anaphors", "masculine")
 
 

@@ -18,6 +18,7 @@ from loaders.language.tree import Tree
 _LASTING = 8  # sentences of a report that speaks of one summit
 _LIST = 3  # states that act together at a summit
 RULERS = frozenset(("leader", "president", "premier", "monarch"))
+_PEOPLE = words("anaphors", "people") | words("institutions", "band")  # who act for no state
 
 
 def acting_for(reading: Reading, end: int) -> Iterator[tuple[int, tuple[Party, ...]]]:
@@ -26,7 +27,7 @@ def acting_for(reading: Reading, end: int) -> Iterator[tuple[int, tuple[Party, .
     for word in range(end):
         if tree.xpos[word] in ("NNS", "NNPS") and is_subject(tree, word):
             parties = _employers(reading, word)
-            nobodys = tree.lemmas[word] in words("anaphors", "people")
+            nobodys = tree.lemmas[word] in _PEOPLE
             if (parties or nobodys) and word not in reading.anaphors:
                 yield word, parties
 

@@ -6,8 +6,7 @@ from loaders.language.arguments.binding import stranger
 from loaders.language.arguments.company import together
 from loaders.language.arguments.partly import of_some
 from loaders.language.arguments.sittings import sitting
-from loaders.language.lexicon import words
-from loaders.language.mending.comments import COMMENTS
+from loaders.language.lexicon import comments, words
 from loaders.language.reading import Named, Reading
 
 _OWNING = frozenset(("of", "from", "for"))
@@ -124,7 +123,7 @@ class Phrases:
         if not found and tree.case(word) == "among":  # "Oman is among the states that left"
             subjects = tree.dependents(word, "nsubj")
             found = [n for c in subjects for n in self.parties(c, depth=depth + 1)]
-        if not found and tree.deps[word] == "appos" and lemma in COMMENTS:
+        if not found and tree.deps[word] == "appos" and lemma in comments():
             found = self._told_before(word, depth)
         if not found and loose and lemma not in words("control", "foe"):
             found = self._doers(word, depth)

@@ -26,6 +26,13 @@ def of_time(form: str) -> bool:
 
 
 @functools.cache
+def comments() -> frozenset[str]:
+    """What is set beside a clause and said of it: "urged Peru to leave, a demand that …"."""
+    said = words("deeds", "URGED") | words("deeds", "ACCUSED")
+    return said | words("anaphors", "deed") | words("anaphors", "ruling")
+
+
+@functools.cache
 def table(file: str) -> dict[str, Any]:
     """All of `file.toml`."""
     path = files("loaders") / "language" / "lexicon" / f"{file}.toml"

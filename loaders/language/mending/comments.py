@@ -3,18 +3,16 @@
 The parser takes such a comment for one more object of the verb before it.
 """
 
-from loaders.language.lexicon import words
+from loaders.language.lexicon import comments, words
 from loaders.language.tree import Tree
 
-COMMENTS = words("anaphors", "deed") | words("deeds", "URGED") | words("deeds", "ACCUSED")
-COMMENTS |= words("anaphors", "ruling")
 _LOOSE = frozenset(("obj", "iobj", "obl", "nmod", "conj", "parataxis", "advcl", "appos", "dep"))
 _ASKING = words("control", "object") | {"demand", "insist", "propose", "request", "suggest"}
 
 
 def comment(tree: Tree, noun: int) -> None:
     """Set a comment beside the verb that it tells of."""
-    if tree.lemmas[noun] not in COMMENTS or tree.deps[noun].partition(":")[0] not in _LOOSE:
+    if tree.lemmas[noun] not in comments() or tree.deps[noun].partition(":")[0] not in _LOOSE:
         return
     if noun + 1 == len(tree):
         return
