@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from loaders.language.arguments.additions import added, taken_out
 from loaders.language.arguments.binding import stranger
-from loaders.language.arguments.company import together
 from loaders.language.arguments.partly import of_some
 from loaders.language.arguments.sittings import sitting
 from loaders.language.lexicon import comments, words
@@ -16,14 +16,8 @@ _LOOSE = frozenset(
 )  # fmt: skip
 _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
 _PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside"))
-_ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
-                     "as well as", "joined by", "plus", "followed by", "among them"))  # fmt: skip
-_ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
-_EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
-                        "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
 _PERSONS = words("institutions", "official") | words("anaphors", "masculine")
 _PEERS = words("anaphors", "stay") | {"counterpart", "colleague", "visitor"}
-_JOINING = frozenset(("join", "follow", "accompany"))
 _DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
@@ -49,11 +43,13 @@ class Phrases:
             if part != word and told:  # a clause of its own: "is in Lima and was in Quito"
                 continue
             here = self.denoted(part, loose, depth)
-            if part != word and (self._taken_out(part) or self._or_as_well(part, out)):
+            if part != word and taken_out(self.tree, part, out):
                 out.add(part)
                 here = [named._replace(excluded=True) for named in here]
             found.extend(here)
-            found.extend(self._added(part, depth))
+            for child, excluded in added(self.reading, part):
+                more = self.parties(child, depth=depth + 1)
+                found.extend(n._replace(excluded=True) if excluded else n for n in more)
         return distinct(found)
 
     def owners(self, word: int, depth: int = 0) -> list[Named]:
@@ -238,60 +234,6 @@ class Phrases:
             if self.tree.case(child) in prepositions:
                 found.extend(self.parties(child, loose, depth + 1))
         return found
-
-    def _taken_out(self, word: int) -> bool:
-        """True for the second of "X but not Y"."""
-        tree = self.tree
-        return any(
-            tree.lemmas[c] == "not" and tree.deps[c] in ("advmod", "cc")
-            for c in tree.children[word]
-        )
-
-    def _or_as_well(self, word: int, out: set[int]) -> bool:
-        """True for the third of "X but not Y or Z"."""
-        tree = self.tree
-        return tree.heads[word] in out and any(
-            tree.lemmas[c] in ("or", "nor") for c in tree.dependents(word, "cc")
-        )
-
-    def _side_by_side(self, word: int, child: int) -> bool:
-        """ "India, France sign pact", "Franco-German talks": two states without "and"."""
-        tree, mention = self.tree, self.reading.mention
-        one, other = mention[word], mention[child]
-        if one is None or other is None or one == other:
-            return False
-        kind = one.party.kind if one.party.kind == other.party.kind else ""
-        apart = one.party.principal != other.party.principal
-        states = kind == "Country" or (kind == "Person" and apart)
-        hyphen = tree.forms[min(word, child) + 1 : max(word, child)] in (["-"], ["–"], ["/"])
-        listed = tree.deps[child] == "appos" and word < child
-        if kind == "Person":  # "Macron, Scholz call Putin"
-            listed = tree.deps[child] in _NAMING and "," in tree.forms[word:child]
-        return states and (listed or (hyphen and tree.deps[child] in ("compound", "amod", "nmod")))
-
-    def _added(self, word: int, depth: int) -> Iterator[Named]:
-        """ "X, along with Y", "X, joined by Y": the same act."""
-        tree = self.tree
-        for phrase in together(tree, word):
-            yield from self.parties(phrase, depth=depth + 1)
-        for child in tree.children[word]:
-            base = tree.deps[child].partition(":")[0]
-            case = tree.case(child)
-            if base in ("nmod", "obl") and (case in _ADDING or case in _EXCEPTING):
-                for named in self.parties(child, depth=depth + 1):
-                    yield named._replace(excluded=case in _EXCEPTING)
-            elif self._side_by_side(word, child) or self._above_all(child):
-                yield from self.parties(child, depth=depth + 1)
-            elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
-                for agent in tree.dependents(child, "obl"):
-                    if tree.case(agent) == "by":
-                        yield from self.parties(agent, depth=depth + 1)
-
-    def _above_all(self, word: int) -> bool:
-        """ "African states, especially X and Y"."""
-        adverbs = {self.tree.lemmas[c] for c in self.tree.dependents(word, "advmod")}
-        beside = self.tree.deps[word] in ("nmod", "appos", "nmod:unmarked")
-        return bool(adverbs & _ABOVE_ALL) and beside and not self.tree.case(word)
 
 
 def distinct(found: Iterable[Named]) -> list[Named]:

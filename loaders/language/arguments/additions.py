@@ -1,0 +1,63 @@
+"""What joins a phrase without "and", and what it takes out: "X, along with Y", "X but not Y"."""
+
+from collections.abc import Collection, Iterator
+
+from loaders.language.arguments.company import together
+from loaders.language.reading import Reading
+from loaders.language.tree import Tree
+
+_ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
+                     "as well as", "joined by", "plus", "followed by", "among them"))  # fmt: skip
+_ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
+_EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
+                        "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
+_JOINING = frozenset(("join", "follow", "accompany"))
+_NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
+
+
+def taken_out(tree: Tree, word: int, out: Collection[int]) -> bool:
+    """True for the second of "X but not Y", and after it for the third of "X but not Y or Z"."""
+    no = any(
+        tree.lemmas[c] == "not" and tree.deps[c] in ("advmod", "cc") for c in tree.children[word]
+    )
+    as_well = any(tree.lemmas[c] in ("or", "nor") for c in tree.dependents(word, "cc"))
+    return no or (tree.heads[word] in out and as_well)
+
+
+def added(reading: Reading, word: int) -> Iterator[tuple[int, bool]]:
+    """Phrases of the same act as a word's, and whether they are excepted from it."""
+    tree = reading.tree
+    yield from ((phrase, False) for phrase in together(tree, word))
+    for child in tree.children[word]:
+        base = tree.deps[child].partition(":")[0]
+        case = tree.case(child)
+        if base in ("nmod", "obl") and (case in _ADDING or case in _EXCEPTING):
+            yield child, case in _EXCEPTING
+        elif _side_by_side(reading, word, child) or _above_all(tree, child):
+            yield child, False
+        elif base == "acl" and tree.lemmas[child] in _JOINING and tree.xpos[child] == "VBN":
+            agents = tree.dependents(child, "obl")
+            yield from ((agent, False) for agent in agents if tree.case(agent) == "by")
+
+
+def _side_by_side(reading: Reading, word: int, child: int) -> bool:
+    """ "India, France sign pact", "Franco-German talks": two states without "and"."""
+    tree = reading.tree
+    one, other = reading.mention[word], reading.mention[child]
+    if one is None or other is None or one == other:
+        return False
+    kind = one.party.kind if one.party.kind == other.party.kind else ""
+    apart = one.party.principal != other.party.principal
+    states = kind == "Country" or (kind == "Person" and apart)
+    hyphen = tree.forms[min(word, child) + 1 : max(word, child)] in (["-"], ["–"], ["/"])
+    listed = tree.deps[child] == "appos" and word < child
+    if kind == "Person":  # "Macron, Scholz call Putin"
+        listed = tree.deps[child] in _NAMING and "," in tree.forms[word:child]
+    return states and (listed or (hyphen and tree.deps[child] in ("compound", "amod", "nmod")))
+
+
+def _above_all(tree: Tree, word: int) -> bool:
+    """ "African states, especially X and Y"."""
+    adverbs = {tree.lemmas[c] for c in tree.dependents(word, "advmod")}
+    beside = tree.deps[word] in ("nmod", "appos", "nmod:unmarked")
+    return bool(adverbs & _ABOVE_ALL) and beside and not tree.case(word)

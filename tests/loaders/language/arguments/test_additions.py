@@ -1,0 +1,23 @@
+"""What joins a phrase without "and", and what it takes out."""
+
+import pytest
+
+from tests.loaders.language.sentences import roles, word
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "out"),
+    [
+        ("Togo alongside Benin recognised Kosovo.", {"TGO", "BEN"}, set()),
+        ("Togo and its allies, including Benin, recognised Kosovo.", {"TGO", "BEN"}, set()),
+        ("A Togo accompanied by Benin recognised Kosovo.", {"TGO", "BEN"}, set()),
+        ("Togo but not Benin recognised Kosovo.", {"TGO"}, {"BEN"}),
+        ("Togo but not Benin or Ghana recognised Kosovo.", {"TGO"}, {"BEN", "GHA"}),
+        ("Togo, Benin recognised Kosovo.", {"TGO", "BEN"}, set()),
+    ],
+)
+def test_who_is_added_and_taken_out(text: str, kept: set[str], out: set[str]) -> None:
+    found = roles(text)
+    named = found.phrases.parties(word(found, "Togo"))
+    assert {one.party.id for one in named if not one.excluded} == kept
+    assert {one.party.id for one in named if one.excluded} == out
