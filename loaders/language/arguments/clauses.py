@@ -5,15 +5,15 @@ Voice, control and raising, coordination, participles and relative clauses, over
 
 from loaders.language.arguments.company import companions
 from loaders.language.arguments.identity import identified, one_of
+from loaders.language.arguments.objects import elsewhere
 from loaders.language.arguments.phrases import Phrases
-from loaders.language.arguments.relative import RELATIVE, gapped, left_out
+from loaders.language.arguments.relative import RELATIVE, left_out
 from loaders.language.lexicon import words
 
 _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
 _AIMED = frozenset(("on", "against", "from", "to", "with", "at"))
 _OPENING = RELATIVE | {"if", "as", "while", "whether", "because"}  # a clause
 _TAKING = words("control", "unheeding") | words("control", "heeding")
-_JOINTS = frozenset(("cc", "punct", "advmod", "conj"))
 _BESIDE = ("along with", "together with", "alongside", "joined by")
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
@@ -263,37 +263,4 @@ class Clauses:
             kept = list(tree.dependents(verb, "obj"))
             return self.surface_subject(verb) + kept
         found = list(tree.dependents(verb, "obj", "iobj"))
-        if found:
-            return [self.antecedent(c, verb) for c in found]
-        bare = [c for c in tree.dependents(verb, "obl") if tree.particle(c)]  # "shrugged off X"
-        found = bare or self._lowered(verb) or self._named_as(verb) or gapped(tree, verb)
-        return found or self._of_the_next(verb)
-
-    def _of_the_next(self, verb: int) -> list[int]:
-        """ "Condemned and rejected the plan": verbs side by side have one object."""
-        tree = self.tree
-        first = tree.heads[verb] if tree.deps[verb] == "conj" else verb
-        after = [c for c in tree.conjuncts(first) if c > verb and tree.xpos[c] == tree.xpos[verb]]
-        between = {tree.deps[i].partition(":")[0] for i in range(verb + 1, max(after, default=0))}
-        if not after or not between <= _JOINTS or any(tree.has(c, "nsubj", "aux") for c in after):
-            return []
-        return list(tree.dependents(after[-1], "obj", "iobj"))
-
-    def _named_as(self, verb: int) -> list[int]:
-        """ "called X a friend", where the parser takes both for predicates."""
-        tree = self.tree
-        nouns = [c for c in tree.dependents(verb, "xcomp") if tree.upos[c] in ("NOUN", "PROPN")]
-        plain = [c for c in nouns if not tree.has(c, "nsubj", "cop", "mark", "case")]
-        return plain[:1] if len(plain) > 1 else []
-
-    def _lowered(self, verb: int) -> list[int]:
-        """ "urged X not to give in", where the parser makes X the subject of the infinitive."""
-        tree = self.tree
-        if tree.lemmas[verb] not in words("control", "object"):
-            return []
-        return [
-            subject
-            for clause in tree.dependents(verb, "xcomp", "ccomp")
-            if tree.xpos[clause] == "VB" and "to" in {tree.lemmas[c] for c in tree.children[clause]}
-            for subject in tree.dependents(clause, "nsubj")
-        ]
+        return [self.antecedent(c, verb) for c in found] or elsewhere(tree, verb)
