@@ -7,7 +7,8 @@ may change it. Outer words win over inner ones, except that a denial below stays
 from graph.model import Status
 from loaders.language.arguments.relative import relative
 from loaders.language.arguments.roles import Roles
-from loaders.language.lexicon import effects, words
+from loaders.language.lexicon import words
+from loaders.language.status.effects import governs, modifiers, says, told_of
 from loaders.language.status.embedding import WANTING, asked_of_another, in_order, tried, untrue
 from loaders.language.status.presumed import called_off, either, of_nothing, presumed, ruled_out
 from loaders.language.status.votes import voted
@@ -23,7 +24,6 @@ _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _USING = frozenset(("use", "seize"))
 _AHEAD = frozenset(("planned", "possible", "requested"))
 _TEMPORAL = frozenset("during after before since at following ahead".split()) | {"ahead of"}
-_ADJECTIVES = frozenset(("close", "near", "open", "ready", "able", "set", "due", "prepared"))
 
 
 class Statuses:
@@ -49,7 +49,7 @@ class Statuses:
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
             own = self.group.of(word)
-            return self._climb(word, combine(self._modifiers(word), own))
+            return self._climb(word, combine(modifiers(tree, word), own))
         return self._noun(word)
 
     def _climb(self, word: int, status: Status | None, depth: int = 0) -> Status | None:
@@ -71,7 +71,7 @@ class Statuses:
             if self.group.when(word) and self.of(head) in _AHEAD:
                 return combine("planned", status)  # "will raise it when they meet"
             acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
-            if "to" in marks and acting and not self._governs(head):
+            if "to" in marks and acting and not governs(tree, head):
                 # A purpose: intended, if what serves it happened.
                 return status if self._voiced(word, head) else combine("planned", status)
             if "against" in marks:  # with an object, the advice of others says nothing
@@ -130,13 +130,13 @@ class Statuses:
         self, clause: int, noun: int, marks: set[str], status: Status | None, depth: int
     ) -> Status | None:
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
-        effect = None if self._told_of(noun, "lasting") else self.effect(noun)
+        effect = None if told_of(self.tree, noun, "lasting") else self.effect(noun)
         over = self.tree.heads[noun]
         used = self.tree.lemmas[over] in _USING or self._voiced(clause, over)
         if voted(self.tree, noun, marks) or (used and self.tree.deps[noun] == "obj"):
             return self._under_noun(noun, status, depth)  # "used the call to press X"
         if effect is None and "to" in marks:
-            if self._told_of(noun, "lasting"):
+            if told_of(self.tree, noun, "lasting"):
                 return status
             if in_order(self.tree, noun):
                 own = self.group.of(noun) if self.tree.has(noun, "cop") else None
@@ -157,23 +157,9 @@ class Statuses:
     def _voiced(self, saying: int, verb: int) -> bool:
         return voices(self.tree, saying, verb) and self.group.of(verb) == "actual"
 
-    def _governs(self, head: int) -> bool:
-        lemma = self.tree.with_particle(head)
-        return lemma in effects("status") or lemma in words("factive", "neutral")
-
     def effect(self, word: int) -> str | None:
         """What a word says of the act below it: planned, requested, possible, denied."""
-        tree, table = self.tree, effects("status")
-        lemma = tree.lemmas[word]
-        adjective = lemma in _ADJECTIVES and tree.upos[word] == "VERB"
-        bare = tree.lemmas[word + 1 : word + 2] != ["to"]  # "Chad, Mali close to signing deal"
-        if word == self.sparing or (bare and lemma in ("close", "near")):
-            return None
-        if adjective and bare and tree.xpos[word] != "VBN":
-            return None
-        if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
-            return "denied"
-        return table.get(self.tree.with_particle(word), table.get(lemma))
+        return None if word == self.sparing else says(self.tree, word)
 
     def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
         """A coordinated verb shares modals and what stands above, if it has none of its own."""
@@ -195,32 +181,16 @@ class Statuses:
 
     # ------------------------------------------------------------ nouns
 
-    def _modifiers(self, noun: int) -> str | None:
-        tree = self.tree
-        for child in tree.dependents(noun, "amod", "compound", "advmod"):
-            effect = effects("status").get(tree.lemmas[child])
-            if effect:
-                return effect
-        return None
-
-    def _told_of(self, noun: int, key: str) -> bool:
-        """Whether an adjective says that the thing goes on, has been before, or is to come."""
-        tree, head = self.tree, self.tree.heads[noun]
-        near = [*tree.dependents(noun, "amod", "advmod", "nmod:unmarked", "obl:unmarked")]
-        if tree.xpos[head] == "VBD":  # "discussed a visit tomorrow"
-            near += tree.dependents(head, "obl:unmarked")
-        return any(tree.lemmas[c] in words("factive", key) for c in near)
-
     def _noun(self, noun: int) -> Status | None:
-        if self._told_of(noun, "past") and not self.group.negated(noun):
+        if told_of(self.tree, noun, "past") and not self.group.negated(noun):
             return "actual"
         found = self._whole_noun(noun)
-        if found in ("possible", "requested") and self._told_of(noun, "ahead"):
+        if found in ("possible", "requested") and told_of(self.tree, noun, "ahead"):
             return "planned"
-        return "actual" if found != "denied" and self._told_of(noun, "lasting") else found
+        return "actual" if found != "denied" and told_of(self.tree, noun, "lasting") else found
 
     def _whole_noun(self, noun: int) -> Status | None:
-        status = combine(self._modifiers(noun), "actual")
+        status = combine(modifiers(self.tree, noun), "actual")
         if self.group.negated(noun):
             status = "denied"
         return self._under_noun(noun, status, 0)

@@ -1,0 +1,44 @@
+"""What one word says of the act that it governs or describes: "plans to", "failed", "last"."""
+
+from loaders.language.lexicon import effects, words
+from loaders.language.tree import Tree
+
+_ADJECTIVES = frozenset(("close", "near", "open", "ready", "able", "set", "due", "prepared"))
+
+
+def says(tree: Tree, word: int) -> str | None:
+    """Of the act below a word: planned, requested, possible, denied."""
+    table, lemma = effects("status"), tree.lemmas[word]
+    adjective = lemma in _ADJECTIVES and tree.upos[word] == "VERB"
+    bare = tree.lemmas[word + 1 : word + 2] != ["to"]  # "Chad, Mali close to signing deal"
+    if bare and lemma in ("close", "near"):
+        return None
+    if adjective and bare and tree.xpos[word] != "VBN":
+        return None
+    if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
+        return "denied"
+    return table.get(tree.with_particle(word), table.get(lemma))
+
+
+def governs(tree: Tree, verb: int) -> bool:
+    """True for a verb whose infinitive is what it is about, not what it is for."""
+    lemma = tree.with_particle(verb)
+    return lemma in effects("status") or lemma in words("factive", "neutral")
+
+
+def modifiers(tree: Tree, noun: int) -> str | None:
+    """The same of the words beside a noun: "planned", "possible"."""
+    for child in tree.dependents(noun, "amod", "compound", "advmod"):
+        said = effects("status").get(tree.lemmas[child])
+        if said:
+            return said
+    return None
+
+
+def told_of(tree: Tree, noun: int, key: str) -> bool:
+    """Whether an adjective says that the thing goes on, has been before, or is to come."""
+    head = tree.heads[noun]
+    near = [*tree.dependents(noun, "amod", "advmod", "nmod:unmarked", "obl:unmarked")]
+    if tree.xpos[head] == "VBD":  # "discussed a visit tomorrow"
+        near += tree.dependents(head, "obl:unmarked")
+    return any(tree.lemmas[c] in words("factive", key) for c in near)
