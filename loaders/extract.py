@@ -40,7 +40,8 @@ from loaders.language.statements import in_order, of_candidate, of_office
 from loaders.language.territories import joinable
 from loaders.language.tree import read
 
-# Sentences before one that is read which are read for its pronouns and dates.
+# Sentences before one that is read which are read for its pronouns and dates. Of those farther
+# away names alone are kept.
 _REACH = 4
 
 # What a receipt counts of an article: its sentences, and why some of them make no statement.
@@ -56,6 +57,7 @@ class _Span(NamedTuple):
     end: int
     mentions: list[Mention]
     mute: bool = False  # it can be passed over for good
+    kept: bool = False  # it is read however many follow
 
 
 _OPPOSED = "one of head and rule denies it, and the rule is believed"
@@ -194,13 +196,14 @@ class Extractor:
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
             if why:
                 _skip(NO_RELATION, why, seen, trace)
-                waiting.append(_Span(start, end, here, sifting.mute))
+                waiting.append(_Span(start, end, here, sifting.mute, sifting.striking))
                 if not trace:
                     continue
-            for span in waiting[-_REACH:]:
-                heard = self._model and span is waiting[-1]  # the head reads the sentence before
-                if span.mute and not (trace or heard):
-                    discourse.pass_over()
+            for behind, span in zip(range(len(waiting), 0, -1), waiting, strict=True):
+                heard = self._model and behind == 1  # the head reads the sentence before
+                far = behind > _REACH and not span.kept
+                if (span.mute or far) and not (trace or heard):
+                    discourse.pass_over([mention.party for mention in span.mentions])
                     continue
                 other = self._read(article, span, discourse, before, trace, rules=False)
                 before = other.reading if other else before

@@ -128,6 +128,7 @@ class Sifting:
         self._kinds: set[Kind] = {home.kind} if home else set()
         self._bodies = {home.name.lower()} if home else set[str]()  # by name
         self._struck = False  # by a disaster, for help to go to
+        self.striking = False  # the last sentence is the first that tells of one
         self._officers = False  # of a state or body, without a name, for "he" to mean
         self.mute = False  # the last sentence names and means nobody: later ones do not need it
 
@@ -136,7 +137,7 @@ class Sifting:
 
         `follows` if the sentence before said something: "France followed suit".
         """
-        self.mute = False
+        self.mute = self.striking = False
         own = set[str]()
         for mention in here:
             own.add(mention.party.principal)
@@ -157,7 +158,8 @@ class Sifting:
             self._officers = True
         self.mute = not (own or pointing)
         pointing += self._struck
-        self._struck |= bool(self._principals) and not _STRIKING.isdisjoint(there)
+        self.striking = bool(own) and not (self._struck or _STRIKING.isdisjoint(there))
+        self._struck |= self.striking
         # "So did Jordan", "He refused": the other party is left out.
         if follows and (own or (pointing and not _REFUSING.isdisjoint(there))):
             return ""

@@ -1,7 +1,7 @@
 """The body that states join and leave without its name: "Togo left in 2020"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.ageing import Ageing
@@ -36,15 +36,24 @@ class Clubs(Ageing):
 
     def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
         """Take note of a sentence that has been read."""
-        here = {one.id: one for one in named(reading, len(reading.tree))}
         self._often.update({m.party.id for m in reading.tops.values() if is_club(m.party)})
-        self._last = (self._sentence, list(here))
-        self._named.update((name, (self._sentence, one)) for name, one in here.items())
+        self._name(named(reading, len(reading.tree)))
         for one in found:
             for end in (one.subject, one.object) if one.relation.name in _BELONGING else ():
                 if is_club(end):
                     self._named[end.id] = (self._sentence, end)
                     self._told.add(end.id)
+
+    def glance(self, parties: Iterable[Party]) -> None:
+        """The same of a sentence that has been passed over, by its names alone."""
+        here = [one for one in parties if is_club(one)]
+        self._often.update({one.id for one in here})
+        self._name(here)
+
+    def _name(self, bodies: Iterable[Party]) -> None:
+        here = {one.id: one for one in bodies}
+        self._last = (self._sentence, list(here))
+        self._named.update((name, (self._sentence, one)) for name, one in here.items())
 
     def now(self) -> Club | None:
         """The only one of the sentence before, else the one most often named of late."""

@@ -155,10 +155,17 @@ class Discourse(Salience):
         self._speaker = spoken(tree, roles) or self._speaker
         self._age()
 
-    def pass_over(self) -> None:
-        """Take note of a sentence that names and means nobody."""
+    def pass_over(self, parties: Sequence[Party] = ()) -> None:
+        """Take note of a sentence that is not read, by the parties that it names."""
         self.dated = False
         self.candidates = ()
+        self._clubs.glance(parties)
+        self._focus.glance(parties)
+        self._seen += (
+            Seen(party, self._sentence, word, False)
+            for word, party in enumerate(parties)
+            if party.kind in ("Organization", "Event")
+        )
         self._age()
 
     def _age(self) -> None:

@@ -1,7 +1,7 @@
 """The occasion that an article is about, for clauses that leave it out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.ageing import Ageing
@@ -32,6 +32,13 @@ class Focus(Ageing):
         acts = {one.trigger: one.object for one in found}
         for party in (*(one for _, one in named), *acts.values()):
             if party.kind == "Event" and party.id not in passing:
+                self._spoken[party.id] += 1
+                self._last[party.id] = (self._sentence, party)
+
+    def glance(self, parties: Iterable[Party]) -> None:
+        """The same of a sentence that has been passed over, by its names alone."""
+        for party in parties:
+            if party.kind == "Event":
                 self._spoken[party.id] += 1
                 self._last[party.id] = (self._sentence, party)
 

@@ -178,3 +178,9 @@ def test_an_object_is_not_the_subject_that_joined_verbs_share(
     text: str, type_: str, expected: tuple[str, str, str]
 ) -> None:
     assert expected in told(text, type_, "2022-06-01")
+
+
+@pytest.mark.parametrize("between", ["It rained. ", "Nepal is high. "])
+def test_a_body_is_remembered_over_sentences_that_say_nothing(between: str) -> None:
+    text = "The African Union met on Monday. " + between * 6 + "Peru praised the bloc."
+    assert told(text, "PRAISED") == {("PER", "AU", "actual")}

@@ -20,6 +20,7 @@ QUAKE = "Who is helping Turkey after the quake\n\nThe earthquake struck on Monda
         ),
         (QUAKE + "The World Bank is ready to lend $400 million.", {("IBRD", "possible")}),
         (QUAKE + "Oman flew in doctors.", {("OMN", "actual")}),
+        (QUAKE + "It rained. " * 6 + "Oman flew in doctors.", {("OMN", "actual")}),
         (
             "A cyclone hit Turkey on Sunday. Fiji, which gave tents, may send engineers.",
             {("FJI", "actual"), ("FJI", "possible")},
