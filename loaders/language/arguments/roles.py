@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.complements import complements
 from loaders.language.arguments.phrases import Phrases, distinct
+from loaders.language.arguments.possessors import doers, named_before, possessors
 from loaders.language.arguments.unsaid import UNSAID
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
@@ -12,14 +13,11 @@ from loaders.language.verbs.verbgroup import inverted
 
 _FAR = frozenset(("against",))  # seldom belongs to a noun that is itself behind a preposition
 _OF = frozenset(("to", "with"))
-_BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
 _ACROSS = ("between", "with", "among", "from")
 # Participles that hand a preposition on: "a plan drafted by X", "a deal signed with X".
 _THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
 _IF = frozenset(("if", "unless"))
-_UPON = frozenset(("of", "on", "against", "in"))
 _TEXTS = words("control", "text")
-_OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
 
 
 class Roles:
@@ -44,9 +42,9 @@ class Roles:
             name, verb, trigger = name[5:], trigger, noun
         owners = None
         if name.endswith(".doer"):
-            owners, name = self._doers, name.removesuffix(".doer")
+            owners, name = doers, name.removesuffix(".doer")
         elif name.endswith(".poss") and name != "comp.poss":
-            owners, name = self._possessors, name.removesuffix(".poss")
+            owners, name = possessors, name.removesuffix(".poss")
         if of_noun and name == "self":
             return self.phrases.parties(trigger)
         if name in UNSAID:
@@ -64,7 +62,7 @@ class Roles:
         else:
             heads = self._nominal(name, trigger, self.support(trigger))
         if owners is not None:
-            heads = [owner for head in heads for owner in owners(head)]
+            heads = [owner for head in heads for owner in owners(self.reading, head)]
         if name == "with":
             heads = [head for head in heads if not self.bystander(head)]
         found = self._named(heads, loose)
@@ -116,7 +114,7 @@ class Roles:
             return []
         for head in tree.path_up(word):
             verbal = tree.upos[head] in ("VERB", "AUX")
-            heads = self.clauses.subject(head) if verbal else self._possessors(head)
+            heads = self.clauses.subject(head) if verbal else possessors(self.reading, head)
             told = (head, *(self.clauses.surface_subject(head) if verbal else ()))
             heads = heads + [c for name in _ACROSS for one in told for c in self.behind(name, one)]
             found = distinct([*found, *self._named(heads, False)])
@@ -142,7 +140,7 @@ class Roles:
         if name == "matrix":
             return self.clauses.matrix(verb)
         if name == "poss":
-            return self._possessors(noun) if noun is not None else []
+            return possessors(self.reading, noun) if noun is not None else []
         found = list(self.behind(name, verb))
         if noun is not None:
             found += self.behind(name, noun)
@@ -166,9 +164,9 @@ class Roles:
             said = tree.upos[above] == "PROPN" and not tree.has(above, "advmod")
             return [above] if equal and said else []
         if name == "poss":
-            return self._possessors(noun)
+            return possessors(self.reading, noun)
         if name == "named":
-            return self._named_before(noun)
+            return named_before(self.reading, noun)
         if name == "support":
             return self.clauses.lending_subject(noun)
         if name == "matrix":
@@ -202,37 +200,6 @@ class Roles:
                 return []
             word = head
         return []
-
-    def _possessors(self, noun: int) -> list[int]:
-        return [c for c in self.tree.children[noun] if self.tree.deps[c] in _OWNING]
-
-    def _doers(self, noun: int) -> list[int]:
-        """Who is behind "by", else owners but those a harm came over: "the Kenya bombings"."""
-        if by := self.tree.agents(noun):
-            return by
-        if any(self.tree.case(c) in _UPON for c in self.tree.dependents(noun, "nmod", "obl")):
-            return self._possessors(noun)
-        return [c for c in self._possessors(noun) if not self._names_scene(c)]
-
-    def _names_scene(self, word: int) -> bool:
-        """A state or place by its name in full, right before a noun."""
-        form, mention = self.tree.forms[word], self.reading.mention[word]
-        return (
-            self.tree.deps[word] in _BEFORE
-            and mention is not None
-            and mention.party.kind == "Country"
-            and not form.isupper()
-            and "." not in form
-        )
-
-    def _named_before(self, noun: int) -> list[int]:
-        """ "Iran sanctions" are on Iran; "Iranian sanctions" may be its own."""
-        found = []
-        for child in self.tree.dependents(noun, *_BEFORE):
-            mention = self.reading.mention[child]
-            if mention and mention.how == "name" and mention.party.kind == "Country":
-                found.append(child)
-        return found
 
     def _hung_low(self, preposition: str, *heads: int) -> Iterator[int]:
         """ "a complaint with the court against X": hung on the phrase before it by the parser."""

@@ -1,0 +1,44 @@
+"""Whose a noun is by the words around it: owners, who did an act, and what is named before it."""
+
+from loaders.language.reading import Reading
+
+_OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
+_BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
+_UPON = frozenset(("of", "on", "against", "in"))
+
+
+def possessors(reading: Reading, noun: int) -> list[int]:
+    """Owners and what else stands before a noun: "China's", "Chinese"."""
+    return [c for c in reading.tree.children[noun] if reading.tree.deps[c] in _OWNING]
+
+
+def doers(reading: Reading, noun: int) -> list[int]:
+    """Who is behind "by", else owners but those a harm came over: "the Kenya bombings"."""
+    tree = reading.tree
+    if by := tree.agents(noun):
+        return by
+    if any(tree.case(c) in _UPON for c in tree.dependents(noun, "nmod", "obl")):
+        return possessors(reading, noun)
+    return [c for c in possessors(reading, noun) if not _names_scene(reading, c)]
+
+
+def _names_scene(reading: Reading, word: int) -> bool:
+    """A state or place by its name in full, right before a noun."""
+    form, mention = reading.tree.forms[word], reading.mention[word]
+    return (
+        reading.tree.deps[word] in _BEFORE
+        and mention is not None
+        and mention.party.kind == "Country"
+        and not form.isupper()
+        and "." not in form
+    )
+
+
+def named_before(reading: Reading, noun: int) -> list[int]:
+    """ "Iran sanctions" are on Iran; "Iranian sanctions" may be its own."""
+    found = []
+    for child in reading.tree.dependents(noun, *_BEFORE):
+        mention = reading.mention[child]
+        if mention and mention.how == "name" and mention.party.kind == "Country":
+            found.append(child)
+    return found
