@@ -8,6 +8,7 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.arguments.twosides import in_pairs
 from loaders.language.candidate import Candidate, Entry, as_end
 from loaders.language.explaining import Trace, Tried, refusal
+from loaders.language.frames.around import around, shown_mode
 from loaders.language.frames.refusing import opposed_by_others
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
@@ -15,7 +16,6 @@ from loaders.language.status.statuses import Statuses
 from loaders.language.verbs.combination import combine
 
 _OPEN = frozenset(("may", "might"))
-_TOLD_BY_OBJECT = words("control", "equating") | words("control", "undergoing")
 
 
 class Filling:
@@ -33,7 +33,7 @@ class Filling:
         if frame.voice and (frame.voice == "passive") != self.roles.clauses.passive(word):
             return self.refused(entry, word, noun, "voice")
         if frame.requires or frame.unless:
-            lemmas = self._context(word, noun)
+            lemmas = around(self.roles, word, noun)
             if frame.requires and not lemmas & set(frame.requires):
                 return self.refused(entry, word, noun, "requires")
             if against := lemmas & set(frame.unless):
@@ -82,7 +82,7 @@ class Filling:
         status: Status,
     ) -> Iterator[Candidate]:
         frame, relation = entry.frame, entry.relation
-        mode = frame.mode or self._mode(relation, word, noun)
+        mode = frame.mode or shown_mode(self.roles, relation, word, noun)
         rule = f"{relation.name}:{entry.kind}:{self.tree.lemmas[word]}"
         for subject, other in ends:
             excluded = subject.excluded or other.excluded
@@ -233,55 +233,6 @@ class Filling:
             and tree.deps[noun] in ("obj", "nsubj:pass")
             and not self.statuses.group.negated(noun)
         )
-
-    def _mode(self, relation: Relation, word: int, noun: int | None) -> str | None:
-        if relation.modes:
-            near = self.tree.clause(word)
-            near |= self.tree.clause(noun) if noun is not None else frozenset()
-            lemmas = {self.tree.lemmas[i] for i in near}
-            for mode, cues in relation.modes.items():
-                if lemmas & set(cues):
-                    return mode
-        return relation.default_mode
-
-    def _context(self, word: int, noun: int | None) -> set[str]:
-        """The lemmas among which required and excluding words are looked for."""
-        near = set(self.tree.clause(word))
-        told = [*self.tree.dependents(word, "advcl", "ccomp", "xcomp", "acl")]
-        if noun is not None:
-            near |= self.tree.clause(noun)
-            told += self.tree.dependents(noun, "acl")
-        for clause in (*told, *self.tree.according(word)[1:]):
-            near |= {clause, *self.tree.dependents(clause, "aux", "mark", "case")}
-            if self.tree.lemmas[clause] in _TOLD_BY_OBJECT:
-                near |= set(self.tree.dependents(clause, "obj", "obl", "xcomp"))
-        head = self.tree.heads[word]
-        if self.tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
-            near |= {head, *self.tree.children[head]}
-        elif self.tree.deps[word] in ("xcomp", "acl", "acl:relcl", "cop"):
-            near.add(head)
-        return {
-            self.tree.lemmas[i]
-            for i in near
-            if not (self._bringing_nobody(i) or self._one_topic_of_several(i))
-        }
-
-    def _one_topic_of_several(self, word: int) -> bool:
-        """ "Talks on trade, energy and borders" are not about the terms of a trade deal."""
-        tree = self.tree
-        if tree.lemmas[word] not in words("control", "topic"):
-            return False
-        top = tree.heads[word] if tree.deps[word] in ("conj", "amod", "compound") else word
-        several = len(tree.conjuncts(top)) > 1 or len(tree.conjuncts(word)) > 1
-        return several and top >= 0 and tree.case(top) in ("on", "about", "over", "including")
-
-    def _bringing_nobody(self, word: int) -> bool:
-        """ "with the help of X", "with X as witness": a "with" that brings no partner."""
-        tree, head = self.tree, self.tree.heads[word]
-        if tree.lemmas[word] != "with" or head < 0:
-            return False
-        circumstance = tree.lemmas[head] in words("control", "circumstance")
-        return circumstance or self.roles.bystander(head)
 
 
 def _shared(subjects: list[Named], objects: list[Named]) -> bool:
