@@ -11,17 +11,26 @@ _ADDING = frozenset(("along with", "together with", "alongside", "including", "s
 _ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
 _EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
                         "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
+_ALL = frozenset(("all", "every", "each", "no", "none", "any", "everyone", "everybody", "nobody"))
 _JOINING = frozenset(("join", "follow", "accompany"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 
 
 def taken_out(tree: Tree, word: int, out: Collection[int]) -> bool:
-    """True for the second of "X but not Y", and after it for the third of "X but not Y or Z"."""
+    """True for the last of "X but not Y", "X but not Y or Z" and "all members but Y"."""
     no = any(
         tree.lemmas[c] == "not" and tree.deps[c] in ("advmod", "cc") for c in tree.children[word]
     )
-    as_well = any(tree.lemmas[c] in ("or", "nor") for c in tree.dependents(word, "cc"))
-    return no or (tree.heads[word] in out and as_well)
+    joining = {tree.lemmas[c] for c in tree.dependents(word, "cc")}
+    as_well = bool(joining & {"or", "nor"})
+    return no or (tree.heads[word] in out and as_well) or ("but" in joining and _of_all(tree, word))
+
+
+def _of_all(tree: Tree, word: int) -> bool:
+    """ "All the members but Y", "none but Y"."""
+    whole = tree.heads[word]
+    named = {tree.lemmas[c] for c in tree.dependents(whole, "det", "det:predet")}
+    return bool((named | {tree.lemmas[whole]}) & _ALL)
 
 
 def added(reading: Reading, word: int) -> Iterator[tuple[int, bool]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.clubs import club
 from loaders.language.arguments.occasion import body, understood
+from loaders.language.arguments.provokers import provokers
 from loaders.language.arguments.rivals import rivals
 from loaders.language.arguments.stricken import stricken
 from loaders.language.reading import Named
@@ -41,6 +42,7 @@ UNSAID: dict[str, Unsaid] = {
     "club": _club,
     "membership": _membership,
     "occasion": _occasion,
+    "provokers": provokers,
     "rivals": rivals,
     "spoken": _spoken,
     "stricken": _stricken,

@@ -86,6 +86,8 @@ class Dating:
         """A noun's plans lie ahead in past clauses too: "Friday's visit was confirmed"."""
         if act.status == "denied" and one.head == act.trigger and "would" in self._aux(act):
             return "past"  # "he would not sign it on Friday"
+        if one.found.bound in ("until", "by") and self.tree.lemmas[one.head] == "give":
+            return "future"  # "has given it until May to leave"
         noun = self.tree.upos[one.head] not in VERBAL and one.head in act.words
         told = noun and one.found.kind in _OPEN
         if told and act.status == "planned":

@@ -21,3 +21,18 @@ def test_who_is_added_and_taken_out(text: str, kept: set[str], out: set[str]) ->
     named = found.phrases.parties(word(found, "Togo"))
     assert {one.party.id for one in named if not one.excluded} == kept
     assert {one.party.id for one in named if one.excluded} == out
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("All members of the bloc but Benin recognised Kosovo.", True),
+        ("Every state but Benin recognised Kosovo.", True),
+        ("Some states but Benin recognised Kosovo.", False),
+    ],
+)
+def test_who_is_left_of_all(text: str, last: bool) -> None:
+    found = roles(text)
+    head = next(found.tree.dependents(word(found, "recognised"), "nsubj"))
+    benin = next(one for one in found.phrases.parties(head) if one.party.id == "BEN")
+    assert benin.excluded is last
