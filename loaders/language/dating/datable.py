@@ -6,6 +6,9 @@ from graph.schema import Relation
 from loaders.language import dates
 from loaders.language.dates import DateExpression
 
+# What may stand between a noun and the date of what it names.
+BEHIND = frozenset(("", "on", "in", "from", "for", "early on", "late on"))
+
 
 class Act(NamedTuple):
     """What is to be dated: the words of a relation, who does it, its status, its type."""

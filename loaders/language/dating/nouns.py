@@ -1,7 +1,7 @@
 """Dates of what a noun names: the act itself, another event, or the party at the act's end."""
 
 from loaders.language.arguments.roles import Roles
-from loaders.language.dating.datable import Act, Placed
+from loaders.language.dating.datable import BEHIND, Act, Placed
 from loaders.language.dating.sametime import fronted
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
@@ -10,7 +10,6 @@ from loaders.language.verbs.tense import VERBAL
 # What else happened, and no time of the act, if a date stands in a phrase of these.
 APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
 _ELSEWHERE = APART | {"to", "following", "for", "of", "by", "about", "from"}
-_BEHIND = frozenset(("", "on", "in", "from", "for", "early on", "late on"))
 
 
 def of_another(tree: Tree, one: Placed, word: int, act: Act) -> bool:
@@ -56,6 +55,6 @@ def of_object(roles: Roles, one: Placed, act: Act) -> bool:
             continue
         verb = next((up for up in tree.path_up(word) if tree.upos[up] in VERBAL), None)
         behind = tree.text[tree.ends[word] : one.found.start].lower().strip(" ,(")
-        if verb in (act.trigger, None) and tree.ends[word] <= one.found.start and behind in _BEHIND:
+        if verb in (act.trigger, None) and tree.ends[word] <= one.found.start and behind in BEHIND:
             return True
     return False

@@ -1,12 +1,10 @@
 """Which clauses tell of the same time as the one they belong to: "when …", "…, accusing Peru"."""
 
 from loaders.language.dates import DateExpression
-from loaders.language.dating.datable import Act, Placed
+from loaders.language.dating.datable import BEHIND, Act, Placed
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.tense import VERBAL
-
-_BEHIND = frozenset(("", "on", "in", "late on", "early on"))
 
 
 def marked(tree: Tree, verb: int, word: str) -> bool:
@@ -76,7 +74,7 @@ def right_behind(tree: Tree, found: DateExpression, word: int) -> bool:
     last = max(tree.subtree(word))
     if found.start < tree.ends[last] or found.bound:
         return False
-    return tree.text[tree.ends[last] : found.start].strip().lower() in _BEHIND
+    return tree.text[tree.ends[last] : found.start].strip().lower() in BEHIND
 
 
 def fronted(tree: Tree, found: DateExpression, word: int) -> bool:
