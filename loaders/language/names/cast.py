@@ -8,11 +8,13 @@ from graph.model import Actor, Party
 from graph.reference.offices import career
 from graph.reference.tables import Term
 from loaders.language.names.cautions import caution
-from loaders.language.names.once import Bearing, bears, last_term, once, seat
+from loaders.language.names.once import Bearing, bears, last_term, leading, once, seat
 from loaders.language.names.people import away, named, nearest, rank, standing
 from loaders.language.names.scene import Scene
 
 _UNTITLED = Bearing()
+_SHORT = 3  # letters of surnames that other words are, too
+_RECENT, _LONG = dt.timedelta(days=10 * 365), dt.timedelta(days=25 * 365)
 
 
 class Cast:
@@ -27,6 +29,7 @@ class Cast:
         self._former: set[str] = set()
         self._full: dict[tuple[str, ...], str] = {}
         self._acting: dict[str, Term] = {}
+        self._strangers: set[str] = set()  # first and last names of persons whom no table lists
         self.homes: dict[str, str] = {}  # whose politicians those are whom no state is behind
 
     def listed(self, person: str) -> Party:
@@ -93,6 +96,10 @@ class Cast:
             self._shorts[words[0]].setdefault(person)
         if len(words) > 2:
             self._shorts[words[-2]].setdefault(person)
+
+    def hear(self, words: Sequence[str]) -> None:
+        """Somebody of that full name is told of."""
+        self._strangers.update((words[0], words[-1]))
 
     def full(self, words: Sequence[str]) -> str | None:
         """The person met under just these words."""
@@ -195,6 +202,22 @@ class Cast:
         return (
             best[0] if len(best) == 1 or rank(best[0], self.day) < rank(best[1], self.day) else None
         )
+
+    def remembered(self, word: str, mister: bool) -> str | None:
+        """Who led a state before, or soon will: "Mr Trump" in 2022, where nobody else is called so.
+
+        Without "Mr" only leaders of lately, of states whose leaders need no introduction.
+        """
+        if self.day is None or word in self._strangers:
+            return None
+        if not mister and (word in caution("surnames") or len(word) <= _SHORT):  # "a Su-24"
+            return None
+        found = leading(word, self.day, _LONG if mister else _RECENT)
+        able = [
+            (person, state) for person, state in found
+            if state in caution("prominent") or (mister and self.scene.speaks_of(state))
+        ]  # fmt: skip
+        return able[0][0] if len({state for _, state in able}) == 1 else None
 
     def _known(self, person: str) -> bool:
         behind = standing(person, self.day)

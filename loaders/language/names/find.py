@@ -99,6 +99,8 @@ def _introduce(read: _Read, cast: Cast) -> None:
             person = spelt(words, cast.day)
             if person is not None:
                 cast.meet(person, words)
+            elif cast.full(words) is None:
+                cast.hear(words)
 
 
 def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:

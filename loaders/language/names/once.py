@@ -9,7 +9,7 @@ from graph.reference.offices import career
 from graph.reference.tables import Term
 from loaders.language.names.actors import body, state
 from loaders.language.names.line import Line
-from loaders.language.names.people import named
+from loaders.language.names.people import NEAR, named
 
 # Words of a title, and the office that its holder has in the tables.
 _OFFICES = {
@@ -70,6 +70,19 @@ def last_term(person: str, office: str, day: dt.date | None) -> Term | None:
         if day and office and _is(term, office) and (term.start is None or term.start <= day)
     ]
     return terms[-1] if terms else None
+
+
+def leading(surname: str, day: dt.date, before: dt.timedelta) -> list[tuple[str, str]]:
+    """Who led a state in the time `before` the day or soon will, and which; the nearest first."""
+    found = list[tuple[dt.timedelta, str, str]]()
+    for person in named(surname):
+        for term in career(person):
+            if term.office in ("head_of_state", "head_of_government"):
+                ended = day - term.end if term.end else dt.timedelta(0)
+                ahead = term.start - day if term.start else dt.timedelta(0)
+                if ended <= before and ahead <= NEAR:
+                    found.append((max(ended, ahead), person, term.principal))
+    return [(person, state) for _, person, state in sorted(found)]
 
 
 def led(person: str, day: dt.date) -> Term | None:

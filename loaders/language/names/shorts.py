@@ -80,8 +80,11 @@ def short_names(
                 continue
             name, words = tail, big_words(line, tail)
         person = cast.short(words[0]) or cast.famous(words[0])
-        if person is None and line.lows[max(0, name.start - 1)] in ("mr", "mrs", "ms"):
+        mister = line.lows[max(0, name.start - 1)] in ("mr", "mrs", "ms")
+        if person is None and mister:
             person = cast.titled(words[0], ())
+        if person is None and (mister or name.start not in owners):
+            person = cast.remembered(words[0], mister)
         if person is None and name.start in owners:
             person = cast.titled(words[0], (owners[name.start],))
             if person is not None:
