@@ -39,22 +39,26 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
     ("speaker", _ANYBODY, 1),
     ("plural", _ANYBODY, 2),
     ("signing", _ANYBODY, 2),
+    ("opposite", _BODIES, 1),
 )  # fmt: skip
 # The same of descriptions, which an article or the like has to stand before.
 _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("person", _PERSONS),
     ("country", _BODIES),
     ("organisation", _BODIES),
+    ("movement", _BODIES),
 )
 _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
 _GROUPS = words("anaphors", "pair") | words("anaphors", "role")
 _EITHER = frozenset(("neither", "either", "each"))
 _DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
 _PLURALS = frozenset(("men", "women"))
+_MET = frozenset(("Organization", "Event"))  # bodies, and occasions of them
 _SIGNS = frozenset("$€£¥")
 _SIDES = frozenset(("north", "south"))
 _SIDE = re.compile(r"\b[Tt]he (?:[Nn]orth|[Ss]outh)\b(?! [A-Z])")
 _OF_STATES = re.compile(rf"-(?:{'|'.join(STATES)})\b")
+_NUMBER = re.compile(r"\b[Tt]he \d\d?\b")  # "the 27"
 _STRIKING = words("anaphors", "disaster") | words("anaphors", "relief")
 _FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
@@ -200,13 +204,13 @@ class Sifting:
         if not _EITHER.isdisjoint(PIECE.findall(text.lower())):
             return 2
         forms = list(described(text))
-        if not NUMBERS.keys().isdisjoint(forms):
+        if not NUMBERS.keys().isdisjoint(forms) or _NUMBER.search(text):
             return 2
         lemmas = set[str]().union(*map(_lemmas, forms))
         several = (form for form in forms if form.endswith("s") or form in _PLURALS)
         plural = set[str]().union(*map(_lemmas, several))
         called = set(words("anaphors", "named") & lemmas)
-        found = int("Organization" in self._kinds and bool(_OF_STATES.search(text)))
+        found = int(not _MET.isdisjoint(self._kinds) and bool(_OF_STATES.search(text)))
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
         found += 2 * len(peoples() & set(forms))

@@ -24,7 +24,7 @@ from loaders.language.anaphora.deeds import Deeds, kinds
 from loaders.language.anaphora.fellows import fellows
 from loaders.language.anaphora.focus import Focus, occasion
 from loaders.language.anaphora.gatherings import attended, whose
-from loaders.language.anaphora.groups import NUMBERS, Sides
+from loaders.language.anaphora.groups import NUMBERS, Sides, numbered, of_things
 from loaders.language.anaphora.here import governed, here
 from loaders.language.anaphora.holders import (
     Seen,
@@ -38,6 +38,8 @@ from loaders.language.anaphora.holders import (
 from loaders.language.anaphora.hosts import Hosts, of_stay
 from loaders.language.anaphora.last import remembered
 from loaders.language.anaphora.leaders import RULERS, Leaders
+from loaders.language.anaphora.movements import movement
+from loaders.language.anaphora.opposites import opposed, opposite
 from loaders.language.anaphora.publisher import of_issuer
 from loaders.language.anaphora.rivals import Rivals
 from loaders.language.anaphora.salience import HALVES, STATES, Salience
@@ -62,6 +64,7 @@ from loaders.language.reading import Reading
 
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
+_ARMED = 6  # the same for armed movements that are called by what they are
 _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _LEADERS = RULERS | {"minister"}
@@ -198,9 +201,9 @@ class Discourse(Salience):
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()
-        number = lemma in NUMBERS and tree.deps[word] != "nummod"
+        number = numbered(lemma) if tree.deps[word] != "nummod" else 0
         if number and (definite(tree, word) or tree.lemmas[word - 1 : word] == ["all"]):
-            return self._group(reading, word, NUMBERS[lemma])
+            return () if of_things(tree, word) else self._group(reading, word, number)
         if tree.upos[word] in ("NOUN", "PROPN"):
             return self._described(reading, word)
         return ()
@@ -223,7 +226,7 @@ class Discourse(Salience):
         owned = any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers)
         if owned:
             groups = self._groups.before(reading, word, (), acting=True)
-            return fellows(reading, word, groups)
+            return self._opposite(reading, word) or fellows(reading, word, groups)
         if either(tree, word):
             return self._group(reading, word, 2)
         return self._definite(reading, word, lemma) if definite(tree, word) else ()
@@ -248,19 +251,31 @@ class Discourse(Salience):
             if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in STATES):
                 two = both(tree, word, self._seen, lemma in STATES)
                 return two or self._leaders.meant(tree, word)
-        if tree.xpos[word] == "NNS":
-            return self._leaders.meant(tree, word)
+        near = (s.party for s in self._seen if self._sentence - s.sentence <= _ARMED)
+        armed = () if narrowed(tree, word) else movement(tree, word, near)
+        if tree.xpos[word] == "NNS" or armed:
+            return self._leaders.meant(tree, word) or armed
         if narrowed(tree, word) and not chief(tree, word):
             return ()
         return self._single(reading, word, lemma)
+
+    def _opposite(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Who "its neighbour" is, where the noun has an owner."""
+        if not opposed(reading, word):
+            return ()
+        mates = clause_mates(reading.tree, word)
+        barred = {reading.tops[w].party.principal for w in mates if w in reading.tops}
+        near = self._groups.before(reading, word, mates, acting=False)
+        pairs, named = self._groups.pairs(near), self._groups.spoken_of()
+        return opposite(reading, word, pairs, named, barred)
 
     def _single(self, reading: Reading, word: int, lemma: str) -> tuple[Party, ...]:
         """Which body, occasion, person or state one such noun means."""
         tree = reading.tree
         if lemma in words("anaphors", "ruling"):
             return self._called(reading, word, "Organization", words("anaphors", "court"))
-        if of_states(tree, word) and (club := reading.club):
-            return (club.body,)
+        if of_states(tree, word) and (body := reading.club.body if reading.club else reading.body):
+            return (body,)
         if lemma in words("anaphors", "organisation"):
             return tuple(map(whole, self._called(reading, word, "Organization")))
         if lemma in words("anaphors", "named"):

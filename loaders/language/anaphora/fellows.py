@@ -11,7 +11,7 @@ from loaders.language.reading import Reading
 _LIST = 3  # parties of a list, of whom the others are an owner's fellows
 
 
-def _bare(reading: Reading, word: int) -> bool:
+def bare(reading: Reading, word: int) -> bool:
     """True without a name that tells who they are: "its Omani partners"."""
     beside = reading.tree.dependents(word, "amod", "compound", "appos", "flat", "conj")
     return all(reading.mention[one] is None for one in beside)
@@ -21,7 +21,7 @@ def fellows(reading: Reading, word: int, groups: Iterable[Group]) -> tuple[Party
     """The others of the last list that the owner of a plural noun was in."""
     tree = reading.tree
     plural = tree.xpos[word] == "NNS" and tree.lemmas[word] in words("anaphors", "fellow")
-    if not plural or not _bare(reading, word):
+    if not plural or not bare(reading, word):
         return ()
     own = {one.party.principal for one in Phrases(reading).possessors(word)}
     for group in groups if len(own) == 1 else ():

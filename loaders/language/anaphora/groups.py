@@ -11,12 +11,31 @@ from loaders.language.anaphora.leaders import acting_for
 from loaders.language.arguments.binding import is_subject
 from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
+from loaders.language.tree import Tree
 
 _STATES = ("Country", "Person")
 # How many are meant by "the two", "all five".
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+NUMBERS = {
+    "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_COUNTING = frozenset(("pair", "duo", "trio", "quartet"))
+_DIGITS = 2  # of "the 27"
 _MOST = 40  # groups, by sentence, and opposed pairs that are remembered
 _HYPHENS = frozenset(("-", "–", "/"))
+
+
+def numbered(form: str) -> int:
+    """How many a word for some means: "two", "trio", "27"; 0 for other words."""
+    return NUMBERS.get(form) or (int(form) if form.isdigit() and len(form) <= _DIGITS else 0)
+
+
+def of_things(tree: Tree, word: int) -> bool:
+    """True for the "trio" of "the trio of songs"."""
+    if tree.lemmas[word] not in _COUNTING:
+        return False
+    called = not tree.forms[word].islower()  # "the Quartet" is a body
+    return called or any(tree.case(c) == "of" for c in tree.dependents(word, "nmod"))
 
 
 class Group(NamedTuple):
@@ -65,6 +84,15 @@ class Groups(Ageing):
             every = [*(group.parties for group in pairs), *reversed(self._opposed)]
         free = (pair for pair in every if not any(one.principal in barred for one in pair))
         return max(free, key=self._weight, default=()) if sides or far else ()
+
+    def pairs(self, near: Iterable[Group]) -> Iterator[tuple[Party, ...]]:
+        """Two named together `near`, then two who stood against each other, the last ones first."""
+        yield from (one.parties for one in near if len(one.parties) == 2)
+        yield from reversed(self._opposed)
+
+    def spoken_of(self) -> Iterator[str]:
+        """Whom the article names, by id, the most often named first."""
+        return (one for one, _ in self._named.most_common())
 
     def _weight(self, parties: Iterable[Party]) -> int:
         return min(self._named[party.principal] for party in parties)

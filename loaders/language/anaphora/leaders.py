@@ -62,7 +62,8 @@ class Leaders(Ageing):
     def meant(self, tree: Tree, word: int) -> tuple[Party, ...]:
         """The last of those that the noun can mean; nobody where none were told of."""
         noun = tree.lemmas[word]
-        able = {noun, *RULERS, "summit"} if noun in RULERS else {noun}
+        ruling = noun in RULERS or noun == "minister"  # "the defence ministers" of the same states
+        able = {noun, *RULERS, "summit"} if ruling else {noun}
         return next((who for _, told, who in reversed(self._told) if told in able), ())
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from graph.model import Party
+from loaders.language.anaphora.counted import counted
 from loaders.language.anaphora.gatherings import Source, held, told, whose
 from loaders.language.anaphora.groups import Groups
 from loaders.language.anaphora.holders import Seen, all_of, last_two, officers
@@ -85,7 +86,9 @@ class Salience:
         groups = self._groups.before(reading, word, blocked, acting=not size)
         if size != 2:
             fit = (one.parties for one in groups if not size or len(one.parties) == size)
-            return next(fit, ()) or all_of(self._seen, size)
+            several = next(fit, ()) or all_of(self._seen, size)
+            near = (one.party for one in self._candidates(reading, word))
+            return several or counted(size, near, self._published)
         lemma = reading.tree.lemmas[word]
         rulers = lemma in RULERS
         last = last_two(self._candidates(reading, word), rulers or lemma in STATES)
