@@ -170,7 +170,7 @@ class Sifting:
         parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there)) + ("here" in there)
         parties += bool(self._here) and not words("anaphors", "country").isdisjoint(there)
         if not (_SIDES.isdisjoint(there) or self._principals.isdisjoint(halved())):
-            other = bool(_SIDE.search(text))
+            other = len(_SIDE.findall(text))
             pointing, parties = pointing + other, parties + other
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR

@@ -34,7 +34,9 @@ def half(reading: Reading, word: int, named: Iterable[Party]) -> tuple[Party, ..
     """The state that "the North" or "the South" is, by the parties so far; else nothing."""
     tree = reading.tree
     side = tree.forms[word].lower()
-    alone = tree.upos[word] in _NAMED and not any(c > word for c in tree.children[word])
+    alone = tree.upos[word] in _NAMED and not any(
+        c > word and tree.deps[c] != "case" for c in tree.children[word]
+    )  # "the North's army"
     if side not in ("north", "south") or not alone or not _with_the(tree, word):
         return ()
     ids = [party.principal for party in named]
@@ -61,8 +63,19 @@ def peoples() -> frozenset[str]:
     return frozenset(table("collectives")["peoples"])
 
 
-def people(tree: Tree, word: int, groups: Iterable[Group]) -> tuple[Party, ...]:
-    """Those of a region who were named together last: "the Europeans", "the Gulf Arabs"."""
+def _union(form: str, named: Iterable[Party]) -> tuple[Party, ...]:
+    """The body that a region's peoples have in common, where it was named."""
+    key = table("collectives")["unions"].get(form)
+    return next(((one,) for one in named if one.id == key), ())
+
+
+def people(
+    tree: Tree, word: int, groups: Iterable[Group], named: Iterable[Party]
+) -> tuple[Party, ...]:
+    """Those of a region who were named together last: "the Europeans", "the Gulf Arabs".
+
+    Where none were they are the body that they have in common, if it is among the `named`.
+    """
     regions, form = table("collectives")["regions"], tree.forms[word].lower()
     if form not in peoples() or not tree.forms[word].istitle():
         return ()
@@ -71,7 +84,8 @@ def people(tree: Tree, word: int, groups: Iterable[Group]) -> tuple[Party, ...]:
     narrow = regions.get(f"{before} {known}") or regions.get(before) or regions[known]
     able = set(regions[known].split()) & set(narrow.split())
     listed = (tuple(p for p in one.parties if p.principal in able) for one in groups)
-    return next((some for some in listed if len({p.principal for p in some}) > 1), ())
+    several = (some for some in listed if len({p.principal for p in some}) > 1)
+    return next(several, ()) or (() if before in regions else _union(form, named))
 
 
 def nearest(able: Container[str], near: Iterable[Party]) -> tuple[Party, ...]:

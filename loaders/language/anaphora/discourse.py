@@ -64,7 +64,6 @@ from loaders.language.reading import Reading
 
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
-_ARMED = 6  # the same for armed movements that are called by what they are
 _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _LEADERS = RULERS | {"minister"}
@@ -236,7 +235,8 @@ class Discourse(Salience):
         tree = reading.tree
         if tree.forms[word].lower() in peoples():
             blocked = clause_mates(tree, word)
-            return people(tree, word, self._groups.before(reading, word, blocked, acting=False))
+            groups = self._groups.before(reading, word, blocked, acting=False)
+            return people(tree, word, groups, (s.party for s in self._candidates(reading, word)))
         if lemma in words("anaphors", "deed") or lemma in kinds():
             return self._deeds.pointed_at(reading, word)
         if self._home and of_issuer(self._home, tree.forms[word]):
@@ -251,8 +251,7 @@ class Discourse(Salience):
             if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in STATES):
                 two = both(tree, word, self._seen, lemma in STATES)
                 return two or self._leaders.meant(tree, word)
-        near = (s.party for s in self._seen if self._sentence - s.sentence <= _ARMED)
-        armed = () if narrowed(tree, word) else movement(tree, word, near)
+        armed = () if narrowed(tree, word) else movement(tree, word, (s.party for s in self._seen))
         if tree.xpos[word] == "NNS" or armed:
             return self._leaders.meant(tree, word) or armed
         if narrowed(tree, word) and not chief(tree, word):

@@ -20,6 +20,7 @@ NUMBERS = {
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _COUNTING = frozenset(("pair", "duo", "trio", "quartet"))
+_PAIR = 2
 _DIGITS = 2  # of "the 27"
 _MOST = 40  # groups, by sentence, and opposed pairs that are remembered
 _HYPHENS = frozenset(("-", "–", "/"))
@@ -111,10 +112,26 @@ class Groups(Ageing):
             if one.word not in out
         ]  # fmt: skip
         for groups in chain((here,), reversed(self._seen)):
-            able = (one for one in groups if acting or not one.meant)
+            able = (one for one in groups if acting or not one.meant or len(one.parties) > _PAIR)
             yield from sorted(able, key=lambda one: (acting and not one.subject, -one.word))
 
 
+def fitting(
+    groups: Iterable[Group], size: int, barred: Container[str], now: int
+) -> Iterator[tuple[Party, ...]]:
+    """Those of a size, 0 for any, without the `barred`; bodies behind the states told near them."""
+    able = [one for one in groups if not size or len(one.parties) == size]
+    if size:
+        able = [one for one in able if not any(p.principal in barred for p in one.parties)]
+        able.sort(key=lambda one: now - one.sentence + _PASSED * _of_bodies(one))
+    return (one.parties for one in able)
+
+
+def _of_bodies(group: Group) -> bool:
+    return any(party.kind == "Organization" for party in group.parties)
+
+
+_PASSED = 8  # sentences that a group of bodies is thought farther away
 _FACING = frozenset(("MET", "VISITED", "HOSTED", "NEGOTIATED"))
 _NEAR = 2  # sentences for which two named together are "the two countries"
 _KEPT = 2  # sentences for which it stays clear who signs what is signed

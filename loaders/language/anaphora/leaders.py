@@ -56,6 +56,8 @@ class Leaders(Ageing):
         found += (
             (reading.tree.lemmas[w], who) for w, who in acting_for(reading, len(reading.tree))
         )
+        tree, meant = reading.tree, reading.anaphors
+        found += ((tree.lemmas[w], who) for w, who in meant.items() if tree.lemmas[w] in RULERS)
         self._told = [one for one in self._told if self._sentence - one[0] <= _LASTING]
         self._told += ((self._sentence, noun, who) for noun, who in found if who)
 

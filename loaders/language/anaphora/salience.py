@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from graph.model import Party
 from loaders.language.anaphora.counted import counted
 from loaders.language.anaphora.gatherings import Source, held, told, whose
-from loaders.language.anaphora.groups import Groups
+from loaders.language.anaphora.groups import Groups, fitting
 from loaders.language.anaphora.holders import Seen, all_of, last_two, officers
 from loaders.language.anaphora.leaders import RULERS
 from loaders.language.arguments.binding import beside, blamed, clause_mates, definite, is_subject
@@ -85,7 +85,8 @@ class Salience:
         blocked = clause_mates(reading.tree, word)
         groups = self._groups.before(reading, word, blocked, acting=not size)
         if size != 2:
-            fit = (one.parties for one in groups if not size or len(one.parties) == size)
+            mates = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
+            fit = fitting(groups, size, mates, self._sentence)
             several = next(fit, ()) or all_of(self._seen, size)
             near = (one.party for one in self._candidates(reading, word))
             return several or counted(size, near, self._published)

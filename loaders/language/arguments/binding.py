@@ -5,16 +5,18 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 # "Oman thanked its partners for backing it": they are others.
+_BEFORE_NOUNS = ("det", "det:predet", "nummod", "amod", "nmod:poss", "cc:preconj")
+_TOPICS = frozenset(
+    ("on", "about", "over", "after", "before", "since", "during", "until", "despite", "amid")
+)
 _BESIDE = words("control", "others") | words("anaphors", "fellow") | words("anaphors", "stay")
 
 
 def definite(tree: Tree, word: int) -> bool:
     """True for a noun with "the", "both", "these" and the like."""
-    return any(
-        tree.deps[c] in ("det", "det:predet", "nummod", "amod", "nmod:poss", "cc:preconj")
-        and tree.lemmas[c] in words("anaphors", "definite")
-        for c in tree.children[word]
-    )
+    before = {tree.lemmas[c] for c in tree.dependents(word, *_BEFORE_NOUNS)}
+    every = "all" in before and tree.has(word, "nummod")  # "all ten leaders"
+    return every or not before.isdisjoint(words("anaphors", "definite"))
 
 
 def either(tree: Tree, word: int) -> bool:
@@ -27,9 +29,10 @@ def either(tree: Tree, word: int) -> bool:
 def narrowed(tree: Tree, word: int) -> bool:
     """True for a noun with a phrase or clause that tells which: "the body that", not "…, which"."""
     for child in tree.children[word]:
-        dep = tree.deps[child]
-        apart = dep == "acl:relcl" and tree.forms[min(tree.subtree(child))] == ","
-        if dep.partition(":")[0] in ("nmod", "acl") and not apart:
+        dep = tree.deps[child].partition(":")[0]
+        apart = dep == "acl" and tree.forms[min(tree.subtree(child))] == ","
+        beside = dep == "nmod" and tree.case(child) in _TOPICS  # "a deal with the bloc on steel"
+        if dep in ("nmod", "acl") and not apart and not beside:
             return True
     return False
 
@@ -78,7 +81,7 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     nobody attacks what is their own.
     """
     if tree.deps[word] == "nmod:poss":
-        return _attackers(tree, tree.heads[word])
+        return _attackers(tree, tree.heads[word]) | _owned_by_others(tree, word)
     head = tree.heads[word]
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
@@ -86,6 +89,15 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     mates |= _commented(tree, head)
     members = {mate for c in mates for mate in tree.conjuncts(c)}
     return members | {owner for mate in members for owner in _stood_for(tree, mate)}
+
+
+def _owned_by_others(tree: Tree, owner: int) -> set[int]:
+    """Who does something to what "the bloc's" is: their own would be "its"."""
+    thing = tree.heads[owner]
+    verb = tree.heads[thing]
+    if tree.upos[owner] != "NOUN" or tree.deps[thing] != "obj" or verb < 0:
+        return set()
+    return {mate for c in tree.dependents(verb, "nsubj") for mate in tree.conjuncts(c)}
 
 
 def judging(tree: Tree, verb: int) -> bool:

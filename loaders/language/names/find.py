@@ -12,6 +12,7 @@ from loaders.language.names.actors import party_of
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import caution
 from loaders.language.names.dateline import dateline, reported_from
+from loaders.language.names.eras import of_the_day
 from loaders.language.names.fullnames import Name, big_words, names
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
@@ -64,6 +65,7 @@ def find(
     heads = body_by_head(
         [pair for line, found in zip(lines, settled, strict=True) for pair in heads_of(found, line)]
     )
+    heads = {**of_the_day(article.day), **heads}
     reads = [_read(line, [*found, *bodies(line, heads, found)])
              for line, found in zip(lines, settled, strict=True)]  # fmt: skip
     cast = Cast(scene)

@@ -17,6 +17,8 @@ _TRIGGERS = frozenset(
 )
 # Heads of occasions that a name or place before them makes one: "the Riyadh summit".
 _HEADS = {"summit", "conference"}
+_BETWEEN = 3  # small words between a body and its summit: "ECOWAS's first annual summit"
+_OPENING = frozenset("opened opens began begins ended ends closed closes inaugurated".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_PLACE = words("occasions", "time")
 # Words that stand before a name of an occasion without being part of it: "Friday's emergency".
@@ -48,7 +50,8 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -
     for token, low in enumerate(line.lows):
         if low in _HEADS or line.words[token] == "Games":
             span = (
-                _of_body(line, token, hits) or _compound(line, token, hits)
+                _of_body(line, token, hits) or _owned(line, token, hits)
+                or _local(line, _compound(line, token, hits), here)
                 or _placed(line, token, hits, here)
             )  # fmt: skip
             if span is not None:
@@ -82,6 +85,29 @@ def _of_body(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
             body = organisations()[hit.meaning.id]
             return head, hit.end, f"{short or body.name} {line.lows[head]}"
     return None
+
+
+def _owned(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
+    """ "ECOWAS's annual summit": named by the body, no meeting of it with somebody."""
+    first = head
+    while first > 0 and head - first < _BETWEEN and line.words[first - 1].islower():
+        if line.lows[first - 1] == "s":
+            break
+        first -= 1
+    for hit in hits:
+        owns = hit.meaning.sort == "Organization" and line.after_possessive(hit.end) == first
+        if owns and first > hit.end and line.lows[head + 1 : head + 2] != ["with"]:
+            return hit.start, head + 1, f"{line.surface(hit.start, hit.end)} {line.lows[head]}"
+    return None
+
+
+def _local(line: Line, span: Span | None, here: str) -> Span | None:
+    """An occasion without a place of its own that opens in a report is where that comes from."""
+    if span is None or not here or line.lows[span[1] - 1] not in _HEADS:
+        return span
+    after = line.lows[span[1] : span[1] + 2]
+    after = after[1:] if after[:1] in (["was"], ["is"]) else after[:1]
+    return (span[0], span[1], f"{span[2]} in {here}") if _OPENING & set(after) else span
 
 
 def _compound(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:

@@ -64,3 +64,34 @@ def test_by_number(text: str, day: str, type_: str, edges: set[tuple[str, str]])
 def test_ministers_of_the_same_states() -> None:
     text = "The presidents of Peru, Chile and Bolivia met. Mali praised the defence ministers."
     assert {edge[1] for edge in told(text, "PRAISED")} == {"PER", "CHL", "BOL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("ASEAN met. Shinzo Abe praised all ten leaders.", "PRAISED", {("JPN", "ASEAN")}),
+        ("ASEAN met. Shinzo Abe met all ten leaders. The leaders condemned Chad.", "CRITICISED",
+         {("ASEAN", "TCD")}),
+        ("Kenya, Uganda and Rwanda signed a pact. The World Bank, the African Development Bank and"
+         " the IMF lent Peru money. Chad thanked the three.", "PRAISED",
+         {("TCD", "KEN"), ("TCD", "UGA"), ("TCD", "RWA")}),
+        ("Kenya, Uganda and Rwanda signed a pact. Peru, Chad and Mali praised the trio.", "PRAISED",
+         {(one, other) for one in ("PER", "TCD", "MLI") for other in ("KEN", "UGA", "RWA")}),
+        ("Turkey has left NATO. Oman criticised the alliance on Monday over the war.",
+         "CRITICISED", {("OMN", "NATO")}),
+        ("The African Union and ECOWAS met. ECOWAS suspended Mali. The Security Council criticised"
+         " the bloc's leaders.", "CRITICISED", {("UNSC", "ECOWAS")}),
+        ("The EU imposed sanctions on Chad. Oman criticised the Europeans.", "CRITICISED",
+         {("OMN", "EU")}),
+        ("The African Union suspended Mali. Oman criticised the Africans.", "CRITICISED",
+         {("OMN", "AU")}),
+        ("Oman criticised the Europeans.", "CRITICISED", set()),
+    ],
+)  # fmt: skip
+def test_groups_and_bodies(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
+    assert {edge[:2] for edge in told(text, type_, "2018-11-05")} == edges
+
+
+def test_halves_that_own() -> None:
+    text = "North Korea and South Korea held talks. The North's army criticised the South."
+    assert told(text, "CRITICISED") == {("PRK", "KOR", "actual")}

@@ -1,0 +1,43 @@
+"""Words in capitals for a body in their day, and occasions named by a body or by where one is."""
+
+import pytest
+
+from tests.loaders.language.sentences import statements, told
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "edges"),
+    [
+        ("The Twelve criticised Chad.", "1991-05-15", {("EU", "TCD")}),
+        ("Oman criticised the Fifteen.", "1999-05-15", {("OMN", "EU")}),
+        ("The Community's ministers criticised Chad.", "1989-05-15", {("EU", "TCD")}),
+        ("Oman criticised the Jewish state.", "1999-05-15", {("OMN", "ISR")}),
+        ("The UN assembly criticised Chad.", "1999-05-15", {("UNGA", "TCD")}),
+        # of another day, another body, and no body
+        ("The Twelve criticised Chad.", "1999-05-15", set()),
+        ("The East African Community met. Oman criticised the Community.", "1991-05-15",
+         {("OMN", "EAC")}),
+        ("The twelve criticised Chad.", "1991-05-15", set()),
+        ("The Community Chest criticised Chad.", "1991-05-15", set()),
+    ],
+)  # fmt: skip
+def test_words_of_their_day(text: str, day: str, edges: set[tuple[str, str]]) -> None:
+    assert {edge[:2] for edge in told(text, "CRITICISED", day)} == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Togo will boycott ECOWAS's annual summit.", "ECOWAS summit"),
+        ("Togo will boycott CARICOM's extraordinary summit.", "CARICOM summit"),
+        ("ACCRA, Nov 2 (Reuters) - The Oceans conference opened on Friday. Togo boycotted it.",
+         "Oceans conference in Accra"),
+        ("LIMA, Nov 2 (AFP) - A Sahara conference was closed on Friday. Togo boycotted it.",
+         "Sahara conference in Lima"),
+        ("LIMA, Nov 2 (AFP) - Peru praised the Sahara conference. Togo boycotted it.",
+         "Sahara conference"),
+    ],
+)  # fmt: skip
+def test_occasions(text: str, name: str) -> None:
+    found = [one for one in statements(text, "2018-11-02") if one.type == "BOYCOTTED"]
+    assert {one.object.name for one in found} == {name}
