@@ -251,7 +251,7 @@ class Discourse(Salience):
             if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in STATES):
                 two = both(tree, word, self._seen, lemma in STATES)
                 return two or self._leaders.meant(tree, word)
-        armed = () if narrowed(tree, word) else movement(tree, word, (s.party for s in self._seen))
+        armed = () if narrowed(tree, word) else movement(tree, word, self._seen, self._sentence)
         if tree.xpos[word] == "NNS" or armed:
             return self._leaders.meant(tree, word) or armed
         if narrowed(tree, word) and not chief(tree, word):

@@ -54,9 +54,11 @@ def told(
     if _coming(tree, word):
         return _following([*([reading.occasion] if reading.occasion else ()), *before])
     own = _gathering(tree, word, source, before)
-    if own is not None or called is None:
-        return (own,) if own else ()
-    return tuple(called) or _local(tree, word, source)
+    spoken_of = (own,) if own else tuple(called or ()) or _local(tree, word, source, called)
+    kind = _own(tree, word)
+    if spoken_of or not kind:
+        return spoken_of
+    return (source.slug(f"{kind} {tree.forms[word].lower()}"),)  # "a donors' conference"
 
 
 def _gathering(tree: Tree, word: int, source: Source, before: Iterable[Party]) -> Party | None:
@@ -78,11 +80,13 @@ def _gathering(tree: Tree, word: int, source: Source, before: Iterable[Party]) -
     return source.slug(name)
 
 
-def _local(tree: Tree, word: int, source: Source) -> tuple[Party, ...]:
+def _local(
+    tree: Tree, word: int, source: Source, called: Sequence[Party] | None
+) -> tuple[Party, ...]:
     """The occasion that a report is from where it names none: "the emergency meeting" in Lusaka."""
     parts = source.city, _own(tree, word), tree.forms[word].lower()
     one_day = tree.xpos[word] == "NN" and tree.lemmas[word] in words("occasions", "local")
-    if not (one_day and source.city):
+    if called is None or not (one_day and source.city):
         return ()
     return (source.slug(" ".join(part for part in parts if part)),)
 
@@ -181,8 +185,8 @@ def _of_a_party(reading: Reading, word: int) -> bool:
 
 def _own(tree: Tree, word: int) -> str:
     """The words right before the noun that tell which it is, from the first that does."""
-    start = word
-    while start > 0 and tree.heads[start - 1] in range(start, word + 1):
+    start, within = word, set(tree.subtree(word))
+    while start - 1 in within:
         if not _modifies(tree, start - 1):
             break
         start -= 1
@@ -196,7 +200,7 @@ def _modifies(tree: Tree, word: int) -> bool:
     form, dep = tree.forms[word], tree.deps[word]
     if dep == "nmod:poss":
         return form.islower() and tree.xpos[word] == "NNS"
-    joined = tree.text[tree.ends[word] : tree.starts[word + 1]] == ""
+    joined = tree.starts[word] in (tree.ends[word - 1], tree.starts[word + 1] - 1)
     return dep.partition(":")[0] in _NAMING or (form in _JOINTS and joined)
 
 

@@ -38,10 +38,16 @@ def opposite(
     if not reading.tree.lemmas[word].startswith("neighbo"):
         return tuple(map(state, others[:1]))
     near = (one for one in spoken_of if one != owner and one not in barred)
-    regions = _regions(owner)
-    able = [one for one in (*others, *near) if regions & _regions(one)]
-    able += [one for one in others if not (regions and _regions(one))]
+    able = [one for one in (*others, *near) if _near(owner, one)]
+    able += [one for one in others if not (_regions(owner) and _regions(one))]
     return tuple(map(state, able[:1]))
+
+
+def _near(one: str, other: str) -> bool:
+    """True for two states of a region or with a border."""
+    borders = table("collectives")["borders"]
+    beside = other in borders.get(one, "").split() or one in borders.get(other, "").split()
+    return beside or not _regions(one).isdisjoint(_regions(other))
 
 
 def _beside(owner: str, pair: Iterable[Party]) -> Iterator[str]:

@@ -5,6 +5,7 @@ import re
 
 from graph.reference.tables import countries, organisations, places
 from loaders.language.names.line import Line
+from loaders.language.names.scan import given_names
 
 _DATELINE = re.compile(
     r"\W*(?P<place>[A-Z][A-Z.'’ -]{2,}[A-Z](?:, [A-Z][\w.]+)?)"
@@ -57,6 +58,7 @@ def _found(text: str, start: int, end: int) -> re.Match[str] | None:
         if found := pattern.match(text, start, end):
             place = found[_place(found)]
             acts = place in (_actors() if pattern in (_BARE, _COLON) else _bodies())
+            acts = acts or (pattern is _BARE and place.title() in given_names())  # "JANE Doe said"
             city = pattern not in (_SMALL, _RELEASE) or place in _cities()
             return found if found.end() <= start + 80 and not acts and city else None
     return None

@@ -41,3 +41,35 @@ def test_words_of_their_day(text: str, day: str, edges: set[tuple[str, str]]) ->
 def test_occasions(text: str, name: str) -> None:
     found = [one for one in statements(text, "2018-11-02") if one.type == "BOYCOTTED"]
     assert {one.object.name for one in found} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("TONY Blair visited Jordan.", {("GBR", "JOR")}),
+        ("JACQUES Chirac visited Jordan.", {("FRA", "JOR")}),
+        ("AMMAN Tony Blair visited Jordan.", {("GBR", "JOR")}),
+    ],
+)
+def test_first_names_in_capitals_are_no_places(text: str, edges: set[tuple[str, str]]) -> None:
+    assert {edge[:2] for edge in told(text, "VISITED", "2004-05-15")} == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name"),
+    [
+        ("Ghana will host a donors' conference.", "HOSTED", "donors' conference"),
+        ("Togo may host peace talks.", "HOSTED", "peace talks"),
+        ("Benin plans to attend a follow-up meeting.", "ATTENDED", "follow-up meeting"),
+        ("Mali chaired the special session.", "CHAIRED", "special session"),
+        ("Kenya hosted the disarmament conference.", "HOSTED", "disarmament conference"),
+        ("Mali chaired a meeting.", "CHAIRED", ""),
+        ("Mali chaired an urgent meeting.", "CHAIRED", ""),
+        ("Mali chaired a two-day meeting.", "CHAIRED", ""),
+        ("Chad chaired a cabinet meeting.", "CHAIRED", ""),
+        ("Chad hosted a press conference.", "HOSTED", ""),
+    ],
+)
+def test_occasions_by_small_words(text: str, type_: str, name: str) -> None:
+    found = [one for one in statements(text, "2018-11-02") if one.type == type_]
+    assert {one.object.name for one in found} == ({name} if name else set())
