@@ -138,8 +138,9 @@ class Discourse(Salience):
         self._groups.note(reading, found)
         self._leaders.note(reading)
         self._hosts.note(found)
+        self._assemblies.note(reading)
         self._sides.note(found)
-        self._focus.note(reading, found)
+        self._focus.note(reading, found, self._assemblies.told)
         self._deeds.note(roles, found)
         self._clubs.note(reading, found)
         self._rivals.note(found)
@@ -174,7 +175,7 @@ class Discourse(Salience):
         self._sentence += 1
         for one in (
             self._sides, self._clubs, self._rivals, self._stricken, self._focus, self._groups,
-            self._leaders, self._hosts, self._deeds,
+            self._leaders, self._hosts, self._deeds, self._assemblies,
         ):  # fmt: skip
             one.age()
         self._told = [told for told in self._told if self._sentence - told[0] <= _TOLD]

@@ -1,7 +1,7 @@
 """The occasion that an article is about, for clauses that leave it out."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.ageing import Ageing
@@ -24,14 +24,17 @@ class Focus(Ageing):
         self._spoken: Counter[str] = Counter()
         self._last: dict[str, tuple[int, Party]] = {}  # the sentence that spoke of it last
 
-    def note(self, reading: Reading, found: Sequence[Candidate]) -> None:
-        """Take note of what a sentence names or means, and of what is done there."""
+    def note(self, reading: Reading, found: Sequence[Candidate], unnamed: Container[str]) -> None:
+        """Take note of what a sentence names or means, and of what is done there.
+
+        Nobody leaves out the `unnamed`, which were only told by where some met.
+        """
         named = [(word, one.party) for word, one in reading.tops.items()]
         named += [(word, meant[0]) for word, meant in reading.anaphors.items()]
         passing = {one.id for word, one in named if in_passing(reading.tree, word)}
         acts = {one.trigger: one.object for one in found}
         for party in (*(one for _, one in named), *acts.values()):
-            if party.kind == "Event" and party.id not in passing:
+            if party.kind == "Event" and party.id not in passing and party.id not in unnamed:
                 self._spoken[party.id] += 1
                 self._last[party.id] = (self._sentence, party)
 

@@ -52,7 +52,10 @@ def told(
     """
     tree = reading.tree
     if _coming(tree, word):
-        return _following([*([reading.occasion] if reading.occasion else ()), *before])
+        near = [*([reading.occasion] if reading.occasion else ()), *before]
+        if near:
+            return _following(near)
+        return (source.slug(f"next {tree.forms[word].lower()}"),)  # no calendar tells it
     own = _gathering(tree, word, source, before)
     spoken_of = (own,) if own else tuple(called or ()) or _local(tree, word, source, called)
     kind = _own(tree, word)
@@ -226,13 +229,14 @@ def _place(tree: Tree, word: int) -> str:
     for head in (word, tree.heads[word]):
         for child in tree.dependents(head, "nmod", "obl"):
             case = tree.case(child)
-            if child > word and case in words("occasions", "place") and _names_place(tree, child):
+            if child > word and case in words("occasions", "place") and names_place(tree, child):
                 parts = (tree.forms[w] for w in sorted(tree.subtree(child)) if w <= child)
                 return f"{case} {' '.join(part for part in parts if _CAPITAL.match(part))}"
     return ""
 
 
-def _names_place(tree: Tree, word: int) -> bool:
+def names_place(tree: Tree, word: int) -> bool:
+    """True for a name that is no time."""
     return tree.upos[word] == "PROPN" and not of_time(tree.forms[word])
 
 

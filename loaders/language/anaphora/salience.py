@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from graph.model import Party
+from loaders.language.anaphora.assemblies import Assemblies
 from loaders.language.anaphora.counted import counted
 from loaders.language.anaphora.gatherings import Source, held, told, whose
 from loaders.language.anaphora.groups import Groups, fitting
@@ -26,8 +27,10 @@ class Salience:
 
     def __init__(self, published: dt.date | None, from_: str) -> None:
         self._published, self._from = published, from_
+        self._source = Source(published, from_)
         self._seen: list[Seen] = []
         self._groups = Groups()
+        self._assemblies = Assemblies()
         self._sentence = 0
 
     def _candidates(self, reading: Reading, word: int) -> Iterator[Seen]:
@@ -72,13 +75,15 @@ class Salience:
             return tuple(named[:1])
         if named or found or kind != "Event":
             return tuple((named or found)[:1])
-        return held(called, (s.party for s in self._candidates(reading, word)), self._published)
+        near = (s.party for s in self._candidates(reading, word))
+        met = self._assemblies.meant(reading.tree, word, self._source)
+        return held(called, near, self._published) or met
 
     def _attended(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """An occasion that the noun tells by itself, else the one spoken of."""
         before = [s.party for s in self._candidates(reading, word) if s.party.kind == "Event"]
         called = self._called(reading, word, "Event") if definite(reading.tree, word) else None
-        return told(reading, word, Source(self._published, self._from), before, called)
+        return told(reading, word, self._source, before, called)
 
     def _group(self, reading: Reading, word: int, size: int) -> tuple[Party, ...]:
         """The last group named together; for a pair, else the last two parties."""

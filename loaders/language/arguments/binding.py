@@ -1,7 +1,7 @@
 """What a word may point back at, by where it stands: definiteness, subjects and their own verb."""
 
 from loaders.language.arguments.sittings import sits
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.tree import Tree
 
 # "Oman thanked its partners for backing it": they are others.
@@ -16,7 +16,11 @@ def definite(tree: Tree, word: int) -> bool:
     """True for a noun with "the", "both", "these" and the like."""
     before = {tree.lemmas[c] for c in tree.dependents(word, *_BEFORE_NOUNS)}
     every = "all" in before and tree.has(word, "nummod")  # "all ten leaders"
-    return every or not before.isdisjoint(words("anaphors", "definite"))
+    these = any(
+        tree.has(c, "det") and of_time(tree.lemmas[c]) and tree.lemmas[c - 1] == "this"
+        for c in tree.dependents(word, "nmod:poss")
+    )  # "this week's summit"
+    return every or these or not before.isdisjoint(words("anaphors", "definite"))
 
 
 def either(tree: Tree, word: int) -> bool:
