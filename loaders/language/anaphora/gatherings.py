@@ -121,7 +121,9 @@ def whose(occasion: Party) -> tuple[Party, ...]:
     """The body that an occasion is one of: "the bloc" after "the Mercosur summit"."""
     if occasion.kind != "Event":
         return ()
-    called = (one for one in called_so(occasion.name.split()[0]) if one.kind == "Organization")
+    names = occasion.name.split()
+    starts = (" ".join(names[:count]) for count in range(len(names) - 1, 0, -1))
+    called = (one for name in starts for one in called_so(name) if one.kind == "Organization")
     body = body_of(occasion.id) or next(called, None)
     return (Party(id=body.id, kind="Organization", name=body.name),) if body else ()
 

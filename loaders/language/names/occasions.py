@@ -56,6 +56,8 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -
             )  # fmt: skip
             if span is not None:
                 yield Found(span[0], span[1], slug(span[2], _told(line, span[1]) or year))
+        elif line.words[token] == "Cup" and (span := _cup(line, token, hits)) is not None:
+            yield Found(span[0], span[1], slug(span[2], _told(line, span[1]) or year))
         elif low == "funeral" and (span := _funeral(line, token, hits)) is not None:
             yield Found(span[0], span[1], slug(span[2], year))
         elif line.words[token] in ("Euro", "Expo") and _YEAR.fullmatch(
@@ -171,6 +173,19 @@ def _is_name(line: Line, token: int) -> bool:
     word = line.words[token]
     first = token == 0 or line.words[token - 1] in (".", ":", '"', "“")
     return word[0].isupper() and word not in ("The", "A", "An", "This", "That") and not first
+
+
+def _cup(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
+    """ "the Asian Cup", "the Davis Cup final": named by the words in capitals before it."""
+    start = head
+    while start > 0 and _is_name(line, start - 1):
+        start -= 1
+    for hit in hits:  # "Japan's Kirin Cup"
+        start = max(start, line.after_possessive(hit.end)) if hit.end <= head else start
+    if start == head or line.titled or line.words[start] == "World":  # of which sport is unsaid
+        return None
+    stop = head + 1 + (line.lows[head + 1 : head + 2] in (["final"], ["finals"]))
+    return start, stop, line.surface(start, stop)
 
 
 def _funeral(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:

@@ -114,3 +114,11 @@ def test_an_occasion_without_a_name_is_held_here_or_is_the_next(
 )
 def test_a_chair_is_that_of_the_body_spoken_of(text: str, edges: set[tuple[str, str, str]]) -> None:
     assert told(f"The African Union met in Addis Ababa. {text}", "CHAIRED") == edges
+
+
+def test_the_body_of_a_summit_named_in_full() -> None:
+    text = (
+        "Uganda hosted a summit of the Intergovernmental Authority on Development. Djibouti, which"
+        " chairs the organisation, thanked Chad."
+    )
+    assert told(text, "CHAIRED") == {("DJI", "IGAD", "actual")}

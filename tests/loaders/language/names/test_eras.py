@@ -30,6 +30,8 @@ def test_words_of_their_day(text: str, day: str, edges: set[tuple[str, str]]) ->
     [
         ("Togo will boycott ECOWAS's annual summit.", "ECOWAS summit"),
         ("Togo will boycott CARICOM's extraordinary summit.", "CARICOM summit"),
+        ("Togo will boycott the next Amílcar Cabral Cup.", "Amílcar Cabral Cup"),
+        ("Togo will boycott Ghana's Unity Cup final.", "Unity Cup final"),
         ("ACCRA, Nov 2 (Reuters) - The Oceans conference opened on Friday. Togo boycotted it.",
          "Oceans conference in Accra"),
         ("LIMA, Nov 2 (AFP) - A Sahara conference was closed on Friday. Togo boycotted it.",
