@@ -33,7 +33,7 @@ def collective(tree: Tree, word: int) -> tuple[Party, ...]:
 def half(reading: Reading, word: int, named: Iterable[Party]) -> tuple[Party, ...]:
     """The state that "the North" or "the South" is, by the parties so far; else nothing."""
     tree = reading.tree
-    side = tree.forms[word].lower()
+    side = tree.forms[word].lower().removesuffix("erners")  # "the southerners"
     alone = tree.upos[word] in _NAMED and not any(
         c > word and tree.deps[c] != "case" for c in tree.children[word]
     )  # "the North's army"

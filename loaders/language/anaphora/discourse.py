@@ -33,13 +33,14 @@ from loaders.language.anaphora.holders import (
     chief,
     done_to,
     employed,
+    in_office,
     officers,
+    past,
 )
 from loaders.language.anaphora.hosts import Hosts, of_stay
 from loaders.language.anaphora.last import remembered
 from loaders.language.anaphora.leaders import RULERS, Leaders
 from loaders.language.anaphora.movements import movement
-from loaders.language.anaphora.opposites import opposed, opposite
 from loaders.language.anaphora.publisher import of_issuer
 from loaders.language.anaphora.rivals import Rivals
 from loaders.language.anaphora.salience import HALVES, STATES, Salience
@@ -259,16 +260,6 @@ class Discourse(Salience):
             return ()
         return self._single(reading, word, lemma)
 
-    def _opposite(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """Who "its neighbour" is, where the noun has an owner."""
-        if not opposed(reading, word):
-            return ()
-        mates = clause_mates(reading.tree, word)
-        barred = {reading.tops[w].party.principal for w in mates if w in reading.tops}
-        near = self._groups.before(reading, word, mates, acting=False)
-        pairs, named = self._groups.pairs(near), self._groups.spoken_of()
-        return opposite(reading, word, pairs, named, barred)
-
     def _single(self, reading: Reading, word: int, lemma: str) -> tuple[Party, ...]:
         """Which body, occasion, person or state one such noun means."""
         tree = reading.tree
@@ -283,13 +274,16 @@ class Discourse(Salience):
         if lemma in words("occasions", "head") or lemma in words("occasions", "again"):
             return self._called(reading, word, "Event")
         called = self._callings.meant(tree, word)
+        near = self._candidates(reading, word)
+        holding = in_office(tree, word, near, self._published)
         if called or tree.upos[word] == "PROPN":
-            return called or self._sole(lemma)
+            return called or self._sole(lemma) or holding
         if able := shaped(tree, word):
             return nearest(able, (seen.party for seen in self._candidates(reading, word)))
         if lemma in words("anaphors", "person"):
             own = employed(reading, word, self._candidates(reading, word))
-            return own or self._one(reading, word, "Person")
+            found = own or holding
+            return found if found or past(tree, word) else self._one(reading, word, "Person")
         return self._one(reading, word, "Country") if lemma in words("anaphors", "country") else ()
 
     def _sole(self, lemma: str) -> tuple[Party, ...]:

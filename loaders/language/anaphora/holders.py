@@ -1,5 +1,6 @@
 """Earlier parties, persons in office without a name among them: "the Chilean foreign minister"."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from graph.model import Party
 from loaders.language.arguments.binding import is_subject, subject_ahead
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import words
+from loaders.language.names.people import seat_near
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
@@ -14,6 +16,13 @@ _STATES = frozenset(("Country", "Person"))
 _SIDES = _STATES | {"Organization"}
 _NARROWING = ("amod", "compound", "nmod:poss")
 _LED = frozenset(("state", "government"))
+# Titles that one person of a state bears, as the tables write them.
+_DEPUTY = frozenset(("vice", "deputy", "acting"))
+_TITLES = {
+    "pm": "prime minister", "prime minister": "prime minister", "premier": "premier",
+    "president": "president", "king": "king",
+    "chancellor": "chancellor", "queen": "queen", "emir": "emir", "sultan": "sultan",
+}  # fmt: skip
 _HOUSES = frozenset(("ministry", "government", "palace", "presidency", "office", "embassy"))
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj"))
 
@@ -103,6 +112,30 @@ def ahead(reading: Reading, word: int) -> tuple[Party, ...]:
     persons = [party for party in named if party.kind == "Person"]
     persons += (one.party for one in officers(reading, 0) if one.word == subject)
     return tuple(persons[:1])
+
+
+def in_office(
+    tree: Tree, word: int, seen: Iterable[Seen], day: dt.date | None
+) -> tuple[Party, ...]:
+    """The nearest person who holds what a title alone tells: "the PM", "the president"."""
+    title = tree.lemmas[word].lower()
+    before = {tree.lemmas[c].lower() for c in tree.dependents(word, "amod", "compound")}
+    if title == "minister" and before == {"prime"}:
+        title = "prime minister"
+    elif before or title not in _TITLES:
+        return ()
+    for one in (s.party for s in seen if s.party.kind == "Person"):
+        term = seat_near(one.id, day, (one.stands_for.id,)) if one.stands_for else None
+        held = term.title.lower() if term is not None else ""
+        if _TITLES[title] in held and _DEPUTY.isdisjoint(held.split()):
+            return (one,)
+    return ()
+
+
+def past(tree: Tree, word: int) -> bool:
+    """True for "the former president", who is not the one of the same state spoken of."""
+    before = {tree.lemmas[c] for c in tree.dependents(word, "amod", "compound")}
+    return not before.isdisjoint(("former", "ex", "late", "ousted", "deposed"))
 
 
 def employed(reading: Reading, word: int, seen: Iterable[Seen]) -> tuple[Party, ...]:

@@ -14,6 +14,7 @@ from loaders.language.anaphora.gatherings import Source, held, told, whose
 from loaders.language.anaphora.groups import Groups, fitting
 from loaders.language.anaphora.holders import Seen, all_of, last_two, officers
 from loaders.language.anaphora.leaders import RULERS
+from loaders.language.anaphora.opposites import opposed, opposite
 from loaders.language.arguments.binding import beside, blamed, clause_mates, definite, is_subject
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
@@ -102,3 +103,13 @@ class Salience:
         named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
         two = self._groups.pair(groups, named, lemma in HALVES, far, rulers)
         return two or tuple(one.party for one in last)
+
+    def _opposite(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Who "its neighbour" is, where the noun has an owner."""
+        if not opposed(reading, word):
+            return ()
+        mates = clause_mates(reading.tree, word)
+        barred = {reading.tops[w].party.principal for w in mates if w in reading.tops}
+        near = self._groups.before(reading, word, mates, acting=False)
+        pairs, named = self._groups.pairs(near), self._groups.spoken_of()
+        return opposite(reading, word, pairs, named, barred)
