@@ -8,8 +8,8 @@ from tests.loaders.language.sentences import statements
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Leaders of the Commonwealth, meeting in Blantyre, suspended Fiji. Malawi hosted the"
-         " summit.", "Blantyre summit"),
+        ("Leaders of the Arab League, meeting in Tartus, suspended Oman. Syria hosted the"
+         " summit.", "Tartus summit"),
         ("The presidents of Ghana and Togo met in Kumasi. Ghana hosted the gathering.",
          "Kumasi summit"),
         ("The presidents of Ghana and Togo met in Kumasi. Ghana hosted the meeting.",

@@ -118,7 +118,7 @@ def test_a_chair_is_that_of_the_body_spoken_of(text: str, edges: set[tuple[str, 
 
 def test_the_body_of_a_summit_named_in_full() -> None:
     text = (
-        "Uganda hosted a summit of the Intergovernmental Authority on Development. Djibouti, which"
+        "Gabon hosted a summit of the Economic Community of Central African States. Angola, which"
         " chairs the organisation, thanked Chad."
     )
-    assert told(text, "CHAIRED") == {("DJI", "IGAD", "actual")}
+    assert told(text, "CHAIRED") == {("AGO", "ECCAS", "actual")}

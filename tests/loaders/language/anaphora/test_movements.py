@@ -70,7 +70,7 @@ def test_ministers_of_the_same_states() -> None:
     ("text", "type_", "edges"),
     [
         ("ASEAN met. Shinzo Abe praised all ten leaders.", "PRAISED", {("JPN", "ASEAN")}),
-        ("ASEAN met. Shinzo Abe met all ten leaders. The leaders condemned Chad.", "CRITICISED",
+        ("ASEAN met. Shinzo Abe thanked all ten leaders. The leaders denounced Chad.", "CRITICISED",
          {("ASEAN", "TCD")}),
         ("Kenya, Uganda and Rwanda signed a pact. The World Bank, the African Development Bank and"
          " the IMF lent Peru money. Chad thanked the three.", "PRAISED",
