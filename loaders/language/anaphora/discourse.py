@@ -268,6 +268,9 @@ class Discourse(Salience):
         if of_states(tree, word) and (body := reading.club.body if reading.club else reading.body):
             return (body,)
         if lemma in words("anaphors", "organisation"):
+            club = reading.club.body if reading.club and reading.club.told else None
+            if club and not self._lately(reading, word, "Organization"):
+                return (club,)
             return tuple(map(whole, self._called(reading, word, "Organization")))
         if lemma in words("anaphors", "named"):
             return self._called(reading, word, "Organization")

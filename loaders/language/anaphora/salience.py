@@ -54,6 +54,12 @@ class Salience:
         far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
         yield from (s for s in (*near, *far) if s.party.principal not in barred)
 
+    def _lately(self, reading: Reading, word: int, kind: str) -> bool:
+        """Whether one of a kind was named in the sentence before, or in this one before a word."""
+        here = (one.party for top, one in reading.tops.items() if top < word)
+        near = (one.party for one in self._seen if self._sentence - one.sentence <= 1)
+        return any(party.kind == kind for party in (*here, *near))
+
     def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
         for seen in self._candidates(reading, word):
             if seen.kind in kinds:

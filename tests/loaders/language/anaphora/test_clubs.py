@@ -90,3 +90,20 @@ def test_the_body_is_the_one_spoken_of(
     text: str, type_: str, edges: set[tuple[str, str, str]]
 ) -> None:
     assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "object_"),
+    [
+        ("Fiji left the Commonwealth in 1987. The Commonwealth protested. SADC met. Peru sent food."
+         " Chad criticised the organisation.", "COMMONWEALTH"),
+        ("Oman joined OPEC in 2020. OPEC cut output. NATO met. Peru sent food. Chad criticised the"
+         " bloc.", "OPEC"),
+        ("Fiji left the Commonwealth in 1987. The Commonwealth protested. SADC met. Chad criticised"
+         " the organisation.", "SADC"),
+        ("The Commonwealth protested twice. The Commonwealth hesitated. SADC met. Peru sent food."
+         " Chad criticised the organisation.", "SADC"),
+    ],
+)  # fmt: skip
+def test_the_body_that_is_joined_and_left_is_spoken_of(text: str, object_: str) -> None:
+    assert told(text, "CRITICISED") == {("TCD", object_, "actual")}
