@@ -67,6 +67,7 @@ from loaders.language.reading import Reading
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _TOLD = 3  # sentences after which nobody leaves out an object any more
 _MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
+_DETERMINING = ("det", "cc:preconj")
 _LEADERS = RULERS | {"minister"}
 _MASCULINE = words("anaphors", "masculine")
 
@@ -193,10 +194,7 @@ class Discourse(Salience):
             if lemma in words("anaphors", "neuter"):
                 deed = self._deeds.pointed_at(reading, word) or occasion(reading, word)
                 return deed or self._one(reading, word, "Country", "Organization")
-            if lemma in words("anaphors", "plural") and tree.deps[word] not in (
-                "det",
-                "cc:preconj",
-            ):
+            if lemma in words("anaphors", "plural") and tree.deps[word] not in _DETERMINING:
                 theirs = done_to(reading, word) if lemma == "them" else ()
                 return theirs or self._group(reading, word, 2 if lemma == "both" else 0)
             if lemma in words("anaphors", "speaker"):
@@ -268,10 +266,8 @@ class Discourse(Salience):
         if of_states(tree, word) and (body := reading.club.body if reading.club else reading.body):
             return (body,)
         if lemma in words("anaphors", "organisation"):
-            club = reading.club.body if reading.club and reading.club.told else None
-            if club and not self._lately(reading, word, "Organization"):
-                return (club,)
-            return tuple(map(whole, self._called(reading, word, "Organization")))
+            found = self._club(reading, word) or self._called(reading, word, "Organization")
+            return tuple(map(whole, found))
         if lemma in words("anaphors", "named"):
             return self._called(reading, word, "Organization")
         if lemma in words("occasions", "head") or lemma in words("occasions", "again"):

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 from graph.model import Party
 from graph.reference.tables import countries
 from loaders.language.anaphora.collectives import state
-from loaders.language.anaphora.fellows import bare, owners
+from loaders.language.anaphora.fellows import bare
+from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
 
@@ -30,7 +31,7 @@ def opposite(
 
     A neighbour is of the same region, and may be the first of those `spoken_of` that is.
     """
-    own = {one.principal for one in owners(reading, word)}
+    own = {one.party.principal for one in Phrases(reading).possessors(word)}
     if len(own) != 1:
         return ()
     (owner,) = own

@@ -54,11 +54,13 @@ class Salience:
         far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
         yield from (s for s in (*near, *far) if s.party.principal not in barred)
 
-    def _lately(self, reading: Reading, word: int, kind: str) -> bool:
-        """Whether one of a kind was named in the sentence before, or in this one before a word."""
+    def _club(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """The body that states were told to join or leave, if no other was named since."""
         here = (one.party for top, one in reading.tops.items() if top < word)
         near = (one.party for one in self._seen if self._sentence - one.sentence <= 1)
-        return any(party.kind == kind for party in (*here, *near))
+        lately = any(party.kind == "Organization" for party in (*here, *near))
+        club = reading.club
+        return (club.body,) if club and club.told and not lately else ()
 
     def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
         for seen in self._candidates(reading, word):
