@@ -30,7 +30,8 @@ class Frame(Record):
     `via`), or, without `verbs`, a noun or adjective. Slots are tried in order; a `~` also looks for
     the owner inside a phrase whose head is no party ("China's record"). `pairs` gives a group.
     `subject_kinds` and `object_kinds` narrow the ends that the relation allows ("see" a Person).
-    With `intent` a verb that says so gives the status: "wants talks" is possible.
+    With `intent` a verb that says so gives the status: "wants talks" is possible. What is `given`
+    is a fact whatever is said of it: "may spurn an invitation".
     """
 
     verbs: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class Frame(Record):
     voice: Literal["active", "passive"] | None = None
     status: Status | None = None
     intent: bool = False
+    given: bool = False
     mode: str | None = None
 
     @model_validator(mode="after")

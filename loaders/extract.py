@@ -22,6 +22,7 @@ from loaders.language.frames.constructions import constructions
 from loaders.language.frames.ellipsis import elliptical
 from loaders.language.frames.guests import guests
 from loaders.language.frames.matching import Frames
+from loaders.language.frames.quoted import quoted
 from loaders.language.frames.restated import told_once
 from loaders.language.frames.summits import summits
 from loaders.language.head import head
@@ -254,7 +255,7 @@ class Extractor:
     ) -> list[Candidate]:
         framed = list(self._frames.match(reading, roles, trace))
         others = [*constructions(roles, self._vocabulary), *summits(roles, self._vocabulary)]
-        others += guests(roles, self._vocabulary)
+        others += [*guests(roles, self._vocabulary), *quoted(roles, self._vocabulary)]
         others += self._frames.left_out(reading, roles, framed, discourse.told)
         others += elliptical(roles, [*framed, *others], discourse.candidates)
         others += answers(roles, self._vocabulary, [*framed, *others], discourse.candidates)

@@ -16,7 +16,7 @@ from loaders.language.anaphora.clubs import STATES
 from loaders.language.anaphora.collectives import halved, peoples
 from loaders.language.anaphora.deeds import kinds
 from loaders.language.anaphora.groups import NUMBERS
-from loaders.language.frames import answers, constructions, guests
+from loaders.language.frames import answers, constructions, guests, quoted
 from loaders.language.frames.needs import PIECE, Needs, needs, piece
 from loaders.language.lemma import lemma
 from loaders.language.lexicon import words
@@ -54,7 +54,7 @@ _EITHER = frozenset(("neither", "either", "each"))
 _DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
 _PLURALS = frozenset(("men", "women"))
 _MET = frozenset(("Organization", "Event"))  # bodies, and occasions of them
-_SIGNS = frozenset("$€£¥")
+_SIGNS = frozenset("$€£¥") | quoted.MARKS
 _SIDES = frozenset(("north", "south", "northerner", "southerner"))
 _SIDE = re.compile(r"\b[Tt]he (?:[Nn]orth|[Ss]outh)(?:erners)?\b(?! [A-Z])")
 _OF_STATES = re.compile(rf"-(?:{'|'.join(STATES)})\b")
@@ -79,6 +79,8 @@ class Sieve:
                         self._needs[piece(first)].append(wanted)
         for word in constructions.triggers() | guests.triggers():
             self._needs[word].append(Needs(()))
+        for word in quoted.triggers():
+            self._needs[word].append(Needs((quoted.MARKS,)))
         self._clubs = _with_slot(vocabulary, "club", "membership")
         self._rivals = _with_slot(vocabulary, "rivals") | constructions.MEDIATORS
         self._free = {word for word, every in self._needs.items() if Needs(()) in every}

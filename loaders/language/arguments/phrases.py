@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from loaders.language.arguments.additions import added, taken_out
+from loaders.language.arguments.bands import banded
 from loaders.language.arguments.binding import stranger
 from loaders.language.arguments.partly import of_some
 from loaders.language.arguments.sittings import sitting
@@ -219,8 +220,7 @@ class Phrases:
 
     def band(self, word: int) -> bool:
         """True for rebels and the like, and their bases: not the state's that they are in."""
-        whose = (word, *self.tree.dependents(word, "compound", "amod"))
-        return any(self.tree.lemmas[one] in words("institutions", "band") for one in whose)
+        return banded(self.tree, word)
 
     def _bodies(self, word: int, depth: int) -> list[Named]:
         """The organisations among the owners of a word: "ELN guerrillas", "NATO ministers"."""

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.complements import complements
+from loaders.language.arguments.conditions import condition, vowed
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.arguments.possessors import doers, named_before, possessors
 from loaders.language.arguments.unsaid import UNSAID
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
-from loaders.language.verbs.verbgroup import inverted
 
 _FAR = frozenset(("against",))  # seldom belongs to a noun that is itself behind a preposition
 _OF = frozenset(("to", "with"))
 _ACROSS = ("between", "with", "among", "from")
 # Participles that hand a preposition on: "a plan drafted by X", "a deal signed with X".
 _THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
-_IF = frozenset(("if", "unless"))
 _TEXTS = words("control", "text")
 
 
@@ -50,7 +49,9 @@ class Roles:
         if name in UNSAID:
             return UNSAID[name](self.clauses, trigger, noun)
         if name == "condition":
-            return self._named(self._condition(trigger), loose)
+            return self._named(condition(self.clauses, trigger), loose)
+        if name == "vowed":
+            return self._named(vowed(self.clauses, trigger), loose)
         if name == "sides":
             return self._sides(trigger, noun)
         if name.startswith("comp."):
@@ -84,26 +85,14 @@ class Roles:
 
     def bystander(self, head: int) -> bool:
         """ "signed, with X as witness", "with X looking on": X is there, but no party to it."""
-        tree, last = self.tree, max(self.tree.conjuncts(head))
+        tree = self.tree
+        told = [max(tree.subtree(c)) for c in tree.dependents(head, "appos")]
+        last = max([*tree.conjuncts(head), *told])
         for word in range(last + 1, min(last + 5, len(tree))):
             if tree.lemmas[word] in words("control", "bystander"):
                 between = tree.lemmas[last + 1 : word]
                 return "as" in between or (tree.xpos[word] == "VBG" and not tree.has(word, "mark"))
         return False
-
-    def _condition(self, verb: int) -> list[int]:
-        """Who acts in the clause of "if" under a verb, or under what it says."""
-        tree = self.tree
-        told = [verb, *tree.dependents(verb, "ccomp", "xcomp")]
-        told += [c for one in told[1:] for c in tree.dependents(one, "ccomp", "xcomp")]
-        return [
-            subject
-            for one in told
-            for clause in tree.dependents(one, "advcl")
-            if any(tree.lemmas[m] in _IF for m in tree.dependents(clause, "mark", "advmod"))
-            or inverted(tree, clause)
-            for subject in self.clauses.subject(clause)
-        ]
 
     def _sides(self, trigger: int, noun: int | None) -> list[Named]:
         """Two parties or more of the act that a phrase goes with: "A met B under X's mediation"."""

@@ -29,8 +29,10 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
     if noun is not None:
         near |= tree.clause(noun)
         told += tree.dependents(noun, "acl")
-    for clause in (*told, *tree.according(word)[1:]):
+    for clause in (*told, *map(tree.spoken_of, told), *tree.according(word)[1:]):
         near |= {clause, *tree.dependents(clause, "aux", "mark", "case")}
+        beside = tree.dependents(clause, "conj", "amod")  # "unfair and cruel", "a sad day"
+        near |= {c for c in beside if tree.upos[c] == "ADJ"}
         if tree.lemmas[clause] in _TOLD_BY_OBJECT:
             near |= set(tree.dependents(clause, "obj", "obl", "xcomp"))
     head = tree.heads[word]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph.model import Status
+from graph.model import Party, Status
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
+from loaders.language.lexicon import words
 from loaders.language.status.statuses import Statuses
 from loaders.language.tree import Tree
 from loaders.language.verbs.verbgroup import MODAL, VerbGroup
@@ -27,6 +28,9 @@ _DONE = frozenset(
 )  # nothing that is only said
 _ALIKE = frozenset(("same", "similar", "identical", "parallel"))
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
+_REFUSING = words("control", "refusing") - {"abstain"}
+# Who refuses after these refuses to whoever asked, or something else.
+_ANSWERED = frozenset(("URGED", "INVITED", "THREATENED", "ACCUSED", "ATTACKED"))
 
 
 def elliptical(
@@ -46,6 +50,8 @@ def elliptical(
         for found in _antecedent(roles.tree, word, here, before):
             if deed and found.relation.spoken:
                 continue
+            if lemma in _REFUSING and not _refusable(found, subjects, (*before, *here)):
+                continue
             suffering = lemma == "be" or roles.tree.has(word, "cop")
             suffering = suffering and _suffered(roles, word, found, found in here)
             for party in subjects:
@@ -58,6 +64,14 @@ def elliptical(
                         status=_joined(found, status, likewise),
                         rule=f"{found.relation.name}:ellipsis:{lemma}",
                     )  # fmt: skip
+
+
+def _refusable(found: Candidate, refusing: Sequence[Party], told: Sequence[Candidate]) -> bool:
+    """ "Peru sent doctors, but Chile refused": to do so, where nobody had asked it."""
+    answered = found.relation.symmetric or found.relation.name in _ANSWERED
+    others = {found.subject.principal, found.object.principal}
+    others |= {one.object.principal for one in told if one.relation.name in _ANSWERED}
+    return not answered and others.isdisjoint(party.principal for party in refusing)
 
 
 def _suffered(roles: Roles, word: int, found: Candidate, here: bool) -> bool:
@@ -107,6 +121,10 @@ def _status(roles: Roles, word: int) -> Status | None:
     elif lemma == "next":
         if not tree.has(word, "cop") or tree.has(word, "acl", "xcomp", "obl", "nmod"):
             return None
+    elif lemma in _REFUSING:
+        if objects or tree.has(word, "obl"):
+            return None
+        return None if VerbGroup(tree).negated(word) else "denied"
     elif lemma not in _AUXILIARY or not likewise or (lemma == "be" and tree.upos[word] == "VERB"):
         return None
     if any(tree.lemmas[c] in ("nor", "neither") for c in tree.children[word]):
@@ -142,10 +160,17 @@ def _joined(found: Candidate, status: Status, likewise: bool) -> Status:
 def _antecedent(
     tree: Tree, word: int, here: Sequence[Candidate], before: Sequence[Candidate]
 ) -> list[Candidate]:
-    found = _last([one for one in here if one.trigger < word])
+    ahead = [one for one in here if one.trigger < word]
+    stressed = [one for one in ahead if _turned(tree, word) and _stressed(tree, one.trigger)]
+    found = _last(stressed or ahead)
     # With a clause before it in the sentence, it points at that.
     own = _turned(tree, word) and any(tree.upos[one] == "VERB" for one in range(word))
     return found or ([] if own else _last(before))
+
+
+def _stressed(tree: Tree, verb: int) -> bool:
+    """ "X did attend, and spoke; so did Y": what is said with "do" is what the other does."""
+    return any(tree.lemmas[c] == "do" for c in tree.dependents(verb, "aux"))
 
 
 def _last(told: Sequence[Candidate]) -> list[Candidate]:

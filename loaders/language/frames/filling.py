@@ -12,6 +12,7 @@ from loaders.language.frames.around import around, shown_mode
 from loaders.language.frames.refusing import opposed_by_others
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
+from loaders.language.status.effects import told_of
 from loaders.language.status.statuses import Statuses
 from loaders.language.verbs.combination import combine
 
@@ -169,6 +170,9 @@ class Filling:
         return out
 
     def _status(self, entry: Entry, word: int, noun: int | None) -> Status | None:
+        if entry.frame.given:
+            act = word if noun is None else noun
+            return "denied" if self.statuses.group.negated(act) else "actual"
         status = self.statuses.of(self._act(entry.frame, word))
         if status is None:
             return None
@@ -176,6 +180,8 @@ class Filling:
             status = "actual"
         if noun is not None and self.statuses.group.negated(noun) and status != "denied":
             status = "denied"
+        if noun is not None and status == "planned" and told_of(self.tree, noun, "lasting"):
+            status = "actual"  # "will stress its continued support"
         if entry.frame.polarity == "negative":
             if status != "denied":
                 return None
@@ -186,7 +192,9 @@ class Filling:
             status = "actual"
         if entry.frame.intent and status != "denied":
             status = combine(self.statuses.effect(word), status)
-        if entry.frame.status and status == "actual":
+        if entry.frame.status == "possible":  # "will consider sanctions"
+            status = combine("possible", status)
+        elif entry.frame.status and status == "actual":
             status = entry.frame.status
         return status
 

@@ -15,7 +15,14 @@ _ANOTHER = frozenset("again another next further new second regularly future".sp
 def told_once(tree: Tree, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates without those ahead of which the words above them say more."""
     said = {(_key(one), one.trigger): one.status for one in found if one.status != "denied"}
+    ruled_out = {
+        (name, _key(one)[1], one.trigger) for one in found for name in one.relation.excludes
+    }
     for one in found:
+        name, ends = _key(one)
+        over = (one.trigger, *_above(tree, one.trigger))
+        if any((name, ends, word) in ruled_out for word in over):
+            continue  # "asked to join": it has applied
         told = one.status in AHEAD or tree.deps[one.trigger] == "appos"  # "a trip, the first"
         above = _above(tree, one.trigger) if told and one.status != "denied" else ()
         statuses = {said.get((_key(one), word), one.status) for word in above}

@@ -2,6 +2,7 @@
 
 from loaders.language.mending import clefts, gapping
 from loaders.language.mending.acts import aim_acts
+from loaders.language.mending.asides import hang_on_asides
 from loaders.language.mending.attachment import reattach
 from loaders.language.mending.calls import pay_calls
 from loaders.language.mending.crossing import uncross
@@ -12,9 +13,11 @@ from loaders.language.mending.headlines import mend_headline
 from loaders.language.mending.hyphened import join_pairs
 from loaders.language.mending.inverted import invert
 from loaders.language.mending.lists import mend_lists
+from loaders.language.mending.meeting import part_meetings
 from loaders.language.mending.officers import own_officers
 from loaders.language.mending.saidin import hang_on_saying
 from loaders.language.mending.splitting import split
+from loaders.language.mending.thats import mend_that
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
@@ -26,6 +29,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     uncross(tree)
     clefts.straighten(tree)
     raise_due(tree)
+    part_meetings(tree, tops)
     seat_guests(tree, tops)
     mend_headline(tree, tops)
     own_officers(tree, tops)
@@ -37,5 +41,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     mend_lists(tree, tops)
     split(tree, tops)
     reattach(tree, tops)
+    mend_that(tree)
+    hang_on_asides(tree)
     hang_on_saying(tree)
     gapping.restore(tree, tops)

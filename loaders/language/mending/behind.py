@@ -145,6 +145,17 @@ def _in_answer(tree: Tree, answer: int) -> None:
         tree.attach(answer, above, "obl")
 
 
+def _to_visited(tree: Tree, place: int) -> None:
+    """ "Criticised a visit by X to Y": right behind the visit, it is the visit that is to Y."""
+    verb = tree.heads[place]
+    for visit in tree.dependents(verb, "obj"):
+        visiting = tree.lemmas[visit] in words("control", "stay") and tree.has(visit, "nmod")
+        behind = max(tree.subtree(visit)) + 1 == min(tree.subtree(place))
+        if visiting and behind and tree.case(place) == "to":
+            tree.attach(place, visit, "nmod")
+            return
+
+
 def _counterparts_from(tree: Tree, phrase: int) -> None:
     """ "hosted his counterparts from Chad and Mali": they are from there, not the hosting."""
     noun = min(tree.subtree(phrase)) - 1
@@ -198,7 +209,7 @@ def _to_a_thing(tree: Tree, thing: int) -> None:
 # By the relation of the word that each looks at.
 _MENDS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "nmod": (_behind_quantity, _behind_means, _behind_doer, _with_whom, _on_a_visit),
-    "obl": (_counterparts_from, _in_answer),
+    "obl": (_counterparts_from, _in_answer, _to_visited),
     "advcl": (_to_a_thing,),
     "xcomp": (_to_a_thing,),
     "acl": (_to_a_thing,),

@@ -15,6 +15,7 @@ def uncross(tree: Tree) -> None:
         _before_stop(tree, word)
         _of_adjective(tree, word)
         _before_marker(tree, word)
+        _across_verb(tree, word)
         if tree.deps[word] != "nmod" or not tree.case(word):
             continue
         head = tree.heads[word]
@@ -31,6 +32,17 @@ def uncross(tree: Tree) -> None:
             and any(_finite(tree, w) and tree.heads[w] < 0 for w in range(word + 1, head))
         ):
             tree.attach(word, before, "nmod")
+
+
+def _across_verb(tree: Tree, owner: int) -> None:
+    """ "Chad's army shelled Libyan villages": the army owns no villages behind the verb."""
+    thing = tree.heads[owner]
+    verb = tree.heads[thing]
+    if tree.deps[owner] not in ("nmod:poss", "compound", "amod") or not owner < verb < thing:
+        return
+    owns = tree.lemmas[owner + 1] in ("'s", "’s", "'", "’") and tree.heads[owner + 1] == owner
+    if not owns and _finite(tree, verb) and not tree.has(verb, "nsubj"):
+        tree.attach(owner, verb, "nsubj")
 
 
 def _into_clause(tree: Tree, word: int) -> None:

@@ -1,4 +1,4 @@
-"""Who is due somewhere: "due in Madrid" is no preposition of Madrid's."""
+"""Who is due somewhere or to do something: "due in Madrid" is no preposition of Madrid's."""
 
 from loaders.language.tree import Tree
 
@@ -18,3 +18,6 @@ def raise_due(tree: Tree) -> None:
             elif child > place and tree.deps[child] in ("nmod", "obl"):
                 tree.attach(child, due, "obl")
         tree.attach(place, due, "obl")
+        if tree.lemmas[place - 1] == "to" and tree.xpos[place] == "VB":  # "is due to speak"
+            tree.attach(place - 1, place, "mark")
+            tree.attach(place, due, "xcomp")

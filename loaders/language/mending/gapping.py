@@ -9,7 +9,9 @@ from loaders.language.tree import Tree
 
 _JOINING = frozenset((",", ";", "and", "while"))
 _SIGNS = frozenset("$€£¥")
-_SUMS = frozenset(("euro", "dollar", "pound", "percent", "million", "billion", "more"))
+_SUMS = frozenset(
+    ("euro", "dollar", "pound", "percent", "million", "billion", "more", "apiece", "each")
+)
 
 
 def restore(tree: Tree, tops: dict[int, Mention]) -> None:
@@ -21,7 +23,7 @@ def restore(tree: Tree, tops: dict[int, Mention]) -> None:
         objects = [word for word in tree.dependents(verb, "obj", "iobj") if word < name]
         if any(word in tops for word in objects):
             continue  # left out is the doer too: "gave Kenya 5 and Chad 3", "met X on Y and Z on"
-        behind = _behind_amount(tree, _after(tree, tops[name]))
+        behind = _behind_amount(tree, _behind_all(tree, name, tops))
         counted = _counted(tree, objects, name)
         if behind is not None and counted is not None:
             own = behind if _other_things(tree, behind, counted) else None
@@ -59,6 +61,17 @@ def _joined(tree: Tree, mention: Mention) -> bool:
 def _after(tree: Tree, mention: Mention) -> int:
     """The first word behind a name."""
     return next((i for i, start in enumerate(tree.starts) if start >= mention.end), len(tree))
+
+
+def _behind_all(tree: Tree, name: int, tops: dict[int, Mention]) -> int:
+    """The first word behind a name and those that "and" joins to it: "Chad and Mali 40"."""
+    after = _after(tree, tops[name])
+    for other in sorted(one for one in tops if one > name):
+        between = tree.lemmas[after : min(other, *tree.dependents(other, "det"), len(tree))]
+        if between not in (["and"], [","]):
+            break
+        after = _after(tree, tops[other])
+    return after
 
 
 def _behind_amount(tree: Tree, word: int) -> int | None:

@@ -11,10 +11,30 @@ _CLAUSES = frozenset(("conj", "ccomp", "xcomp", "advcl", "parataxis", "root"))
 
 
 def split(tree: Tree, tops: dict[int, Mention]) -> None:
-    """Make subjects of the names behind "and" that the verb right after them lacks."""
+    """Make subjects of the names behind "and" or a stop that the verb right after them lacks."""
     for name in sorted(tops):
         if tree.deps[name] == "conj" and tree.heads[name] in tops:
+            _split_at_stop(tree, name)
             _split(tree, name)
+
+
+def _split_at_stop(tree: Tree, name: int) -> None:
+    """ "It was recognised by Chad and Mali; Togo and Ghana refuse": behind a stop others act."""
+    first, start = tree.heads[name], min(tree.subtree(name))
+    if ";" not in tree.forms[max(start - 1, 0) : start + 1]:
+        return
+    members = [one for one in tree.conjuncts(first) if one >= name]
+    verb = max(max(tree.subtree(one)) for one in members) + 1
+    while verb < len(tree) and (tree.upos[verb] == "ADV" or tree.deps[verb] == "aux"):
+        verb += 1
+    if verb == len(tree) or tree.upos[verb] != "VERB" or tree.has(verb, "nsubj"):
+        return
+    bare = tree.xpos[verb] == "VB" and not tree.has(verb, "mark")
+    if tree.xpos[verb] in _FINITE or bare or tree.has(verb, "aux"):
+        tree.attach(name, verb, "nsubj")
+        for other in members:
+            if tree.heads[other] == first:
+                tree.attach(other, name, "conj")
 
 
 def _split(tree: Tree, name: int) -> None:

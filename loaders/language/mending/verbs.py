@@ -4,6 +4,10 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 _CALLING = frozenset(("call", "describe", "term", "brand", "label", "dub", "regard", "see"))
+# Verbs that say "as what" they take their object.
+_TAKING_AS = frozenset(
+    ("describe", "characterise", "characterize", "regard", "view", "portray", "depict", "dismiss")
+)
 
 
 def mend_verb(tree: Tree, word: int) -> None:
@@ -17,6 +21,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     _what_it_called(tree, word)
     _handed_in(tree, word)
     _by_itself(tree, word)
+    _as_what(tree, word)
 
 
 def _passive(tree: Tree, word: int) -> None:
@@ -139,3 +144,18 @@ def _by_itself(tree: Tree, verb: int) -> None:
         if subject < verb and tree.xpos[verb] == "VBN":
             tree.attach(subject, verb, "nsubj")
             tree.xpos[verb] = "VBD"
+
+
+def _as_what(tree: Tree, phrase: int) -> None:
+    """ "Described the decision to bar ships as hostile": it is the decision that is so called."""
+    if not (tree.case(phrase) == "as" or tree.lemmas[phrase - 1 : phrase] == ["as"]):
+        return
+    below = tree.heads[phrase]
+    if below < 0 or tree.deps[below] not in ("acl", "acl:relcl", "xcomp"):
+        return
+    for verb in tree.path_up(below):
+        if tree.lemmas[verb] in _TAKING_AS and tree.upos[verb] == "VERB":
+            others = tree.dependents(verb, "obl", "xcomp", "advcl")
+            if verb < below and not any(tree.case(c) == "as" for c in others):
+                tree.attach(phrase, verb, "obl")
+            return

@@ -32,7 +32,15 @@ def modifiers(tree: Tree, noun: int) -> str | None:
         said = effects("status").get(tree.lemmas[child])
         if said:
             return said
-    return None
+    return "planned" if any(_set(tree, c) for c in tree.dependents(noun, "acl")) else None
+
+
+def _set(tree: Tree, clause: int) -> bool:
+    """ "Scheduled for Monday", "due to begin in May", behind the noun."""
+    if tree.deps[clause] != "acl" or effects("status").get(tree.lemmas[clause]) != "planned":
+        return False
+    when = any(tree.case(c) == "for" for c in tree.dependents(clause, "obl"))
+    return tree.xpos[clause] in ("VBN", "JJ") and (when or tree.has(clause, "xcomp"))
 
 
 def told_of(tree: Tree, noun: int, key: str) -> bool:

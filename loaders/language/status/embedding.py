@@ -17,7 +17,10 @@ def untrue(tree: Tree, group: VerbGroup, clause: int, head: int) -> bool:
         return tree.lemmas[above] in false | words("factive", "misleading")
     if tree.deps[clause] in ("csubj", "ccomp") and tree.lemmas[head] in false:
         return not group.negated(head)
-    return tree.lemmas[head] in words("factive", "believing") and group.negated(head)
+    able = any(tree.lemmas[c] in ("can", "could") for c in tree.dependents(head, "aux"))
+    that = any(tree.lemmas[c] == "that" for c in tree.dependents(clause, "mark"))
+    said = tree.lemmas[head] == "say" and able and that
+    return (said or tree.lemmas[head] in words("factive", "believing")) and group.negated(head)
 
 
 def asked_of_another(tree: Tree, verb: int, head: int) -> bool:

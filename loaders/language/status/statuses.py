@@ -14,14 +14,13 @@ from loaders.language.status.presumed import called_off, either, of_nothing, pre
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
-from loaders.language.verbs.voicing import voices
+from loaders.language.verbs.voicing import voices, wages
 
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
 _SURE = frozenset(("clear", "certain", "sure"))
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
-_USING = frozenset(("use", "seize"))
 _AHEAD = frozenset(("planned", "possible", "requested"))
 _TEMPORAL = frozenset("during after before since at following ahead".split()) | {"ahead of"}
 
@@ -132,7 +131,7 @@ class Statuses:
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
         effect = None if told_of(self.tree, noun, "lasting") else self.effect(noun)
         over = self.tree.heads[noun]
-        used = self.tree.lemmas[over] in _USING or self._voiced(clause, over)
+        used = self.tree.lemmas[over] in ("use", "seize") or self._voiced(clause, over)
         if voted(self.tree, noun, marks) or (used and self.tree.deps[noun] == "obj"):
             return self._under_noun(noun, status, depth)  # "used the call to press X"
         if effect is None and "to" in marks:
@@ -155,7 +154,8 @@ class Statuses:
         return effect is not None or self.tree.lemmas[head] not in words("factive", "reporting")
 
     def _voiced(self, saying: int, verb: int) -> bool:
-        return voices(self.tree, saying, verb) and self.group.of(verb) == "actual"
+        done = voices(self.tree, saying, verb) or wages(self.tree, saying, verb)
+        return done and self.group.of(verb) == "actual"
 
     def effect(self, word: int) -> str | None:
         """What a word says of the act below it: planned, requested, possible, denied."""
@@ -243,9 +243,10 @@ class Statuses:
         if tree.case(noun) == "against" and tree.lemmas[verb] in _RESOLVING:
             return self._climb(verb, combine("denied", status), depth + 1)
         others = ("for", "on", "to", "from", "of", "against")
-        if dep == "obl" and effect is not None and tree.case(noun) not in others:
-            effect = None
         stays = tree.lemmas[noun] in words("control", "stay")
+        aside = stays and noun < verb  # "Doe, on a visit to X, called for calm"
+        if dep == "obl" and effect is not None and (aside or tree.case(noun) not in others):
+            effect = None
         going = tree.lemmas[verb] in words("control", "going") and not stays
         if going and dep == "obl" and tree.case(noun) == "for":
             return combine("planned", status)

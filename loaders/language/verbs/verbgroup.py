@@ -9,7 +9,7 @@ _FUTURE = frozenset(("will", "shall"))
 _ANNOUNCING = _FUTURE | {"would"}
 _WHEN = frozenset(("when", "once", "until", "before"))
 _ONLY = frozenset(("only", "just", "merely", "simply"))
-_HANGING = frozenset(("will", "would", "could", "might"))  # on what "if" says
+_HANGING = frozenset(("will", "would", "could", "might", "may"))  # on what "if" says
 #: To ask for an end says that it goes on.
 ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
 #: What a modal verb makes of an act.

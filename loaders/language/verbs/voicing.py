@@ -1,4 +1,7 @@
-""" "Phoned Oman's king to thank him": what is done to say something says it."""
+""" "Phoned Oman's king to thank him": what is done to say something says it.
+
+So it is with fighting: "began a campaign to recapture the port".
+"""
 
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
@@ -11,3 +14,12 @@ def voices(tree: Tree, saying: int, verb: int) -> bool:
     if tree.lemmas[verb] == "call" and not tree.has(verb, "obj"):
         return False  # "called on Oman to condemn Chad"
     return tree.with_particle(verb) in words("factive", "voicing")
+
+
+def wages(tree: Tree, fighting: int, verb: int) -> bool:
+    """True if fighting is the purpose of an operation that was begun."""
+    if verb < 0 or tree.lemmas[fighting] not in words("factive", "waging"):
+        return False
+    begun = tree.with_particle(verb) in words("factive", "launching")
+    objects = (tree.lemmas[c] for c in tree.dependents(verb, "obj"))
+    return begun and not words("factive", "operation").isdisjoint(objects)

@@ -32,3 +32,19 @@ def test_what_is_said_of_a_noun_beside_it(
 )  # fmt: skip
 def test_who_is_in_another_country_visits_it(text: str, edges: set[tuple[str, str, str]]) -> None:
     assert told(text, "VISITED") == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Togo and Benin signed the deal with Gabon as mediator.",
+         {("GAB", "TGO"), ("GAB", "BEN")}),
+        ("Talks between Togo and Benin, with Norway as intermediary, resumed on Monday.",
+         {("NOR", "TGO"), ("NOR", "BEN")}),
+        ("Peru and Chile held talks in Oslo with Cuba and Norway as mediators.",
+         {("CUB", "PER"), ("CUB", "CHL"), ("NOR", "PER"), ("NOR", "CHL")}),
+        ("Peru and Chile signed up with Cuba as adviser.", set()),
+    ],
+)  # fmt: skip
+def test_who_is_there_as_mediator(text: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, "MEDIATED")} == edges

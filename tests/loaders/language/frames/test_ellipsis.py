@@ -123,3 +123,35 @@ def test_what_comes_over_another_too(text: str, type_: str, edges: set[tuple[str
 )  # fmt: skip
 def test_followers(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
     assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Malta has been recognised by Chile; Cuba and Panama still refuse.", "RECOGNISED",
+         {("CHL", "MLT", "actual"), ("CUB", "MLT", "denied"), ("PAN", "MLT", "denied")}),
+        ("Ghana has recognised Kosovo. Togo and Benin, however, refused.", "RECOGNISED",
+         {("GHA", "XKX", "actual"), ("TGO", "XKX", "denied"), ("BEN", "XKX", "denied")}),
+        ("Poland expelled four Chadian diplomats, but Hungary declined.", "EXPELLED_ENVOY",
+         {("POL", "TCD", "actual"), ("HUN", "TCD", "denied")}),
+        ("Kenya condemned Chad and Mali. Ghana abstained.", "CRITICISED",
+         {("KEN", "TCD", "actual"), ("KEN", "MLI", "actual")}),
+        ("Kenya invited Uganda to the talks, but Uganda declined.", "INVITED",
+         {("KEN", "UGA", "actual")}),
+    ],
+)  # fmt: skip
+def test_who_refuses_does_not(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doers"),
+    [
+        ("Ghana's premier did attend the ECOWAS summit, and scolded Togo; so did Benin's king.",
+         "ATTENDED", {"GHA", "BEN"}),
+        ("Peru did join BRICS, and praised China; so did Chile.", "PRAISED", {"PER"}),
+        ("Peru joined BRICS, and praised China; so did Chile.", "PRAISED", {"PER", "CHL"}),
+    ],
+)  # fmt: skip
+def test_what_is_stressed_is_what_the_other_did(text: str, type_: str, doers: set[str]) -> None:
+    assert {subject for subject, _, _ in told(text, type_)} == doers

@@ -21,6 +21,9 @@ from tests.loaders.language.sentences import told
         ("BRICS invited Peru to join it from January 1.", "JOINED",
          {("PER", "BRICS", "planned")}),
         ("Peru will meet Chile to discuss the border.", "MET", {("PER", "CHL", "planned")}),
+        ("Togo has asked to rejoin ECOWAS.", "JOINED", set()),
+        ("Fiji has asked to be let into BRICS and will join it in May.", "JOINED",
+         {("FJI", "BRICS", "planned")}),
     ],
 )  # fmt: skip
 def test_told_once(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:

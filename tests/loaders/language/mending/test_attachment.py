@@ -12,10 +12,9 @@ from tests.loaders.language.sentences import told
          {("THA", "KHM", "requested")}),
         ("The United States stood with its NATO ally Turkey.", "SUPPORTED",
          {("USA", "TUR", "actual")}),
-        ("Robert Lighthizer told a Senate panel that the United States had decided to lift "
-         "tariffs on steel from Argentina, Australia, Brazil, Canada, Mexico, and South Korea.",
-         "LIFTED_SANCTIONS",
-         {("USA", code, "planned") for code in ("ARG", "AUS", "BRA", "CAN", "MEX", "KOR")}),
+        ("An envoy told a trade panel that Norway had decided to lift duties on fish from Peru, "
+         "Oman, Chad, Mali, Togo, and South Sudan.", "LIFTED_SANCTIONS",
+         {("NOR", code, "planned") for code in ("PER", "OMN", "TCD", "MLI", "TGO", "SSD")}),
         ("France accused its NATO ally Turkey of buying missiles.", "ACCUSED",
          {("FRA", "TUR", "actual")}),
         ("China accused of spying by Canada", "ACCUSED", {("CAN", "CHN", "actual")}),

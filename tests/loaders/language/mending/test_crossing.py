@@ -31,6 +31,8 @@ TAGS = {"landed": ("VERB", "VBD"), "signed": ("VERB", "VBD"), "in": ("ADP", "IN"
             ["nsubj", "root", "amod", "obl:unmarked", "mark", "nsubj", "advcl"],
             "month", ("landed", "obl:unmarked"),
         ),
+        ("Chad signed envoys", [3, 0, 2], ["nmod:poss", "root", "obj"], "Chad",
+         ("signed", "nsubj")),
     ],
 )  # fmt: skip
 def test_a_phrase_hangs_on_its_own_side_of_the_verb(

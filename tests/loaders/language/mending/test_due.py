@@ -22,3 +22,14 @@ def test_due(
 ) -> None:
     assert told(text, "VISITED", "2022-06-15") == visits
     assert told(text, "ATTENDED", "2022-06-15") == summits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Oman and Chad are due to speak by phone on Friday.",
+        "Oman's king and Chad's president were due to talk by telephone.",
+    ],
+)
+def test_due_to_do_something(text: str) -> None:
+    assert told(text, "MET") == {("OMN", "TCD", "planned")}

@@ -26,3 +26,16 @@ from tests.loaders.language.sentences import told
 )  # fmt: skip
 def test_who_does_the_same(text: str, type_: str, expected: set[str]) -> None:
     assert {f"{one} > {other}" for one, other, _ in told(text, type_)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Italy is expelling four Omani diplomats, Ghana six, and Norway and Peru two apiece.",
+         {"ITA", "GHA", "NOR", "PER"}),
+        ("Italy is expelling four Omani diplomats, Poland and Peru three each.",
+         {"ITA", "POL", "PER"}),
+    ],
+)  # fmt: skip
+def test_two_with_one_amount(text: str, doers: set[str]) -> None:
+    assert told(text, "EXPELLED_ENVOY") == {(who, "OMN", "actual") for who in doers}

@@ -18,3 +18,15 @@ def test_a_list_that_ends_with_a_clause_stays_one() -> None:
 def test_a_second_clause_behind_the_name_is_the_next_one() -> None:
     text = "Oman thanked Norway, and Sweden, which had paid for the talks, hosted the next round."
     assert told(text, "PRAISED") == {("OMN", "NOR", "actual")}
+
+
+def test_behind_a_stop_others_act() -> None:
+    text = "Malta has been recognised by Chile and Peru; Cuba, Panama and Togo hesitate."
+    assert told(text, "RECOGNISED") == {("CHL", "MLT", "actual"), ("PER", "MLT", "actual")}
+    text = "Norway was condemned by Chad, Mali and Niger; Ghana and Togo kept silent."
+    assert {who for who, _, _ in told(text, "CRITICISED")} == {"TCD", "MLI", "NER"}
+
+
+def test_a_list_with_stops_stays_one() -> None:
+    text = "Norway was condemned by Chad; by Mali, its neighbour; and by Ghana."
+    assert {who for who, _, _ in told(text, "CRITICISED")} == {"TCD", "MLI", "GHA"}

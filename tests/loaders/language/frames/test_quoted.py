@@ -1,0 +1,38 @@
+"""Judgements and orders in quotation marks."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ('Moscow calls Estonia\'s move "Russophobic".', {("RUS", "EST")}),
+        ('Beijing described the Lithuanian step as "extremely egregious".', {("CHN", "LTU")}),
+        ('Turkey said Germany\'s stance was "scandalous".', {("TUR", "DEU")}),
+        ('Kenya\'s premier called the Chadian vote "a real test".', set()),
+        ('Chile called Peru\'s reply "constructive".', set()),
+        ('Chile said that Peru\'s reply was "final".', set()),
+        ("Chile called Peru's reply Andean.", set()),
+        ('"This is a disgraceful decision," Ghana\'s minister said of the Togolese ban.',
+         {("GHA", "TGO")}),
+        ('"A sad day," Ghana\'s minister said of the Togolese flood.', set()),
+    ],
+)  # fmt: skip
+def test_rebukes(text: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, "CRITICISED")} == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ('"Stop the bombing," Oman\'s king told Yemen.', {("OMN", "YEM")}),
+        ('"Pull your troops out of Mali," the president of Niger said to Chad.', {("NER", "TCD")}),
+        ('"Do not hold a vote," Peru was told by Chile.', {("CHL", "PER")}),
+        ('"Let us talk," Chile\'s president told Peru\'s.', set()),
+        ('"We stop the bombing," Oman\'s king told Yemen.', set()),
+    ],
+)  # fmt: skip
+def test_orders(text: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, "URGED")} == edges
