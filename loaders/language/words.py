@@ -40,11 +40,11 @@ _PREFIXES = frozenset(
 )
 # These are one word to frames and lexicons, and the parser reads them better whole.
 _COMPOUNDS = frozenset(
-    """air-strike attorney-general cease-fire chairman-in-office director-general dressing-down
-    face-to-face get-together go-between half-hearted horse-trading kick-off know-how
-    long-standing one-on-one play-off pull-out quarter-final secretary-general sell-out
-    short-sighted stand-off tete-a-tete tongue-lashing two-faced tête-à-tête under-secretary
-    vice-president video-link
+    """air-strike attorney-general brush-off cease-fire chairman-in-office climb-down
+    director-general dressing-down face-to-face get-together go-between half-hearted
+    horse-trading kick-off know-how long-standing one-on-one play-off pull-out quarter-final
+    secretary-general sell-out short-sighted stand-off tete-a-tete thumbs-down
+    tongue-lashing two-faced tête-à-tête under-secretary vice-president video-link walk-out
     """.split()
 )
 _OPENING = "\"'“‘`([{<«$£€¥#*_~|¿¡–—-…"

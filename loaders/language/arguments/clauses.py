@@ -4,6 +4,7 @@ Voice, control and raising, coordination, participles and relative clauses, over
 """
 
 from loaders.language.arguments.company import companions
+from loaders.language.arguments.complements import gerund
 from loaders.language.arguments.identity import identified, one_of
 from loaders.language.arguments.objects import elsewhere
 from loaders.language.arguments.phrases import Phrases
@@ -116,8 +117,8 @@ class Clauses:
         # "thanked X for sending", "accused X of breaking", "kept X from going": the object acts.
         if (
             base in ("advcl", "xcomp")
-            and marked & {"for", "of", "from"}
-            and tree.xpos[verb] == "VBG"
+            and marked & {"for", "of", "from", "on"}
+            and gerund(tree, verb)
         ):
             if self.passive(head):
                 return self.surface_subject(head, depth + 1)

@@ -10,3 +10,9 @@ def complements(tree: Tree, trigger: int) -> list[int]:
     phases = [one for one in told if tree.lemmas[one] in words("control", "phase")]
     within = [clause for one in phases for clause in tree.dependents(one, "xcomp")]
     return [*told, *tree.according(trigger)[1:], *within]
+
+
+def gerund(tree: Tree, verb: int) -> bool:
+    """ "For bombing", "for having bombed", "for being the first"."""
+    helpers = (tree.xpos[c] for c in tree.dependents(verb, "aux", "aux:pass", "cop"))
+    return tree.xpos[verb] == "VBG" or "VBG" in helpers

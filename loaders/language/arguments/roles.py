@@ -105,7 +105,8 @@ class Roles:
             verbal = tree.upos[head] in ("VERB", "AUX")
             heads = self.clauses.subject(head) if verbal else possessors(self.reading, head)
             told = (head, *(self.clauses.surface_subject(head) if verbal else ()))
-            heads = heads + [c for name in _ACROSS for one in told for c in self.behind(name, one)]
+            across = [c for name in _ACROSS for one in told for c in self.behind(name, one)]
+            heads = heads + [c for c in across if not self.bystander(c)]
             found = distinct([*found, *self._named(heads, False)])
             if verbal:
                 break

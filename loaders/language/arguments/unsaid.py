@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from loaders.language.arguments.acting import acting
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.clubs import club
 from loaders.language.arguments.occasion import body, understood
 from loaders.language.arguments.provokers import provokers
 from loaders.language.arguments.rivals import rivals
 from loaders.language.arguments.stricken import stricken
+from loaders.language.arguments.willing import willing
 from loaders.language.reading import Named
 
 Unsaid = Callable[[Clauses, int, int | None], list[Named]]
@@ -38,6 +40,7 @@ def _spoken(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
 
 
 UNSAID: dict[str, Unsaid] = {
+    "acting": acting,
     "body": _body,
     "club": _club,
     "membership": _membership,
@@ -46,4 +49,5 @@ UNSAID: dict[str, Unsaid] = {
     "rivals": rivals,
     "spoken": _spoken,
     "stricken": _stricken,
+    "willing": willing,
 }

@@ -29,7 +29,8 @@ def belonging(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> It
     if bodies:
         states = [*_listed(roles, word), *_fellows(roles, word)]
     elif tree.lemmas[word] in _PARTNERS:
-        bodies, states = _shared(roles, word), _partners(roles, word)
+        bodies = _shared(roles, word)
+        states = [*_before(roles, word), *_partners(roles, word)]
     else:
         return
     for state in dict.fromkeys(states):
@@ -54,6 +55,32 @@ def _listed(roles: Roles, word: int) -> Iterator[Party]:
         if tree.lemmas[c] in _LISTING:
             for w in tree.dependents(c, "obj"):
                 yield from (n.party for n in roles.phrases.parties(w))
+
+
+def _before(roles: Roles, word: int) -> list[Party]:
+    """ "Chad, Mali and Togo, Benin's partners in ECOWAS": the list that the noun stands behind."""
+    tree, first = roles.tree, roles.tree.heads[word]
+    owned = tree.has(word, "nmod:poss") and tree.deps[word] in ("conj", "appos")
+    start = min(w for w in tree.subtree(word) if tree.upos[w] != "PUNCT")
+    if not owned or first < 0 or tree.forms[start - 1] != ",":
+        return []
+    listed = [part for part in tree.conjuncts(first) if part < word]
+    return [n.party for part in listed for n in roles.phrases.denoted(part)]
+
+
+def composed(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
+    """ "The East African Community of Kenya and Uganda": a body and the states that make it up."""
+    tree, relation = roles.tree, vocabulary.get("MEMBER_OF")
+    if relation is None:
+        return
+    for word, mention in roles.reading.tops.items():
+        if mention.party.kind != "Organization" or not is_club(mention.party):
+            continue
+        for first in tree.dependents(word, "nmod"):
+            states = [n.party for n in roles.phrases.parties(first) if n.party.kind == "Country"]
+            if tree.case(first) == "of" and len(states) > 1 and len(tree.conjuncts(first)) > 1:
+                for state in states:
+                    yield phrased(roles, relation, state, mention.party, word)
 
 
 def _fellow(roles: Roles, word: int) -> bool:

@@ -10,7 +10,7 @@ from graph.model import Party
 from graph.schema import Relation
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
-from loaders.language.frames.belonging import MEMBERS, belonging, beside, phrased
+from loaders.language.frames.belonging import MEMBERS, belonging, beside, composed, phrased
 from loaders.language.lexicon import effects
 
 MEDIATORS = frozenset(("mediator", "intermediary", "go-between"))
@@ -25,6 +25,7 @@ def triggers() -> frozenset[str]:
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
     """Candidates of a sentence from its noun phrases."""
+    yield from composed(roles, vocabulary)
     for word in range(len(roles.tree)):
         yield from _participle(roles, vocabulary, word)
         yield from belonging(roles, vocabulary, word)

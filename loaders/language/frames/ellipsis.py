@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from graph.model import Party, Status
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
-from loaders.language.lexicon import words
+from loaders.language.lexicon import of_time, words
 from loaders.language.status.statuses import Statuses
 from loaders.language.tree import Tree
+from loaders.language.verbs.combination import combine
 from loaders.language.verbs.verbgroup import MODAL, VerbGroup
 
 _AUXILIARY = frozenset(
@@ -27,6 +28,7 @@ _DONE = frozenset(
     ("step", "move", "course", "path", "decision", "switch", "turn", "shift")
 )  # nothing that is only said
 _ALIKE = frozenset(("same", "similar", "identical", "parallel"))
+_WISHING = frozenset(("want", "like", "wish", "hope", "long", "prefer"))
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 _REFUSING = words("control", "refusing") - {"abstain"}
 # Who refuses after these refuses to whoever asked, or something else.
@@ -47,6 +49,7 @@ def elliptical(
         status = status or Statuses(roles).of(word) or "actual"
         likewise = lemma in _FOLLOWING | _TAKING or _turned(roles.tree, word)
         deed = not _DONE.isdisjoint(roles.tree.lemmas[c] for c in roles.tree.children[word])
+        deed = deed or (lemma == "follow" and not after and _alone(roles.tree, word))
         for found in _antecedent(roles.tree, word, here, before):
             if deed and found.relation.spoken:
                 continue
@@ -102,6 +105,8 @@ def _status(roles: Roles, word: int) -> Status | None:
     under = tree.deps[word] == "xcomp"  # "promised to do so"
     if not (tree.has(word, "nsubj") or under) or tree.deps[word] in ("aux", "cop"):
         return None
+    if _stranded(tree, word):
+        return _of_wanting(roles, word)
     objects = [c for c in tree.children[word] if tree.deps[c].partition(":")[0] in _ARGUMENTS]
     if lemma in _INVERTING:
         # "so did X": the parser makes "so" the predicate and "did" its copula.
@@ -116,7 +121,7 @@ def _status(roles: Roles, word: int) -> Status | None:
             return None
     elif lemma in _FOLLOWING or under:
         said = objects or [c for c in tree.children[word] if tree.lemmas[c] in _LIKEWISE]
-        if not (said and likewise):
+        if not ((said and likewise) or (lemma == "follow" and _alone(tree, word))):
             return None
     elif lemma == "next":
         if not tree.has(word, "cop") or tree.has(word, "acl", "xcomp", "obl", "nmod"):
@@ -135,6 +140,33 @@ def _status(roles: Roles, word: int) -> Status | None:
         return "planned"
     # "may do likewise", "hopes that France will follow suit": as of any other verb.
     return MODAL.get(lemma) or Statuses(roles).of(word)
+
+
+def _stranded(tree: Tree, word: int) -> bool:
+    """ "Chad wants to": nothing stands behind the "to", and no other is to do it."""
+    return not tree.has(word, "obj", "iobj") and any(
+        tree.forms[c] == "to" and tree.xpos[c] == "TO" and not tree.children[c]
+        for c in tree.dependents(word, "xcomp")
+    )
+
+
+def _of_wanting(roles: Roles, word: int) -> Status | None:
+    """What "wants to", "refuses to", "has yet to" say of the act."""
+    tree, yet = roles.tree, "yet" in (roles.tree.lemmas[c] for c in roles.tree.children[word])
+    if yet or VerbGroup(tree).negated(word):
+        return "denied"
+    if tree.lemmas[word] in _WISHING:
+        return "possible"
+    effect = Statuses(roles).effect(word)
+    return combine(effect, "actual") if effect is not None else None
+
+
+def _alone(tree: Tree, word: int) -> bool:
+    """ "Togo may follow", "Togo followed in May": nobody and nothing is told to be followed."""
+    if tree.xpos[word] in ("VBG", "VBN") and not tree.has(word, "aux"):
+        return False
+    phrases = tree.dependents(word, "obj", "obl", "ccomp", "xcomp", "advcl", "nsubj:pass")
+    return all(of_time(tree.forms[phrase]) for phrase in phrases)
 
 
 def _alike(tree: Tree, noun: int) -> bool:
@@ -160,12 +192,35 @@ def _joined(found: Candidate, status: Status, likewise: bool) -> Status:
 def _antecedent(
     tree: Tree, word: int, here: Sequence[Candidate], before: Sequence[Candidate]
 ) -> list[Candidate]:
-    ahead = [one for one in here if one.trigger < word]
-    stressed = [one for one in ahead if _turned(tree, word) and _stressed(tree, one.trigger)]
-    found = _last(stressed or ahead)
+    said = [one for one in here if one.trigger < word and not _aside(tree, one.trigger, word)]
+    stressed = [one for one in said if _turned(tree, word) and _stressed(tree, one.trigger)]
+    found = _last(stressed or said)
     # With a clause before it in the sentence, it points at that.
-    own = _turned(tree, word) and any(tree.upos[one] == "VERB" for one in range(word))
-    return found or ([] if own else _last(before))
+    stop = max((one for one in range(word) if tree.forms[one] == ";"), default=-1)
+    within = range(word) if _turned(tree, word) else range(stop)
+    own = any(tree.upos[one] == "VERB" for one in within)
+    found = found or ([] if own else _last(before))
+    return found or (_next(tree, word, here) if tree.forms[word + 1 : word + 2] == [";"] else [])
+
+
+def _next(tree: Tree, word: int, here: Sequence[Candidate]) -> list[Candidate]:
+    """What is told behind the semicolon: "Oman might; Chad will not recognise Kosovo"."""
+    later = [one for one in here if one.trigger > word]
+    first = min((one.trigger for one in later), default=word)
+    return [one for one in later if one.trigger == first]
+
+
+def _aside(tree: Tree, trigger: int, word: int) -> bool:
+    """True for what is told in passing: "Oman, which left OPEC, has joined BRICS; Chad might"."""
+    path = [trigger, *tree.path_up(trigger)]
+    clause = next((one for one in path if tree.deps[one] == "acl:relcl"), word)
+    return any(clause < up < word and tree.upos[up] == "VERB" for up in tree.path_up(clause))
+
+
+def _stressed(tree: Tree, verb: int) -> bool:
+    """ "Oman did attend": a "did" that nothing but stress calls for."""
+    does = any(tree.lemmas[c] == "do" for c in tree.dependents(verb, "aux"))
+    return does and not VerbGroup(tree).negated(verb)
 
 
 def _stressed(tree: Tree, verb: int) -> bool:

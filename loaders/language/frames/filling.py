@@ -192,9 +192,10 @@ class Filling:
             status = "actual"
         if entry.frame.intent and status != "denied":
             status = combine(self.statuses.effect(word), status)
+        unsaid = entry.frame.status == "denied" and status == "planned"  # "will suspend all aid"
         if entry.frame.status == "possible":  # "will consider sanctions"
             status = combine("possible", status)
-        elif entry.frame.status and status == "actual":
+        elif entry.frame.status and (status == "actual" or unsaid):
             status = entry.frame.status
         return status
 

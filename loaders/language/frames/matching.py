@@ -97,6 +97,7 @@ class Frames:
                     found = matcher.plain(entry, word)
                 else:
                     found = [one for _, some in matcher.idiom(entry, word) for one in some]
+                    found = found or matcher.owning(entry, word)
                 if found:
                     rule = f"{entry.relation.name}:understood:{lemma}"
                     yield from (one._replace(rule=rule) for one in found)
@@ -113,6 +114,9 @@ def _needy(relation: Relation, frame: Frame, kind: str, extra: Sequence[str]) ->
 def _able(entries: Iterable[_Needy], there: set[str] | None) -> list[Entry]:
     """Those whose other words are there too; all of them where that is not known."""
     return [entry for entry, wanted in entries if there is None or wanted.met(there)]
+
+
+_OWNS = frozenset(("theirs", "ours", "hers", "own"))
 
 
 class _Matcher:
@@ -167,6 +171,14 @@ class _Matcher:
                     yield noun, found
         if not tried:
             self.filling.refused(entry, verb, None, "complement")
+
+    def owning(self, entry: Entry, verb: int) -> list[Candidate]:
+        """A verb with "theirs" or "its own", which stand for the noun that was said before."""
+        for word in self.tree.dependents(verb, "obj"):
+            if self.tree.lemmas[word] in _OWNS and self._has_particles(entry.extra, verb):
+                plain = Filling(self.roles).candidates(entry, verb, word)
+                return plain or self.filling.candidates(entry, verb, word)
+        return []
 
     def _named_parts(self, nouns: Iterable[str], noun: int) -> bool:
         """Whether one of the nouns, with its leading words, stands here."""

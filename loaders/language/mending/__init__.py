@@ -4,6 +4,7 @@ from loaders.language.mending import clefts, gapping
 from loaders.language.mending.acts import aim_acts
 from loaders.language.mending.asides import hang_on_asides
 from loaders.language.mending.attachment import reattach
+from loaders.language.mending.bare import stand_alone
 from loaders.language.mending.calls import pay_calls
 from loaders.language.mending.crossing import uncross
 from loaders.language.mending.due import raise_due
@@ -38,6 +39,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     pay_calls(tree, tops)
     join_pairs(tree, tops)
     invert(tree, tops)
+    stand_alone(tree, tops)
     mend_lists(tree, tops)
     split(tree, tops)
     reattach(tree, tops)

@@ -25,7 +25,7 @@ def invert(tree: Tree, tops: dict[int, Mention]) -> None:
 def _subject(tree: Tree, verb: int) -> int | None:
     """The head of what stands right behind a verb, if the clause has no further verb."""
     word = verb + 1
-    while tree.heads[word] > verb:
+    while tree.heads[word] > verb and tree.upos[tree.heads[word]] in _NAMES:
         word = tree.heads[word]
     opening, above = verb - 1, tree.heads[word]
     hung = above < verb or tree.deps[word].partition(":")[0] in ("obj", "nsubj", "xcomp")
@@ -48,6 +48,9 @@ def _mend(tree: Tree, verb: int, subject: int) -> None:
             tree.attach(verb, head, "advcl")
         else:
             return
+    after = tree.heads[verb]
+    if after > subject and tree.heads[after] >= 0 and tree.heads[after] < verb:
+        tree.attach(verb, tree.heads[after], "advcl")  # "as did Oman; Chad left"
     below = {subject, opening} | set(tree.path_up(verb))
     for child in list(tree.children[opening]):
         if child not in below:

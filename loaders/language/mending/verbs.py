@@ -16,10 +16,13 @@ def mend_verb(tree: Tree, word: int) -> None:
     _thanks(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
+    _thinks_of(tree, word)
+    _having(tree, word)
     _both(tree, word)
     _in_urging(tree, word)
     _what_it_called(tree, word)
     _handed_in(tree, word)
+    _particle(tree, word)
     _by_itself(tree, word)
     _as_what(tree, word)
 
@@ -66,11 +69,39 @@ def _of_another(tree: Tree, verb: int) -> bool:
 
 
 def _short_of(tree: Tree, short: int) -> None:
-    """ "stopped short of leaving": it is the leaving that was stopped."""
+    """ "Stopped short of leaving", "short of an attack": it is that which was stopped."""
     verb = tree.heads[short]
     if verb >= 0 and tree.lemmas[short] == "short" and tree.lemmas[verb] == "stop":
         for clause in list(tree.dependents(short, "advcl", "acl")):
             tree.attach(clause, verb, "advcl")
+        for noun in list(tree.dependents(short, "obl", "nmod")):
+            tree.attach(noun, verb, "obl")
+            tree.attach(short, verb, "compound:prt")
+
+
+def _thinks_of(tree: Tree, verb: int) -> None:
+    """ "Is thinking of an attack": considers one."""
+    if tree.lemmas[verb] != "think" or tree.xpos[verb] != "VBG" or not tree.has(verb, "aux"):
+        return
+    for child in list(tree.dependents(verb, "obl", "advcl")):
+        small = next(tree.dependents(child, "case", "mark"), verb)
+        if small == verb + 1 and tree.lemmas[small] in ("of", "about"):
+            tree.lemmas[verb] = "consider"
+            tree.attach(child, verb, "obj" if tree.deps[child] == "obl" else "xcomp")
+            tree.attach(small, verb, "dep")
+
+
+def _having(tree: Tree, having: int) -> None:
+    """ "Of having armed Chad": the auxiliary of what stands behind it."""
+    if tree.forms[having] != "having" or tree.deps[having] in ("aux", "root"):
+        return
+    for verb in list(tree.dependents(having, "xcomp", "ccomp")):
+        if tree.xpos[verb] == "VBN" and verb - having <= 2 and not tree.has(having, "obj"):
+            tree.attach(verb, tree.heads[having], tree.deps[having])
+            for child in list(tree.children[having]):
+                tree.attach(child, verb, tree.deps[child])
+            tree.attach(having, verb, "aux")
+            return
 
 
 def _both(tree: Tree, noun: int) -> None:
@@ -128,6 +159,24 @@ def _handed_in(tree: Tree, small: int) -> None:
     if handing and tree.lemmas[thing] in words("control", "handed") and not tree.has(verb, "obj"):
         tree.attach(thing, verb, "obj")
         tree.attach(small, verb, "compound:prt")
+
+
+def _particle(tree: Tree, small: int) -> None:
+    """ "Brushed off the complaint", "took in Chad": right behind the verb it is the verb's.
+
+    An object has no preposition; what the parser hangs lower may be one of a verb with that word.
+    """
+    verb, thing = small - 1, tree.heads[small]
+    if verb < 0 or tree.deps[small] != "case" or tree.upos[verb] != "VERB":
+        return
+    if thing < small or tree.heads[thing] != verb or min(tree.subtree(thing)) != small:
+        return
+    phrasal = f"{tree.lemmas[verb]} {tree.lemmas[small]}" in words("control", "phrasal")
+    if tree.deps[thing] == "obj" or (
+        phrasal and tree.deps[thing] == "obl" and not tree.has(verb, "obj", "aux:pass")
+    ):
+        tree.attach(small, verb, "compound:prt")
+        tree.attach(thing, verb, "obj")
 
 
 def _by_itself(tree: Tree, verb: int) -> None:

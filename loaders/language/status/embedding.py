@@ -1,5 +1,6 @@
 """What a word above a clause says of it: that it is untrue, for others to do, or done in order."""
 
+from graph.model import Status
 from loaders.language.dates.words import ordinal
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
@@ -7,6 +8,8 @@ from loaders.language.verbs.verbgroup import VerbGroup
 
 #: Verbs of wishing, which may be for others to act.
 WANTING = frozenset(("want", "like", "prefer", "wish"))
+_SURE = frozenset(("clear", "certain", "sure"))
+_STANDING = frozenset("do have be will would may might can could shall should".split())
 _ORDER = frozenset(("last", "latest", "only"))
 
 
@@ -21,6 +24,28 @@ def untrue(tree: Tree, group: VerbGroup, clause: int, head: int) -> bool:
     that = any(tree.lemmas[c] == "that" for c in tree.dependents(clause, "mark"))
     said = tree.lemmas[head] == "say" and able and that
     return (said or tree.lemmas[head] in words("factive", "believing")) and group.negated(head)
+
+
+def answered_no(tree: Tree, group: VerbGroup, asking: int) -> bool:
+    """ "Asked whether it would attack, Chad said that it would not": what is asked is denied."""
+    said = tree.heads[asking]
+    asked = tree.lemmas[asking] == "ask" and tree.deps[asking] == "advcl" and said > asking
+    if not asked or tree.lemmas[said] not in words("factive", "reporting"):
+        return False
+    clauses = [c for c in tree.dependents(said, "ccomp", "xcomp") if c > said]
+    return any(
+        group.negated(clause) and tree.lemmas[clause] in _STANDING
+        and not tree.has(clause, "obj", "xcomp", "ccomp")
+        for clause in clauses
+    )  # fmt: skip
+
+
+def in_doubt(tree: Tree, group: VerbGroup, head: int, marks: set[str]) -> Status | None:
+    """What a question or "it is not clear" says of the clause below."""
+    if marks & {"if", "whether"} and answered_no(tree, group, head):
+        return "denied"
+    unclear = tree.lemmas[head] in _SURE and group.negated(head)
+    return "possible" if "whether" in marks or unclear else None
 
 
 def asked_of_another(tree: Tree, verb: int, head: int) -> bool:

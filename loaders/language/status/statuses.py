@@ -8,8 +8,8 @@ from graph.model import Status
 from loaders.language.arguments.relative import relative
 from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import words
+from loaders.language.status import embedding
 from loaders.language.status.effects import governs, modifiers, says, told_of
-from loaders.language.status.embedding import WANTING, asked_of_another, in_order, tried, untrue
 from loaders.language.status.presumed import called_off, either, of_nothing, presumed, ruled_out
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
@@ -19,7 +19,6 @@ from loaders.language.verbs.voicing import voices, wages
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
-_SURE = frozenset(("clear", "certain", "sure"))
 _RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
 _AHEAD = frozenset(("planned", "possible", "requested"))
 _TEMPORAL = frozenset("during after before since at following ahead".split()) | {"ahead of"}
@@ -38,7 +37,7 @@ class Statuses:
         """The status of a trigger: a verb, a noun under its verb, an adjective."""
         tree = self.tree
         if tree.upos[word] in ("VERB", "AUX"):
-            act = tried(tree, word)
+            act = embedding.tried(tree, word)
             if tree.upos[act] == "NOUN":  # efforts that fail were made
                 made = self._noun(act) != "denied" or self.group.negated(act)
                 return self._noun(act) if made else "actual"
@@ -47,7 +46,8 @@ class Statuses:
             return self._climb(act, own)
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
-            own = self.group.of(word)
+            opposed = "denied" if copular and tree.case(word) == "against" else None
+            own = combine(opposed, self.group.of(word))
             return self._climb(word, combine(modifiers(tree, word), own))
         return self._noun(word)
 
@@ -84,10 +84,10 @@ class Statuses:
                 return status
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
             return self._of_noun(word, head, marks, status, depth)
-        if "whether" in marks or (tree.lemmas[head] in _SURE and self.group.negated(head)):
-            return combine("possible", status)  # "it is not clear that they met"
+        if doubt := embedding.in_doubt(tree, self.group, head, marks):
+            return combine(doubt, "actual" if doubt == "denied" else status)
         effect, outer, status = self._governed(word, head, marks, status)
-        if untrue(tree, self.group, word, head):
+        if embedding.untrue(tree, self.group, word, head):
             return combine("denied", status)
         if effect is None and dep == "ccomp" and tree.lemmas[head] in words("factive", "reporting"):
             return status  # what is said does not hang on whether it is said
@@ -102,11 +102,11 @@ class Statuses:
         """What the word above says of a clause, the status it has itself, and the clause's own."""
         tree, dep = self.tree, self.tree.deps[word].partition(":")[0]
         outer = self.group.of(head)
-        effect = "requested" if asked_of_another(tree, word, head) else self.effect(head)
+        effect = "requested" if embedding.asked_of_another(tree, word, head) else self.effect(head)
         if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
             effect = "planned"  # "called on X to thank him"
         performed = tree.lemmas[word] in words("factive", "performing")
-        if tree.lemmas[head] in WANTING and performed and effect != "requested":
+        if tree.lemmas[head] in embedding.WANTING and performed and effect != "requested":
             effect = None  # whoever wishes to thank does so
         if effect is not None and "if" in marks:
             effect = "possible"
@@ -137,7 +137,7 @@ class Statuses:
         if effect is None and "to" in marks:
             if told_of(self.tree, noun, "lasting"):
                 return status
-            if in_order(self.tree, noun):
+            if embedding.in_order(self.tree, noun):
                 own = self.group.of(noun) if self.tree.has(noun, "cop") else None
                 return self._climb(noun, combine(own, status), depth + 1)
             effect = "planned"

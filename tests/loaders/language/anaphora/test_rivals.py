@@ -17,7 +17,17 @@ BOTH = {"TCD", "TGO"}
          "MLI", BOTH),
         ("Norway hopes to mediate in Sudan.", "NOR", {"SDN"}),
         ("Chad accepted Norway's good offices.", "NOR", {"TCD"}),
+        # whoever has just quarrelled
+        ("Chad accused Togo of arming rebels. Ghana offered to mediate.", "GHA", BOTH),
+        ("Chad and Togo exchanged fire on Monday. Mali, said its premier, is ready to mediate.",
+         "MLI", BOTH),
+        ("Chad has been at loggerheads with Togo, and Ghana would like to mediate.", "GHA", BOTH),
+        ("Chad and Togo fell out. Peru called on both sides to stop; Ghana offered to mediate.",
+         "GHA", BOTH),
         # one of the two, others, or nobody
+        ("Chad praised Togo. Ghana offered to mediate.", "GHA", set()),
+        ("Chad accused Togo and Benin of arming rebels. Ghana offered to mediate.", "GHA", set()),
+        ("Chad sold wheat to Togo, and Ghana offered to mediate.", "GHA", set()),
         ("Qatar has mediated between Chad and Togo. Chad mediates.", "TCD", set()),
         ("Qatar has mediated between Chad and Togo. Ghana mediated between Peru and Chile.",
          "GHA", {"PER", "CHL"}),

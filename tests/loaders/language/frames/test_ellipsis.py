@@ -155,3 +155,50 @@ def test_who_refuses_does_not(text: str, type_: str, edges: set[tuple[str, str, 
 )  # fmt: skip
 def test_what_is_stressed_is_what_the_other_did(text: str, type_: str, doers: set[str]) -> None:
     assert {subject for subject, _, _ in told(text, type_)} == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Peru joined the Pacific Alliance in 2011; Ecuador wants to.", "JOINED",
+         {("PER", "PACALLIANCE", "actual"), ("ECU", "PACALLIANCE", "possible")}),
+        ("Nigeria has recognised Kosovo. Ghana has yet to.", "RECOGNISED",
+         {("NGA", "XKX", "actual"), ("GHA", "XKX", "denied")}),
+        ("Nigeria recognised Kosovo in May; Ghana may follow.", "RECOGNISED",
+         {("NGA", "XKX", "actual"), ("GHA", "XKX", "possible")}),
+        ("Nigeria recognised Kosovo in 2010. Ghana followed in 2012.", "RECOGNISED",
+         {("NGA", "XKX", "actual"), ("GHA", "XKX", "actual")}),
+        ("Nigeria closed its embassy in Libya, as Chad had asked it to.", "SEVERED_TIES",
+         {("NGA", "LBY", "actual")}),
+        ("Nigeria criticised Libya. Drums and Chadian dancers followed.", "CRITICISED",
+         {("NGA", "LBY", "actual")}),
+        ("Malawi broke off its ties with Chad; Kenya and Togo severed theirs last year.",
+         "SEVERED_TIES",
+         {("MWI", "TCD", "actual"), ("KEN", "TCD", "actual"), ("TGO", "TCD", "actual")}),
+        ("Canada lifted its sanctions on Fiji in May; Japan eased its own.", "LIFTED_SANCTIONS",
+         {("CAN", "FJI", "actual"), ("JPN", "FJI", "actual")}),
+        ("Malawi broke off its ties with Chad; Kenya and Togo celebrated theirs.",
+         "SEVERED_TIES", {("MWI", "TCD", "actual")}),
+    ],
+)  # fmt: skip
+def test_acts_left_out_behind_to_or_standing_in_for_their_noun(
+    text: str, type_: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Peru, which had criticised Chile, has joined the Pacific Alliance; Ecuador might.",
+         "CRITICISED", {("PER", "CHL", "actual")}),
+        ("Peru did condemn Chile, and blamed Bolivia; so did Brazil.", "CRITICISED",
+         {("PER", "CHL", "actual"), ("BRA", "CHL", "actual")}),
+        ("Peru called on Chile to stop, as did Brazil, Mexico and Cuba; Lima has more to say.",
+         "URGED", {(who, "CHL", "actual") for who in ("PER", "BRA", "MEX", "CUB")}),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_passing_is_not_repeated(
+    text: str, type_: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == expected

@@ -24,3 +24,20 @@ from tests.loaders.language.sentences import told
 )  # fmt: skip
 def test_both_of_a_pair(text: str, type_: str, expected: set[tuple[str, str, str]]) -> None:
     assert told(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Togo was a go-between for Chad and Mali.", "MEDIATED",
+         {("TGO", "TCD", "actual"), ("TGO", "MLI", "actual")}),
+        ("Oman acted as go-between for Chad and Mali.", "MEDIATED",
+         {("OMN", "TCD", "actual"), ("OMN", "MLI", "actual")}),
+        ("Chad and Mali agreed to a cease-fire.", "SIGNED_AGREEMENT", {("TCD", "MLI", "actual")}),
+        ("Peru gave Chile a dressing-down over the fence.", "CRITICISED",
+         {("PER", "CHL", "actual")}),
+        ("Peru will go between Chad and Mali.", "MEDIATED", set()),
+    ],
+)  # fmt: skip
+def test_words_of_one_noun(text: str, type_: str, expected: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == expected

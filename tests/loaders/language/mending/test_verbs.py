@@ -1,4 +1,6 @@
-"""Verbs that the parser takes for nouns."""
+"""Verbs that the parser takes for nouns, and small words that are the verb's."""
+
+import pytest
 
 from tests.loaders.language.sentences import told
 
@@ -10,3 +12,22 @@ def test_thanks_with_an_object_is_what_the_speaker_gives() -> None:
 
 def test_thanks_alone_are_a_noun() -> None:
     assert not told("Luis Arce says that many thanks are due, and Peru is glad.", "PRAISED")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Rwanda brushed off Burundi's complaint.", "REJECTED", {("RWA", "BDI", "actual")}),
+        ("OPEC took in Gabon and Angola in 2007.", "JOINED",
+         {("GAB", "OPEC", "actual"), ("AGO", "OPEC", "actual")}),
+        ("Norway chipped in $3 million for Malawi.", "AIDED", {("NOR", "MWI", "actual")}),
+        ("Qatar rolled over Egypt's loan.", "AIDED", {("QAT", "EGY", "actual")}),
+        ("Emmanuel Macron laid on a banquet for Xi Jinping.", "HOSTED", {("FRA", "CHN", "actual")}),
+        ("Norway chipped in on Malawi's behalf.", "AIDED", set()),
+        ("The boats laid over Malta.", "HOSTED", set()),
+    ],
+)  # fmt: skip
+def test_a_small_word_behind_its_verb(
+    text: str, type_: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == expected

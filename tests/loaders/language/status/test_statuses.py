@@ -1,7 +1,7 @@
 import pytest
 
 from loaders.language.status.statuses import Statuses
-from tests.loaders.language.sentences import roles, word
+from tests.loaders.language.sentences import roles, told, word
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,19 @@ from tests.loaders.language.sentences import roles, word
 def test_status(text: str, trigger: str, status: str | None) -> None:
     found = roles(text)
     assert Statuses(found).of(word(found, trigger)) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Asked whether Peru would recognise Kosovo, its minister said that it would not.",
+            "denied",
+        ),
+        ("Asked if Peru was considering recognition of Kosovo, he said that it was not.", "denied"),
+        ("Asked whether Peru would recognise Kosovo, its minister said that it would.", "possible"),
+        ("Asked whether Peru would recognise Kosovo, he said that it was not his day.", "possible"),
+    ],
+)
+def test_what_a_question_is_answered(text: str, status: str) -> None:
+    assert {found for _, _, found in told(text, "RECOGNISED")} == {status}
