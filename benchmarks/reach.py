@@ -2,7 +2,8 @@
 
 What is no candidate no rule and no head can find. Told are parties by name, pronoun or description
 in the sentence itself; candidates are also pairs of one that is told there with one of the
-sentence before, as the head looks at them (`loaders.language.head.examples`).
+sentence before, as the head looks at them (`loaders.language.head.examples`), or with one that
+goes without saying, as rules do (`loaders.language.arguments.unsaid`).
 """
 
 from collections import Counter
@@ -16,6 +17,7 @@ from loaders.extract import default
 from loaders.language.clean import prose
 from loaders.language.head.examples import End, example, places
 from loaders.language.names import find
+from loaders.language.reading import Reading
 
 UNNAMED, UNKNOWN = "party not named in the article", "name not in the reference tables"
 ELSEWHERE = "party told only elsewhere in the article"
@@ -86,7 +88,16 @@ def _places(article: Article, free: FreeNames) -> Iterator[_Place]:
         told = list(places(one.reading, 0))
         beside = seen.ends if seen else ()
         tree = one.reading.tree
-        yield _Place(tree.start, tree.end, _all(told, free), _all(beside, free))
+        unsaid = frozenset().union(*(_names(party, free) for party in _in_mind(one.reading)))
+        yield _Place(tree.start, tree.end, _all(told, free), _all(beside, free) | unsaid)
+
+
+def _in_mind(reading: Reading) -> Iterator[Party]:
+    """Parties that a clause of the sentence may leave out."""
+    several = (*reading.sides, *reading.rivals)
+    club = reading.club.body if reading.club else None
+    single = (reading.occasion, reading.body, reading.stricken, club)
+    yield from (party for party in (*several, *single) if party is not None)
 
 
 def _all(ends: Iterable[End], free: FreeNames) -> frozenset[str]:

@@ -223,11 +223,6 @@ def _stressed(tree: Tree, verb: int) -> bool:
     return does and not VerbGroup(tree).negated(verb)
 
 
-def _stressed(tree: Tree, verb: int) -> bool:
-    """ "X did attend, and spoke; so did Y": what is said with "do" is what the other does."""
-    return any(tree.lemmas[c] == "do" for c in tree.dependents(verb, "aux"))
-
-
 def _last(told: Sequence[Candidate]) -> list[Candidate]:
     """What the last verb says; not what somebody is told to do, nor the deed that is judged."""
     verbal = [one for one in told if ":nominal:" not in one.rule] or told
