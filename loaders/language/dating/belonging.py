@@ -97,8 +97,6 @@ class Belonging:
             return 2
         if dep == "acl" and begun(tree, word):
             return 1
-        if dep == "xcomp" and self._of_asking(one, word):
-            return 4
         if dep in ("xcomp", "acl") and self._to_do(one, word, act):
             return 4
         if dep == "acl" and of_participle(tree, one, word, act):
@@ -179,17 +177,6 @@ class Belonging:
             return 4
         ahead = act.status in AHEAD and one.tense == "past"
         return 4 if infinitive(tree, verb) and not ahead else None
-
-    def _of_asking(self, one: Placed, word: int) -> bool:
-        """ "Norway applied to join on Monday": a day of the week says when it applied."""
-        tree = self.tree
-        bare = one.found.which is None and one.found.bound is None
-        return (
-            of_week(one.found)
-            and bare
-            and one.tense == "past"
-            and tree.xpos[tree.heads[word]] == "VBD"
-        )
 
     def _to_do(self, one: Placed, word: int, act: Act) -> bool:
         """ "Means to send a bid to enter next year": what is meant to come of the act."""

@@ -4,6 +4,8 @@ from loaders.language.dates.words import WEEKDAYS
 from loaders.language.lexicon import effects
 from loaders.language.tree import Tree
 
+_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
+
 
 def head_of(tree: Tree, inside: list[int]) -> int:
     """The word that the words of a date hang on."""
@@ -43,10 +45,12 @@ def _outside(tree: Tree, head: int, first: int) -> int:
 
 
 def _asked(tree: Tree, head: int, inside: list[int]) -> int:
-    """ "Asked the envoy to leave on Saturday": a bare day is that of the asking."""
+    """ "Asked him to leave on Saturday", "applied to join": a bare day is that of the asking."""
     above = tree.heads[head]
     if tree.xpos[head] != "VB" or tree.deps[head] not in ("xcomp", "ccomp") or above < 0:
         return head
-    asks = tree.xpos[above] == "VBD" and effects("status").get(tree.lemmas[above]) == "requested"
-    bare = len(inside) == 1 and tree.forms[inside[0]] in WEEKDAYS
-    return above if asks and bare else head
+    says = effects("status").get(tree.lemmas[above])
+    asks = says == "requested" or (says is None and tree.deps[head] == "xcomp")
+    day, *part = (tree.forms[word] for word in inside)
+    bare = day in (*WEEKDAYS, "yesterday") and set(part) <= _PARTS
+    return above if tree.xpos[above] == "VBD" and bare and asks else head
