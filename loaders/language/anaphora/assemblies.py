@@ -30,11 +30,13 @@ class Assemblies(Ageing):
     def meant(self, tree: Tree, word: int, source: Source) -> tuple[Party, ...]:
         """The occasion that a noun such as "the gathering" means, if leaders met somewhere."""
         noun = tree.lemmas[word]
-        near = self._last is not None and self._sentence - self._last[0] <= _LASTING
-        if not near or self._last is None or noun not in words("occasions", "local"):
+        if self._last is None or noun not in words("occasions", "local"):
+            return ()
+        when, city = self._last
+        if self._sentence - when > _LASTING:
             return ()
         noun = "summit" if noun in words("occasions", "plain") - {"meeting"} else noun
-        occasion = source.slug(f"{self._last[1]} {noun}")
+        occasion = source.slug(f"{city} {noun}")
         self.told.add(occasion.id)
         return (occasion,)
 
