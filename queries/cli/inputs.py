@@ -39,7 +39,7 @@ Model = Annotated[
     typer.Option(
         "--model/--no-model",
         help="A learned head judges the rules' finds and adds its own; without it reading is "
-        "about twice as fast, and finds a seventh less.",
+        "about twice as fast, and finds a tenth less.",
     ),
 ]
 
