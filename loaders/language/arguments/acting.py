@@ -3,15 +3,17 @@
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.reading import Named
 
+_NAMING = ("conj", "flat", "compound", "appos")
+
 
 def acting(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
-    """The parties behind the "with" right before the "as" of a role."""
+    """The parties between a "with" and the "as" of a role, wherever the parser hangs these."""
     tree, role = clauses.tree, trigger if noun is None else noun
-    above = tree.heads[role]
-    if tree.case(role) != "as" or above < 0:
-        return []
-    beside = [above] if tree.upos[above] in ("PROPN", "NOUN") else tree.dependents(above, "obl")
-    heads = [w for w in beside if tree.case(w) == "with" and w < role]
-    last = max(heads, default=role)
-    gap = tree.forms[max(tree.conjuncts(last)) + 1 : min(tree.subtree(role))] if heads else [","]
-    return clauses.phrases.parties(last) if "," not in gap[:-1] else []
+    name = next((c for c in tree.dependents(role, "case") if tree.lemmas[c] == "as"), 0) - 1
+    if name > 0 and tree.lemmas[name] in ("act", "serve"):
+        name -= 1
+    name -= tree.forms[name] == ","
+    while name > 0 and tree.deps[name] in _NAMING:
+        name = tree.heads[name]
+    there = name > 0 and "with" in (tree.case(name), tree.lemmas[name - 1])
+    return clauses.phrases.parties(name) if there else []

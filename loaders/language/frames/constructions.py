@@ -6,7 +6,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from graph.model import Party
 from graph.schema import Relation
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
@@ -71,25 +70,10 @@ def _backer(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iter
 def _mediator(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
     """ "The mediators, Togo's Doe and Ghana's Roe", in the quarrel spoken of."""
     relation, tree = vocabulary.get("MEDIATED"), roles.tree
-    if relation is None or tree.lemmas[word] not in MEDIATORS:
-        return
     told = tree.has(word, "nmod") or any(roles.phrases.owners(word))
-    serving = with_whom(roles, word)
-    sides = roles.slot("sides", word, None) if serving else roles.slot("rivals", word, None)
-    for subject in serving or ([] if told else beside(roles, word)):
-        for side in sides:
+    if relation is None or tree.lemmas[word] not in MEDIATORS or told:
+        return
+    for subject in beside(roles, word):
+        for side in roles.slot("rivals", word, None):
             if subject.principal != side.party.principal:
                 yield phrased(roles, relation, subject, side.party, word)
-
-
-def with_whom(roles: Roles, mediator: int) -> list[Party]:
-    """ "Signed, with Chad as mediator": who stands between "with" and "as"."""
-    tree = roles.tree
-    name = next((c for c in tree.dependents(mediator, "case") if tree.lemmas[c] == "as"), 0) - 1
-    if name > 0 and tree.lemmas[name] in ("act", "serve"):
-        name -= 1
-    name -= tree.forms[name] == ","
-    while name > 0 and tree.deps[name] in ("conj", "flat", "compound", "appos"):
-        name = tree.heads[name]
-    serving = name > 0 and "with" in (tree.case(name), tree.lemmas[name - 1])
-    return [n.party for n in roles.phrases.parties(name)] if serving else []
