@@ -26,6 +26,6 @@ def title_words(key: str) -> frozenset[str]:
 
 
 def exclusions() -> Iterator[str]:
-    """Phrases that hold a party's name without meaning it."""
+    """Phrases that hold a party's name without meaning it; `{state}` is any state or people."""
     text = (files("loaders") / "language" / "names" / "exclusions.txt").read_text("utf-8")
     yield from (line for line in text.splitlines() if line and not line.startswith("#"))

@@ -131,8 +131,10 @@ def _extras() -> Iterator[Entry]:
 def gazetteer() -> Index[Meaning]:
     """The index of all names, built on first use."""
     index: Index[Meaning] = Index()
+    states = [name for name, _ in _states()]
     for phrase in exclusions():
-        index.add(phrase, NOTHING)
+        for one in states if "{state}" in phrase else ("",):
+            index.add(phrase.format(state=one), NOTHING)
     for part in (_extras, _states, _bodies, _seats, _people, _occasions):
         for phrase, meaning in part():
             index.add(phrase, meaning)

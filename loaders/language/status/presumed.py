@@ -8,6 +8,7 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 _NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
+_ANYTHING = frozenset(("anything", "anybody", "anyone"))
 
 
 def presumed(tree: Tree, noun: int, verb: int) -> bool:
@@ -42,6 +43,11 @@ def of_nothing(tree: Tree, verb: int) -> bool:
         or any(tree.lemmas[c] == "no" for c in tree.dependents(thing, "det"))
         for thing in tree.dependents(verb, "obj")
     )
+
+
+def of_no_use(tree: Tree, thing: int, negated: bool) -> bool:
+    """True for "did nothing to help" and, with a negated verb, "never did anything to help"."""
+    return tree.lemmas[thing] in _NOTHING or (negated and tree.lemmas[thing] in _ANYTHING)
 
 
 def ruled_out(tree: Tree, gerund: int, verb: int) -> bool:

@@ -10,7 +10,14 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import words
 from loaders.language.status import embedding
 from loaders.language.status.effects import governs, modifiers, says, told_of
-from loaders.language.status.presumed import called_off, either, of_nothing, presumed, ruled_out
+from loaders.language.status.presumed import (
+    called_off,
+    either,
+    of_no_use,
+    of_nothing,
+    presumed,
+    ruled_out,
+)
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
@@ -82,6 +89,12 @@ class Statuses:
             ruled = not marks and ruled_out(tree, word, head) and self.effect(head) == "denied"
             if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
                 return status
+        if (
+            not depth
+            and "to" in marks
+            and of_no_use(tree, head, self.group.negated(tree.heads[head]))
+        ):
+            return combine("denied", status)
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
             return self._of_noun(word, head, marks, status, depth)
         if doubt := embedding.in_doubt(tree, self.group, head, marks):

@@ -34,6 +34,14 @@ def offices(text: str, day: str = "2021-12-15") -> set[tuple[str, str, str]]:
         ("TURKEY SCOLDS GREECE OVER ISLANDS", {"TURKEY": "TUR", "GREECE": "GRC"}),
         ("Sino-Russian trade grew.", {"Sino": "CHN", "Russian": "RUS"}),
         ("Al Qaeda fled.", {"Al Qaeda": "QAEDA"}),
+        (
+            "Egyptian Islamic Jihad left Islamic Jihad.",
+            {
+                "Egyptian Islamic Jihad": "EIJ",
+                "Islamic Jihad": "PIJ",
+            },
+        ),
+        ("The Chilean Red Cross flew LATAM, the Red Cross Chile Airlines.", {"Red Cross": "ICRC"}),
         ("Lima, Peru's capital, hosts them.", {"Lima": "PER", "Peru": "PER"}),
         ("NZ and S Korea sign pact", {"NZ": "NZL", "S Korea": "KOR"}),
         ("Comesa and Sadc agreed.", {"Comesa": "COMESA", "Sadc": "SADC"}),

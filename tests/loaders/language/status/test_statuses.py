@@ -163,6 +163,8 @@ from tests.loaders.language.sentences import roles, told, word
         ("Has Japan visited China?", "visited", "possible"),
         ("Why did Japan bomb China?", "bomb", "actual"),
         ("Japan will not bomb China if India leaves.", "bomb", "denied"),
+        ("Japan has done nothing to help China.", "help", "denied"),
+        ("Japan never did anything useful to help China.", "help", "denied"),
         ("Japan will raise it when its king visits China.", "visits", "planned"),
         ("Japan raised it when its king visited China.", "visited", "actual"),
     ],
