@@ -15,6 +15,7 @@ from loaders.language.candidate import Candidate
 from loaders.language.clean import prose
 from loaders.language.dating.acts import Dating
 from loaders.language.dating.report import report
+from loaders.language.dating.years import in_their_years
 from loaders.language.domestic import abroad
 from loaders.language.explaining import Trace, Word
 from loaders.language.frames.answers import answers
@@ -101,7 +102,12 @@ class Extractor:
         `seen` counts its sentences, and by reason those that say nothing; `trace` is told all.
         """
         tally = Counter[str]() if seen is None else seen
-        found = list(self._statements(article, tally, trace))
+        year = article.day.year if article.day else None
+        made = list(self._statements(article, tally, trace))
+        found = list(in_their_years(made, self._vocabulary, year))
+        if trace:
+            for statement in found:
+                trace.made(statement)
         unique = in_order(iter(found))
         tally[REPEATED] += len(found) - len(unique)
         return unique
@@ -137,10 +143,7 @@ class Extractor:
         found = find(article, spans, trace)
         offices = Placed(found.offices)
         for start, end in spans:
-            for statement in self._offices(article, offices.within(start, end), start, end):
-                if trace:
-                    trace.made(statement)
-                yield statement
+            yield from self._offices(article, offices.within(start, end), start, end)
         read = list[Sentence]()
         told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found, seen, trace):
@@ -153,10 +156,7 @@ class Extractor:
                 for candidate in (c for c in judged if c not in kept):
                     trace.dropped(candidate, _OPPOSED, one.reading.tree.start)
             for candidate in kept:
-                statement = of_candidate(article, one.roles, one.dating, candidate)
-                if trace:
-                    trace.made(statement)
-                yield statement
+                yield of_candidate(article, one.roles, one.dating, candidate)
 
     def _offices(
         self, article: Article, offices: Sequence[Office], start: int, end: int

@@ -55,9 +55,9 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -
                 or _placed(line, token, hits, here)
             )  # fmt: skip
             if span is not None:
-                yield Found(span[0], span[1], slug(span[2], _told(line, span[1]) or year))
+                yield Found(span[0], span[1], slug(span[2], _told(line, span) or year))
         elif line.words[token] == "Cup" and (span := _cup(line, token, hits)) is not None:
-            yield Found(span[0], span[1], slug(span[2], _told(line, span[1]) or year))
+            yield Found(span[0], span[1], slug(span[2], _told(line, span) or year))
         elif low == "funeral" and (span := _funeral(line, token, hits)) is not None:
             yield Found(span[0], span[1], slug(span[2], year))
         elif line.words[token] in ("Euro", "Expo") and _YEAR.fullmatch(
@@ -66,14 +66,16 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -
             yield Found(token, token + 2, slug(line.surface(token, token + 2), None))
 
 
-def _told(line: Line, after: int) -> int | None:
-    """The year right behind a name: "the summit in Yalta in 2004", "the Youth Games of 2010"."""
-    said = line.lows[after : after + 1] in (["in"], ["of"])
-    year = _YEAR.fullmatch(" ".join(line.words[after + 1 : after + 2])) if said else None
-    return int(year[0]) if year else None
-
-
 Span = tuple[int, int, str]
+
+
+def _told(line: Line, span: Span) -> int | None:
+    """The year right before or behind a name: "the 2004 Yalta summit", "the Games of 2010"."""
+    start, end, _ = span
+    said = line.lows[end : end + 1] in (["in"], ["of"])
+    behind = line.words[end + 1 : end + 2] if said else []
+    year = _YEAR.fullmatch(" ".join(behind or line.words[max(0, start - 1) : start]))
+    return int(year[0]) if year else None
 
 
 def _of_body(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
