@@ -1,8 +1,10 @@
-"""Rebels and the like, and what is theirs: not the state's that they are in."""
+"""Rebels, firms and the like, and what is theirs: not the state's that they are in."""
 
 from loaders.language.lexicon import words
+from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
+_PRIVATE = ("band", "private")
 _HOLDING = frozenset(("hold", "held", "control", "controlled", "run"))
 
 
@@ -11,3 +13,14 @@ def banded(tree: Tree, word: int) -> bool:
     near = [word, *tree.dependents(word, "compound", "amod")]
     near += [c for one in near if tree.lemmas[one] in _HOLDING for c in tree.children[one]]
     return any(tree.lemmas[one] in words("institutions", "band") for one in near)
+
+
+def in_private(reading: Reading, state: str) -> bool:
+    """True if a sentence names a state only by people who do not act for it: "Omani exiles"."""
+    tree = reading.tree
+    tops = [word for word, one in reading.tops.items() if one.party.principal == state]
+    return bool(tops) and all(
+        tree.deps[word] in ("amod", "compound", "nmod:poss")
+        and any(tree.lemmas[tree.heads[word]] in words("institutions", key) for key in _PRIVATE)
+        for word in tops
+    )

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from graph.model import Party, Status
 from graph.schema import Relation
+from loaders.language.arguments.bands import in_private
 from loaders.language.candidate import Candidate, as_end
 from loaders.language.confidence import confidence
 from loaders.language.explaining import Judged, Trace
 from loaders.language.head import weighing
 from loaders.language.head.examples import End, Example, example, places
 from loaders.language.head.head import FAINT, Head, Judgement
+from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
@@ -189,6 +191,10 @@ def _added(
         return None
     if relation.spoken and _named_together(reading, *ends):
         return None  # nobody accuses "China and Russia" who is China
+    if relation.name not in words("institutions", "striking") and any(
+        end.kind == "Country" and in_private(reading, end.id) for end in ends
+    ):
+        return None
     i, j = seen.pairs[one.pair].places[0]
     word = trigger(reading, relation, seen.ends[i], seen.ends[j], seen.context)
     return Candidate(

@@ -167,3 +167,16 @@ def test_nobody_accuses_whom_he_is_named_with() -> None:
     )
     article = Article.model_validate({"text": text, "published": "2021-12-15"})
     assert not [s for s in extract(article) if s.type == "ACCUSED"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan backs Chadian rebels.",
+        "Oman armed Omani-born Yemeni guerrillas.",
+        "The Bolivian opposition accused Argentine gangs of bribery.",
+        "Kenyan scientists signed a contract with a Danish drugmaker.",
+    ],
+)
+def test_a_state_does_not_act_through_its_private_citizens(text: str) -> None:
+    assert not told(text)
