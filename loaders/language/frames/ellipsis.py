@@ -71,7 +71,8 @@ def elliptical(
 
 def _refusable(found: Candidate, refusing: Sequence[Party], told: Sequence[Candidate]) -> bool:
     """ "Peru sent doctors, but Chile refused": to do so, where nobody had asked it."""
-    answered = found.relation.symmetric or found.relation.name in _ANSWERED
+    wished = found.status == "possible"  # what one hopes for is for others to grant
+    answered = wished or found.relation.symmetric or found.relation.name in _ANSWERED
     others = {found.subject.principal, found.object.principal}
     others |= {one.object.principal for one in told if one.relation.name in _ANSWERED}
     return not answered and others.isdisjoint(party.principal for party in refusing)

@@ -8,17 +8,20 @@ from loaders.language.mending.bare import stand_alone
 from loaders.language.mending.calls import pay_calls
 from loaders.language.mending.crossing import uncross
 from loaders.language.mending.due import raise_due
-from loaders.language.mending.fronted import free_subjects
+from loaders.language.mending.fronted import free_subjects, give_back
 from loaders.language.mending.guests import seat_guests
 from loaders.language.mending.headlines import mend_headline
 from loaders.language.mending.hyphened import join_pairs
 from loaders.language.mending.inverted import invert
-from loaders.language.mending.lists import mend_lists
+from loaders.language.mending.lists import help_both, mend_lists
 from loaders.language.mending.meeting import part_meetings
 from loaders.language.mending.officers import own_officers
+from loaders.language.mending.ready import hang_on_readiness
 from loaders.language.mending.saidin import hang_on_saying
 from loaders.language.mending.splitting import split
 from loaders.language.mending.thats import mend_that
+from loaders.language.mending.voices import activate
+from loaders.language.mending.withs import set_beside
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
@@ -27,21 +30,26 @@ __all__ = ["mend"]
 
 def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     """Mend a tree in place; `tops` are the words that names hang on."""
+    activate(tree)
     uncross(tree)
     clefts.straighten(tree)
     raise_due(tree)
+    hang_on_readiness(tree)
     part_meetings(tree, tops)
     seat_guests(tree, tops)
     mend_headline(tree, tops)
     own_officers(tree, tops)
     aim_acts(tree)
     free_subjects(tree, tops)
+    give_back(tree)
+    set_beside(tree, tops)
     pay_calls(tree, tops)
     join_pairs(tree, tops)
     invert(tree, tops)
     stand_alone(tree, tops)
     mend_lists(tree, tops)
     split(tree, tops)
+    help_both(tree)
     reattach(tree, tops)
     mend_that(tree)
     hang_on_asides(tree)

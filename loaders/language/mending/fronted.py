@@ -24,6 +24,26 @@ def free_subjects(tree: Tree, tops: dict[int, Mention]) -> None:
                     break
 
 
+def give_back(tree: Tree) -> None:
+    """ "The envoy, said to be a spy, was expelled": the subject is the verb's, not the aside's."""
+    for verb in range(len(tree)):
+        finite = tree.xpos[verb] in _FINITE or tree.has(verb, "aux")
+        if not finite or tree.has(verb, "nsubj", "csubj", "expl"):
+            continue
+        for aside in tree.dependents(verb, "advcl"):
+            subject = next(tree.dependents(aside, "nsubj"), None)
+            if subject is None or not subject < aside < verb or tree.has(aside, "aux", "mark"):
+                continue
+            own = {w for w in tree.subtree(subject) if w < aside}
+            behind = max(own) + 1
+            if tree.xpos[aside] in ("VBN", "VBG", "VBD") and tree.forms[behind - 1] == ",":
+                tree.xpos[aside] = tree.xpos[aside].replace("VBD", "VBN")
+                passive = tree.has(verb, "aux:pass")
+                tree.attach(subject, verb, "nsubj:pass" if passive else "nsubj")
+                tree.attach(aside, subject, "acl")
+                break
+
+
 def _free(tree: Tree, verb: int, first: int, subject: int) -> None:
     comma = next((w for w in range(first, subject) if tree.forms[w] == ","), None)
     title = tree.heads[subject]

@@ -95,3 +95,23 @@ def _coordinate(tree: Tree, members: Sequence[int]) -> None:
     tree.attach(first, head, dep)
     for member in members[1:]:
         tree.attach(member, first, "conj")
+
+
+def help_both(tree: Tree) -> None:
+    """ "Helped A and B settle it": both are helped, and no clause of its own begins with B."""
+    for verb in range(len(tree)):
+        above = tree.heads[verb]
+        if tree.xpos[verb] != "VB" or tree.lemmas[above] not in words("control", "bare"):
+            continue
+        subject = next(tree.dependents(verb, "nsubj"), None)
+        helped = next(tree.dependents(above, "obj"), None) if above >= 0 else None
+        if subject is None or helped is None or tree.has(verb, "mark", "aux"):
+            continue
+        if not tree.deps[verb].startswith(("conj", "xcomp", "ccomp")):
+            continue
+        joins = [c for c in tree.dependents(verb, "cc") if c < subject]
+        joins += [c for c in tree.dependents(subject, "cc") if c < subject]
+        if joins and helped < joins[0] and tree.forms[joins[0] - 1] != ",":
+            tree.attach(verb, above, "xcomp")
+            tree.attach(subject, helped, "conj")
+            tree.attach(joins[0], subject, "cc")

@@ -16,7 +16,8 @@ def presumed(tree: Tree, noun: int, verb: int) -> bool:
     dep, lemma = tree.deps[noun].partition(":")[0], tree.lemmas[noun]
     if lemma in words("factive", "answered"):
         at = dep == "obl" and tree.case(noun) in ("at", "on", "upon", "following", "after")
-        return at or (dep == "obj" and tree.with_particle(verb) in words("factive", "answering"))
+        done = dep == "obj" or tree.deps[noun] == "nsubj:pass"
+        return at or (done and tree.with_particle(verb) in words("factive", "answering"))
     if lemma not in words("factive", "pact"):
         return False
     if dep == "nmod" and tree.case(noun) == "of":  # "the cancellation of its treaty"
@@ -28,11 +29,12 @@ def presumed(tree: Tree, noun: int, verb: int) -> bool:
 
 
 def called_off(tree: Tree, predicate: int) -> bool:
-    """True for "is off", "is on hold" and "is off the table"."""
+    """True for "is off", "is on hold", "is off the table" and "is out of the question"."""
     if not tree.has(predicate, "cop"):
         return False
     case, lemma = tree.case(predicate), tree.lemmas[predicate]
     off = case == "off" and lemma in words("factive", "mooted")
+    off = off or (case == "out of" and lemma == "question")
     return lemma == "off" or off or (case == "on" and lemma in ("hold", "ice"))
 
 

@@ -86,7 +86,11 @@ class Statuses:
             if marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj"):
                 own = self.group.of(head)  # "will see Oman before flying to Chad"
                 return combine(own if own in ("planned", "possible") else None, status)
-            ruled = not marks and ruled_out(tree, word, head) and self.effect(head) == "denied"
+            open_to = self.effect(head) in ("denied", "possible")
+            ruled = not marks and ruled_out(tree, word, head) and open_to
+            if not marks and self._thereby(word, head):
+                own = self.group.of(head)  # "may close its embassy, ending ties with Chad"
+                return combine(own if own in ("planned", "possible") else None, status)
             if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
                 return status
         if (
@@ -123,8 +127,9 @@ class Statuses:
             effect = None  # whoever wishes to thank does so
         if effect is not None and "if" in marks:
             effect = "possible"
-        if effect == "requested" and dep == "ccomp" and self.group.announced(word):
-            effect = None  # "insisted that it would leave"
+        told = self.group.announced(word) or self.group.asserted(word)
+        if effect == "requested" and dep == "ccomp" and told:
+            effect = None  # "insisted that it would leave", "insisted that it had left"
         if effect == "requested" and tree.lemmas[word] in ENDING and status == "denied":
             status = "actual"
             effect = None
@@ -161,6 +166,15 @@ class Statuses:
         if presumed(self.tree, noun, over):  # "accepted an invitation to visit X"
             return combine(self.effect(over), combine(effect, status))
         return self._under_noun(noun, combine(effect, status), depth)
+
+    def _thereby(self, participle: int, verb: int) -> bool:
+        """Whether a participle behind a comma tells what else the act is, not what is said."""
+        tree = self.tree
+        said = words("factive", "uttering") | words("factive", "reporting")
+        first = min(w for w in tree.subtree(participle) if tree.upos[w] != "PUNCT")
+        behind = verb < first and tree.forms[first - 1 : first] == [","]
+        alone = tree.xpos[participle] == "VBG" and not tree.has(participle, "nsubj")
+        return behind and alone and tree.lemmas[participle] not in said
 
     def _passes(self, head: int, effect: str | None) -> bool:
         """Whether the governor's own status reaches the clause: not through a verb of saying."""

@@ -98,6 +98,12 @@ class VerbGroup:
         """True for "would leave" and "will leave"."""
         return any(self.tree.lemmas[c] in _ANNOUNCING for c in self.tree.dependents(verb, "aux"))
 
+    def asserted(self, verb: int) -> bool:
+        """True for "has left" and "left", not for the "leave" of "insisted that it leave"."""
+        tree = self.tree
+        helpers = tree.dependents(verb, "aux", "cop", "aux:pass")
+        return any(tree.xpos[word] in ("VBZ", "VBD") for word in (verb, *helpers))
+
     def of(self, verb: int) -> Status | None:
         """From auxiliaries, form and negation of the verb group alone.
 
@@ -118,7 +124,7 @@ class VerbGroup:
         be = {tree.lemmas[c] for c in tree.dependents(verb, "aux", "cop")}
         if tree.lemmas[verb] != "be" and "be" in be and marks & {"to", "due"}:
             if tree.xpos[verb] == "VB":
-                status = "planned"
+                status = "actual" if self._deed(verb) else "planned"
             elif "have" in lemmas and tree.xpos[verb] == "VBN":
                 status = "denied"  # "were to have met": but did not
             elif "to" in marks and self._finite_be(verb):
@@ -134,6 +140,13 @@ class VerbGroup:
         if self.negated(verb) or self._nearly(verb):
             return None if status == "requested" else "denied"
         return status
+
+    def _deed(self, verb: int) -> bool:
+        """True for "its last act was to leave", where it left."""
+        tree = self.tree
+        past = any(tree.xpos[c] == "VBD" for c in tree.dependents(verb, "cop"))
+        outer = (tree.lemmas[c] for c in tree.children[verb] if tree.deps[c] == "nsubj:outer")
+        return past and not words("control", "done").isdisjoint(outer)
 
     def _finite_be(self, verb: int) -> bool:
         tree = self.tree
@@ -153,6 +166,7 @@ class VerbGroup:
             and "to" in marks
             and tree.deps[verb] in ("root", "conj", "parataxis", "ccomp", "acl")
             and tree.has(verb, "nsubj")
+            and not tree.has(verb, "cop")
         )
 
     def _conditional(self, verb: int) -> bool:

@@ -22,3 +22,16 @@ def test_who_stands_behind_the_comma(text: str, edges: set[tuple[str, str, str]]
     told = {(s.subject.principal, s.type, s.object.principal) for s in statements(text)}
     sides = {(*sorted((a, b)), kind) for a, kind, b in told if kind != "REPRESENTS"}
     assert sides == {(*sorted((a, b)), kind) for a, kind, b in edges}
+
+
+@pytest.mark.parametrize(
+    ("text", "expelled"),
+    [
+        ("A Peruvian diplomat, said to be a spy, was thrown out by Mali.", {("MLI", "PER")}),
+        ("The Omani envoys, described as spies, were expelled by Chad.", {("TCD", "OMN")}),
+        ("A Peruvian diplomat said that two Omanis were expelled by Mali.", {("MLI", "OMN")}),
+    ],
+)
+def test_what_is_said_beside_the_subject(text: str, expelled: set[tuple[str, str]]) -> None:
+    told = {(s.subject.principal, s.object.principal) for s in statements(text)}
+    assert told == expelled
