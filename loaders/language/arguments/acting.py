@@ -13,7 +13,8 @@ def acting(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
     if name > 0 and tree.lemmas[name] in ("act", "serve"):
         name -= 1
     name -= tree.forms[name] == ","
-    while name > 0 and tree.deps[name] in _NAMING:
+    while name > 0 and tree.deps[name] in _NAMING and tree.heads[name] != role:
         name = tree.heads[name]
-    there = name > 0 and "with" in (tree.case(name), tree.lemmas[name - 1])
+    before = (tree.lemmas[c] for c in tree.dependents(role, "case") if c < name)
+    there = name > 0 and "with" in (tree.case(name), tree.lemmas[name - 1], *before)
     return clauses.phrases.parties(name) if there else []

@@ -96,9 +96,14 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
 
 
 def _owned_by_others(tree: Tree, owner: int) -> set[int]:
-    """Who does something to what "the bloc's" is: their own would be "its"."""
+    """Who does something to what "the bloc's" is: their own would be "its".
+
+    Nobody is "its 31st member" but another's.
+    """
     thing = tree.heads[owner]
     verb = tree.heads[thing]
+    if tree.lemmas[thing] == "member" and tree.has(thing, "amod", "nummod"):
+        return set(_understood_subject(tree, verb if tree.deps[thing] == "xcomp" else thing))
     if tree.upos[owner] != "NOUN" or tree.deps[thing] != "obj" or verb < 0:
         return set()
     return {mate for c in tree.dependents(verb, "nsubj") for mate in tree.conjuncts(c)}

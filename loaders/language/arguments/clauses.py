@@ -18,6 +18,7 @@ _TAKING = words("control", "unheeding") | words("control", "heeding")
 _BESIDE = ("along with", "together with", "alongside", "joined by")
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
+_DEEDS = words("control", "deed")
 _OWNED_BY = frozenset(("by", "of", "from", "for", "to", "on"))
 _HELD_IN = _OWNED_BY | {"in", "at"}
 
@@ -50,7 +51,11 @@ class Clauses:
             return []
         subjects = list(tree.according(verb)[:1] or tree.dependents(verb, "nsubj"))
         if subjects:
-            return [self.antecedent(self._own(subjects, verb), verb)]
+            own = self._own(subjects, verb)
+            whose = self.tree.deps[own] == "nsubj:outer" and tree.lemmas[own] in _DEEDS
+            if whose:  # "its last act was to leave"
+                return list(tree.dependents(own, "nmod:poss"))
+            return [self.antecedent(own, verb)]
         head, dep = tree.heads[verb], tree.deps[verb]
         if head < 0:
             return []

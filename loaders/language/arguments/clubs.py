@@ -63,7 +63,8 @@ def _has_object(tree: Tree, trigger: int, word: int) -> bool:
     for one in {trigger, word}:
         if any(c != word for c in tree.dependents(one, *_OBJECTS)):
             return True
-        if any(not _beside(tree, c) for c in tree.dependents(one, "obl", "nmod", "obl:unmarked")):
+        phrases = tree.dependents(one, "obl", "nmod", "obl:unmarked")
+        if any(not _beside(tree, c) for c in phrases if tree.deps[c] != "nmod:poss"):
             return True
         if any(tree.lemmas[c] not in _MEMBERS for c in tree.dependents(one, "xcomp") if c != word):
             return True

@@ -43,6 +43,8 @@ class Phrases:
             told = self.tree.upos[part] in ("VERB", "AUX") or self.tree.has(part, "cop")
             if part != word and told:  # a clause of its own: "is in Lima and was in Quito"
                 continue
+            if part != word and "outside" == self.tree.case(part) != self.tree.case(word):
+                continue  # "inside the bloc and outside the pact"
             here = self.denoted(part, loose, depth)
             if part != word and taken_out(self.tree, part, out):
                 out.add(part)

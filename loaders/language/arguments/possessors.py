@@ -1,5 +1,6 @@
 """Whose a noun is by the words around it: owners, who did an act, and what is named before it."""
 
+from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
@@ -8,8 +9,21 @@ _UPON = frozenset(("of", "on", "against", "in"))
 
 
 def possessors(reading: Reading, noun: int) -> list[int]:
-    """Owners and what else stands before a noun: "China's", "Chinese"."""
-    return [c for c in reading.tree.children[noun] if reading.tree.deps[c] in _OWNING]
+    """Owners and what else stands before a noun: "China's", "Chinese"; not where it was held."""
+    tree = reading.tree
+    own = [c for c in tree.children[noun] if tree.deps[c] in _OWNING]
+    offered = tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in words(
+        "control", "giving"
+    )
+    if offered or tree.lemmas[noun] not in words("control", "staged"):
+        return own  # "offered Peking talks"
+    return [c for c in own if tree.deps[c] not in _BEFORE or not _place(reading, c)]
+
+
+def _place(reading: Reading, word: int) -> bool:
+    """ "The Geneva talks" are held in Geneva."""
+    mention = reading.mention[word]
+    return mention is not None and mention.of_place
 
 
 def doers(reading: Reading, noun: int) -> list[int]:

@@ -98,7 +98,10 @@ class Roles:
         """Two parties or more of the act that a phrase goes with: "A met B under X's mediation"."""
         tree, found = self.tree, list[Named]()
         word = trigger if noun is None else noun
-        beside = tree.deps[word].partition(":")[0] in ("obl", "nmod", "advcl", "acl")
+        base = tree.deps[word].partition(":")[0]
+        if base == "nsubj" and noun is None:
+            return self._settled(tree.heads[word])
+        beside = base in ("obl", "nmod", "advcl", "acl")
         if not beside and (noun is None or tree.heads[noun] == trigger):
             return []
         for head in tree.path_up(word):
@@ -106,10 +109,25 @@ class Roles:
             heads = self.clauses.subject(head) if verbal else possessors(self.reading, head)
             told = (head, *(self.clauses.surface_subject(head) if verbal else ()))
             across = [c for name in _ACROSS for one in told for c in self.behind(name, one)]
+            for one in self.clauses.object(head) if verbal else ():  # "ended the war between"
+                within = (one, *tree.dependents(one, "nmod"))  # "decades of war between"
+                across += [c for inner in within for c in self.behind("between", inner)]
             heads = heads + [c for c in across if not self.bystander(c)]
             found = distinct([*found, *self._named(heads, False)])
             if verbal:
                 break
+        return found if len(found) > 1 else []
+
+    def _settled(self, verb: int) -> list[Named]:
+        """ "Norway's mediation helped A and B agree", "helped end the war between A and B"."""
+        tree = self.tree
+        below = (verb, *tree.dependents(verb, "xcomp", "ccomp"))
+        objects = [c for one in below for c in tree.dependents(one, "obj")]
+        heads = [c for one in (verb, *objects) for c in self.behind("between", one)]
+        if tree.lemmas[verb] in words("control", "helping"):
+            heads += tree.dependents(verb, "obj")
+            heads += (c for one in below[1:] for c in tree.dependents(one, "nsubj"))
+        found = self._named(heads, False)
         return found if len(found) > 1 else []
 
     def _named(self, heads: list[int], loose: bool) -> list[Named]:
@@ -120,7 +138,8 @@ class Roles:
             place = self.tree.heads[verb]
             if name == "subj":
                 return self.clauses.surface_subject(place)
-            return [place] if self.tree.case(place) == name else []
+            # "inside the bloc and outside the pact"
+            return [c for c in self.tree.conjuncts(place) if self.tree.case(c) == name]
         if name == "subj":
             return self.clauses.subject(verb)
         if name == "obj":
@@ -245,6 +264,8 @@ class Roles:
             if name == "subj" and not own:  # the trigger's own subject acts there too
                 continue
             found = self.clauses.subject(clause) if name == "subj" else self.clauses.object(clause)
+            if name == "obj" and not found and self.tree.lemmas[clause] == "become":
+                found = list(self.tree.dependents(clause, "xcomp"))  # "to become a member of"
             if name not in ("subj", "obj"):
                 found = list(self.behind(name, clause))
             if found:

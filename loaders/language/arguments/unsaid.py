@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from loaders.language.arguments.acting import acting
+from loaders.language.arguments.both import both
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.clubs import club
 from loaders.language.arguments.occasion import body, understood
@@ -42,6 +43,7 @@ def _spoken(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
 UNSAID: dict[str, Unsaid] = {
     "acting": acting,
     "body": _body,
+    "both": both,
     "club": _club,
     "membership": _membership,
     "occasion": _occasion,

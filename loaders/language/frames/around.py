@@ -37,8 +37,10 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
             near |= set(tree.dependents(clause, "obj", "obl", "xcomp"))
     head = tree.heads[word]
     if tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
-        near |= {head, *tree.children[head]}
-    elif tree.deps[word] in ("xcomp", "acl", "acl:relcl", "cop"):
+        near |= {head, *(c for c in tree.children[head] if tree.deps[c] != "parataxis")}
+    elif tree.deps[word] == "cop":  # "are in the bloc as of today"
+        near |= tree.clause(head)
+    elif tree.deps[word] in ("xcomp", "acl", "acl:relcl"):
         near.add(head)
     return {
         tree.lemmas[i]

@@ -7,14 +7,24 @@ from collections.abc import Iterator, Mapping
 
 from graph.model import Party
 from graph.schema import Relation
+from loaders.language.arguments.additions import taken_out
 from loaders.language.arguments.clubs import is_club
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.status.statuses import Statuses
 
-MEMBERS = frozenset(("member", "ally", "partner", "state", "nation", "country", "power"))
+MEMBERS = frozenset(
+    ("member", "ally", "partner", "state", "nation", "country", "power", "newcomer", "heavyweight",
+     "stalwart")
+)  # fmt: skip
 _LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
-_BELONGING = frozenset(("member", "ally"))
+_BELONGING = frozenset(("member", "ally", "newcomer", "heavyweight", "stalwart"))
+_STATES = frozenset(("state", "nation", "country"))
+# Behind these stands who is one of them, also where it alone does otherwise.
+_NAMING = frozenset(
+    ("such as", "including", "like", "among them", "except", "except for", "but", "bar", "barring",
+     "apart from", "other than", "save", "save for")
+)  # fmt: skip
 _PARTNERS = frozenset(("partner", "ally"))
 _OTHERWISE = frozenset(("trading", "trade", "dialogue", "negotiating", "development"))
 
@@ -43,13 +53,19 @@ def _listed(roles: Roles, word: int) -> Iterator[Party]:
     tree = roles.tree
     if tree.lemmas[word] in _BELONGING:
         yield from beside(roles, word)
+    if tree.lemmas[word] in _STATES and tree.xpos[word] == "NNS":  # "the EU states, X and Y"
+        for c in tree.dependents(word, "appos"):
+            yield from (n.party for n in roles.phrases.parties(c))
+    for c in tree.dependents(word, "conj"):  # "all EU states but X"
+        if taken_out(tree, c, ()):
+            yield from (n.party for n in roles.phrases.denoted(c))
     if _fellow(roles, word) and tree.deps[word] == "conj" and tree.heads[word] >= 0:
         first = tree.heads[word]
         for part in tree.conjuncts(first):
             if part != word:
                 yield from (n.party for n in roles.phrases.denoted(part))
     for c in tree.dependents(word, "nmod"):
-        if tree.case(c) in ("such as", "including", "like"):
+        if tree.case(c) in _NAMING:
             yield from (n.party for n in roles.phrases.parties(c))
     for c in tree.dependents(word, "acl"):
         if tree.lemmas[c] in _LISTING:

@@ -17,6 +17,7 @@ from loaders.language.status.statuses import Statuses
 from loaders.language.verbs.combination import combine
 
 _OPEN = frozenset(("may", "might"))
+_THIRD = frozenset(("between", "among", "both"))
 
 
 class Filling:
@@ -101,6 +102,8 @@ class Filling:
             objects = self._admitted(self.roles.slot(slot, word, noun), kinds)
             if slot.startswith("comp.subj") and _shared(subjects, objects):
                 continue  # "said that both sides should stop": what is said of oneself too
+            if slot.rpartition(".")[2] in _THIRD and _shared(subjects, objects):
+                continue  # who stands between two is neither
             pairs = list(_crossed(subjects, objects))
             if pairs:
                 if frame.pairs and slot.endswith("with") and not relation.symmetric:

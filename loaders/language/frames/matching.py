@@ -174,7 +174,7 @@ class _Matcher:
 
     def owning(self, entry: Entry, verb: int) -> list[Candidate]:
         """A verb with "theirs" or "its own", which stand for the noun that was said before."""
-        for word in self.tree.dependents(verb, "obj"):
+        for word in self.tree.dependents(verb, "obj", "xcomp"):  # "brought home its own"
             if self.tree.lemmas[word] in _OWNS and self._has_particles(entry.extra, verb):
                 plain = Filling(self.roles).candidates(entry, verb, word)
                 return plain or self.filling.candidates(entry, verb, word)
@@ -203,11 +203,15 @@ class _Matcher:
                     if tree.upos[c] == "NOUN"
                     and not tree.has(c, "nsubj", "cop", "mark")
                 ]  # fmt: skip
+            elif self.roles.clauses.passive(verb):  # "were made members"
+                heads += [c for c in tree.dependents(verb, "xcomp") if tree.upos[c] == "NOUN"]
             if not heads and tree.deps[verb].startswith("acl") and tree.heads[verb] >= 0:
                 heads = [tree.heads[verb]]
         for head in heads:
             for noun in tree.conjuncts(head):
                 yield noun
+                # "summoned US Ambassador Jane Doe": the title before the name
+                yield from tree.dependents(noun, "nmod:desc")
                 lemma = tree.lemmas[noun]
                 if lemma in words("institutions", "transparent") | words("control", "quantity"):
                     for inner in tree.dependents(noun, "nmod"):
@@ -219,6 +223,10 @@ class _Matcher:
             tree.lemmas[c] for c in tree.children[verb]
             if tree.deps[c] in ("compound:prt", "advmod", "xcomp", "obl", "case", "mark", "obj")
         }  # fmt: skip
+        for phrase in tree.dependents(verb, "obl"):  # "stalked out of the bloc"
+            there |= {
+                first for first, of, _ in [f"{tree.case(phrase)}  ".split(" ", 2)] if of == "of"
+            }
         return all(particle in there for particle in particles)
 
     def _particle_is_slot(self, frame: Frame, verb: int) -> bool:

@@ -19,6 +19,10 @@ from tests.loaders.language.sentences import told
         ("China is Vietnam's largest trading partner in ASEAN.", ""),
         ("Mercosur met. The members of the jury, Peru and Chile, agreed.", ""),
         ("Kenya praised Uganda, a member of the EAC.", "UGA"),
+        ("Two other NATO states, Spain and Italy, sent ships.", "ESP ITA"),
+        ("All EU states but Malta signed.", "MLT"),
+        ("NATO newcomer Montenegro sent ten soldiers.", "MNE"),
+        ("The EU states and Chile signed.", ""),
     ],
 )
 def test_members_of_a_body(text: str, states: str) -> None:
