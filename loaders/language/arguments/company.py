@@ -17,7 +17,11 @@ def together(tree: Tree, name: int) -> Iterator[int]:
 
 
 def companions(tree: Tree, verb: int) -> Iterator[int]:
-    """ "X, which with Y condemned Z": who stands between the pronoun and its verb."""
+    """ "X, which with Y condemned Z", "X left the bloc together with Y"."""
+    for phrase in tree.dependents(verb, "obl"):
+        first = min(tree.subtree(phrase))
+        if tree.case(phrase) == "with" and tree.lemmas[first - 1 : first] == ["together"]:
+            yield phrase
     if tree.deps[verb] != "acl:relcl":
         return
     for phrase in tree.dependents(verb, "obl"):

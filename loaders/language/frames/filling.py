@@ -102,7 +102,7 @@ class Filling:
             objects = self._admitted(self.roles.slot(slot, word, noun), kinds)
             if slot.startswith("comp.subj") and _shared(subjects, objects):
                 continue  # "said that both sides should stop": what is said of oneself too
-            if slot.rpartition(".")[2] in _THIRD and _shared(subjects, objects):
+            if slot.rpartition(".")[2] in _THIRD and _a_side(subjects, objects):
                 continue  # who stands between two is neither
             pairs = list(_crossed(subjects, objects))
             if pairs:
@@ -249,6 +249,16 @@ class Filling:
 
 def _shared(subjects: list[Named], objects: list[Named]) -> bool:
     return any(a.party.principal == b.party.principal for a in subjects for b in objects)
+
+
+def _a_side(subjects: list[Named], objects: list[Named]) -> bool:
+    """Whether who acts is named as a side; "the government" as one side may be another's."""
+    acting = {one.party.principal for one in subjects}
+    words = [one.word for one in objects]
+    return any(
+        one.party.principal in acting and (one.how == "name" or words.count(one.word) > 1)
+        for one in objects
+    )
 
 
 def _crossed(subjects: list[Named], objects: list[Named]) -> Iterator[tuple[Named, Named]]:

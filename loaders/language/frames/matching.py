@@ -192,6 +192,9 @@ class _Matcher:
         tree = self.tree
         if frame.via:
             heads = list(self.roles.behind(frame.via, verb))
+            if not heads and frame.via == "as":  # "named a general as its envoy", hung on him
+                for named in self.roles.clauses.object(verb):
+                    heads += self.roles.behind("as", named)
         else:
             heads = self.roles.clauses.object(verb)
             if tree.has(verb, "iobj") and not tree.has(verb, "obj"):

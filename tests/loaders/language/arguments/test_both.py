@@ -14,6 +14,10 @@ from tests.loaders.language.sentences import told
         ("Oman talked Chad into ending the strike.", set()),
         ("Chad and Mali talked to each other through a bank in Muscat.", set()),
         ("Oman negotiated a deal between Oman and Chad.", set()),
+        (
+            "Oman narrowed the differences between the Houthis and the government.",
+            {("OMN", "HOUTHI")},
+        ),
     ],
 )
 def test_both_sides(text: str, edges: set[tuple[str, str]]) -> None:
