@@ -16,8 +16,11 @@ from loaders.language.mending.inverted import invert
 from loaders.language.mending.lists import help_both, mend_lists
 from loaders.language.mending.meeting import part_meetings
 from loaders.language.mending.officers import own_officers
+from loaders.language.mending.predicates import part_predicates
 from loaders.language.mending.ready import hang_on_readiness
 from loaders.language.mending.saidin import hang_on_saying
+from loaders.language.mending.sources import hang_sources
+from loaders.language.mending.speakers import give_speakers
 from loaders.language.mending.splitting import split
 from loaders.language.mending.thats import mend_that
 from loaders.language.mending.voices import activate
@@ -32,6 +35,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     """Mend a tree in place; `tops` are the words that names hang on."""
     activate(tree)
     uncross(tree)
+    give_speakers(tree, tops)
     clefts.straighten(tree)
     raise_due(tree)
     hang_on_readiness(tree)
@@ -50,8 +54,10 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     mend_lists(tree, tops)
     split(tree, tops)
     help_both(tree)
+    part_predicates(tree)
     reattach(tree, tops)
     mend_that(tree)
     hang_on_asides(tree)
     hang_on_saying(tree)
+    hang_sources(tree)
     gapping.restore(tree, tops)
