@@ -46,11 +46,12 @@ def _whom_told(tree: Tree, clause: int) -> None:
         return
     verb = tree.heads[clause]
     that = [c for c in tree.dependents(clause, "mark") if tree.lemmas[c] == "that"]
-    subjects = list(tree.dependents(clause, "nsubj"))
-    if len(subjects) < 2 or not that or tree.has(verb, "obj", "iobj"):
+    if not that or tree.has(verb, "obj", "iobj"):
         return
-    if verb < subjects[0] < that[0] < subjects[1]:
-        tree.attach(subjects[0], verb, "obj")
+    for word in range(verb + 1, that[0]):
+        if tree.heads[word] > that[0] and tree.deps[word].startswith("nsubj"):
+            tree.attach(word, verb, "obj")
+            return
 
 
 def _verb_particle(tree: Tree, particle: int) -> None:

@@ -212,13 +212,25 @@ def _whose(tree: Tree, owner: int) -> None:
         tree.attach(owner, noun, "nmod:poss")
 
 
+def _both_own(tree: Tree, first: int) -> None:
+    """ "France and Spain's plan was sunk": the plan is both's, and neither is sunk."""
+    verb = tree.heads[first]
+    owners = tree.conjuncts(first)
+    cases = [c for owner in owners for c in tree.dependents(owner, "case")]
+    ending = next((c for c in cases if c > first and tree.xpos[c] == "POS"), verb)
+    for noun in list(tree.dependents(verb, "nsubj")):
+        if max(ending, owners[-1]) < noun < verb and tree.upos[noun] == "NOUN":
+            tree.attach(first, noun, "nmod:poss")
+            return
+
+
 # By the relation of the word that each looks at, and those that look at any.
 _MENDS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "amod": (_before_participle, _before_noun),
     "compound": (_before_noun, _before_number),
     "nmod": (_by_whom_as, _before_number),
     "obl": (_doer_of_thing,),
-    "nsubj": (_doer_of_thing,),
+    "nsubj": (_doer_of_thing, _both_own),
     "advcl": (_fighting,),
     "csubj": (_fighting,),
     "expl": (mend_it,),

@@ -103,6 +103,8 @@ from tests.loaders.language.sentences import told
         ("Ghana's king rallied round Togo.", "SUPPORTED", {("GHA", "TGO", "actual")}),
         ("A visit by Emmanuel Macron to Chad is planned.", "VISITED", {("FRA", "TCD", "planned")}),
         ("Chad met its Omani opposite number.", "MET", {("TCD", "OMN", "actual")}),
+        ("France and Germany's plan was turned down by Poland.", "REJECTED",
+         {("POL", "FRA", "actual"), ("POL", "DEU", "actual")}),
         ("Peru held talks on a loan with Japan.", "NEGOTIATED", {("PER", "JPN", "actual")}),
         ("Peru signed an agreement on cooperation in space with Japan.", "SIGNED_AGREEMENT",
          {("PER", "JPN", "actual")}),
