@@ -2,6 +2,9 @@
 
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
+from loaders.language.verbs.verbgroup import VerbGroup
+
+_OPEN = frozenset(("will", "would", "could", "may", "might", "can", "shall"))
 
 
 def complements(tree: Tree, trigger: int) -> list[int]:
@@ -16,3 +19,9 @@ def gerund(tree: Tree, verb: int) -> bool:
     """ "For bombing", "for having bombed", "for being the first"."""
     helpers = (tree.xpos[c] for c in tree.dependents(verb, "aux", "aux:pass", "cop"))
     return tree.xpos[verb] == "VBG" or "VBG" in helpers
+
+
+def unsettled(tree: Tree, clause: int) -> bool:
+    """ "Has not attacked", "would attack", "may attack": nobody is said to have done it."""
+    ahead = any(tree.lemmas[c] in _OPEN for c in tree.dependents(clause, "aux"))
+    return ahead or VerbGroup(tree).negated(clause)

@@ -1,8 +1,8 @@
-"""Who acts in a clause of "if" or "unless", on which an act hangs."""
+"""Who acts in a clause of "if" or "unless", and to whom something will be done."""
 
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.tree import Tree
-from loaders.language.verbs.verbgroup import inverted
+from loaders.language.verbs.verbgroup import VerbGroup, inverted
 
 _IF = frozenset(("if", "unless"))
 _AHEAD = frozenset(("will", "would", "shall", "may", "might"))
@@ -13,7 +13,17 @@ def condition(clauses: Clauses, verb: int) -> list[int]:
     tree = clauses.tree
     told = [verb, *tree.dependents(verb, "ccomp", "xcomp")]
     told += [c for one in told[1:] for c in tree.dependents(one, "ccomp", "xcomp")]
-    return _acting(clauses, told)
+    return _acting(clauses, [one for one in told if not _harmless(tree, one, verb)])
+
+
+def _harmless(tree: Tree, told: int, verb: int) -> bool:
+    """ "Said it would not strike", "would not strike unless Chad did": which threatens nobody.
+
+    "Will not sit idle if" does, where that is the trigger.
+    """
+    unless = (c for one in tree.dependents(told, "advcl") for c in tree.dependents(one, "mark"))
+    held = told != verb or any(tree.lemmas[c] == "unless" for c in unless)
+    return held and VerbGroup(tree).negated(told)
 
 
 def vowed(clauses: Clauses, verb: int) -> list[int]:
@@ -27,6 +37,17 @@ def vowed(clauses: Clauses, verb: int) -> list[int]:
         if ahead and doers and doers <= speaking:
             own += [clause, *tree.dependents(clause, "ccomp", "xcomp")]
     return _acting(clauses, own)
+
+
+def doomed(clauses: Clauses, clause: int) -> list[int]:
+    """ "Any Chadian plane would be shot down": to whom the speakers will do so."""
+    tree = clauses.tree
+    ahead = any(
+        tree.lemmas[c] in ("will", "would", "shall") for c in tree.dependents(clause, "aux")
+    )
+    if ahead and clauses.passive(clause) and not clauses.agent(clause):
+        return [] if VerbGroup(tree).negated(clause) else clauses.surface_subject(clause)
+    return []
 
 
 def _acting(clauses: Clauses, told: list[int]) -> list[int]:

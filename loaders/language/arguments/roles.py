@@ -1,10 +1,10 @@
 """Where the parties of a trigger stand: the slots that frames name (see CONTRIBUTING.md)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.language.arguments.clauses import Clauses
-from loaders.language.arguments.complements import complements
-from loaders.language.arguments.conditions import condition, vowed
+from loaders.language.arguments.complements import complements, unsettled
+from loaders.language.arguments.conditions import condition, doomed, vowed
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.arguments.possessors import doers, named_before, possessors
 from loaders.language.arguments.unsaid import UNSAID
@@ -258,16 +258,28 @@ class Roles:
                 yield from self.behind(preposition, child)
 
     def _complement(self, name: str, trigger: int) -> list[int]:
+        acting = name in ("subj", "did")
         for clause in complements(self.tree, trigger):
-            clause = self.tree.spoken_of(clause) if name == "subj" else clause
-            own = self.tree.has(clause, "nsubj") or self.tree.has(trigger, "obj", "iobj", "obl")
-            if name == "subj" and not own:  # the trigger's own subject acts there too
+            clause = self.tree.spoken_of(clause) if acting else clause
+            if name == "did" and unsettled(self.tree, clause):
                 continue
-            found = self.clauses.subject(clause) if name == "subj" else self.clauses.object(clause)
-            if name == "obj" and not found and self.tree.lemmas[clause] == "become":
-                found = list(self.tree.dependents(clause, "xcomp"))  # "to become a member of"
-            if name not in ("subj", "obj"):
-                found = list(self.behind(name, clause))
+            own = self.tree.has(clause, "nsubj", "csubj")
+            if acting and not (own or self.tree.has(trigger, "obj", "iobj", "obl")):
+                continue  # the trigger's own subject acts there too
+            found = list(self._within(name, clause))
             if found:
                 return found
         return []
+
+    def _within(self, name: str, clause: int) -> Iterable[int]:
+        """What stands in a slot of the clause below."""
+        if name in ("subj", "did"):
+            return self.clauses.subject(clause)
+        if name == "fate":
+            return doomed(self.clauses, clause)
+        if name != "obj":
+            return self.behind(name, clause)
+        found = self.clauses.object(clause)
+        if not found and self.tree.lemmas[clause] == "become":  # "to become a member of"
+            found = list(self.tree.dependents(clause, "xcomp"))
+        return found

@@ -33,6 +33,8 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
         near |= {clause, *tree.dependents(clause, "aux", "mark", "case")}
         beside = tree.dependents(clause, "conj", "amod")  # "unfair and cruel", "a sad day"
         near |= {c for c in beside if tree.upos[c] == "ADJ"}
+        if tree.has(clause, "aux:pass") and tree.by(clause):  # "the raid was ordered by X"
+            near |= set(tree.dependents(clause, "nsubj"))
         if tree.lemmas[clause] in _TOLD_BY_OBJECT:
             near |= set(tree.dependents(clause, "obj", "obl", "xcomp"))
     head = tree.heads[word]

@@ -29,7 +29,8 @@ def of_time(form: str) -> bool:
 def comments() -> frozenset[str]:
     """What is set beside a clause and said of it: "urged Peru to leave, a demand that …"."""
     said = words("deeds", "URGED") | words("deeds", "ACCUSED")
-    return said | words("anaphors", "deed") | words("anaphors", "ruling")
+    judged = words("anaphors", "affront") | words("anaphors", "ruling")
+    return said | words("anaphors", "deed") | judged
 
 
 @functools.cache

@@ -18,7 +18,22 @@ from tests.loaders.language.sentences import told
         ("Ghana says it may halt gas sales if Togo goes to war.", {("GHA", "TGO")}),
         ("Ghana said it would halt its attacks if Togo agreed to a truce.", set()),
         ("Ghana would respond to the letter if Togo sent it.", set()),
+        ("Oman said it would not strike Iran unless Qatar did.", set()),
     ],
 )  # fmt: skip
 def test_threats(text: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, "THREATENED")} == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Peru said that any Chilean warship would be sunk.", {("PER", "CHL")}),
+        ("Oman warns that Iranian boats will be seized.", {("OMN", "IRN")}),
+        ("Peru said that any Chilean warship would be sunk by Bolivia.", set()),
+        ("Peru said that Chilean warships would not be sunk.", set()),
+        ("Peru said that a Chilean warship had been sunk.", set()),
+    ],
+)
+def test_what_will_be_done_to_others(text: str, edges: set[tuple[str, str]]) -> None:
     assert {(a, b) for a, b, _ in told(text, "THREATENED")} == edges
