@@ -223,6 +223,16 @@ class Clauses:
         doers = [c for c in tree.dependents(noun, "nmod") if tree.case(c) == "by"]
         return [] if any(map(self.phrases.parties, doers)) else self.governing_subject(noun)
 
+    def doer_of_what(self, word: int) -> list[int]:
+        """ "What Chad is doing is a shame": Chad."""
+        tree = self.tree
+        return [
+            doer
+            for clause in tree.dependents(word, "csubj")
+            if any(tree.lemmas[c] == "what" for c in tree.dependents(clause, "obj"))
+            for doer in self.surface_subject(clause)
+        ]
+
     def antecedent(self, subject: int, verb: int) -> int:
         """The noun behind a relative pronoun, else the subject itself."""
         tree = self.tree
@@ -257,7 +267,9 @@ class Clauses:
         """ "Peru followed Chile in recognising Oman": both have."""
         tree, above = self.tree, self.tree.heads[verb]
         shared = tree.deps[verb] == "advcl" and tree.lemmas[above] in ("follow", "join")
-        plain = tree.xpos[above] in ("VBD", "VBZ", "VBP") and not tree.has(above, "aux")
+        helpers = [tree.lemmas[c] for c in tree.dependents(above, "aux")]
+        plain = tree.xpos[above] in ("VBD", "VBZ", "VBP") and not helpers
+        plain = plain or (tree.xpos[above] == "VBN" and helpers == ["have"])
         if shared and plain and any(tree.lemmas[c] == "in" for c in tree.dependents(verb, "mark")):
             return self.object(above)
         return []

@@ -274,7 +274,7 @@ class Roles:
     def _within(self, name: str, clause: int) -> Iterable[int]:
         """What stands in a slot of the clause below."""
         if name in ("subj", "did"):
-            return self.clauses.subject(clause)
+            return self.clauses.subject(clause) or self.clauses.doer_of_what(clause)
         if name == "fate":
             return doomed(self.clauses, clause)
         if name != "obj":

@@ -79,4 +79,4 @@ def _colon(tree: Tree, tops: dict[int, Mention]) -> None:
 
 def _seat(tree: Tree, named: Mention) -> bool:
     """True for "the Kremlin"; a capital may be where the report is from."""
-    return named.how == "seat" and tree.text[named.start : named.end] not in capitals()
+    return named.how == "seat" and tree.text[named.start : named.end].title() not in capitals()

@@ -36,7 +36,7 @@ def test_behind_it(text: str, type_: str, edges: set[tuple[str, str, str]]) -> N
         ("Angela Merkel: Turkey has violated the accord", "ACCUSED", {("DEU", "TUR", "actual")}),
         ("Kremlin: NATO must leave the Baltic", "URGED", {("RUS", "NATO", "actual")}),
         ("Mr. Blinken: We back Kenya's plan.", "SUPPORTED", {("USA", "KEN", "actual")}),
-        ("Tehran: Oman has violated the accord", "ACCUSED", set()),  # where it is from
+        ("TEHRAN: Oman has violated the accord", "ACCUSED", set()),  # where it is from
         ("Turkey: Greece has violated the accord", "ACCUSED", set()),  # what it is about
         ("In one way or another: Turkey has violated it.", "ACCUSED", set()),
     ],
