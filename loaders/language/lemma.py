@@ -6,7 +6,11 @@ from lemminflect import getLemma
 
 _CLASSES = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "VERB"}
 # The inflection tables list American spellings or homographs first.
-_PREFERRED = {"felt": "feel", "left": "leave", "found": "find", "met": "meet", "led": "lead"}
+_PREFERRED = {
+    "felt": "feel", "left": "leave", "found": "find", "met": "meet", "led": "lead",
+    "bankrolled": "bankroll", "axed": "axe", "axing": "axe", "axes": "axe",
+    "unfroze": "unfreeze", "unfrozen": "unfreeze",
+}  # fmt: skip
 
 _CURRENCIES = {"€": "euro", "£": "pound", "¥": "yen"}
 

@@ -8,7 +8,8 @@ from loaders.language.mending.bare import stand_alone
 from loaders.language.mending.calls import pay_calls
 from loaders.language.mending.crossing import uncross
 from loaders.language.mending.due import raise_due
-from loaders.language.mending.fronted import free_subjects, give_back
+from loaders.language.mending.finite import free_verbs
+from loaders.language.mending.fronted import free_subjects, give_back, hold_participles
 from loaders.language.mending.guests import seat_guests
 from loaders.language.mending.headlines import mend_headline
 from loaders.language.mending.hyphened import join_pairs
@@ -34,6 +35,7 @@ __all__ = ["mend"]
 def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     """Mend a tree in place; `tops` are the words that names hang on."""
     activate(tree)
+    free_verbs(tree)
     uncross(tree)
     give_speakers(tree, tops)
     clefts.straighten(tree)
@@ -47,6 +49,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     free_subjects(tree, tops)
     give_back(tree)
     set_beside(tree, tops)
+    hold_participles(tree)
     pay_calls(tree, tops)
     join_pairs(tree, tops)
     invert(tree, tops)

@@ -44,6 +44,16 @@ def give_back(tree: Tree) -> None:
                 break
 
 
+def hold_participles(tree: Tree) -> None:
+    """ "In the raid told of by X, Y fell": the participle is of the noun that it stands behind."""
+    for word, dep in enumerate(tree.deps):
+        noun, verb = word - 1, tree.heads[word]
+        if dep == "advcl" and tree.xpos[word] == "VBN" and noun >= 0 and word < verb:
+            beside = tree.deps[noun] == "obl" and tree.heads[noun] == verb
+            if beside and tree.upos[noun] == "NOUN" and not tree.has(word, "nsubj", "mark", "aux"):
+                tree.attach(word, noun, "acl")
+
+
 def _free(tree: Tree, verb: int, first: int, subject: int) -> None:
     comma = next((w for w in range(first, subject) if tree.forms[w] == ","), None)
     title = tree.heads[subject]

@@ -7,10 +7,6 @@ from loaders.language.mending.behind import mend_phrase
 from loaders.language.mending.expletive import mend_it
 from loaders.language.tree import Tree
 
-_GIFTS = frozenset(
-    ("money", "aid", "arms", "arm", "weapon", "cash", "food", "ammunition", "tank", "missile")
-)
-
 
 def mend_noun(tree: Tree, word: int) -> None:
     """Hang names, kinds, amounts and participles on the nouns that they belong to."""
@@ -155,15 +151,16 @@ def _before_number(tree: Tree, name: int) -> None:
     if (
         tree.upos[name] == "PROPN"
         and tree.deps[name] in ("compound", "nmod:unmarked", "nmod:poss")
-        and tree.deps[noun] == "obj"
+        and tree.deps[noun] in ("obj", "iobj")
         and verb < name
-        and not (tree.has(name, "case") or tree.has(verb, "iobj"))
+        and not (tree.has(name, "case") or len(set(tree.dependents(verb, "iobj", "obj"))) > 1)
     ):
         after = max(tree.subtree(name)) + 1
         giving = tree.lemmas[verb] in words("control", "giving")
         given = giving and (tree.xpos[after] == "JJ" or _lone_gift(tree, name, noun))
         if (after < noun and tree.xpos[after] in ("CD", "$")) or given:
             tree.attach(name, verb, "iobj")
+            tree.attach(noun, verb, "obj")
 
 
 def _charge(tree: Tree, affairs: int) -> None:
@@ -191,7 +188,7 @@ def _adjoining(tree: Tree, verb: int) -> None:
 def _lone_gift(tree: Tree, name: int, noun: int) -> bool:
     """ "promised Fiji money": not so for "sent US aid", where the name tells whose it is."""
     bare = not tree.has(noun, "det") and max(tree.subtree(name)) + 1 == noun
-    return bare and tree.lemmas[noun] in _GIFTS and not tree.forms[name].isupper()
+    return bare and tree.lemmas[noun] in words("control", "gift") and not tree.forms[name].isupper()
 
 
 def _whose(tree: Tree, owner: int) -> None:

@@ -13,6 +13,7 @@ _TAKING_AS = frozenset(
 def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
     _passive(tree, word)
+    _active(tree, word)
     _thanks(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
@@ -31,6 +32,15 @@ def _passive(tree: Tree, word: int) -> None:
     """ "Chad was appalled by it": with the auxiliary of a passive, no adjective."""
     if tree.xpos[word] == "VBN" and tree.upos[word] == "ADJ" and tree.has(word, "aux:pass"):
         tree.upos[word] = "VERB"
+
+
+def _active(tree: Tree, verb: int) -> None:
+    """ "Chad had not shelled Mali": with an object, and "had" alone before it, no passive."""
+    had = [tree.lemmas[c] for c in tree.dependents(verb, "aux")]
+    if tree.xpos[verb] != "VBN" or "have" not in had or "be" in had or tree.has(verb, "aux:pass"):
+        return
+    for subject in list(tree.dependents(verb, "nsubj")) if tree.has(verb, "obj") else ():
+        tree.attach(subject, verb, "nsubj")
 
 
 def _thanks(tree: Tree, word: int) -> None:
@@ -145,6 +155,8 @@ def _what_it_called(tree: Tree, what: int) -> None:
             for case in [*tree.dependents(called[0], "case"), *tree.dependents(what, "case")]:
                 tree.attach(case, called[0], "case" if case < what else "mark")
             tree.attach(called[0], verb, dep)
+            for behind in [c for c in tree.dependents(clause, "obl") if c > called[0]]:
+                tree.attach(behind, called[0], "nmod")  # "what it called a raid on Chad"
             tree.attach(what, called[0], "dep")
             tree.attach(clause, called[0], "parataxis")
             return
@@ -190,7 +202,7 @@ def _by_itself(tree: Tree, verb: int) -> None:
         tree.attach(verb, -1, "root")
         tree.attach(noun, verb, "nsubj:pass")
     for subject in list(tree.dependents(verb, "nsubj:pass")):
-        if subject < verb and tree.xpos[verb] == "VBN":
+        if subject < verb and tree.xpos[verb] in ("VBN", "VBD"):
             tree.attach(subject, verb, "nsubj")
             tree.xpos[verb] = "VBD"
 

@@ -35,3 +35,9 @@ def test_who_stands_behind_the_comma(text: str, edges: set[tuple[str, str, str]]
 def test_what_is_said_beside_the_subject(text: str, expelled: set[tuple[str, str]]) -> None:
     told = {(s.subject.principal, s.object.principal) for s in statements(text)}
     assert told == expelled
+
+
+def test_a_participle_in_front_is_of_the_noun_before_it() -> None:
+    text = "Under the deal reached with Oman, Chad will hold off digging."
+    found = {(s.type, *sorted((s.subject.principal, s.object.principal))) for s in statements(text)}
+    assert found == {("SIGNED_AGREEMENT", "OMN", "TCD")}

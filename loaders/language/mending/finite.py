@@ -1,0 +1,26 @@
+""" "Chad strafed Malian villages": a verb in the past tense describes no noun, but has an object.
+
+The parser, where it takes the noun for the head of all, hangs verb and subject on it.
+"""
+
+from loaders.language.tree import Tree
+
+_BEFORE = frozenset(("compound", "amod", "nmod:unmarked", "nmod:desc", "nmod:poss", "nsubj"))
+_MAIN = frozenset(("root", "ccomp", "parataxis", "conj"))
+
+
+def free_verbs(tree: Tree) -> None:
+    """Make what stands before such a verb its subject, and the noun its object."""
+    for verb, tag in enumerate(tree.xpos):
+        noun = tree.heads[verb]
+        if tag != "VBD" or tree.deps[verb] != "amod" or tree.deps[noun] not in _MAIN or noun < verb:
+            continue
+        before = [c for c in tree.children[noun] if c < verb and tree.deps[c] in _BEFORE]
+        if not before or tree.has(noun, "cop", "case") or tree.xpos[before[-1]][:2] != "NN":
+            continue
+        tree.upos[verb] = "VERB"
+        tree.attach(verb, tree.heads[noun], tree.deps[noun])
+        tree.attach(noun, verb, "obj")
+        for word in before[:-1]:
+            tree.attach(word, before[-1], tree.deps[word])
+        tree.attach(before[-1], verb, "nsubj")
