@@ -18,6 +18,7 @@ from loaders.language.tree import Tree
 _LASTING = 8  # sentences of a report that speaks of one summit
 _LIST = 3  # states that act together at a summit
 RULERS = frozenset(("leader", "president", "premier", "monarch"))
+_MANY = words("anaphors", "many")
 _PEOPLE = words("anaphors", "people") | words("institutions", "band")  # who act for no state
 
 
@@ -25,7 +26,8 @@ def acting_for(reading: Reading, end: int) -> Iterator[tuple[int, tuple[Party, .
     """Plural subjects before a word, and whose officers, forces or people they are."""
     tree = reading.tree
     for word in range(end):
-        if tree.xpos[word] in ("NNS", "NNPS") and is_subject(tree, word):
+        many = tree.xpos[word] in ("NNS", "NNPS") or tree.forms[word].lower() in _MANY
+        if many and is_subject(tree, word):
             parties = _employers(reading, word)
             nobodys = tree.lemmas[word] in _PEOPLE
             if (parties or nobodys) and word not in reading.anaphors:
@@ -36,6 +38,7 @@ def _employers(reading: Reading, word: int) -> tuple[Party, ...]:
     lemma, mention = reading.tree.lemmas[word], reading.mention[word]
     if mention is not None:  # "the Saudis"
         people = mention.how == "demonym" and mention.party.kind == "Country"
+        people = people or reading.tree.forms[word].lower() in _MANY
         return (mention.party,) if people else ()
     if not any(lemma in words("institutions", key) for key in ("official", "force", "band")):
         return ()

@@ -15,6 +15,8 @@ from tests.loaders.language.sentences import told
         ("Peruvian officials said that the ship had sailed. They accused Chile of lying.",
          "ACCUSED", {("PER", "CHL")}),
         ("EU leaders said that they would sanction Chad.", "SANCTIONED", {("EU", "TCD")}),
+        ("The Houthis said they had shelled Jordan.", "ATTACKED", {("HOUTHI", "JOR")}),
+        ("The Taliban said that they accused Oman of lying.", "ACCUSED", {("TAI", "OMN")}),
         ("What did the Saudis want? They had asked Oman to close its port.",
          "URGED", {("SAU", "OMN")}),
         ("The BRICS summit ended in Rio on 6 July. The Leaders praised Chad for its patience."
