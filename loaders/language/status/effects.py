@@ -2,6 +2,7 @@
 
 from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
+from loaders.language.verbs.opening import left_open
 
 _ADJECTIVES = frozenset(("close", "near", "open", "ready", "able", "set", "due", "prepared"))
 
@@ -14,6 +15,10 @@ def says(tree: Tree, word: int) -> str | None:
     if bare and lemma in ("close", "near"):
         return None
     if adjective and bare and tree.xpos[word] != "VBN":
+        return None
+    if lemma == "go" and tree.xpos[word] == "VBG" and not bare and tree.has(word, "xcomp"):
+        return "planned"  # "is going to leave"
+    if left_open(tree, word):
         return None
     if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[word]):
         return "denied"
@@ -30,7 +35,7 @@ def modifiers(tree: Tree, noun: int) -> str | None:
     """The same of the words beside a noun: "planned", "possible"."""
     for child in tree.dependents(noun, "amod", "compound", "advmod"):
         said = effects("status").get(tree.lemmas[child])
-        if said:
+        if said and tree.lemmas[child] not in ("close", "near"):  # "close cooperation"
             return said
     return "planned" if any(_set(tree, c) for c in tree.dependents(noun, "acl")) else None
 

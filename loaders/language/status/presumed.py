@@ -20,12 +20,21 @@ def presumed(tree: Tree, noun: int, verb: int) -> bool:
         return at or (done and tree.with_particle(verb) in words("factive", "answering"))
     if lemma not in words("factive", "pact"):
         return False
+    if dep == "nsubj" and _in_force(tree, verb):  # what is in force from May was concluded before
+        return True
     if dep == "nmod" and tree.case(noun) == "of":  # "the cancellation of its treaty"
         return tree.lemmas[verb] in words("factive", "annulment")
     if dep not in ("obj", "nsubj"):
         return False
     known = tree.has(noun, "nmod:poss") or definite(tree, noun)
     return known and tree.lemmas[verb] in words("factive", "amending")
+
+
+def _in_force(tree: Tree, verb: int) -> bool:
+    """True for "takes effect" and "will enter into force"."""
+    there = {tree.lemmas[c] for c in tree.dependents(verb, "obj", "obl", "compound:prt")}
+    coming = tree.lemmas[verb] in words("factive", "coming")
+    return coming and not there.isdisjoint(words("factive", "force"))
 
 
 def called_off(tree: Tree, predicate: int) -> bool:

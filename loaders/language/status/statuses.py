@@ -21,7 +21,7 @@ from loaders.language.status.presumed import (
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
-from loaders.language.verbs.voicing import voices, wages
+from loaders.language.verbs.voicing import gives, voices, wages
 
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
@@ -181,7 +181,7 @@ class Statuses:
         return effect is not None or self.tree.lemmas[head] not in words("factive", "reporting")
 
     def _voiced(self, saying: int, verb: int) -> bool:
-        done = voices(self.tree, saying, verb) or wages(self.tree, saying, verb)
+        done = any(one(self.tree, saying, verb) for one in (voices, wages, gives))
         return done and self.group.of(verb) == "actual"
 
     def effect(self, word: int) -> str | None:

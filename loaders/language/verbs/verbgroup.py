@@ -4,6 +4,7 @@ from graph.model import Status
 from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
 from loaders.language.verbs.combination import combine
+from loaders.language.verbs.opening import unexcluded
 
 _FUTURE = frozenset(("will", "shall"))
 _ANNOUNCING = _FUTURE | {"would"}
@@ -55,6 +56,8 @@ class VerbGroup:
         tree = self.tree
         if tree.lemmas[word] in _LEFT or self._not_only(word):
             return False
+        if unexcluded(tree, word):
+            return True
         for child in tree.children[word]:
             if tree.lemmas[child + 1 : child + 2] in (["until"], ["till"]):
                 continue  # "not until Friday did it leave"

@@ -1,6 +1,6 @@
 """ "Phoned Oman's king to thank him": what is done to say something says it.
 
-So it is with fighting: "began a campaign to recapture the port".
+So it is with fighting and with giving: "began a campaign to recapture the port".
 """
 
 from loaders.language.lexicon import words
@@ -23,3 +23,11 @@ def wages(tree: Tree, fighting: int, verb: int) -> bool:
     begun = tree.with_particle(verb) in words("factive", "launching")
     objects = (tree.lemmas[c] for c in tree.dependents(verb, "obj"))
     return begun and not words("factive", "operation").isdisjoint(objects)
+
+
+def gives(tree: Tree, helping: int, verb: int) -> bool:
+    """True if help is the purpose of what somebody gives: "sent doctors to help Oman"."""
+    if verb < 0 or tree.with_particle(helping) not in words("factive", "helping"):
+        return False
+    given = tree.has(verb, "obj") or tree.lemmas[verb] == "dip"
+    return given and tree.with_particle(verb) in words("factive", "giving")
