@@ -21,7 +21,7 @@ def taken_out(tree: Tree, word: int, out: Collection[int]) -> bool:
     no = any(
         tree.lemmas[c] == "not" and tree.deps[c] in ("advmod", "cc") for c in tree.children[word]
     )
-    joining = {tree.lemmas[c] for c in tree.dependents(word, "cc")}
+    joining = {tree.lemmas[c] for c in tree.dependents(word, "cc", "case")}
     as_well = bool(joining & {"or", "nor"})
     return no or (tree.heads[word] in out and as_well) or ("but" in joining and _of_all(tree, word))
 

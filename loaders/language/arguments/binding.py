@@ -176,11 +176,12 @@ def _told_to(tree: Tree, owner: int) -> set[int]:
     """ "urged Oman to open its border": who is told to act, for the owner in what is to be done."""
     verb = next((w for w in tree.path_up(owner) if tree.upos[w] in ("VERB", "AUX")), owner)
     above = tree.heads[verb]
+    bare = tree.xpos[verb] == "VB" and tree.deps[verb] == "xcomp"  # "let Oman open its border"
     if (
         tree.deps[verb] not in ("xcomp", "advcl", "ccomp")
         or tree.has(verb, "nsubj")
         or tree.lemmas[above] not in words("control", "object")
-        or not any(tree.lemmas[c] == "to" for c in tree.dependents(verb, "mark"))
+        or not (bare or any(tree.lemmas[c] == "to" for c in tree.dependents(verb, "mark")))
     ):
         return set()
     told = [*tree.dependents(above, "obj", "iobj"), *tree.dependents(above, "obl")]

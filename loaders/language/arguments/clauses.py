@@ -42,6 +42,10 @@ class Clauses:
             return True
         if tree.deps[verb] == "conj" and tree.heads[verb] >= 0:
             return self.tree.upos[tree.heads[verb]] == "VERB" and self.passive(tree.heads[verb])
+        above = tree.heads[verb]
+        if tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("control", "staying"):
+            kept = tree.dependents(above, "obj")  # "stays barred", "found itself barred"
+            return "obj" not in children and all(tree.xpos[c] == "PRP" for c in kept)
         return tree.deps[verb] in ("root", "parataxis") and "obj" not in children
 
     def surface_subject(self, verb: int, depth: int = 0) -> list[int]:

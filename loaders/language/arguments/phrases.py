@@ -91,12 +91,15 @@ class Phrases:
             return found
         others = lemma in words("control", "others")
         office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
+        office = office or self._aircraft(word)
         if office:
             owned = () if self._unofficial(word) else self.owners(word, depth)
             found = list(self._holders(word, depth)) or list(owned)
             if lemma in _PEERS:  # "her Omani counterpart" is Omani
                 found = [n for n in found if n.word not in reading.anaphors] or found
             found = found or self._agents(word, depth, _LEADING)
+            if not found and lemma in words("institutions", "force"):
+                found = self._agents(word, depth, words("control", "launching"))
             if of_some(tree, word):  # "most EU states" are not the EU
                 found = [named for named in found if named.party.kind != "Organization"]
             if others:  # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
@@ -219,6 +222,12 @@ class Phrases:
         near = tree.dependents(word, "amod", "compound", "nmod:unmarked", "nmod:desc")
         unofficial = [c for c in near if tree.lemmas[c] in words("institutions", "unofficial")]
         return any(self.reading.mention[c] is None for c in unofficial)  # no "European Union"
+
+    def _aircraft(self, word: int) -> bool:
+        """ "Chadian MiG-29s": a make and its number, which the tokeniser parts."""
+        number = self.tree.forms[word + 1 : word + 3]
+        made = self.tree.forms[word] in words("institutions", "model")
+        return made and number[:1] == ["-"] and number[-1][0].isdigit()
 
     def band(self, word: int) -> bool:
         """True for rebels and the like, and their bases: not the state's that they are in."""

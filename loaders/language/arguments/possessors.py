@@ -9,7 +9,24 @@ _UPON = frozenset(("of", "on", "against", "in"))
 
 
 def possessors(reading: Reading, noun: int) -> list[int]:
-    """Owners and what else stands before a noun: "China's", "Chinese"; not where it was held."""
+    """Owners and what else stands before a noun: "China's", "Chinese"; or who is blamed for it."""
+    before = _standing_before(reading, noun)
+    owned = any(reading.mention[c] is not None or c in reading.anaphors for c in before)
+    return before if owned else before + _blamed(reading, noun)
+
+
+def _blamed(reading: Reading, act: int) -> list[int]:
+    """ "Accused China of an attack", "China was blamed for a raid": whose act it is said to be."""
+    tree, verb = reading.tree, reading.tree.heads[act]
+    key = {"of": "charging", "for": "blaming"}.get(tree.case(act))
+    if key is None or verb < 0 or tree.lemmas[verb] not in words("control", key):
+        return []
+    passive = tree.has(verb, "aux:pass")
+    return list(tree.dependents(verb, *(("nsubj",) if passive else ("obj", "iobj"))))
+
+
+def _standing_before(reading: Reading, noun: int) -> list[int]:
+    """ "China's", "Chinese"; not where a thing was held."""
     tree = reading.tree
     own = [c for c in tree.children[noun] if tree.deps[c] in _OWNING]
     offered = tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in words(

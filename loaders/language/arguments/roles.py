@@ -11,11 +11,13 @@ from loaders.language.arguments.unsaid import UNSAID
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
 
-_FAR = frozenset(("against",))  # seldom belongs to a noun that is itself behind a preposition
+_FAR = frozenset(("against", "between"))  # seldom of a noun that is itself behind a preposition
+_AIMED = frozenset(("to", "for"))
 _OF = frozenset(("to", "with"))
 _ACROSS = ("between", "with", "among", "from")
 # Participles that hand a preposition on: "a plan drafted by X", "a deal signed with X".
 _THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
+_OFFICIALS = words("institutions", "official")
 _TEXTS = words("control", "text")
 
 
@@ -62,6 +64,7 @@ class Roles:
             heads = self._verbal(name, trigger, noun)
         else:
             heads = self._nominal(name, trigger, self.support(trigger))
+            heads = heads or self._behind_object(name, trigger)
         if owners is not None:
             heads = [owner for head in heads for owner in owners(self.reading, head)]
         if name == "with":
@@ -153,7 +156,18 @@ class Roles:
         found = list(self.behind(name, verb))
         if noun is not None:
             found += self.behind(name, noun)
+        if not found and self._stranded(name, verb):  # "was fired upon"
+            found = self.clauses.surface_subject(verb)
         return found or list(self._hung_low(name, verb if noun is None else noun, verb))
+
+    def _stranded(self, preposition: str, verb: int) -> bool:
+        """True for a preposition with nothing behind it, of a passive."""
+        tree = self.tree
+        alone = (
+            tree.lemmas[c] == preposition and tree.xpos[c] in ("IN", "RP") and not tree.children[c]
+            for c in tree.dependents(verb, "obl", "advmod", "compound:prt")
+        )
+        return any(alone) and self.clauses.passive(verb)
 
     def _nominal(self, name: str, noun: int, supports: list[int]) -> list[int]:
         tree = self.tree
@@ -164,6 +178,8 @@ class Roles:
             one_of = tree.deps[noun] == "nmod" and tree.case(noun) == "of"
             if tree.deps[noun] == "conj" or (one_of and tree.lemmas[above] in ("one", "among")):
                 return self._nominal(name, above, [])
+            if tree.deps[noun] == "obj" and tree.lemmas[above] in words("control", "equating"):
+                return self.clauses.surface_subject(above)  # "remains X's ally"
             if tree.deps[noun] in ("appos", "xcomp", "acl", "amod", "advcl") and above >= 0:
                 if tree.deps[noun] == "xcomp" or tree.upos[above] in ("VERB", "ADJ"):
                     return self.clauses.surface_subject(above)
@@ -187,7 +203,7 @@ class Roles:
         found = list(self.behind(name, noun))
         for verb in supports:
             found += [word for word in self.behind(name, verb) if word != noun]
-        return found
+        return found or list(self._hung_low(name, noun))  # "the sale of jets to X"
 
     def _only_pair(self) -> list[int]:
         """The two states of the sentence, where it names just two, side by side."""
@@ -215,8 +231,11 @@ class Roles:
         tree = self.tree
         for head in heads:
             of = preposition in _OF and tree.xpos[head] != "VBD"  # "a line of credit to X"
+            near = {"of", "to"} if tree.upos[head] == "ADJ" else {"of"}  # "close to a deal with X"
             for phrase in tree.dependents(head, "obl", "nmod", "obj"):
-                far = preposition in _FAR or (of and tree.case(phrase) == "of")
+                if of and tree.lemmas[phrase] in _OFFICIALS:  # "the visit of the envoy to X"
+                    continue
+                far = preposition in _FAR or (of and tree.case(phrase) in near)
                 inner = tree.dependents(phrase, "nmod") if far else ()
                 yield from (c for c in inner if tree.case(c) == preposition)
 
@@ -230,6 +249,13 @@ class Roles:
             phrase for phrase in self.behind(preposition, verb)
             if end < phrase and min(tree.subtree(phrase)) == end + 1
         ]  # fmt: skip
+
+    def _behind_object(self, preposition: str, noun: int) -> list[int]:
+        """ "doubled its aid to X": the same, whatever verb the noun is the object of."""
+        verb = self.tree.heads[noun]
+        owned = self.tree.deps[noun] == "obj" and self.tree.has(noun, "nmod:poss")
+        aimed = preposition in _AIMED and owned and self.clauses.has_subject(verb)
+        return self._hung_high(preposition, noun, verb) if aimed else []
 
     def behind(self, preposition: str, head: int) -> Iterator[int]:
         """Heads of the phrases with a preposition under a word."""

@@ -192,9 +192,12 @@ class _Matcher:
         tree = self.tree
         if frame.via:
             heads = list(self.roles.behind(frame.via, verb))
-            if not heads and frame.via == "as":  # "named a general as its envoy", hung on him
-                for named in self.roles.clauses.object(verb):
-                    heads += self.roles.behind("as", named)
+            heads = heads or [  # "named a general as its envoy", hung on him
+                phrase
+                for thing in self.roles.clauses.object(verb)
+                if frame.via == "as" or self.reading.mention[thing] is None
+                for phrase in self.roles.behind(frame.via, thing)
+            ]
         else:
             heads = self.roles.clauses.object(verb)
             if tree.has(verb, "iobj") and not tree.has(verb, "obj"):
@@ -217,8 +220,20 @@ class _Matcher:
                 yield from tree.dependents(noun, "nmod:desc")
                 lemma = tree.lemmas[noun]
                 if lemma in words("institutions", "transparent") | words("control", "quantity"):
-                    for inner in tree.dependents(noun, "nmod"):
+                    for inner in tree.dependents(noun, "nmod", "obl"):
                         yield from tree.conjuncts(inner)
+                elif lemma in words("control", "money"):
+                    yield from self._in_kind(verb, noun)
+
+    def _in_kind(self, verb: int, money: int) -> Iterator[int]:
+        """ "$7 million in aid": what the money comes in, or for what."""
+        tree = self.tree
+        end = max(tree.subtree(money)) + 1
+        for head in (money, verb):
+            for phrase in tree.dependents(head, "nmod", "obl"):
+                behind = head == money or min(tree.subtree(phrase)) == end
+                if tree.case(phrase) == "in" and behind:
+                    yield from tree.conjuncts(phrase)
 
     def _has_particles(self, particles: tuple[str, ...], verb: int) -> bool:
         tree = self.tree

@@ -14,6 +14,8 @@ from tests.loaders.language.sentences import roles, word
         ("The raid by Chad ended.", "raid", [], ["Chad"], []),
         ("The Kenya bombings ended.", "bombings", ["Kenya"], [], ["Kenya"]),
         ("Chad's raid on Mali ended.", "raid", ["Chad"], ["Chad"], []),
+        ("Togo accused Chad of a raid on Mali.", "raid", ["Chad"], ["Chad"], []),
+        ("Togo told Chad of a raid on Mali.", "raid", [], [], []),
     ],
 )
 def test_possessors(
