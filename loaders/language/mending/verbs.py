@@ -13,7 +13,6 @@ _TAKING_AS = frozenset(
 def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
     _passive(tree, word)
-    _active(tree, word)
     _thanks(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
@@ -32,15 +31,6 @@ def _passive(tree: Tree, word: int) -> None:
     """ "Chad was appalled by it": with the auxiliary of a passive, no adjective."""
     if tree.xpos[word] == "VBN" and tree.upos[word] == "ADJ" and tree.has(word, "aux:pass"):
         tree.upos[word] = "VERB"
-
-
-def _active(tree: Tree, verb: int) -> None:
-    """ "Chad had not shelled Mali": with an object, and "had" alone before it, no passive."""
-    had = [tree.lemmas[c] for c in tree.dependents(verb, "aux")]
-    if tree.xpos[verb] != "VBN" or "have" not in had or "be" in had or tree.has(verb, "aux:pass"):
-        return
-    for subject in list(tree.dependents(verb, "nsubj")) if tree.has(verb, "obj") else ():
-        tree.attach(subject, verb, "nsubj")
 
 
 def _thanks(tree: Tree, word: int) -> None:
