@@ -127,7 +127,7 @@ class _Matcher:
         self.tree = reading.tree
         self.roles = roles
         self.filling = filling
-        self._found: dict[tuple[str | None, int], list[int]] = {}
+        self._found: dict[tuple[str | None, bool, int], list[int]] = {}
 
     def owned(self, noun: int) -> bool:
         """True for an act that is told to be somebody's: "opposed the expulsion by Chad"."""
@@ -159,7 +159,7 @@ class _Matcher:
             self.filling.refused(entry, verb, None, "particle")
             return
         tried = False
-        key = (entry.frame.via, verb)
+        key = (entry.frame.via, "obj" in entry.frame.subject, verb)
         if key not in self._found:
             self._found[key] = list(self._complements(entry.frame, verb))
         for noun in self._found[key]:
@@ -188,6 +188,12 @@ class _Matcher:
                 return True
         return False
 
+    def _carries(self, frame: Frame, thing: int) -> bool:
+        """Whether a phrase of the verb may hang on its object, and on a name what it is named as."""
+        if frame.via == "as":
+            return "obj" not in frame.subject
+        return self.reading.mention[thing] is None
+
     def _complements(self, frame: Frame, verb: int) -> Iterator[int]:
         tree = self.tree
         if frame.via:
@@ -195,7 +201,7 @@ class _Matcher:
             heads = heads or [  # "named a general as its envoy", hung on him
                 phrase
                 for thing in self.roles.clauses.object(verb)
-                if frame.via == "as" or self.reading.mention[thing] is None
+                if self._carries(frame, thing)
                 for phrase in self.roles.behind(frame.via, thing)
             ]
         else:
