@@ -17,13 +17,7 @@ def together(tree: Tree, name: int) -> Iterator[int]:
 
 
 def companions(tree: Tree, verb: int) -> Iterator[int]:
-    """ "X, which with Y condemned Z", "X left the bloc together with Y"."""
-    for beside in tree.dependents(verb, "advmod"):
-        # not "met together with Y"
-        other = any(verb < c < beside for c in tree.dependents(verb, "obj", "obl", "advmod"))
-        if tree.lemmas[beside] == "together" and other:
-            phrases = [*tree.dependents(verb, "obl"), *tree.dependents(beside, "obl", "nmod")]
-            yield from (c for c in phrases if c > beside and tree.case(c) == "with")
+    """ "X, which with Y condemned Z": who stands between the pronoun and its verb."""
     if tree.deps[verb] != "acl:relcl":
         return
     for phrase in tree.dependents(verb, "obl"):

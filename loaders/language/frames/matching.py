@@ -189,7 +189,7 @@ class _Matcher:
         return False
 
     def _carries(self, frame: Frame, thing: int) -> bool:
-        """Whether a phrase of the verb may hang on its object, and on a name what it is named as."""
+        """Whether a phrase of the verb may hang on its object; on a name, what it is named as."""
         if frame.via == "as":
             return "obj" not in frame.subject
         return self.reading.mention[thing] is None

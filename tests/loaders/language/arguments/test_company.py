@@ -10,8 +10,6 @@ from tests.loaders.language.sentences import told
     [
         ("Togo together with Benin has recognised Kosovo.", "RECOGNISED",
          {("TGO", "XKX", "actual"), ("BEN", "XKX", "actual")}),
-        ("Togo walked away from ECOWAS together with Benin and Chad.", "LEFT",
-         {("TGO", "ECOWAS", "actual"), ("BEN", "ECOWAS", "actual"), ("TCD", "ECOWAS", "actual")}),
         ("Togo, together with Benin, urged Chad to leave Mali.", "URGED",
          {("TGO", "TCD", "actual"), ("BEN", "TCD", "actual")}),
         ("Togo, which together with Benin recognised Kosovo, praised Chad.", "RECOGNISED",
