@@ -16,7 +16,7 @@ from loaders.language.names.eras import of_the_day
 from loaders.language.names.fullnames import Name, big_words, names
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
-from loaders.language.names.links import links
+from loaders.language.names.links import Link, links
 from loaders.language.names.occasions import occasions_in
 from loaders.language.names.offices import Context, Reader
 from loaders.language.names.people import rank, spelt
@@ -110,12 +110,20 @@ def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
     for read in reads:
         yield from reader.crowned(read.sight)
         yield from reader.advised(read.sight)
-        # A title that says whose it is goes first: it tells what another leaves open.
-        for link in sorted(links(read.sight, read.titles), key=lambda one: not one.title.owners):
+        for link in sorted(links(read.sight, read.titles), key=_turn):
             office = reader.office(read.sight, link, context)
             if office is not None:
                 yield office
         context = _context(read, reader, context)
+
+
+def _turn(link: Link) -> tuple[bool, bool]:
+    """A title that says whose state it is goes first: it tells what another leaves open.
+
+    Last goes one that serves a person, whom another may name: "an aide to President Jane Doe".
+    """
+    owners = link.title.owners
+    return any(isinstance(one, Name) for one in owners), not owners
 
 
 def _context(read: _Read, reader: Reader, before: Context) -> Context:

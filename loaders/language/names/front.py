@@ -46,9 +46,12 @@ def front(sight: Sight, first: int, head: int) -> Front:
     found = Front(first)
     while found.start > 0 and _step(sight, found, head):
         pass
+    lows = sight.line.lows
+    if lows[head] in title_words("adviser") and not found.owners and _served(sight, found):
+        while found.start > 0 and lows[found.start - 1] in title_words("modifiers"):
+            found.start -= 1
     if found.start > 0:
         _edge(sight, found)
-    lows = sight.line.lows
     while found.start < first and lows[found.start] in ("and", "-", "of"):
         found.start += 1
     if plural(lows[head]):
@@ -77,6 +80,14 @@ def _step(sight: Sight, found: Front, head: int) -> bool:
         return False
     found.start = token - 1
     return True
+
+
+def _served(sight: Sight, found: Front) -> bool:
+    """Take in the person right before the title: "a Biden aide"."""
+    name = sight.name_to.get(found.start)
+    if name is not None:
+        found.owners, found.start, found.definite = [name], name.start, True
+    return name is not None
 
 
 def _merely_in(line: Line, hit: Hit) -> bool:

@@ -23,7 +23,7 @@ _IS_AS = frozenset(
     """is was be been being has have had sworn swears in into elected re reelected chosen resigns
     inaugurated resigned resign steps stepped down took takes taken over office again returns
     returned serves served serving reappointed named appointed installed - quits quit
-    continues""".split()
+    continues works worked working acts acted acting""".split()
 )
 _CHOOSING = frozenset(
     """recognise recognised recognises recognize recognized recognizes name named names appoint

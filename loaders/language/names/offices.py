@@ -146,7 +146,9 @@ class Reader:
         """ "A Kremlin aide", "presidential adviser": serves whoever leads the state."""
         if title.grade != "adviser" or state is None:
             return None
-        words = set(line.lows[title.start : title.head])
+        words = set(line.lows[title.start : title.end])
+        if line.lows[title.end : title.end + 1] != [","]:  # "an aide to the Omani president"
+            words.update(line.lows[title.end : title.end + 2])
         seat = any(isinstance(o, Hit) and o.meaning.kind == "seat_executive" for o in title.owners)
         office = next((word for word in ("chancellor", "premier") if word in words), "")
         if words & {"president", "presidential", "president's"}:

@@ -18,6 +18,7 @@ SENT = {"envoy", "envoys", "representative", "ambassador", "ambassadors", "emiss
 MINISTRIES = ("ministry", "department")
 _SECTIONS = {"branch", "bureau", "department", "division", "desk", "directorate", "section"}
 _LONGEST = 16
+_BESIDE_OFFICE = frozenset(("prime", "vice", "crown", "supreme", "leader", ".", "the"))
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Tail:
 
 def tail(sight: Sight, head: int, grade: Grade) -> Tail:
     """Read rightwards from a head."""
-    lows = sight.line.lows
+    line, lows = sight.line, sight.line.lows
     found = Tail(after_letters(sight.line, head + 1))
     if lows[head + 1 : head + 3] in (["-", "elect"], ["-", "designate"]):
         return Tail(head + 3, foreign=True)
@@ -41,7 +42,9 @@ def tail(sight: Sight, head: int, grade: Grade) -> Tail:
     token = found.end
     while token < len(lows) and token - head < _LONGEST:
         if found.link and grade == "adviser" and (name := served(sight, token)) is not None:
-            return Tail(name.end, [name])
+            behind = line.after_possessive(name.end)  # "an aide of X's" is no campaign's of his
+            ends = line.words[behind : behind + 1] in ([], [","], ["."], ["and"], ["who"])
+            return Tail(behind if ends else name.end, [name])
         following = _step(sight, found, head, token, grade)
         if following == token:
             break
@@ -138,7 +141,7 @@ def served(sight: Sight, token: int) -> Name | None:
         hit = sight.hit_at.get(token + 1)
     if hit is not None:
         token = line.after_possessive(hit.end)
-    words = caution("honorifics") | title_words("office") | {"prime", "vice", "crown", ".", "the"}
+    words = caution("honorifics") | title_words("office") | _BESIDE_OFFICE
     while token < len(line) and token not in sight.name_at and line.lows[token] in words:
         token += 1
     if line.lows[token - 1] in title_words("office") and line.words[token : token + 1] == [","]:

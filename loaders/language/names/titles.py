@@ -17,6 +17,9 @@ _SMALL = KINDLY | frozenset(
 )
 
 
+# Those of a person are advisers, those of a state ministers of sorts.
+_COUNSELLORS = frozenset(("counsellor", "counselor", "councillor"))
+
 # Bodies at whose seats states have envoys of their own.
 _SENT_TO = frozenset(("UN", "UNSC", "EU", "NATO", "WTO", "OSCE", "UNESCO", "IAEA", "OAS"))
 
@@ -77,6 +80,8 @@ def _title(sight: Sight, head: int) -> Title:
     line = sight.line
     before = front(sight, first_of(line.lows, head), head)
     grade = grade_of(line, before.start, head)
+    if line.lows[head] in _COUNSELLORS and any(isinstance(one, Name) for one in before.owners):
+        grade = "adviser"
     after = tail(sight, head, grade)
     if grade == "weak" and sent_to_place(sight, head, after.end):
         grade = "serving"
@@ -87,8 +92,9 @@ def _title(sight: Sight, head: int) -> Title:
         owners = bodies
     elif after.owners and not (owners and isinstance(owners[0], Hit)):
         owners = after.owners
+    chosen = line.lows[max(0, before.start - 2) : before.start] == ["one", "of"]
     return Title(
-        before.start,
+        before.start - 2 if chosen else before.start,
         after.end,
         head,
         grade,
@@ -96,7 +102,7 @@ def _title(sight: Sight, head: int) -> Title:
         before.pronoun,
         before.former or _past(line, before.start, after.end),
         before.partial,
-        plural(line.lows[head]),
+        plural(line.lows[head]) and not chosen,
         before.definite,
         before.foreign or after.foreign,
     )

@@ -6,13 +6,15 @@ from loaders.language.verbs.opening import left_open
 
 _ADJECTIVES = frozenset(("close", "near", "open", "ready", "able", "set", "due", "prepared"))
 
+_NEAR = frozenset(("close", "near"))
+
 
 def says(tree: Tree, word: int) -> str | None:
     """Of the act below a word: planned, requested, possible, denied."""
     table, lemma = effects("status"), tree.lemmas[word]
     adjective = lemma in _ADJECTIVES and tree.upos[word] == "VERB"
     bare = tree.lemmas[word + 1 : word + 2] != ["to"]  # "Chad, Mali close to signing deal"
-    if bare and lemma in ("close", "near"):
+    if bare and lemma in _NEAR:
         return None
     if adjective and bare and tree.xpos[word] != "VBN":
         return None
@@ -35,7 +37,7 @@ def modifiers(tree: Tree, noun: int) -> str | None:
     """The same of the words beside a noun: "planned", "possible"."""
     for child in tree.dependents(noun, "amod", "compound", "advmod"):
         said = effects("status").get(tree.lemmas[child])
-        if said and tree.lemmas[child] not in ("close", "near"):  # "close cooperation"
+        if said and tree.lemmas[child] not in _NEAR:  # "close cooperation", "a close aide"
             return said
     return "planned" if any(_set(tree, c) for c in tree.dependents(noun, "acl")) else None
 
