@@ -122,9 +122,12 @@ def _lemmas(form: str) -> frozenset[str]:
 def dictionary(text: str) -> set[str]:
     """The dictionary words that may stand in a text: more than do, never fewer."""
     signs = {lemma(sign, "$") for sign in _SIGNS.intersection(text)}  # "pledged $20m"
+    there = signs.union(*map(_lemmas, set(PIECE.findall(text.lower()))))
+    if {"have", "to"} <= there:  # "has to leave"
+        there.add("must")
     if ":" in text:  # "Doe: no troops will go"
-        signs.add("say")
-    return signs.union(*map(_lemmas, set(PIECE.findall(text.lower()))))
+        there.add("say")
+    return there
 
 
 class Sifting:

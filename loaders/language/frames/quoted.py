@@ -1,4 +1,6 @@
-"""Judgements and orders in quotation marks: 'called the ban "absurd"', '"Stop it," X told Y'.
+"""Judgements, orders and thanks in quotation marks.
+
+'Called the ban "absurd"'; '"Stop it," X told Y'; '"Thank you, Y," X said'.
 
 Whoever quotes an adjective for what another did quotes a rebuke, if the word is none of praise.
 """
@@ -19,16 +21,18 @@ _CALLING = words("control", "calling")
 _SAYING = frozenset(("say", "declare", "insist", "add", "complain", "state"))
 _MILD = words("control", "approving") | words("control", "describing")
 _TELLING = frozenset(("tell", "say"))
+_WRITING = frozenset(("write", "tweet", "post", "cable"))
+_THANKS = frozenset(("thank", "thanks", "congratulation", "congratulations", "bravo", "kudos"))
 _PLEAS = frozenset(("let", "see", "look", "listen", "come", "wait", "thank", "forget", "remember"))
 
 
 def triggers() -> frozenset[str]:
     """The verbs that have such a quotation."""
-    return _CALLING | _SAYING | _TELLING
+    return _CALLING | _SAYING | _TELLING | _WRITING
 
 
 def quoted(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
-    """Who rebukes or orders whom by what is quoted."""
+    """Who rebukes, orders or thanks whom by what is quoted."""
     tree = roles.tree
     if MARKS.isdisjoint(tree.forms):
         return
@@ -41,16 +45,25 @@ def quoted(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candida
             yield from _each(roles, vocabulary, "CRITICISED", verb, "comp.subj~")
         if lemma in _TELLING and any(_order(tree, c) for c in tree.dependents(verb, "ccomp")):
             yield from _each(roles, vocabulary, "URGED", verb, "obj" if lemma == "tell" else "to")
+        if lemma in _SAYING | _TELLING | _WRITING:
+            for clause in tree.dependents(verb, "ccomp"):
+                yield from _told(roles, vocabulary, "URGED", verb, _addressed(roles, clause))
+                yield from _told(roles, vocabulary, "PRAISED", verb, _thanked(roles, clause))
 
 
 def _each(
     roles: Roles, vocabulary: Mapping[str, Relation], name: str, verb: int, slot: str
 ) -> Iterator[Candidate]:
+    yield from _told(roles, vocabulary, name, verb, roles.slot(slot, verb, None))
+
+
+def _told(
+    roles: Roles, vocabulary: Mapping[str, Relation], name: str, verb: int, whom: list[Named]
+) -> Iterator[Candidate]:
     relation = vocabulary.get(name)
     status = Statuses(roles).of(verb)
     if relation is None or status is None:
         return
-    whom: list[Named] = roles.slot(slot, verb, None)
     for subject in roles.slot("subj", verb, None):
         for other in whom:
             if subject.party.principal != other.party.principal and other.party.kind != "Event":
@@ -58,6 +71,15 @@ def _each(
                     relation, subject.party, other.party, status, relation.default_mode, verb,
                     None, f"{name}:quoted:{roles.tree.lemmas[verb]}",
                 )  # fmt: skip
+
+
+def _thanked(roles: Roles, clause: int) -> list[Named]:
+    """Whom "thank you, X" and "congratulations to X" are for, first thing in a quotation."""
+    tree = roles.tree
+    if tree.lemmas[clause].lower() not in _THANKS or not _marked(tree, clause):
+        return []
+    heads = [*tree.dependents(clause, "vocative"), *roles.behind("to", clause)]
+    return [named for head in heads for named in roles.phrases.parties(head)]
 
 
 def _called(tree: Tree, verb: int) -> Iterator[int]:
@@ -77,6 +99,18 @@ def _rebukes(tree: Tree, word: int) -> bool:
 def _marked(tree: Tree, word: int) -> bool:
     """True for a word of a quotation that begins at most three words before it."""
     return not MARKS.isdisjoint(tree.forms[max(0, word - 3) : word])
+
+
+def _addressed(roles: Roles, clause: int) -> list[Named]:
+    """Who is told in a quotation to do something: "Mr Doe, open the gate"."""
+    tree = roles.tree
+    called = [c for c in tree.dependents(clause, "nsubj", "vocative") if c < clause]
+    if len(called) != 1 or tree.xpos[clause] != "VB" or tree.has(clause, "aux", "mark"):
+        return []
+    name = [c for c in tree.subtree(called[0]) if tree.upos[c] != "PUNCT"]
+    first, comma = min(name), max(name) + 1
+    told = tree.forms[comma] == "," and first > 0 and tree.forms[first - 1] in MARKS
+    return roles.phrases.parties(called[0]) if told else []
 
 
 def _order(tree: Tree, clause: int) -> bool:

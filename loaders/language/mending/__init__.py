@@ -6,6 +6,7 @@ from loaders.language.mending.asides import hang_on_asides
 from loaders.language.mending.attachment import reattach
 from loaders.language.mending.bare import stand_alone
 from loaders.language.mending.calls import pay_calls
+from loaders.language.mending.colons import speak
 from loaders.language.mending.crossing import uncross
 from loaders.language.mending.due import raise_due
 from loaders.language.mending.finite import free_verbs
@@ -44,6 +45,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     part_meetings(tree, tops)
     seat_guests(tree, tops)
     mend_headline(tree, tops)
+    speak(tree, tops)
     own_officers(tree, tops)
     aim_acts(tree)
     free_subjects(tree, tops)

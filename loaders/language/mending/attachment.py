@@ -6,6 +6,7 @@ Headlines leave out "is": what always has an object is passive without one ("Ira
 from loaders.language.lexicon import words
 from loaders.language.mending.comments import comment
 from loaders.language.mending.nouns import mend_noun
+from loaders.language.mending.shared import share
 from loaders.language.mending.verbs import mend_verb
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
@@ -13,6 +14,7 @@ from loaders.language.verbs.voicing import voices
 
 _PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against", "round", "around"))
 _BEFORE = frozenset(("det", "amod", "compound", "nmod:poss", "nummod"))
+_CALLING = frozenset(("call", "push", "press"))  # "for somebody to act"
 _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 
 
@@ -21,6 +23,7 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
     for word in range(len(tree)):
         mend_noun(tree, word)
         mend_verb(tree, word)
+        share(tree, word)
         comment(tree, word)
         _whom_told(tree, word)
         _verb_particle(tree, word)
@@ -70,7 +73,8 @@ def _verb_particle(tree: Tree, particle: int) -> None:
 
 def _for_whom(tree: Tree, phrase: int) -> None:
     """ "called for US troops to leave": whom "for" names, if the verb above has them."""
-    if tree.deps[phrase] not in ("obl", "obj") or tree.upos[phrase] not in ("NOUN", "PROPN"):
+    told = ("obl", "obj", "nmod")
+    if tree.deps[phrase] not in told or tree.upos[phrase] not in ("NOUN", "PROPN"):
         return
     first = min((c for c in tree.children[phrase] if tree.deps[c] in _BEFORE), default=phrase) - 1
     if first < 0 or tree.lemmas[first] != "for" or tree.deps[first] != "mark" or tree.case(phrase):
@@ -266,7 +270,11 @@ def _object_before_to(tree: Tree, word: int) -> None:
     markers = [c for c in tree.dependents(verb, "mark") if tree.lemmas[c] == "to" and c > word]
     controls = 0 <= above < word and tree.lemmas[above] in words("control", "object")
     if markers and controls and not tree.has(above, "obj", "iobj") and not tree.case(word):
-        tree.attach(word, above, "obj")
+        before = min(tree.subtree(word)) - 1
+        called = tree.lemmas[above] in _CALLING and tree.lemmas[before] == "for"
+        tree.attach(word, above, "obl" if called else "obj")
+        if called:  # "called for Oman to help it"
+            tree.attach(before, word, "case")
 
 
 def _beside_companion(tree: Tree, word: int, mention: Mention) -> None:

@@ -27,11 +27,12 @@ def straighten(tree: Tree) -> None:
 
 
 def _after_it_is(tree: Tree, word: int) -> bool:
-    """True for Peru in "it was Peru", not in "it was not Peru"."""
+    """True for Peru in "it was Peru", not in "it was not Peru" nor in "it was time"."""
     first = next(tree.dependents(word, "expl", "nsubj"), None)
     return (
         first is not None
         and tree.lemmas[first] == "it"
+        and tree.lemmas[word] != "time"
         and tree.has(word, "cop")
         and not any(tree.lemmas[c] in ("not", "n't") for c in tree.dependents(word, "advmod"))
     )

@@ -1,5 +1,6 @@
 """Phrases that the parser hangs across a verb: they go with the verb, or with the noun before."""
 
+from loaders.language.mending.objects import free_object, part_names
 from loaders.language.tree import Tree
 
 _MARKERS = frozenset(("after", "before", "because", "since", "until", "while", "as", "once"))
@@ -16,6 +17,8 @@ def uncross(tree: Tree) -> None:
         _of_adjective(tree, word)
         _before_marker(tree, word)
         _across_verb(tree, word)
+        part_names(tree, word)
+        free_object(tree, word)
         if tree.deps[word] != "nmod" or not tree.case(word):
             continue
         head = tree.heads[word]

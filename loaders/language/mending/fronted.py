@@ -1,8 +1,10 @@
 """ "At the invitation of X, Prime Minister Y arrived": behind the comma the subject begins.
 
-The parser takes Y for a word beside X, and leaves the verb without a subject.
+The parser takes Y for a word beside X, and leaves the verb without a subject. So it does with
+"speaking beside Jane Doe, Peru's premier praised Chile".
 """
 
+from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
@@ -22,6 +24,21 @@ def free_subjects(tree: Tree, tops: dict[int, Mention]) -> None:
                 if max(inside) < verb and len(here) > 1 and tree.case(phrase):
                     _free(tree, verb, here[0], here[1])
                     break
+        if tag in _FINITE and tree.deps[verb] == "root":
+            _free_officer(tree, verb)
+
+
+def _free_officer(tree: Tree, verb: int) -> None:
+    """Make an officer right before a verb its subject, who is told behind a comma."""
+    officer = verb - 1
+    if tree.has(verb, "nsubj", "nsubj:pass", "csubj", "expl") or tree.heads[officer] == verb:
+        return
+    if officer < 1 or tree.lemmas[officer] not in words("institutions", "office"):
+        return
+    first = min(tree.subtree(officer))
+    told = max(tree.subtree(officer)) == officer and tree.forms[first - 1] == ","
+    if first > 0 and told and not tree.case(officer) and tree.has(officer, "nmod:poss", "amod"):
+        tree.attach(officer, verb, "nsubj")
 
 
 def give_back(tree: Tree) -> None:

@@ -13,6 +13,7 @@ _TAKING_AS = frozenset(
 def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
     _passive(tree, word)
+    _purpose(tree, word)
     _thanks(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
@@ -33,6 +34,13 @@ def _passive(tree: Tree, word: int) -> None:
         tree.upos[word] = "VERB"
 
 
+def _purpose(tree: Tree, word: int) -> None:
+    """ "Wrote to Chad to complain": an infinitive is a clause and no phrase."""
+    marked = any(tree.lemmas[c] == "to" for c in tree.dependents(word, "mark"))
+    if tree.deps[word] == "obl" and tree.xpos[word] == "VB" and marked:
+        tree.attach(word, tree.heads[word], "advcl")
+
+
 def _thanks(tree: Tree, word: int) -> None:
     """ "says it is good, and thanks Chad for it": with an object no noun, and the speaker's."""
     if tree.forms[word] != "thanks" or tree.upos[word] != "NOUN" or not tree.has(word, "obj"):
@@ -48,11 +56,11 @@ def _thanks(tree: Tree, word: int) -> None:
 def _has_to(tree: Tree, verb: int) -> None:
     """ "Chad has to leave": it must; what it had to do it did, but not what it has yet to do.
 
-    "Oman said that Chad had to leave" when it said that it must.
+    "Oman said that Chad had to leave", or would have to, when it said that it must.
     """
-    if tree.lemmas[verb] != "have" or tree.xpos[verb] not in ("VBZ", "VBP", "VBD"):
+    if tree.lemmas[verb] != "have" or tree.xpos[verb] not in ("VBZ", "VBP", "VBD", "VB"):
         return
-    if tree.xpos[verb] == "VBD" and not _of_another(tree, verb):
+    if tree.xpos[verb] in ("VBD", "VB") and not _of_another(tree, verb):
         return
     if tree.has(verb, "obj") or "yet" in (tree.lemmas[c] for c in tree.children[verb]):
         return
@@ -63,9 +71,10 @@ def _has_to(tree: Tree, verb: int) -> None:
 
 def _of_another(tree: Tree, verb: int) -> bool:
     """True where somebody says of somebody else, by name or noun."""
-    said = tree.lemmas[tree.heads[verb]] in words("factive", "reporting")
+    first = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    said = tree.lemmas[tree.heads[first]] in words("factive", "reporting")
     named = any(tree.upos[c] in ("NOUN", "PROPN") for c in tree.dependents(verb, "nsubj"))
-    return tree.deps[verb] == "ccomp" and said and named
+    return tree.deps[first] == "ccomp" and said and named
 
 
 def _short_of(tree: Tree, short: int) -> None:

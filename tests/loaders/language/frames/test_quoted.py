@@ -32,7 +32,22 @@ def test_rebukes(text: str, edges: set[tuple[str, str]]) -> None:
         ('"Do not hold a vote," Peru was told by Chile.', {("CHL", "PER")}),
         ('"Let us talk," Chile\'s president told Peru\'s.', set()),
         ('"We stop the bombing," Oman\'s king told Yemen.', set()),
+        ('"Chile, open your ports," the president of Peru said.', {("PER", "CHL")}),
+        ('"Chile will open its ports," the president of Peru said.', set()),
     ],
 )  # fmt: skip
 def test_orders(text: str, edges: set[tuple[str, str]]) -> None:
     assert {(a, b) for a, b, _ in told(text, "URGED")} == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ('"Thank you very much, Mexico," the Cuban president said.', {("CUB", "MEX")}),
+        ('"Congratulations to Chad on the vote," Mali\'s president wrote.', {("MLI", "TCD")}),
+        ("\"Thank God for Oman's rain,\" Chad's minister said.", set()),
+        ('"Thank you for coming," Chad\'s minister said in Oman.', set()),
+    ],
+)
+def test_thanks(text: str, edges: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in told(text, "PRAISED")} == edges

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import statements
+from tests.loaders.language.sentences import statements, told
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,8 @@ def test_a_participle_in_front_is_of_the_noun_before_it() -> None:
     text = "Under the deal reached with Oman, Chad will hold off digging."
     found = {(s.type, *sorted((s.subject.principal, s.object.principal))) for s in statements(text)}
     assert found == {("SIGNED_AGREEMENT", "OMN", "TCD")}
+
+
+def test_an_officer_behind_a_name() -> None:
+    text = "Speaking beside Jane Doe, Ali Roe, Peru's foreign minister praised Chile for its help."
+    assert told(text, "PRAISED") == {("PER", "CHL", "actual")}
