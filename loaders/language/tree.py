@@ -114,7 +114,8 @@ class Tree:
         """The clause within: "it is wrong that X left", "it is time for X to leave"."""
         within = [*self.dependents(clause, "csubj", "ccomp")] if self.has(clause, "expl") else []
         if self.lemmas[clause] == "time":
-            within += (c for c in self.dependents(clause, "acl", "advcl") if self.xpos[c] == "VB")
+            told = self.dependents(clause, "acl", "advcl", "ccomp")
+            within += (c for c in told if self.xpos[c] == "VB" or self.has(c, "nsubj"))
         return within[0] if within else clause
 
     def particle(self, phrase: int) -> str:

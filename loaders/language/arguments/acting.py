@@ -1,4 +1,4 @@
-"""Who is there as something: "signed, with Oman as mediator"."""
+"""Who is there as something, and who acts with help: "with Oman as mediator", "with its help"."""
 
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.reading import Named
@@ -18,3 +18,12 @@ def acting(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
     before = (tree.lemmas[c] for c in tree.dependents(role, "case") if c < name)
     there = name > 0 and "with" in (tree.case(name), tree.lemmas[name - 1], *before)
     return clauses.phrases.parties(name) if there else []
+
+
+def helped(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
+    """The subject of the clause that is told to be done "with the backing of X"."""
+    tree, help_ = clauses.tree, trigger if noun is None else noun
+    verb = tree.heads[help_]
+    if tree.case(help_) != "with" or verb < 0 or tree.upos[verb] != "VERB":
+        return []
+    return [n for head in clauses.subject(verb) for n in clauses.phrases.parties(head)]

@@ -262,6 +262,8 @@ class Clauses:
         found = found + self._gone_before(verb)
         if found:
             cases = _BESIDE if self.passive(verb) else (*_BESIDE, "like")
+            if tree.lemmas[verb] == "stand":  # "stands alongside X": for X
+                cases = tuple(case for case in cases if case != "alongside")
             beside = (c for c in tree.dependents(verb, "obl") if tree.case(c) in cases)
             found = found + [c for c in beside if tree.case(c) != "like" or c < verb]
             found += companions(tree, verb)
@@ -271,9 +273,8 @@ class Clauses:
         """ "Peru followed Chile in recognising Oman": both have."""
         tree, above = self.tree, self.tree.heads[verb]
         shared = tree.deps[verb] == "advcl" and tree.lemmas[above] in ("follow", "join")
-        helpers = [tree.lemmas[c] for c in tree.dependents(above, "aux")]
-        plain = tree.xpos[above] in ("VBD", "VBZ", "VBP") and not helpers
-        plain = plain or (tree.xpos[above] == "VBN" and helpers == ["have"])
+        helpers = {tree.lemmas[c] for c in tree.dependents(above, "aux", "advmod")}
+        plain = tree.xpos[above] in ("VBD", "VBZ", "VBP", "VBN") and helpers <= {"have", "now"}
         if shared and plain and any(tree.lemmas[c] == "in" for c in tree.dependents(verb, "mark")):
             return self.object(above)
         return []

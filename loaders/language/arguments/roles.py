@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from loaders.language.arguments.clauses import Clauses
-from loaders.language.arguments.complements import complements, unsettled
+from loaders.language.arguments.complements import bidden, complements, needed, owed, unsettled
 from loaders.language.arguments.conditions import condition, doomed, vowed
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.arguments.possessors import doers, named_before, possessors
@@ -19,6 +19,8 @@ _ACROSS = ("between", "with", "among", "from")
 _THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
 _OFFICIALS = words("institutions", "official")
 _TEXTS = words("control", "text")
+# Slots for who acts in a clause that tells what is to be done.
+_TOLD = {"bidden": bidden, "needed": needed, "owed": owed}
 
 
 class Roles:
@@ -156,7 +158,7 @@ class Roles:
         found = list(self.behind(name, verb))
         if noun is not None:
             found += self.behind(name, noun)
-        if not found and self._stranded(name, verb):  # "was fired upon"
+        if not found and self._stranded(name, verb):  # "was fired upon", "was called upon"
             found = self.clauses.surface_subject(verb)
         return found or list(self._hung_low(name, verb if noun is None else noun, verb))
 
@@ -286,8 +288,10 @@ class Roles:
     def _complement(self, name: str, trigger: int) -> list[int]:
         acting = name in ("subj", "did")
         for clause in complements(self.tree, trigger):
-            clause = self.tree.spoken_of(clause) if acting else clause
+            clause = self.tree.spoken_of(clause) if acting or name == "needed" else clause
             if name == "did" and unsettled(self.tree, clause):
+                continue
+            if name in _TOLD and not _TOLD[name](self.tree, clause):
                 continue
             own = self.tree.has(clause, "nsubj", "csubj")
             if acting and not (own or self.tree.has(trigger, "obj", "iobj", "obl")):
@@ -299,6 +303,8 @@ class Roles:
 
     def _within(self, name: str, clause: int) -> Iterable[int]:
         """What stands in a slot of the clause below."""
+        if name in _TOLD:
+            return self.clauses.subject(clause)
         if name in ("subj", "did"):
             return self.clauses.subject(clause) or self.clauses.doer_of_what(clause)
         if name == "fate":

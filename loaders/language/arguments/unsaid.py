@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from loaders.language.arguments.acting import acting
+from loaders.language.arguments.acting import acting, helped
 from loaders.language.arguments.both import both
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.clubs import club
+from loaders.language.arguments.heard import heard
 from loaders.language.arguments.occasion import body, understood
 from loaders.language.arguments.provokers import provokers
 from loaders.language.arguments.rivals import rivals
@@ -45,6 +46,8 @@ UNSAID: dict[str, Unsaid] = {
     "body": _body,
     "both": both,
     "club": _club,
+    "heard": heard,
+    "helped": helped,
     "membership": _membership,
     "occasion": _occasion,
     "provokers": provokers,

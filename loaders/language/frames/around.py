@@ -26,6 +26,8 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
     tree = roles.tree
     near = set(tree.clause(word))
     told = [*tree.dependents(word, "advcl", "ccomp", "xcomp", "acl")]
+    # "said that X had left and that Y must go"
+    told += [c for one in told for c in tree.dependents(one, "conj") if tree.has(c, "nsubj")]
     if noun is not None:
         near |= tree.clause(noun)
         told += tree.dependents(noun, "acl")
@@ -44,6 +46,8 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
         near |= tree.clause(head)
     elif tree.deps[word] in ("xcomp", "acl", "acl:relcl"):
         near.add(head)
+        if tree.deps[word] == "cop":  # "is firmly behind X"
+            near |= set(tree.dependents(head, "advmod"))
     return {
         tree.lemmas[i]
         for i in near

@@ -21,7 +21,7 @@ from loaders.language.status.presumed import (
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
-from loaders.language.verbs.voicing import gives, voices, wages
+from loaders.language.verbs.voicing import gives, performs, voices, wages
 
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
@@ -122,8 +122,8 @@ class Statuses:
         effect = "requested" if embedding.asked_of_another(tree, word, head) else self.effect(head)
         if tree.lemmas[head] == "call" and tree.lemmas[word] in words("control", "courtesy"):
             effect = "planned"  # "called on X to thank him"
-        performed = tree.lemmas[word] in words("factive", "performing")
-        if tree.lemmas[head] in embedding.WANTING and performed and effect != "requested":
+        wanting = tree.lemmas[head] in embedding.WANTING
+        if wanting and effect != "requested" and performs(tree, word):
             effect = None  # whoever wishes to thank does so
         if effect is not None and "if" in marks:
             effect = "possible"

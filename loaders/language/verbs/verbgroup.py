@@ -78,6 +78,8 @@ class VerbGroup:
                 return True
             if tree.deps[child] in ("case", "mark", "cc") and tree.lemmas[child] in _EXCLUDING:
                 return True
+            if tree.has(child, "fixed") and tree.lemmas[child] in _EXCLUDING:
+                return True  # "rather than fly"
             if tree.deps[child] == "advmod" and any(
                 tree.lemmas[c] in ("no", "not") for c in tree.dependents(child, "advmod", "det")
             ):

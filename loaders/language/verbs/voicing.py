@@ -1,6 +1,7 @@
 """ "Phoned Oman's king to thank him": what is done to say something says it.
 
-So it is with fighting and with giving: "began a campaign to recapture the port".
+So it is where somebody "took to Facebook to thank Oman", with fighting and with giving: "began a
+campaign to recapture the port".
 """
 
 from loaders.language.lexicon import words
@@ -13,7 +14,19 @@ def voices(tree: Tree, saying: int, verb: int) -> bool:
         return False
     if tree.lemmas[verb] == "call" and not tree.has(verb, "obj"):
         return False  # "called on Oman to condemn Chad"
+    if tree.lemmas[verb] == "take":
+        where = tree.dependents(verb, "obj", "obl")
+        return any(tree.lemmas[c].lower() in words("factive", "platform") for c in where)
     return tree.with_particle(verb) in words("factive", "voicing")
+
+
+def performs(tree: Tree, saying: int) -> bool:
+    """True for what whoever wishes to say it says: "to thank Oman", "to convey his thanks"."""
+    if tree.lemmas[saying] in words("factive", "performing"):
+        return True
+    conveyed = (tree.lemmas[c] for c in tree.dependents(saying, "obj"))
+    able = tree.lemmas[saying] in words("factive", "conveying")
+    return able and not words("factive", "performed").isdisjoint(conveyed)
 
 
 def wages(tree: Tree, fighting: int, verb: int) -> bool:
