@@ -261,9 +261,9 @@ class Clauses:
         found = self.agent(verb) if self.passive(verb) else self.surface_subject(verb)
         found = found + self._gone_before(verb)
         if found:
-            cases = _BESIDE if self.passive(verb) else (*_BESIDE, "like")
+            cases = {*_BESIDE} if self.passive(verb) else {*_BESIDE, "like"}
             if tree.lemmas[verb] == "stand":  # "stands alongside X": for X
-                cases = tuple(case for case in cases if case != "alongside")
+                cases.discard("alongside")
             beside = (c for c in tree.dependents(verb, "obl") if tree.case(c) in cases)
             found = found + [c for c in beside if tree.case(c) != "like" or c < verb]
             found += companions(tree, verb)

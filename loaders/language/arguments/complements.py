@@ -44,6 +44,11 @@ def owed(tree: Tree, clause: int) -> bool:
     return any(tree.lemmas[c] in ("must", "should", "ought", "need") for c in told)
 
 
+def timely(tree: Tree, clause: int) -> bool:
+    """ "Said that it was time for Chad to leave"."""
+    return tree.heads[clause] >= 0 and tree.lemmas[tree.heads[clause]] == "time"
+
+
 def needed(tree: Tree, clause: int) -> bool:
     """ "It is vital for Chad to leave": what is said to be needed."""
     above = tree.heads[clause]

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from loaders.language.arguments.clauses import Clauses
-from loaders.language.arguments.complements import bidden, complements, needed, owed, unsettled
+from loaders.language.arguments.complements import (
+    bidden,
+    complements,
+    needed,
+    owed,
+    timely,
+    unsettled,
+)
 from loaders.language.arguments.conditions import condition, doomed, vowed
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.arguments.possessors import doers, named_before, possessors
@@ -19,8 +26,9 @@ _ACROSS = ("between", "with", "among", "from")
 _THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
 _OFFICIALS = words("institutions", "official")
 _TEXTS = words("control", "text")
+_WITHIN = frozenset(("subj", "needed", "timely"))
 # Slots for who acts in a clause that tells what is to be done.
-_TOLD = {"bidden": bidden, "needed": needed, "owed": owed}
+_TOLD = {"bidden": bidden, "needed": needed, "owed": owed, "timely": timely}
 
 
 class Roles:
@@ -288,7 +296,7 @@ class Roles:
     def _complement(self, name: str, trigger: int) -> list[int]:
         acting = name in ("subj", "did")
         for clause in complements(self.tree, trigger):
-            clause = self.tree.spoken_of(clause) if acting or name == "needed" else clause
+            clause = self.tree.spoken_of(clause) if acting or name in _WITHIN else clause
             if name == "did" and unsettled(self.tree, clause):
                 continue
             if name in _TOLD and not _TOLD[name](self.tree, clause):

@@ -100,7 +100,9 @@ class Filling:
         for slot in frame.object if subjects else ():
             kinds = frame.object_kinds or relation.object
             objects = self._admitted(self.roles.slot(slot, word, noun), kinds)
-            if slot.startswith(("comp.subj", "comp.did", "comp.owed")) and _shared(subjects, objects):
+            if slot.startswith(("comp.subj", "comp.did", "comp.owed")) and _shared(
+                subjects, objects
+            ):
                 continue  # "said that both sides should stop": what is said of oneself too
             if slot.rpartition(".")[2] in _THIRD and _a_side(subjects, objects):
                 continue  # who stands between two is neither

@@ -13,7 +13,7 @@ PIECE = re.compile(r"[^\W\d_]+")
 # Slots that need no word of their own; any other is named by its preposition.
 _GRAMMATICAL = frozenset(UNSAID) | {
     "subj", "obj", "poss", "named", "support", "matrix", "sentence", "comp", "noun", "sides",
-    "condition", "vowed", "self", "did", "fate", "bidden", "needed", "owed",
+    "condition", "vowed", "self", "did", "fate", "bidden", "needed", "owed", "timely",
 }  # fmt: skip
 _MUTUAL = frozenset(("each", "another"))  # "with each other": the subjects are the objects
 
