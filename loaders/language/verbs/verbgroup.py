@@ -107,6 +107,9 @@ class VerbGroup:
         """True for "has left" and "left", not for the "leave" of "insisted that it leave"."""
         tree = self.tree
         helpers = tree.dependents(verb, "aux", "cop", "aux:pass")
+        bare = tree.forms[verb].lower() == tree.lemmas[verb]
+        if bare and tree.lemmas[verb] not in words("control", "unchanging"):
+            return any(tree.xpos[word] in ("VBZ", "VBD") for word in helpers)
         return any(tree.xpos[word] in ("VBZ", "VBD") for word in (verb, *helpers))
 
     def of(self, verb: int) -> Status | None:
