@@ -50,6 +50,8 @@ def _inverted(tree: Tree, verb: int) -> None:
     saying = words("factive", "reporting") | words("factive", "exclaiming")
     if tree.lemmas[verb] not in saying or tree.forms[verb - 1] not in _QUOTES:
         return
+    if tree.lemmas[verb] == "tell":  # "told reporters": they hear it
+        return
     said = [c for c in tree.dependents(verb, "ccomp") if c < verb]
     behind = [c for c in tree.dependents(verb, "iobj", "obj") if c > verb and not tree.case(c)]
     if said and len(behind) == 1 and not tree.has(verb, "nsubj", "aux", "aux:pass", "mark"):
