@@ -37,6 +37,24 @@ def _in_force(tree: Tree, verb: int) -> bool:
     return coming and not there.isdisjoint(words("factive", "force"))
 
 
+def fulfilled(tree: Tree, noun: int, verb: int) -> bool:
+    """True for the threat or promise that somebody carries out: "acted on its threat to leave"."""
+    if tree.lemmas[noun] not in words("factive", "word") or verb < 0:
+        return False
+    told = {tree.lemmas[verb], tree.with_particle(verb)}
+    told |= {f"{tree.lemmas[verb]} {tree.lemmas[c]}" for c in tree.children[verb]}
+    if tree.deps[noun] == "obj":
+        return not told.isdisjoint(words("factive", "keeping"))
+    on = tree.deps[noun] == "obl" and tree.case(noun) in ("on", "through on", "with")
+    return on and not told.isdisjoint(words("factive", "acting_on"))
+
+
+def too_much(tree: Tree, word: int) -> bool:
+    """True for "too ill" and "too busy": who is so does not do it."""
+    too = word > 0 and tree.lemmas[word - 1] == "too"
+    return too and tree.upos[word] == "ADJ" and tree.lemmas[word] not in words("factive", "timely")
+
+
 def called_off(tree: Tree, predicate: int) -> bool:
     """True for "is off", "is on hold", "is off the table" and "is out of the question"."""
     if not tree.has(predicate, "cop"):

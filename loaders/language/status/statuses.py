@@ -13,10 +13,12 @@ from loaders.language.status.effects import governs, modifiers, says, told_of
 from loaders.language.status.presumed import (
     called_off,
     either,
+    fulfilled,
     of_no_use,
     of_nothing,
     presumed,
     ruled_out,
+    too_much,
 )
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
@@ -77,9 +79,14 @@ class Statuses:
             if self.group.when(word) and self.of(head) in _AHEAD:
                 return combine("planned", status)  # "will raise it when they meet"
             acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
+            if "to" in marks and too_much(tree, head):  # "was too ill to come"
+                return self._climb(head, "denied", depth + 1)
             if "to" in marks and acting and not governs(tree, head):
                 # A purpose: intended, if what serves it happened.
-                return status if self._voiced(word, head) else combine("planned", status)
+                if self._voiced(word, head):
+                    return status
+                open_ = self.group.of(head) == "possible"  # "may step in to mediate"
+                return combine("possible" if open_ else "planned", status)
             if "against" in marks:  # with an object, the advice of others says nothing
                 none = tree.has(head, "obj", "iobj")
                 return None if none else self._climb(head, combine("denied", status), depth + 1)
@@ -152,6 +159,8 @@ class Statuses:
         used = self.tree.lemmas[over] in ("use", "seize") or self._voiced(clause, over)
         if voted(self.tree, noun, marks) or (used and self.tree.deps[noun] == "obj"):
             return self._under_noun(noun, status, depth)  # "used the call to press X"
+        if fulfilled(self.tree, noun, over):
+            return self._climb(over, combine(self.group.of(over), status), depth + 1)
         if effect is None and "to" in marks:
             if told_of(self.tree, noun, "lasting"):
                 return status
@@ -257,8 +266,8 @@ class Statuses:
         effect = self.effect(verb)
         if going_on(tree, noun, verb):
             return "actual"
-        if presumed(tree, noun, verb):
-            return status
+        if presumed(tree, noun, verb):  # what one was invited to is turned down with it
+            return combine("denied", status) if effect == "denied" and status in _AHEAD else status
         ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
         worded = tree.lemmas[verb] == "approve" and tree.lemmas[noun] in words("control", "text")

@@ -23,6 +23,8 @@ _NEARLY = frozenset(("nearly", "almost"))
 # "has no choice but to go", "did not hesitate to go"
 _LEFT = frozenset(("choice", "option", "alternative", "hesitate"))
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "no-one"))
+# "under no circumstances", "on no account", "in no way", "at no time"
+_NO_WAY = frozenset("circumstance account way mean means time point condition".split())
 _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
 
@@ -75,6 +77,9 @@ class VerbGroup:
                 tree.lemmas[c] in _NOBODY and (c == child or tree.deps[c] in ("det", "cc:preconj"))
                 for c in [child, *tree.children[child]]
             ):
+                return True
+            no = any(tree.lemmas[c] == "no" for c in tree.dependents(child, "det"))
+            if no and tree.deps[child] == "obl" and tree.lemmas[child] in _NO_WAY:
                 return True
             if tree.deps[child] in ("case", "mark", "cc") and tree.lemmas[child] in _EXCLUDING:
                 return True
