@@ -13,7 +13,7 @@ from loaders.language.reading import Reading
 from loaders.language.verbs.tense import AHEAD
 
 _JUST_OVER = 30  # days: what was planned for an occasion is also told when it is just over
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WHICH = re.compile(r"\b(?:19|20)\d\d\b|\bCOP\W?\d")  # by year or number
 
 
 def rightly_hosted(
@@ -70,4 +70,4 @@ def _told(reading: Reading, occasion: Occasion) -> bool:
     """True if the name in the text says which occasion of the series it is."""
     named = (m for m in reading.tops.values() if m.party.id == occasion.id)
     texts = [reading.tree.text[m.start : m.end] for m in named]
-    return any(_YEAR.search(text) or (occasion.city and occasion.city in text) for text in texts)
+    return any(_WHICH.search(text) or (occasion.city and occasion.city in text) for text in texts)

@@ -25,10 +25,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _INSIDE = {"-", "el", "al", "de", "la", "du", "sur", "upon"}
 _GAMES = {"OLY_S", "OLY_W", "PARA_S", "PARA_W"}
 _BODIES = {"G20", "G7", "BRICS", "APEC", "NATO", "SCO"}
+# Of these, what has a seat and officials there.
+_SEATED = {"NATO", "SCO", "APEC"}
 # How many days away an occasion may lie: the host of Games is chosen many years before.
 _FAR, _GAMES_FAR, _CITY_GAMES_FAR = 480, 1500, 40000
 # The number of the first summit in the table, where the series is complete from there.
-_NUMBERED = {"BRICS": 2009}
+_NUMBERED = {"BRICS": 2009, "RAS": 2019, "EPC": 2022, "S4D": 2021, "BRF": 2017}
 
 
 class Found(NamedTuple):
@@ -78,7 +80,8 @@ def _at(
         ids = [s.id for s in series().values() if s.organisation == hit.meaning.id]
         ids = [key for key in ids if key not in _GAMES and key != "WC_F"]
         end = summit_after(line, hit.end)
-        if not end and ids and hit.meaning.id in _BODIES and _attended(line, hit):
+        held = _attended(line, hit) or _sited(line, hit, hits)
+        if not end and ids and hit.meaning.id in _BODIES and held:
             end = hit.end
         if end and ids:
             clues = clues_around(line, hit.start, end, hits, day)
@@ -115,6 +118,13 @@ def _attended(line: Line, hit: Hit) -> bool:
     after = line.lows[hit.end : hit.end + 1]
     ends = not after or after[0] in (",", ".", "in", "on", "last", "next", "this", "and", ";")
     return start > 0 and hit.start - start < 4 and ends and line.lows[start] == "the"
+
+
+def _sited(line: Line, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "Left the G20 in Bali": a body without a seat is where it meets."""
+    seated = hit.meaning.id in _SEATED
+    there = line.lows[hit.end : hit.end + 1] == ["in"] and hit.end + 1 < len(line)
+    return there and not seated and place_at(line, hit.end + 1, hits) > hit.end + 1
 
 
 def _named(line: Line, hit: Hit, hits: Sequence[Hit], day: dt.date | None) -> Found | None:

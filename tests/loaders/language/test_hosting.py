@@ -11,6 +11,7 @@ from tests.loaders.language.sentences import statements
         ("Indonesia hosted the G20 summit in Bali.", "2022-11-20", {("IDN", "G20_2022")}),
         ("Germany hosted the G20 summit in Bali.", "2022-11-20", set()),
         ("Japan hosted the 2022 Winter Olympics.", "2022-05-01", set()),
+        ("Italy hosted COP27.", "2022-11-20", set()),
         (
             "Italy, the host of the next Winter Games, does not intend to join the boycott.",
             "2021-12-15",

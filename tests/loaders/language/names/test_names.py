@@ -346,6 +346,7 @@ def test_advisers(text: str, adviser: str, chief: str) -> None:
         ("They spoke at the 14th BRICS Summit.", "2022-06-20", "BRICS_2022"),
         ("They plan next year's NATO summit in Madrid.", "2021-12-15", "NATO_2022"),
         ("They left the Riyadh summit early.", "2012-12-15", "riyadh-summit-2012"),
+        ("They dropped out of the G20 in Bali.", "2022-11-15", "G20_2022"),
         ("The summit of the Gulf Cooperation Council in Riyadh ended.", "2021-12-15",
          "riyadh-gcc-gulf-summit-2021"),
         ("They skip next year's summit of the African Union.", "2021-12-15",
@@ -362,6 +363,13 @@ def test_advisers(text: str, adviser: str, chief: str) -> None:
 def test_occasions(text: str, day: str, event: str) -> None:
     found = [m.party.id for m in read(text, day).mentions if m.party.kind == "Event"]
     assert found[:1] == [event]
+
+
+@pytest.mark.parametrize(
+    "text", ["They spoke to NATO in Brussels.", "Members of the G20 in Africa are few."]
+)
+def test_a_body_is_no_occasion(text: str) -> None:
+    assert not [m for m in read(text, "2022-11-15").mentions if m.party.kind == "Event"]
 
 
 def test_a_press_conference_is_no_occasion() -> None:
