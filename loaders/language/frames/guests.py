@@ -10,22 +10,25 @@ from graph.schema import Relation
 from loaders.language.arguments.occasion import before
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate, as_end
-from loaders.language.frames.belonging import phrased
+from loaders.language.frames.belonging import beside, phrased
 from loaders.language.lexicon import words
+from loaders.language.tree import Tree
 
 _NAMED = ("appos", "flat", "nmod:desc", "nmod:unmarked", "compound", "amod")
 _STAYS = words("control", "stay") | {"talk"}
+_ERRANDS = _STAYS | words("control", "errand_noun")
 
 
 def triggers() -> frozenset[str]:
     """The dictionary words without which nobody is a guest."""
-    return _STAYS | words("anaphors", "stay")
+    return _ERRANDS | words("anaphors", "stay")
 
 
 def guests(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
     """Who received or visited whom, or staged an occasion, by what they are called."""
     for word in range(len(roles.tree)):
         yield from _called(roles, vocabulary, word)
+        yield from _staging(roles, vocabulary, word)
         yield from _visiting(roles, vocabulary, word)
         yield from _there(roles, vocabulary, word)
 
@@ -38,6 +41,19 @@ def _called(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iter
         if host.principal != guest.principal:
             rule, mode = f"{relation.name}:phrase", relation.default_mode
             yield Candidate(relation, host, guest, "actual", mode, word, None, rule)
+
+
+def _staging(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """ "COP29 host Azerbaijan": who stages the occasion named before it."""
+    tree, relation = roles.tree, vocabulary.get("HOSTED")
+    if relation is None or tree.lemmas[word] not in ("host", "co-host"):
+        return
+    named = (roles.reading.tops.get(c) for c in tree.dependents(word, "compound", "nmod:desc"))
+    events = [m.party for m in named if m is not None and m.party.kind == "Event"]
+    for event in events:
+        for host in beside(roles, word):
+            if host.kind != "Event":
+                yield phrased(roles, relation, host, event, word)._replace(status="actual")
 
 
 def _stays(roles: Roles, word: int) -> Iterator[tuple[Party, Party]]:
@@ -91,19 +107,34 @@ def _visiting(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> It
 
 
 def _there(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
-    """Headlines without a verb: "Doe in Chad for talks"."""
+    """ "Doe, in Chad for talks, said", "in Chad on a visit, Doe said", "Doe in Chad for talks"."""
     tree, relation = roles.tree, vocabulary.get("VISITED")
     mention = roles.reading.tops.get(word)
     if relation is None or mention is None or mention.party.kind != "Person":
         return
-    if any(tree.upos[above] == "VERB" for above in (word, *tree.path_up(word))):
-        return
-    stays = [
-        c for c in range(word, len(tree)) if tree.lemmas[c] in _STAYS and tree.case(c) == "for"
-    ]
-    for place in tree.dependents(word, "nmod") if stays else ():
+    for place, stay in _places(tree, word):
         seen = roles.reading.tops.get(place)
         host = seen.party if seen is not None and tree.case(place) == "in" else None
         if host and host.kind == "Country" and host.id != mention.party.principal:
-            found = phrased(roles, relation, mention.party, host, stays[0])
+            found = phrased(roles, relation, mention.party, host, stay)
             yield found._replace(status="actual")
+
+
+def _places(tree: Tree, person: int) -> Iterator[tuple[int, int]]:
+    """Where a person is, and the noun that says what for."""
+    verb = tree.heads[person]
+    places = list(tree.dependents(person, "nmod"))
+    if not any(tree.upos[above] == "VERB" for above in (person, *tree.path_up(person))):
+        for stay in range(person, len(tree)):
+            if tree.lemmas[stay] in _STAYS and tree.case(stay) == "for":
+                yield from ((place, stay) for place in places)
+                return
+    starts = ((place, min(tree.dependents(place, "case"), default=0)) for place in places)
+    apart = [place for place, start in starts if tree.forms[start - 1] == ","]
+    if tree.deps[person] == "nsubj":
+        apart += [c for c in tree.dependents(verb, "obl") if c < person]
+    for place in apart:
+        for stay in tree.dependents(place, "nmod", "obl"):
+            if tree.lemmas[stay] in _ERRANDS and tree.case(stay) in ("for", "on"):
+                yield place, stay
+                break

@@ -17,6 +17,9 @@ from tests.loaders.language.sentences import told
          {("ITA", "OMN")}),
         ("Luigi Di Maio and his Omani guest signed a pact.", {("ITA", "OMN")}),
         ("Luigi Di Maio told his guest, Sergei Lavrov, that gas was dear.", {("ITA", "RUS")}),
+        ("COP26 host Italy praised Oman.", set()),
+        ("World Cup host Qatar praised Oman.", {("QAT", "WC_F_2022")}),
+        ("World Cup host broadcaster Qatar TV praised Oman.", set()),
         ("The Palma summit opened. The host, Pedro Sanchez, had invited Oman.",
          {("ESP", "palma-summit-2021")}),
         # by the visit told of before
@@ -49,6 +52,11 @@ def test_what_is_done_to_a_host_is_done_to_who_that_is() -> None:
         ("The Omani king received visiting President Mahamat Deby.", {("TCD", "OMN")}),
         ("The Omani king met a visiting Peruvian minister.", {("PER", "OMN")}),
         ("Sergei Lavrov in Oman for talks", {("RUS", "OMN")}),
+        ("Sergei Lavrov, in Muscat for talks, called it absurd.", {("RUS", "OMN")}),
+        ("Sergei Lavrov, in Muscat on a short visit, called it absurd.", {("RUS", "OMN")}),
+        ("In Muscat for a conference, Sergei Lavrov called it absurd.", {("RUS", "OMN")}),
+        ("Sergei Lavrov, in Moscow for talks, called it absurd.", set()),
+        ("Sergei Lavrov, in Muscat for once, called it absurd.", set()),
         # whoever meets two is with a third
         ("Oman and Peru received visiting President Mahamat Deby.", set()),
     ],
