@@ -10,7 +10,12 @@ from loaders.language.mending.colons import speak
 from loaders.language.mending.crossing import uncross
 from loaders.language.mending.due import raise_due
 from loaders.language.mending.finite import free_verbs
-from loaders.language.mending.fronted import free_subjects, give_back, hold_participles
+from loaders.language.mending.fronted import (
+    free_after_gerund,
+    free_subjects,
+    give_back,
+    hold_participles,
+)
 from loaders.language.mending.guests import seat_guests
 from loaders.language.mending.headlines import mend_headline
 from loaders.language.mending.hyphened import join_pairs
@@ -52,6 +57,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     give_back(tree)
     set_beside(tree, tops)
     hold_participles(tree)
+    free_after_gerund(tree, tops)
     pay_calls(tree, tops)
     join_pairs(tree, tops)
     invert(tree, tops)

@@ -27,6 +27,9 @@ def uncross(tree: Tree) -> None:
             tree.attach(word, verb, "obl")
             continue
         first = min(tree.dependents(word, "case"))
+        if _before_its_head(tree, word, head):
+            tree.attach(word, verb, "obl")
+            continue
         before = first - 1
         if (
             before >= 0
@@ -35,6 +38,15 @@ def uncross(tree: Tree) -> None:
             and any(_finite(tree, w) and tree.heads[w] < 0 for w in range(word + 1, head))
         ):
             tree.attach(word, before, "nmod")
+
+
+def _before_its_head(tree: Tree, word: int, head: int) -> bool:
+    """ "Met with Mr Doe on the fringes": no phrase belongs to the next one behind it."""
+    verb, cases = tree.heads[head], list(tree.dependents(head, "case"))
+    if not word < head or not cases or verb < 0 or tree.upos[verb] not in ("VERB", "AUX"):
+        return False
+    last = max(w for w in tree.subtree(word) if tree.upos[w] != "PUNCT")
+    return verb < word and last < min(cases)
 
 
 def _across_verb(tree: Tree, owner: int) -> None:

@@ -12,6 +12,55 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BESIDE = frozenset(("appos", "conj", "flat", "nmod:desc"))
 
 
+def free_after_gerund(tree: Tree, tops: dict[int, Mention]) -> None:
+    """ "Ending a row, A, B and C met": the first name behind the comma begins the subject."""
+    for verb, tag in enumerate(tree.xpos):
+        subject = next(iter(tree.dependents(verb, "nsubj")), -1) if tag in _FINITE else -1
+        if 0 < subject < verb and subject in tops:
+            _join_first(tree, tops, verb, subject)
+        elif 0 < subject < verb:
+            _free_object(tree, tops, verb, subject)
+        elif tag in _FINITE and not tree.has(verb, "csubj", "expl", "aux"):
+            _free_name(tree, tops, verb)
+
+
+def _free_name(tree: Tree, tops: dict[int, Mention], verb: int) -> None:
+    """The parser takes the whole list for other names of the gerund's object."""
+    for gerund in tree.dependents(verb, "advcl"):
+        for word in sorted(tree.subtree(gerund)) if gerund < verb else ():
+            thing = tree.heads[word]
+            named = word in tops and tree.deps[word] == "appos" and tree.upos[thing] == "NOUN"
+            if named and tree.xpos[gerund] == "VBG" and tree.forms[word - 1] == ",":
+                tree.attach(word, verb, "nsubj")
+                return
+
+
+def _free_object(tree: Tree, tops: dict[int, Mention], verb: int, subject: int) -> None:
+    """The parser takes the object of the gerund for the subject."""
+    gerund = min(tree.subtree(subject)) - 1
+    opens = gerund >= 0 and tree.xpos[gerund] == "VBG" and not tree.has(gerund, "obj")
+    if not opens or tree.heads[gerund] != verb or tree.deps[gerund] != "advcl":
+        return
+    inside = sorted(w for w in tree.subtree(subject) if w in tops and tree.deps[w] in _BESIDE)
+    freed = next((w for w in inside if "," in tree.forms[subject:w]), None)
+    if freed is not None:
+        tree.attach(subject, gerund, "obj")
+        tree.attach(freed, verb, "nsubj")
+
+
+def _join_first(tree: Tree, tops: dict[int, Mention], verb: int, subject: int) -> None:
+    """The parser takes the first of the list for another name of the gerund's object."""
+    comma = min(w for w in tree.subtree(subject) if tree.upos[w] != "PUNCT") - 1
+    first = next((w for w in range(comma - 1, max(comma - 5, 0), -1) if w in tops), -1)
+    thing = tree.heads[first]
+    if first < 1 or tree.forms[comma] != "," or tree.deps[first] != "appos":
+        return
+    told = tree.upos[thing] == "NOUN" and tree.has(subject, "conj")
+    if told and tree.forms[first - 1] == "," and max(tree.subtree(first)) in (comma - 1, comma):
+        tree.attach(first, verb, "nsubj")
+        tree.attach(subject, first, "conj")
+
+
 def free_subjects(tree: Tree, tops: dict[int, Mention]) -> None:
     """Make the person behind the comma of a phrase in front the subject of its bare verb."""
     people = [word for word in sorted(tops) if tops[word].party.kind == "Person"]

@@ -7,7 +7,12 @@ from loaders.language.parser import Parse
 from loaders.language.tree import Tree
 from loaders.language.words import words
 
-TAGS = {"landed": ("VERB", "VBD"), "signed": ("VERB", "VBD"), "in": ("ADP", "IN")}
+TAGS = {
+    "landed": ("VERB", "VBD"),
+    "signed": ("VERB", "VBD"),
+    "in": ("ADP", "IN"),
+    "with": ("ADP", "IN"),
+}
 
 
 @pytest.mark.parametrize(
@@ -30,6 +35,10 @@ TAGS = {"landed": ("VERB", "VBD"), "signed": ("VERB", "VBD"), "in": ("ADP", "IN"
             "Chad landed last month after envoys signed", [2, 0, 4, 7, 7, 7, 2],
             ["nsubj", "root", "amod", "obl:unmarked", "mark", "nsubj", "advcl"],
             "month", ("landed", "obl:unmarked"),
+        ),
+        (
+            "Doe landed with Roe in Chad", [2, 0, 4, 6, 6, 2],
+            ["nsubj", "root", "case", "nmod", "case", "obl"], "Roe", ("landed", "obl"),
         ),
         ("Chad signed envoys", [3, 0, 2], ["nmod:poss", "root", "obj"], "Chad",
          ("signed", "nsubj")),

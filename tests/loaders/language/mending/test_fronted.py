@@ -16,6 +16,8 @@ from tests.loaders.language.sentences import statements, told
          {("KEN", "INVITED", "NPL"), ("NPL", "VISITED", "KEN")}),
         ("In a meeting with Xi Jinping and Vladimir Putin, Emmanuel Macron praised China.",
          {("CHN", "MET", "FRA"), ("FRA", "MET", "RUS"), ("FRA", "PRAISED", "CHN")}),
+        ("Ending months of boycott, Mali, Niger and Burkina Faso met with Ghana.",
+         {("MLI", "MET", "GHA"), ("NER", "MET", "GHA"), ("BFA", "MET", "GHA")}),
     ],
 )  # fmt: skip
 def test_who_stands_behind_the_comma(text: str, edges: set[tuple[str, str, str]]) -> None:
