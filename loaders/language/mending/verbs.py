@@ -14,6 +14,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
     _passive(tree, word)
     _purpose(tree, word)
+    _en_route(tree, word)
     _thanks(tree, word)
     _has_to(tree, word)
     _short_of(tree, word)
@@ -26,6 +27,12 @@ def mend_verb(tree: Tree, word: int) -> None:
     _particle(tree, word)
     _by_itself(tree, word)
     _as_what(tree, word)
+
+
+def _en_route(tree: Tree, word: int) -> None:
+    """ "En route to Chad": two words that say one thing, and no name."""
+    if tree.lemmas[word] == "route" and tree.lemmas[word - 1] == "en":
+        tree.attach(word - 1, word, "advmod")
 
 
 def _passive(tree: Tree, word: int) -> None:

@@ -24,6 +24,7 @@ def test_thanks_alone_are_a_noun() -> None:
         ("Qatar rolled over Egypt's loan.", "AIDED", {("QAT", "EGY", "actual")}),
         ("Emmanuel Macron laid on a banquet for Xi Jinping.", "HOSTED", {("FRA", "CHN", "actual")}),
         ("Norway chipped in on Malawi's behalf.", "AIDED", set()),
+        ("Xi Jinping, en route to Paris, slept.", "VISITED", {("CHN", "FRA", "planned")}),
         ("The boats laid over Malta.", "HOSTED", set()),
     ],
 )  # fmt: skip
