@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from loaders.language.arguments.around import set_aside, told_around
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.complements import (
     bidden,
@@ -17,7 +18,6 @@ from loaders.language.arguments.possessors import doers, named_before, possessor
 from loaders.language.arguments.unsaid import UNSAID
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
-from loaders.language.tree import Tree
 
 _FAR = frozenset(("against", "between"))  # seldom of a noun that is itself behind a preposition
 _AIMED = frozenset(("to", "for"))
@@ -30,33 +30,6 @@ _TEXTS = words("control", "text")
 _WITHIN = frozenset(("subj", "needed", "timely"))
 # Slots for who acts in a clause that tells what is to be done.
 _TOLD = {"bidden": bidden, "needed": needed, "owed": owed, "timely": timely}
-
-
-def _told_around(tree: Tree, noun: int, above: int) -> bool:
-    """ "Among the guests were X and Y", "with X in the chair", "X, in the chair": X."""
-    if above < 0 or tree.deps[noun] not in ("nmod", "obl"):
-        return False
-    among = tree.case(noun) == "among" and tree.has(above, "cop")
-    if tree.case(noun) not in ("in", "at"):
-        return among
-    aside = (
-        tree.upos[above] == "PROPN" and tree.forms[min(tree.dependents(noun, "case")) - 1] == ","
-    )
-    return aside or tree.lemmas[max(above - 1, 0)] == "with"
-
-
-def _aside(tree: Tree, noun: int, verb: int) -> list[int]:
-    """ "X, in talks with Y, said", "with X in the chair, Y left": X, by the parser's lights."""
-    if not 0 <= noun < verb or tree.deps[noun] != "obl" or tree.case(noun) not in ("in", "at"):
-        return []
-    before = min(tree.dependents(noun, "case")) - 1
-    comma = tree.forms[before] == ","
-    for subject in tree.dependents(verb, "nsubj"):
-        span = tree.subtree(subject)
-        with_it = tree.lemmas[max(min(span) - 1, 0)] == "with"
-        if max(span) == before - comma and (comma or with_it):
-            return [subject]
-    return []
 
 
 class Roles:
@@ -224,9 +197,9 @@ class Roles:
                 if tree.deps[noun] == "xcomp" or tree.upos[above] in ("VERB", "ADJ"):
                     return self.clauses.surface_subject(above)
                 return [above]
-            if _told_around(tree, noun, above):
+            if told_around(tree, noun, above):
                 return [above]
-            if aside := _aside(tree, noun, above):
+            if aside := set_aside(tree, noun, above):
                 return aside
             # "The mediator was X"
             equal = tree.deps[noun] == "nsubj" and tree.has(above, "cop") and not tree.case(above)

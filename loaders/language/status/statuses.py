@@ -8,18 +8,8 @@ from graph.model import Status
 from loaders.language.arguments.relative import relative
 from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import words
-from loaders.language.status import embedding
+from loaders.language.status import embedding, presumed
 from loaders.language.status.effects import governs, modifiers, says, told_of
-from loaders.language.status.presumed import (
-    called_off,
-    either,
-    fulfilled,
-    of_no_use,
-    of_nothing,
-    presumed,
-    ruled_out,
-    too_much,
-)
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
@@ -51,7 +41,7 @@ class Statuses:
                 made = self._noun(act) != "denied" or self.group.negated(act)
                 return self._noun(act) if made else "actual"
             own = self.group.of(act)
-            own = combine("denied", own) if of_nothing(tree, word) else own
+            own = combine("denied", own) if presumed.of_nothing(tree, word) else own
             return self._climb(act, own)
         copular = any(tree.deps[c] == "cop" for c in tree.children[word])
         if copular or tree.has(word, "nsubj"):
@@ -71,7 +61,7 @@ class Statuses:
         marks = {tree.lemmas[c] for c in tree.dependents(word, "mark", "case")}
         if word < head and tree.lemmas[min(tree.subtree(word))] == "as":
             return status  # "as X helps Y, Z hopes": nobody hopes that
-        if either(tree, word, marks):
+        if presumed.either(tree, word, marks):
             return None
         if dep == "advcl":
             if marks & {"if", "unless"}:
@@ -79,7 +69,7 @@ class Statuses:
             if self.group.when(word) and self.of(head) in _AHEAD:
                 return combine("planned", status)  # "will raise it when they meet"
             acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
-            if "to" in marks and too_much(tree, head):  # "was too ill to come"
+            if "to" in marks and presumed.too_much(tree, head):  # "was too ill to come"
                 return self._climb(head, "denied", depth + 1)
             if "to" in marks and acting and not governs(tree, head):
                 # A purpose: intended, if what serves it happened.
@@ -94,7 +84,7 @@ class Statuses:
                 own = self.group.of(head)  # "will see Oman before flying to Chad"
                 return combine(own if own in ("planned", "possible") else None, status)
             open_to = self.effect(head) in ("denied", "possible")
-            ruled = not marks and ruled_out(tree, word, head) and open_to
+            ruled = not marks and presumed.ruled_out(tree, word, head) and open_to
             if not marks and self._thereby(word, head):
                 own = self.group.of(head)  # "may close its embassy, ending ties with Chad"
                 return combine(own if own in ("planned", "possible") else None, status)
@@ -103,7 +93,7 @@ class Statuses:
         if (
             not depth
             and "to" in marks
-            and of_no_use(tree, head, self.group.negated(tree.heads[head]))
+            and presumed.of_no_use(tree, head, self.group.negated(tree.heads[head]))
         ):
             return combine("denied", status)
         if tree.upos[head] in ("NOUN", "PROPN") and dep == "acl":
@@ -159,7 +149,7 @@ class Statuses:
         used = self.tree.lemmas[over] in ("use", "seize") or self._voiced(clause, over)
         if voted(self.tree, noun, marks) or (used and self.tree.deps[noun] == "obj"):
             return self._under_noun(noun, status, depth)  # "used the call to press X"
-        if fulfilled(self.tree, noun, over):
+        if presumed.fulfilled(self.tree, noun, over):
             return self._climb(over, combine(self.group.of(over), status), depth + 1)
         if effect is None and "to" in marks:
             if told_of(self.tree, noun, "lasting"):
@@ -172,7 +162,7 @@ class Statuses:
         if participle and not marks & {"to", "of", "for", "that", "from"}:
             text = self.tree.lemmas[noun] in words("control", "text")
             return self._under_noun(noun, status, depth) if text else status
-        if presumed(self.tree, noun, over):  # "accepted an invitation to visit X"
+        if presumed.presumed(self.tree, noun, over):  # "accepted an invitation to visit X"
             return combine(self.effect(over), combine(effect, status))
         return self._under_noun(noun, combine(effect, status), depth)
 
@@ -240,12 +230,12 @@ class Statuses:
         status = combine("denied" if self.group.negated(noun) else None, status)
         if dep == "conj":
             return self._under_noun(head, status, depth + 1)
-        if dep == "nsubj" and called_off(tree, head):
+        if dep == "nsubj" and presumed.called_off(tree, head):
             return combine("possible" if self.group.negated(head) else "denied", status)
         if dep == "nsubj" and tree.lemmas[head] in words("factive", "mooted"):
             return combine("denied" if self.group.negated(head) else "possible", status)
         if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
-            if presumed(tree, noun, head):
+            if presumed.presumed(tree, noun, head):
                 return status
             effect = self.effect(head)
             case = tree.case(noun)
@@ -266,7 +256,7 @@ class Statuses:
         effect = self.effect(verb)
         if going_on(tree, noun, verb):
             return "actual"
-        if presumed(tree, noun, verb):  # what one was invited to is turned down with it
+        if presumed.presumed(tree, noun, verb):  # what one was invited to is turned down with it
             return combine("denied", status) if effect == "denied" and status in _AHEAD else status
         ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
