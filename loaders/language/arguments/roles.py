@@ -1,6 +1,6 @@
 """Where the parties of a trigger stand: the slots that frames name (see CONTRIBUTING.md)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from loaders.language.arguments.around import set_aside, told_around
 from loaders.language.arguments.clauses import Clauses
@@ -15,17 +15,12 @@ from loaders.language.arguments.complements import (
 from loaders.language.arguments.conditions import condition, doomed, vowed
 from loaders.language.arguments.phrases import Phrases, distinct
 from loaders.language.arguments.possessors import doers, named_before, possessors
+from loaders.language.arguments.prepositions import Prepositions, bystander
 from loaders.language.arguments.unsaid import UNSAID
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
 
-_FAR = frozenset(("against", "between"))  # seldom of a noun that is itself behind a preposition
-_AIMED = frozenset(("to", "for"))
-_OF = frozenset(("to", "with"))
 _ACROSS = ("between", "with", "among", "from")
-# Participles that hand a preposition on: "a plan drafted by X", "a deal signed with X".
-_THROUGH = {"by": "authoring", "with": "arranging", "between": "arranging"}
-_OFFICIALS = words("institutions", "official")
 _TEXTS = words("control", "text")
 _WITHIN = frozenset(("subj", "needed", "timely"))
 # Slots for who acts in a clause that tells what is to be done.
@@ -40,6 +35,7 @@ class Roles:
         self.tree = reading.tree
         self.phrases = Phrases(reading)
         self.clauses = Clauses(self.phrases)
+        self.prepositions = Prepositions(reading, self.clauses)
 
     def slot(self, name: str, trigger: int, noun: int | None) -> list[Named]:
         """The parties in a slot of a verb, noun or adjective; `noun` is a verb frame's object.
@@ -70,16 +66,18 @@ class Roles:
         if name.startswith("comp."):
             heads = self._complement(name[5:], trigger)
         elif of_noun:
-            heads = self._nominal(name, trigger, []) or self._hung_high(name, trigger, verb)
+            heads = self._nominal(name, trigger, []) or self.prepositions.hung_high(
+                name, trigger, verb
+            )
         elif self.tree.upos[trigger] in ("VERB", "AUX"):
             heads = self._verbal(name, trigger, noun)
         else:
             heads = self._nominal(name, trigger, self.support(trigger))
-            heads = heads or self._behind_object(name, trigger)
+            heads = heads or self.prepositions.behind_object(name, trigger)
         if owners is not None:
             heads = [owner for head in heads for owner in owners(self.reading, head)]
         if name == "with":
-            heads = [head for head in heads if not self.bystander(head)]
+            heads = [head for head in heads if not bystander(self.tree, head)]
         found = self._named(heads, loose)
         if loose and not found and name in ("obj", "noun.obj"):
             found = self._named(self._beside(heads, trigger), loose)
@@ -94,23 +92,12 @@ class Roles:
             for noun in objects
             if not self.phrases.band(noun)
             for preposition in ("in", "at", "of", "from", "near", "inside", "across")
-            for phrase in self._hung_high(preposition, noun, verb)
+            for phrase in self.prepositions.hung_high(preposition, noun, verb)
         ]
-
-    def bystander(self, head: int) -> bool:
-        """ "signed, with X as witness", "with X looking on": X is there, but no party to it."""
-        tree = self.tree
-        told = [max(tree.subtree(c)) for c in tree.dependents(head, "appos")]
-        last = max([*tree.conjuncts(head), *told])
-        for word in range(last + 1, min(last + 5, len(tree))):
-            if tree.lemmas[word] in words("control", "bystander"):
-                between = tree.lemmas[last + 1 : word]
-                return "as" in between or (tree.xpos[word] == "VBG" and not tree.has(word, "mark"))
-        return False
 
     def _sides(self, trigger: int, noun: int | None) -> list[Named]:
         """Two parties or more of the act that a phrase goes with: "A met B under X's mediation"."""
-        tree, found = self.tree, list[Named]()
+        tree, found, behind = self.tree, list[Named](), self.prepositions.behind
         word = trigger if noun is None else noun
         base = tree.deps[word].partition(":")[0]
         if base == "nsubj" and noun is None:
@@ -122,11 +109,11 @@ class Roles:
             verbal = tree.upos[head] in ("VERB", "AUX")
             heads = self.clauses.subject(head) if verbal else possessors(self.reading, head)
             told = (head, *(self.clauses.surface_subject(head) if verbal else ()))
-            across = [c for name in _ACROSS for one in told for c in self.behind(name, one)]
+            across = [c for name in _ACROSS for one in told for c in behind(name, one)]
             for one in self.clauses.object(head) if verbal else ():  # "ended the war between"
                 within = (one, *tree.dependents(one, "nmod"))  # "decades of war between"
-                across += [c for inner in within for c in self.behind("between", inner)]
-            heads = heads + [c for c in across if not self.bystander(c)]
+                across += [c for inner in within for c in behind("between", inner)]
+            heads = heads + [c for c in across if not bystander(self.tree, c)]
             found = distinct([*found, *self._named(heads, False)])
             if verbal:
                 break
@@ -137,7 +124,7 @@ class Roles:
         tree = self.tree
         below = (verb, *tree.dependents(verb, "xcomp", "ccomp"))
         objects = [c for one in below for c in tree.dependents(one, "obj")]
-        heads = [c for one in (verb, *objects) for c in self.behind("between", one)]
+        heads = [c for one in (verb, *objects) for c in self.prepositions.behind("between", one)]
         if tree.lemmas[verb] in words("control", "helping"):
             heads += tree.dependents(verb, "obj")
             heads += (c for one in below[1:] for c in tree.dependents(one, "nsubj"))
@@ -153,7 +140,7 @@ class Roles:
             if name == "subj":
                 return self.clauses.surface_subject(place)
             if name == "for":  # "was in Bali for the summit"
-                return list(self.behind(name, place))
+                return list(self.prepositions.behind(name, place))
             # "inside the bloc and outside the pact"
             return [c for c in self.tree.conjuncts(place) if self.tree.case(c) == name]
         if name == "subj":
@@ -166,21 +153,14 @@ class Roles:
             return self.clauses.matrix(verb)
         if name == "poss":
             return possessors(self.reading, noun) if noun is not None else []
-        found = list(self.behind(name, verb))
+        found = list(self.prepositions.behind(name, verb))
         if noun is not None:
-            found += self.behind(name, noun)
-        if not found and self._stranded(name, verb):  # "was fired upon", "was called upon"
+            found += self.prepositions.behind(name, noun)
+        if not found and self.prepositions.stranded(
+            name, verb
+        ):  # "was fired upon", "was called upon"
             found = self.clauses.surface_subject(verb)
-        return found or list(self._hung_low(name, verb if noun is None else noun, verb))
-
-    def _stranded(self, preposition: str, verb: int) -> bool:
-        """True for a preposition with nothing behind it, of a passive."""
-        tree = self.tree
-        alone = (
-            tree.lemmas[c] == preposition and tree.xpos[c] in ("IN", "RP") and not tree.children[c]
-            for c in tree.dependents(verb, "obl", "advmod", "compound:prt")
-        )
-        return any(alone) and self.clauses.passive(verb)
+        return found or list(self.prepositions.hung_low(name, verb if noun is None else noun, verb))
 
     def _nominal(self, name: str, noun: int, supports: list[int]) -> list[int]:
         tree = self.tree
@@ -217,10 +197,10 @@ class Roles:
             return self._only_pair()
         if name == "obj":  # "his call for X to end it", by the parser's lights
             return [c for c in tree.dependents(noun, "obj") if tree.lemmas[c - 1] == "for"]
-        found = list(self.behind(name, noun))
+        found = list(self.prepositions.behind(name, noun))
         for verb in supports:
-            found += [word for word in self.behind(name, verb) if word != noun]
-        return found or list(self._hung_low(name, noun))  # "the sale of jets to X"
+            found += [word for word in self.prepositions.behind(name, verb) if word != noun]
+        return found or list(self.prepositions.hung_low(name, noun))  # "the sale of jets to X"
 
     def _only_pair(self) -> list[int]:
         """The two states of the sentence, where it names just two, side by side."""
@@ -242,63 +222,6 @@ class Roles:
                 return []
             word = head
         return []
-
-    def _hung_low(self, preposition: str, *heads: int) -> Iterator[int]:
-        """ "a complaint with the court against X": hung on the phrase before it by the parser."""
-        tree = self.tree
-        for head in heads:
-            of = preposition in _OF and tree.xpos[head] != "VBD"  # "a line of credit to X"
-            near = {"of", "to"} if tree.upos[head] == "ADJ" else {"of"}  # "close to a deal with X"
-            for phrase in tree.dependents(head, "obl", "nmod", "obj"):
-                if of and tree.lemmas[phrase] in _OFFICIALS:  # "the visit of the envoy to X"
-                    continue
-                far = preposition in _FAR or (of and tree.case(phrase) in near)
-                inner = tree.dependents(phrase, "nmod") if far else ()
-                yield from (c for c in inner if tree.case(c) == preposition)
-
-    def _hung_high(self, preposition: str, noun: int, verb: int) -> list[int]:
-        """ "rejected calls by X": right behind the noun, but hung on the verb by the parser."""
-        tree = self.tree
-        if tree.upos[verb] not in ("VERB", "AUX") or self.clauses.passive(verb):
-            return []
-        end = max(w for w in tree.subtree(noun) if tree.upos[w] != "PUNCT")
-        return [
-            phrase for phrase in self.behind(preposition, verb)
-            if end < phrase and min(tree.subtree(phrase)) == end + 1
-        ]  # fmt: skip
-
-    def _behind_object(self, preposition: str, noun: int) -> list[int]:
-        """ "doubled its aid to X": the same, whatever verb the noun is the object of."""
-        verb = self.tree.heads[noun]
-        owned = self.tree.deps[noun] == "obj" and self.tree.has(noun, "nmod:poss")
-        aimed = preposition in _AIMED and owned and self.clauses.has_subject(verb)
-        return self._hung_high(preposition, noun, verb) if aimed else []
-
-    def behind(self, preposition: str, head: int) -> Iterator[int]:
-        """Heads of the phrases with a preposition under a word."""
-        tree = self.tree
-        for child in tree.dependents(head, "obl", "nmod", "advmod", "xcomp", "acl", "advcl"):
-            case = tree.case(child) or self.tree.particle(child)
-            if case == preposition or case.startswith(preposition + " "):
-                yield self.clauses.antecedent(child, head)
-            elif tree.deps[child] == "advmod":
-                # "back to Syria", "home from Israel", "arrived here"
-                if child in self.reading.anaphors and preposition in ("in", "to"):
-                    yield child
-                for inner in tree.dependents(child, "obl", "nmod"):
-                    if tree.case(inner) == preposition:
-                        yield inner
-        through = words("control", _THROUGH[preposition]) if preposition in _THROUGH else ()
-        for clause in tree.dependents(head, "acl") if tree.upos[head] == "NOUN" else ():
-            if tree.xpos[clause] == "VBN" and tree.lemmas[clause] in through:
-                yield from self.behind(preposition, clause)
-        for child in tree.dependents(head, "conj"):
-            if (
-                tree.upos[child] in ("NOUN", "PROPN")
-                and tree.upos[head] in ("NOUN",)
-                and preposition not in map(tree.case, tree.dependents(head, "obl", "nmod"))
-            ):
-                yield from self.behind(preposition, child)
 
     def _complement(self, name: str, trigger: int) -> list[int]:
         acting = name in ("subj", "did")
@@ -325,7 +248,7 @@ class Roles:
         if name == "fate":
             return doomed(self.clauses, clause)
         if name != "obj":
-            return self.behind(name, clause)
+            return self.prepositions.behind(name, clause)
         found = self.clauses.object(clause)
         if not found and self.tree.lemmas[clause] == "become":  # "to become a member of"
             found = list(self.tree.dependents(clause, "xcomp"))

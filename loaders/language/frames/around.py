@@ -1,6 +1,7 @@
 """The words around a trigger: those that a frame requires or excludes, and that show a mode."""
 
 from graph.schema import Relation
+from loaders.language.arguments.prepositions import bystander
 from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
@@ -70,4 +71,4 @@ def _bringing_nobody(roles: Roles, word: int) -> bool:
     if tree.lemmas[word] != "with" or head < 0:
         return False
     circumstance = tree.lemmas[head] in words("control", "circumstance")
-    return circumstance or roles.bystander(head)
+    return circumstance or bystander(tree, head)

@@ -97,7 +97,11 @@ def _visiting(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> It
     guest = mention.party if mention else told[0] if len(told) == 1 else None
     if verb is None or guest is None or (mention and guest.stands_for is None):
         return
-    sides = [*roles.clauses.subject(verb), *roles.clauses.object(verb), *roles.behind("with", verb)]
+    sides = [
+        *roles.clauses.subject(verb),
+        *roles.clauses.object(verb),
+        *roles.prepositions.behind("with", verb),
+    ]
     others = (as_end(n.party, ("Country",)) for side in sides for n in roles.phrases.parties(side))
     hosts = {one.id: one for one in others if one and one.id != guest.principal}
     if len(hosts) == 1:  # whoever meets two is with a third

@@ -197,12 +197,12 @@ class _Matcher:
     def _complements(self, frame: Frame, verb: int) -> Iterator[int]:
         tree = self.tree
         if frame.via:
-            heads = list(self.roles.behind(frame.via, verb))
+            heads = list(self.roles.prepositions.behind(frame.via, verb))
             heads = heads or [  # "named a general as its envoy", hung on him
                 phrase
                 for thing in self.roles.clauses.object(verb)
                 if self._carries(frame, thing)
-                for phrase in self.roles.behind(frame.via, thing)
+                for phrase in self.roles.prepositions.behind(frame.via, thing)
             ]
         else:
             heads = self.roles.clauses.object(verb)

@@ -78,7 +78,7 @@ def _thanked(roles: Roles, clause: int) -> list[Named]:
     tree = roles.tree
     if tree.lemmas[clause].lower() not in _THANKS or not _marked(tree, clause):
         return []
-    heads = [*tree.dependents(clause, "vocative"), *roles.behind("to", clause)]
+    heads = [*tree.dependents(clause, "vocative"), *roles.prepositions.behind("to", clause)]
     return [named for head in heads for named in roles.phrases.parties(head)]
 
 

@@ -43,7 +43,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     activate(tree)
     free_verbs(tree)
     uncross(tree)
-    give_speakers(tree, tops)
+    give_speakers(tree)
     clefts.straighten(tree)
     raise_due(tree)
     hang_on_readiness(tree)

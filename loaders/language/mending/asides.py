@@ -7,14 +7,12 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 _COMPLEMENTS = ("obj", "ccomp", "xcomp", "obl", "csubj", "mark", "advmod")
-_BEFORE = frozenset((",", '"', "”", "''"))  # a speaker behind what was said
 _RELATIVE = frozenset(("which", "that", "who", "whom", "whose", "where", "as"))
 
 
 def hang_on_asides(tree: Tree) -> None:
     """Make a sentence the clause of the verb of saying that the parser hangs beside it."""
     for said in range(len(tree)):
-        _speaker_behind(tree, said)
         clause = tree.heads[said]
         if clause >= 0 and tree.deps[said] == "acl:relcl" and _between_commas(tree, said):
             clause = tree.heads[clause] if tree.deps[clause].startswith("nsubj") else -1
@@ -31,30 +29,6 @@ def hang_on_asides(tree: Tree) -> None:
             tree.attach(said, -1, "root")
             tree.attach(clause, said, "ccomp")
             return
-
-
-def _speaker_behind(tree: Tree, said: int) -> None:
-    """Take the speaker out of the clause that stands before, to the verb right behind it."""
-    if (
-        tree.xpos[said] not in ("VBD", "VBZ")
-        or tree.lemmas[said] not in words("factive", "reporting")
-        or tree.has(said, "nsubj", "nsubj:pass", "aux:pass")
-    ):
-        return
-    for clause in tree.dependents(said, "ccomp"):
-        for word in tree.subtree(clause) if clause < said else ():
-            speaker = {w for w in tree.subtree(word) if tree.upos[w] != "PUNCT"}
-            if (
-                word > clause
-                and tree.upos[word] in ("NOUN", "PROPN")
-                and tree.heads[word] == clause
-                and min(speaker) > clause + 1
-                and not tree.case(word)
-                and tree.forms[min(speaker) - 1] in _BEFORE
-                and all(tree.upos[w] == "PUNCT" for w in range(max(speaker) + 1, said))
-            ):
-                tree.attach(word, said, "nsubj")
-                return
 
 
 def _between_commas(tree: Tree, said: int) -> bool:

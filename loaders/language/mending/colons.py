@@ -1,11 +1,38 @@
-""" "Oman: Chad must leave", "Chad must leave: Oman": the colon of a headline says who says it."""
+"""The colon that says who says it: "Doe: Chad has left", "Oman: Chad must leave"."""
 
+from graph.reference.lookup import capitals
+from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
+_FIRST = 8  # words among which who speaks is named
+
 
 def speak(tree: Tree, tops: dict[int, Mention]) -> None:
-    """Make the colon a verb of saying, where a name stands alone on one side of it."""
+    """Make the colon a verb of saying."""
+    for colon in range(1, min(_FIRST, len(tree) - 2)):
+        if tree.forms[colon] == ":":
+            _speaker(tree, colon, tops)
+            break
+    _headline(tree, tops)
+
+
+def _speaker(tree: Tree, colon: int, tops: dict[int, Mention]) -> None:
+    """Before a colon a person or seat says what is behind it; a land may be what it is about."""
+    speaker = next((w for w in range(colon) if tree.heads[w] < 0), -1)
+    clause = tree.heads[colon]
+    said = clause > colon and tree.heads[clause] == speaker
+    if not said or tree.deps[clause] not in ("parataxis", "appos"):
+        return
+    named = tops.get(speaker)
+    personal = named is not None and (named.party.kind == "Person" or _seat(tree, named))
+    official = tree.lemmas[speaker] in words("institutions", "official")
+    if (personal or official) and tree.has(clause, "nsubj", "nsubj:pass"):
+        _say(tree, colon, speaker, clause)
+
+
+def _headline(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Any name that stands alone on one side of it says what must be done on the other."""
     colons = [word for word, form in enumerate(tree.forms) if form == ":"]
     if len(colons) != 1 or tree.forms[-1] in (".", "!", "?"):
         return
@@ -43,3 +70,8 @@ def _say(tree: Tree, colon: int, speaker: int, clause: int) -> None:
     tree.attach(colon, -1, "root")
     tree.attach(clause, colon, "ccomp")
     tree.attach(speaker, colon, "nsubj")
+
+
+def _seat(tree: Tree, named: Mention) -> bool:
+    """True for "the Kremlin"; a capital may be where the report is from."""
+    return named.how == "seat" and tree.text[named.start : named.end].title() not in capitals()

@@ -1,11 +1,9 @@
-"""Speakers behind or before what they say: "Chad left, Sudan charged", "Doe: Chad has left".
+"""Speakers behind what they say: "Chad left, Sudan charged".
 
-The parser knows "said"; before other verbs, and a colon, it takes what is said for the main clause.
+The parser knows "said"; before other verbs it takes what is said for the main clause.
 """
 
-from graph.reference.lookup import capitals
 from loaders.language.lexicon import words
-from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -13,14 +11,14 @@ _SUBJECTS = frozenset(("obj", "iobj", "obl", "xcomp"))
 _QUOTES = frozenset(('"', "“", "”", "''", "``", ","))
 
 
-def give_speakers(tree: Tree, tops: dict[int, Mention]) -> None:
-    """Hang what is said on the verb that says so, or on the colon that stands for one."""
+def give_speakers(tree: Tree) -> None:
+    """Hang what is said on the verb that says so."""
     for verb in range(2, len(tree)):
         helpers = [tree.xpos[c] for c in tree.dependents(verb, "aux")]  # "has concluded"
         if tree.deps[verb] == "parataxis" and not _FINITE.isdisjoint(helpers or [tree.xpos[verb]]):
             _late(tree, verb)
         _inverted(tree, verb)
-    _colon(tree, tops)
+        _swallowed(tree, verb)
 
 
 def _late(tree: Tree, verb: int) -> None:
@@ -58,27 +56,25 @@ def _inverted(tree: Tree, verb: int) -> None:
         tree.attach(behind[0], verb, "nsubj")
 
 
-def _colon(tree: Tree, tops: dict[int, Mention]) -> None:
-    """Before a colon a person or seat says what is behind it; a land may be what it is about."""
-    for colon in range(1, min(8, len(tree) - 2)):
-        if tree.forms[colon] != ":":
-            continue
-        speaker = next((w for w in range(colon) if tree.heads[w] < 0), -1)
-        clause = tree.heads[colon]
-        said = clause > colon and tree.heads[clause] == speaker
-        if not said or tree.deps[clause] not in ("parataxis", "appos"):
-            return
-        named = tops.get(speaker)
-        personal = named is not None and (named.party.kind == "Person" or _seat(tree, named))
-        official = tree.lemmas[speaker] in words("institutions", "official")
-        if (personal or official) and tree.has(clause, "nsubj", "nsubj:pass"):
-            tree.upos[colon], tree.xpos[colon], tree.lemmas[colon] = "VERB", "VBZ", "say"
-            tree.attach(colon, -1, "root")
-            tree.attach(speaker, colon, "nsubj")
-            tree.attach(clause, colon, "ccomp")
+def _swallowed(tree: Tree, said: int) -> None:
+    """Take the speaker out of the clause that stands before, to the verb right behind it."""
+    if (
+        tree.xpos[said] not in ("VBD", "VBZ")
+        or tree.lemmas[said] not in words("factive", "reporting")
+        or tree.has(said, "nsubj", "nsubj:pass", "aux:pass")
+    ):
         return
-
-
-def _seat(tree: Tree, named: Mention) -> bool:
-    """True for "the Kremlin"; a capital may be where the report is from."""
-    return named.how == "seat" and tree.text[named.start : named.end].title() not in capitals()
+    for clause in tree.dependents(said, "ccomp"):
+        for word in tree.subtree(clause) if clause < said else ():
+            speaker = {w for w in tree.subtree(word) if tree.upos[w] != "PUNCT"}
+            if (
+                word > clause
+                and tree.upos[word] in ("NOUN", "PROPN")
+                and tree.heads[word] == clause
+                and min(speaker) > clause + 1
+                and not tree.case(word)
+                and tree.forms[min(speaker) - 1] in _QUOTES
+                and all(tree.upos[w] == "PUNCT" for w in range(max(speaker) + 1, said))
+            ):
+                tree.attach(word, said, "nsubj")
+                return
