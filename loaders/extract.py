@@ -36,6 +36,7 @@ from loaders.language.names import Found, find
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.parser import Parser, minilm
 from loaders.language.placed import Placed
+from loaders.language.playing import in_earnest
 from loaders.language.reading import Reading
 from loaders.language.sieve import Sieve, Sifting
 from loaders.language.statements import in_order, of_candidate, of_office
@@ -148,8 +149,9 @@ class Extractor:
         told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found, seen, trace):
             read.append(one)
-            judged = list(abroad(joinable(self.judged(one, trace), trace), found.homes, trace))
-            told.append(list(still_ahead(one.reading, judged, article.day, trace)))
+            states = abroad(joinable(self.judged(one, trace), trace), found.homes, trace)
+            earnest = list(in_earnest(one.reading, states, trace))
+            told.append(list(still_ahead(one.reading, earnest, article.day, trace)))
         for one, judged, kept in zip(read, told, unopposed(told), strict=True):
             seen[NO_RELATION] += not kept
             if trace:

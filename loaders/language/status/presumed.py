@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Container
 
+from graph.model import Status
 from loaders.language.arguments.binding import definite
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
@@ -63,6 +64,21 @@ def called_off(tree: Tree, predicate: int) -> bool:
     off = case == "off" and lemma in words("factive", "mooted")
     off = off or (case == "out of" and lemma == "question")
     return lemma == "off" or off or (case == "on" and lemma in ("hold", "ice"))
+
+
+def talked_of(tree: Tree, predicate: int, negated: bool) -> Status | None:
+    """What "is off" and "is on the cards", or not, say of their subject."""
+    if called_off(tree, predicate):
+        return "possible" if negated else "denied"
+    if tree.lemmas[predicate] in words("factive", "mooted"):
+        return "denied" if negated else "possible"
+    return None
+
+
+def coming_up(tree: Tree, predicate: int) -> bool:
+    """True for "is in the making" and "is on the horizon"."""
+    there = tree.lemmas[predicate] in words("factive", "coming_up")
+    return there and tree.has(predicate, "cop") and tree.case(predicate) in ("in", "on")
 
 
 def of_nothing(tree: Tree, verb: int) -> bool:

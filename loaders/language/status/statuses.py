@@ -230,10 +230,10 @@ class Statuses:
         status = combine("denied" if self.group.negated(noun) else None, status)
         if dep == "conj":
             return self._under_noun(head, status, depth + 1)
-        if dep == "nsubj" and presumed.called_off(tree, head):
-            return combine("possible" if self.group.negated(head) else "denied", status)
-        if dep == "nsubj" and tree.lemmas[head] in words("factive", "mooted"):
-            return combine("denied" if self.group.negated(head) else "possible", status)
+        if dep == "nsubj" and (said := presumed.talked_of(tree, head, self.group.negated(head))):
+            return combine(said, status)
+        if dep == "nsubj" and presumed.coming_up(tree, head):
+            return combine("planned", combine(self.group.of(head), status))
         if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
             if presumed.presumed(tree, noun, head):
                 return status
