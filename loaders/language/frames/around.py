@@ -43,12 +43,10 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
     head = tree.heads[word]
     if tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
         near |= {head, *(c for c in tree.children[head] if tree.deps[c] != "parataxis")}
-    elif tree.deps[word] == "cop":  # "are in the bloc as of today"
+    elif tree.deps[word] == "cop":  # "are in the bloc as of today", "is firmly behind X"
         near |= tree.clause(head)
     elif tree.deps[word] in ("xcomp", "acl", "acl:relcl"):
         near.add(head)
-        if tree.deps[word] == "cop":  # "is firmly behind X"
-            near |= set(tree.dependents(head, "advmod"))
     return {
         tree.lemmas[i]
         for i in near
