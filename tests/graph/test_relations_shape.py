@@ -1,6 +1,7 @@
 """Every relation of the codebook has its file, with codes, frames and enough examples."""
 
 import re
+import tomllib
 from importlib.resources import files
 from pathlib import Path
 
@@ -37,6 +38,15 @@ ALL = list(relations().values())
 
 def test_the_codebook_is_complete() -> None:
     assert list(relations()) == sorted(CODEBOOK)
+
+
+@pytest.mark.parametrize("name", sorted(relations()))
+def test_no_list_of_a_frame_has_a_word_twice(name: str) -> None:
+    file = files("graph") / "relations" / f"{name.lower()}.toml"
+    told = tomllib.loads(file.read_text("utf-8")).get("frames", [])
+    lists = [(key, value) for frame in told for key, value in frame.items()]
+    lists = [(key, value) for key, value in lists if isinstance(value, list)]
+    assert not [key for key, value in lists if len(value) > len(set(value))]
 
 
 def test_files_are_named_after_their_relation() -> None:

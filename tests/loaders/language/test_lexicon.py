@@ -19,3 +19,9 @@ def test_no_word_is_cut_in_trees(file: str) -> None:
     lists = [value for value in table(file).values() if isinstance(value, str)]
     told = {part for text in lists for word in text.split() for part in word.split("_")}
     assert not {part for part in told if len(words(part)) > 1}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_list_has_a_word_twice(file: str) -> None:
+    lists = {key: value.split() for key, value in table(file).items() if isinstance(value, str)}
+    assert not [key for key, told in lists.items() if len(told) > len(set(told))]
