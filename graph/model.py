@@ -249,6 +249,11 @@ class Statement(Record):
         )
         return cls(id="st_" + digest(*key), **fields)
 
+    def remade(self, **changed: Any) -> Self:
+        """The same statement with these fields changed, and named anew."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields if name != "id"}
+        return self.make(**{**fields, **changed})
+
 
 class Edge(Record):
     """What all statements of one identity say together; drawn from them, never edited."""

@@ -40,7 +40,7 @@ def statement(data: dict[str, Any]) -> Statement:
     _check(made, relation)
     if made.id != _UNNAMED:
         return made
-    return Statement.make(**{name: getattr(made, name) for name in fields if name != "id"})
+    return made.remade()
 
 
 def _relation(name: Any) -> Relation:

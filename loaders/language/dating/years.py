@@ -36,7 +36,7 @@ def in_their_years(
             year = held or min(known) if known and (held or len(known) == 1) else year
             if name and f"{name}-{year}" != occasion.id:
                 changed[end] = occasion.model_copy(update={"id": f"{name}-{year}"})
-        yield _with(one, changed) if changed else one
+        yield one.remade(**changed) if changed else one
 
 
 def _name_and_year(occasion: Actor | None) -> tuple[str, int]:
@@ -53,8 +53,3 @@ def _held(one: Statement, vocabulary: Mapping[str, Relation]) -> int | None:
     if vocabulary[one.type].announced or not (first and last) or first.year != last.year:
         return None
     return first.year
-
-
-def _with(one: Statement, changed: Mapping[str, Any]) -> Statement:
-    fields = {name: getattr(one, name) for name in type(one).model_fields if name != "id"}
-    return Statement.make(**{**fields, **changed})
