@@ -1,29 +1,16 @@
 """Who stands ready to act: "stood ready to help" is no standing in order to help."""
 
+from loaders.language.lexicon import words
 from loaders.language.tree import Tree
-
-_STANDING = frozenset(("stand", "remain", "stay", "seem", "appear", "look", "feel"))
-_READY = frozenset(
-    (
-        "ready",
-        "prepared",
-        "willing",
-        "poised",
-        "eager",
-        "keen",
-        "able",
-        "free",
-        "unwilling",
-        "unable",
-    )
-)
 
 
 def hang_on_readiness(tree: Tree) -> None:
     """Hang the infinitive right behind an adjective of readiness on the adjective."""
     for word in range(len(tree) - 2):
         verb = tree.heads[word]
-        if tree.lemmas[word] not in _READY or verb < 0 or tree.lemmas[verb] not in _STANDING:
+        if verb < 0 or tree.lemmas[word] not in words("control", "ready"):
+            continue
+        if tree.lemmas[verb] not in words("control", "standing"):
             continue
         for clause in tree.dependents(verb, "advcl", "xcomp"):
             if (
