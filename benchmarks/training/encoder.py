@@ -5,8 +5,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from benchmarks.training.base import weights
+from benchmarks.training.shape import ATTENTION, INNER, LAYERS, WIDTH
 
-WIDTH, LAYERS, ATTENTION, INNER = 384, 12, 12, 1536
 PIECES, POSITIONS, CASES = 30522, 512, 8
 _SCALE = (WIDTH / ATTENTION) ** -0.5
 

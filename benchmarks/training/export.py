@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from benchmarks.records import GoldArticle
 from benchmarks.training.base import PIECES
 from benchmarks.training.calibrate import calibrated
+from benchmarks.training.fused import fuse
 from benchmarks.training.labels import SYMMETRIC, TYPES, held_back
 from benchmarks.training.net import PairNet
 from benchmarks.training.train import load
@@ -52,7 +53,7 @@ class OneSentence(nn.Module):
 
 
 def write_net(net: PairNet, path: Path) -> None:
-    """The net as int8 ONNX."""
+    """The net as int8 ONNX, attention in one operator."""
     sample = {name: torch.ones(9, dtype=torch.long) for name in _PIECES}
     sample |= {name: torch.tensor([1, 3, 4]) for name in _ENDS}
     sample |= {"left": torch.tensor([0, 0, 1, 1]), "right": torch.tensor([1, 2, 2, 0])}
@@ -74,6 +75,7 @@ def write_net(net: PairNet, path: Path) -> None:
             whole, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         )  # fmt: skip
+    fuse(path, path)
 
 
 def write_settings(net: PairNet, folder: Path, **settings: object) -> None:

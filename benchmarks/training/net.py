@@ -14,13 +14,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from benchmarks.training.encoder import WIDTH, Bert
+from benchmarks.training.encoder import Bert
+from benchmarks.training.shape import FAR, JOIN, WIDTH
 from graph.model import STATUSES
 from loaders.language.head.encode import Arrays
 from loaders.language.head.examples import KINDS
 
-FAR = -10000.0
-_JOIN = 6
 _HIDDEN = 384
 _SIDES = ("left", "right")
 
@@ -73,7 +72,7 @@ class PairNet(nn.Module):
     def pairs(self, b: dict[str, Tensor], bias: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Vectors of both ends of each pair, and their kinds; `bias` hides padding."""
         x, layers = self.embed(b), self.encoder.layers
-        for layer in layers[:_JOIN]:
+        for layer in layers[:JOIN]:
             x = layer(x, bias)
         kinds = [b["end_kinds"].gather(1, b[side]) for side in _SIDES]
         markers = torch.stack(
@@ -84,7 +83,7 @@ class PairNet(nn.Module):
         ).flatten(1, 2)  # fmt: skip
         pieces = x.shape[1]
         both = torch.cat([x, markers], 1)
-        for layer in layers[_JOIN:]:
+        for layer in layers[JOIN:]:
             both = layer.joined(both, pieces, bias)
         x, markers = both[:, :pieces], both[:, pieces:].unflatten(1, (-1, 2))
         ends = 0.5 * (_pick(x, b["first"]) + _pick(x, b["last"]))

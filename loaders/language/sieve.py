@@ -74,16 +74,16 @@ class Sieve:
             for frame in relation.frames:
                 for trigger in (*(frame.verbs or frame.nouns), *frame.adjectives):
                     first, *rest = trigger.split()
-                    wanted = needs(frame, rest)
+                    wanted = needs(relation, frame, rest)
                     if wanted not in self._needs[piece(first)]:
                         self._needs[piece(first)].append(wanted)
         for word in constructions.triggers() | guests.triggers():
-            self._needs[word].append(Needs(()))
+            self._needs[word].append(Needs())
         for word in quoted.triggers():
             self._needs[word].append(Needs((quoted.MARKS,)))
         self._clubs = _with_slot(vocabulary, "club", "membership")
         self._rivals = _with_slot(vocabulary, "rivals") | constructions.MEDIATORS
-        self._free = {word for word, every in self._needs.items() if Needs(()) in every}
+        self._free = {word for word, every in self._needs.items() if Needs() in every}
 
     def belongs(self, there: set[str]) -> bool:
         """Whether a trigger is there whose body may be left out: "joined in 2024"."""
@@ -93,12 +93,18 @@ class Sieve:
         """Whether a trigger is there whose sides may be left out: "offered to mediate"."""
         return not self._rivals.isdisjoint(there)
 
-    def may_say(self, there: set[str]) -> bool:
-        """Whether a trigger is among the dictionary words, with what it needs."""
+    def may_say(self, there: set[str], kinds: set[Kind]) -> bool:
+        """Whether a trigger is among the dictionary words, with what it needs.
+
+        `kinds` are those of all parties that a word here may mean.
+        """
         if not self._free.isdisjoint(there):
             return True
         return any(
-            one.met(there) for word in there if word in self._needs for one in self._needs[word]
+            one.met(there) and one.allowed(kinds)
+            for word in there
+            if word in self._needs
+            for one in self._needs[word]
         )
 
 
@@ -174,14 +180,16 @@ class Sifting:
         # "So did Jordan", "He refused": the other party is left out.
         if follows and (own or (pointing and not _REFUSING.isdisjoint(there))):
             return ""
-        parties = len(self._principals) + (not _GATHERINGS.isdisjoint(there)) + ("here" in there)
+        told = not _GATHERINGS.isdisjoint(there)  # an occasion or its body by its words alone
+        parties = len(self._principals) + told + ("here" in there)
         parties += bool(self._here) and not words("anaphors", "country").isdisjoint(there)
         if not (_SIDES.isdisjoint(there) or self._principals.isdisjoint(halved())):
             other = len(_SIDE.findall(text))
             pointing, parties = pointing + other, parties + other
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
-        return "" if follows or self._sieve.may_say(there) else NO_TRIGGER
+        kinds = self._kinds | _OCCASIONS if told else self._kinds
+        return "" if follows or self._sieve.may_say(there, kinds) else NO_TRIGGER
 
     def _pointing(self, there: set[str], text: str) -> int:
         """How many parties pronouns and descriptions may bring in, at most; 2 for more."""

@@ -59,10 +59,13 @@ class Tree:
 
     def has(self, word: int, *deps: str) -> bool:
         """True if the word has such a child."""
-        return next(self.dependents(word, *deps), None) is not None
+        leaf = not self.children[word]  # as most words are, and this is asked of all
+        return not leaf and next(self.dependents(word, *deps), None) is not None
 
     def case(self, word: int) -> str:
         """The preposition of a phrase, in full when fixed ("along with"); "" without one."""
+        if not self.children[word]:
+            return ""
         parts = []
         for child in self.children[word]:
             if self.deps[child] == "case" and self.lemmas[child] not in ("'s", "’s", "'", "’"):

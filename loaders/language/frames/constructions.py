@@ -4,6 +4,7 @@
 `belonging.py`, who is whose guest in `guests.py`.
 """
 
+import functools
 from collections.abc import Iterator, Mapping
 
 from graph.schema import Relation
@@ -16,6 +17,7 @@ MEDIATORS = frozenset(("mediator", "intermediary", "go-between"))
 _BACKERS = frozenset(("backer", "patron", "sponsor"))
 
 
+@functools.cache
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
     told = effects("participles")
@@ -25,7 +27,10 @@ def triggers() -> frozenset[str]:
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
     """Candidates of a sentence from its noun phrases."""
     yield from composed(roles, vocabulary)
-    for word in range(len(roles.tree)):
+    known = triggers()
+    for word, lemma in enumerate(roles.tree.lemmas):
+        if lemma not in known:
+            continue
         yield from _participle(roles, vocabulary, word)
         yield from belonging(roles, vocabulary, word)
         yield from _mediator(roles, vocabulary, word)

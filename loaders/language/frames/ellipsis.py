@@ -39,7 +39,7 @@ def elliptical(
     roles: Roles, here: Sequence[Candidate], before: Sequence[Candidate]
 ) -> Iterator[Candidate]:
     """Candidates of the antecedent with the new subject; `before` is the previous sentence's."""
-    for word in range(len(roles.tree)):
+    for word in range(len(roles.tree)) if here or before else ():
         status, lemma = _status(roles, word), roles.tree.lemmas[word]
         after = _followers(roles.tree, word)
         heads = roles.clauses.subject(word) if status else after or _like_others(roles.tree, word)

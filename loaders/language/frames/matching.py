@@ -22,6 +22,7 @@ class Frames:
     def __init__(self, vocabulary: Mapping[str, Relation]) -> None:
         self._verbs: dict[str, list[_Needy]] = defaultdict(list)
         self._nominals: dict[str, list[_Needy]] = defaultdict(list)
+        self._elliptic: dict[str, list[Entry]] = defaultdict(list)
         for relation in vocabulary.values():
             for frame in relation.frames:
                 self._index(relation, frame)
@@ -31,6 +32,8 @@ class Frames:
         for verb in frame.verbs:
             first, *rest = verb.split()
             self._verbs[first].append(_needy(relation, frame, kind, rest))
+            if relation.elliptic:
+                self._elliptic[first].append(self._verbs[first][-1][0])
         if not frame.verbs:
             for noun in frame.nouns:
                 *rest, last = noun.split()
@@ -85,9 +88,11 @@ class Frames:
         self, reading: Reading, roles: Roles, told: Sequence[Candidate], before: Sequence[Candidate]
     ) -> Iterator[Candidate]:
         """Candidates whose object was said `before`, or in what the sentence has `told`."""
+        if not (told or before):
+            return
         taken = {word for one in told for word in (one.trigger, one.noun)}
         for word, lemma in enumerate(reading.tree.lemmas):
-            entries = [e for e, _ in self._verbs.get(lemma, ()) if e.relation.elliptic]
+            entries = self._elliptic.get(lemma)
             if not entries or word in taken:
                 continue
             acts = last_acts([*before, *(one for one in told if one.trigger < word)])
@@ -108,7 +113,7 @@ _Needy = tuple[Entry, Needs]
 
 
 def _needy(relation: Relation, frame: Frame, kind: str, extra: Sequence[str]) -> _Needy:
-    return Entry(relation, frame, kind, tuple(extra)), needs(frame, extra)
+    return Entry(relation, frame, kind, tuple(extra)), needs(relation, frame, extra)
 
 
 def _able(entries: Iterable[_Needy], there: set[str] | None) -> list[Entry]:

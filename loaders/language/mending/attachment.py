@@ -3,6 +3,8 @@
 Headlines leave out "is": what always has an object is passive without one ("Iran urged to go").
 """
 
+from collections.abc import Callable
+
 from loaders.language.lexicon import words
 from loaders.language.mending.comments import comment
 from loaders.language.mending.nouns import mend_noun
@@ -25,15 +27,11 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
         mend_verb(tree, word)
         share(tree, word)
         comment(tree, word)
-        _whom_told(tree, word)
-        _verb_particle(tree, word)
-        _for_whom(tree, word)
-        _what_charged_with(tree, word)
-        _what_is_meant(tree, word)
-        _what_is_told(tree, word)
-        _told_to_do(tree, word)
-        _short_passive(tree, word, tops)
-        _doer_of_passive(tree, word, tops)
+        for mend in _MENDS.get(tree.deps[word], ()):
+            mend(tree, word)
+        if tree.lemmas[word] in words("control", "transitive"):
+            _short_passive(tree, word, tops)
+            _doer_of_passive(tree, word, tops)
     for word in sorted(tops):
         _subject_after(tree, word)
         _acting(tree, word)
@@ -45,8 +43,6 @@ def reattach(tree: Tree, tops: dict[int, Mention]) -> None:
 
 def _whom_told(tree: Tree, clause: int) -> None:
     """ "warned Chad that it would act": what stands before "that" is told, and no subject."""
-    if tree.deps[clause] != "ccomp":
-        return
     verb = tree.heads[clause]
     that = [c for c in tree.dependents(clause, "mark") if tree.lemmas[c] == "that"]
     if not that or tree.has(verb, "obj", "iobj"):
@@ -60,10 +56,7 @@ def _whom_told(tree: Tree, clause: int) -> None:
 def _verb_particle(tree: Tree, particle: int) -> None:
     """ "called on both countries": a phrase without preposition right behind it has this one."""
     verb = tree.heads[particle]
-    if (
-        tree.deps[particle] not in ("compound:prt", "advmod")
-        or tree.lemmas[particle] not in _PREPOSITIONS
-    ):
+    if tree.lemmas[particle] not in _PREPOSITIONS:
         return
     for phrase in tree.dependents(verb, "obl"):
         if not tree.case(phrase) and min(tree.subtree(phrase)) == particle + 1:
@@ -73,8 +66,7 @@ def _verb_particle(tree: Tree, particle: int) -> None:
 
 def _for_whom(tree: Tree, phrase: int) -> None:
     """ "called for US troops to leave": whom "for" names, if the verb above has them."""
-    told = ("obl", "obj", "nmod")
-    if tree.deps[phrase] not in told or tree.upos[phrase] not in ("NOUN", "PROPN"):
+    if tree.upos[phrase] not in ("NOUN", "PROPN"):
         return
     first = min((c for c in tree.children[phrase] if tree.deps[c] in _BEFORE), default=phrase) - 1
     if first < 0 or tree.lemmas[first] != "for" or tree.deps[first] != "mark" or tree.case(phrase):
@@ -88,11 +80,8 @@ def _what_charged_with(tree: Tree, clause: int) -> None:
     """ "accused the body of meddling": what it is accused of is no part of the body."""
     accused = tree.heads[clause]
     verb = tree.heads[accused]
-    if (
-        tree.deps[clause] not in ("nmod", "acl")
-        or tree.deps[accused] not in ("obj", "obl:agent")
-        or tree.lemmas[verb] not in words("control", "charging")
-    ):
+    charging = tree.lemmas[verb] in words("control", "charging")
+    if not charging or tree.deps[accused] not in ("obj", "obl:agent"):
         return
     if tree.xpos[clause] == "VBG" and any(
         tree.forms[c] == "of" for c in tree.dependents(clause, "mark")
@@ -110,7 +99,7 @@ def _what_charged_with(tree: Tree, clause: int) -> None:
 def _what_is_meant(tree: Tree, clause: int) -> None:
     """ "praised a pledge by Spain to leave": right behind it, the clause is what is pledged."""
     verb = tree.heads[clause]
-    if tree.deps[clause] != "advcl" or tree.xpos[clause] != "VB" or tree.upos[verb] != "VERB":
+    if tree.xpos[clause] != "VB" or tree.upos[verb] != "VERB":
         return
     if not any(tree.lemmas[c] == "to" for c in tree.dependents(clause, "mark")):
         return
@@ -197,7 +186,7 @@ def _next_subject(tree: Tree, name: int) -> None:
 def _what_is_told(tree: Tree, clause: int) -> None:
     """ "told a panel that Spain would leave": the clause is what is told, and tells no panel."""
     heard = tree.heads[clause]
-    if not tree.deps[clause].startswith("acl") or tree.deps[heard] not in ("obj", "iobj"):
+    if tree.deps[heard] not in ("obj", "iobj"):
         return
     verb = tree.heads[heard]
     if (
@@ -210,8 +199,6 @@ def _what_is_told(tree: Tree, clause: int) -> None:
 
 def _short_passive(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
     """ "China accused of spying by Canada": the subject is the object, the doer is behind "by"."""
-    if tree.lemmas[verb] not in words("control", "transitive"):
-        return
     if tree.has(verb, "obj", "iobj", "ccomp", "aux", "cop"):
         return
     if tree.xpos[verb] not in ("VBD", "VBN") or not tree.has(verb, "obl", "xcomp", "advcl"):
@@ -227,7 +214,7 @@ def _short_passive(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
 
 def _doer_of_passive(tree: Tree, verb: int, tops: dict[int, Mention]) -> None:
     """ "China was accused of spying by Canada": Canada accused it."""
-    if tree.lemmas[verb] in words("control", "transitive") and tree.has(verb, "nsubj:pass"):
+    if tree.has(verb, "nsubj:pass"):
         _doer_below(tree, verb, tops)
 
 
@@ -248,8 +235,7 @@ def _told_to_do(tree: Tree, clause: int) -> None:
     who = tree.heads[clause]
     verb = tree.heads[who]
     if not (
-        tree.deps[clause] == "acl"
-        and tree.xpos[clause] == "VB"
+        tree.xpos[clause] == "VB"
         and tree.deps[who] in ("obj", "iobj")
         and tree.lemmas[who] in words("institutions", "office")
         and any(tree.lemmas[c] == "to" for c in tree.dependents(clause, "mark"))
@@ -289,3 +275,17 @@ def _beside_companion(tree: Tree, word: int, mention: Mention) -> None:
         and not tree.case(word)
     ):
         tree.attach(word, noun, "appos")
+
+
+# By the relation that a word has.
+_MENDS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
+    "acl": (_what_charged_with, _what_is_told, _told_to_do),
+    "acl:relcl": (_what_is_told,),
+    "advcl": (_what_is_meant,),
+    "advmod": (_verb_particle,),
+    "ccomp": (_whom_told,),
+    "compound:prt": (_verb_particle,),
+    "nmod": (_for_whom, _what_charged_with),
+    "obj": (_for_whom,),
+    "obl": (_for_whom,),
+}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.model import Article
+from graph.model import Article, Kind
 from graph.schema import relations
 from loaders.explaining import explain
 from loaders.extract import Extractor, default
@@ -30,7 +30,23 @@ SIEVE = Sieve(relations())
     ],
 )
 def test_triggers_and_what_they_need(text: str, may: bool) -> None:
-    assert SIEVE.may_say(dictionary(text)) == may
+    assert SIEVE.may_say(dictionary(text), {"Country", "Organization"}) == may
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "may"),
+    [
+        ("Norway joined.", {"Country", "Organization"}, True),
+        ("The striker joined from Norway.", {"Country"}, False),  # no body to join
+        ("The striker joined from Norway.", {"Country", "Event"}, True),  # a summit, it may be
+        ("Goods from Norway made up half.", {"Country", "Event"}, False),
+        ("Norway criticised it.", {"Country"}, True),
+        ("It can bank on Norway.", {"Country"}, True),
+        ("A bank in Norway fell.", {"Country"}, False),  # without "on"
+    ],
+)
+def test_triggers_and_whom_they_need(text: str, kinds: set[Kind], may: bool) -> None:
+    assert SIEVE.may_say(dictionary(text), kinds) == may
 
 
 def test_all_dictionary_forms_of_a_word() -> None:
@@ -56,6 +72,10 @@ def test_all_dictionary_forms_of_a_word() -> None:
         ("Japan boycotted the Beijing Olympics. So did Peru.", [None, None]),
         ("Sweden lies beside Norway. Volvo declined to comment in Sweden or in Peru.",
          ["no word for a relation between them"] * 2),
+        ("Sweden lies beside Norway. Norway and Sweden made up half.",
+         ["no word for a relation between them"] * 2),
+        ("Sweden lies beside the EU. Norway and Sweden made up half.",
+         ["no word for a relation between them", None]),
     ],
 )  # fmt: skip
 def test_why_sentences_are_passed_over(text: str, reasons: list[str | None]) -> None:
