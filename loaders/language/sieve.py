@@ -148,6 +148,7 @@ class Sifting:
         self.striking = False  # the last sentence is the first that tells of one
         self._officers = False  # of a state or body, without a name, for "he" to mean
         self.mute = False  # the last sentence names and means nobody: later ones do not need it
+        self.kinds = self._kinds  # of all parties that a word of the last one may mean
 
     def passed_over(self, here: Iterable[Mention], text: str, follows: bool) -> str:
         """Why a sentence with these names says nothing; "" if it has to be read.
@@ -188,8 +189,8 @@ class Sifting:
             pointing, parties = pointing + other, parties + other
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
-        kinds = self._kinds | _OCCASIONS if told else self._kinds
-        return "" if follows or self._sieve.may_say(there, kinds) else NO_TRIGGER
+        self.kinds = self._kinds | _OCCASIONS if told else self._kinds
+        return "" if follows or self._sieve.may_say(there, self.kinds) else NO_TRIGGER
 
     def _pointing(self, there: set[str], text: str) -> int:
         """How many parties pronouns and descriptions may bring in, at most; 2 for more."""

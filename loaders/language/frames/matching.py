@@ -4,6 +4,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from graph.model import Kind
 from graph.schema import Frame, Relation
 from loaders.language.anaphora.last import last_acts
 from loaders.language.arguments.roles import Roles
@@ -14,6 +15,7 @@ from loaders.language.frames.needs import Needs, needs, piece
 from loaders.language.frames.understood import Understood
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
+from loaders.language.tree import Tree
 
 
 class Frames:
@@ -42,6 +44,18 @@ class Frames:
             first, *rest = adjective.split()
             self._nominals[first].append(_needy(relation, frame, "nominal", rest))
 
+    def triggered(self, tree: Tree, kinds: set[Kind]) -> bool:
+        """Whether a word is a trigger as the part of speech that it is, with what that needs.
+
+        `kinds` are those of all parties that a word may mean.
+        """
+        there = _pieces(tree)
+        return any(
+            wanted.met(there) and wanted.allowed(kinds)
+            for word, lemma in enumerate(tree.lemmas)
+            for _, wanted in (self._verbs if _verbal(tree, word) else self._nominals).get(lemma, ())
+        )
+
     def match(
         self, reading: Reading, roles: Roles, trace: Trace | None = None
     ) -> Iterator[Candidate]:
@@ -51,9 +65,9 @@ class Frames:
         waiting: list[tuple[Entry, int]] = []
         tree = reading.tree
         # With a trace all are tried, for the reasons; what lacks a word gives nothing anyway.
-        there = None if trace else {*map(piece, tree.lemmas), *map(piece, tree.forms)}
+        there = None if trace else _pieces(tree)
         for word, lemma in enumerate(tree.lemmas):
-            verbal = tree.upos[word] in ("VERB", "AUX") or tree.xpos[word][:2] == "VB"
+            verbal = _verbal(tree, word)
             for entry in _able(self._verbs.get(lemma, ()), there) if verbal else ():
                 if entry.kind != "idiom":
                     waiting.append((entry, word))
@@ -114,6 +128,14 @@ _Needy = tuple[Entry, Needs]
 
 def _needy(relation: Relation, frame: Frame, kind: str, extra: Sequence[str]) -> _Needy:
     return Entry(relation, frame, kind, tuple(extra)), needs(relation, frame, extra)
+
+
+def _verbal(tree: Tree, word: int) -> bool:
+    return tree.upos[word] in ("VERB", "AUX") or tree.xpos[word][:2] == "VB"
+
+
+def _pieces(tree: Tree) -> set[str]:
+    return {*map(piece, tree.lemmas), *map(piece, tree.forms)}
 
 
 def _able(entries: Iterable[_Needy], there: set[str] | None) -> list[Entry]:

@@ -74,6 +74,8 @@ def test_all_dictionary_forms_of_a_word() -> None:
          ["no word for a relation between them"] * 2),
         ("Sweden lies beside Norway. Norway and Sweden made up half.",
          ["no word for a relation between them"] * 2),
+        ("Sweden lies beside Norway. Its bank lies on a hill in Norway.",  # nobody banks on it
+         ["no word for a relation between them"] * 2),
         ("Sweden lies beside the EU. Norway and Sweden made up half.",
          ["no word for a relation between them", None]),
     ],

@@ -1,0 +1,200 @@
+"""The sentences of an article read in order: which are parsed, and what rules find in them."""
+
+import functools
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graph.model import Article, Kind
+from graph.schema import Relation
+from loaders.language.anaphora.discourse import Discourse
+from loaders.language.anaphora.publisher import issuer
+from loaders.language.arguments.roles import Roles
+from loaders.language.candidate import Candidate
+from loaders.language.dating.acts import Dating
+from loaders.language.dating.report import report
+from loaders.language.explaining import Trace, Word
+from loaders.language.frames import constructions, guests, quoted
+from loaders.language.frames.answers import answers
+from loaders.language.frames.ellipsis import elliptical
+from loaders.language.frames.matching import Frames
+from loaders.language.frames.restated import told_once
+from loaders.language.frames.summits import summits
+from loaders.language.hosting import rightly_hosted
+from loaders.language.mention import Mention
+from loaders.language.names import Found
+from loaders.language.parser import Parser, minilm
+from loaders.language.placed import Placed
+from loaders.language.reading import Reading
+from loaders.language.sieve import NO_TRIGGER, Sieve, Sifting
+from loaders.language.tree import read
+
+# Sentences before one that is read which are read for its pronouns and dates. Of those farther
+# away names alone are kept.
+_REACH = 4
+
+# What a receipt counts of an article: why some of its sentences make no statement.
+NO_PARTY, NO_PARSE, NO_RELATION = "no party named", "not a sentence", "no relation said"
+
+
+class _Span(NamedTuple):
+    """A sentence that waits to be read, and its names; `reading` where it has been parsed."""
+
+    start: int
+    end: int
+    mentions: list[Mention]
+    mute: bool = False  # it can be passed over for good
+    kept: bool = False  # it is read however many follow
+    reading: Reading | None = None
+
+
+class Sentence(NamedTuple):
+    """A sentence that was read: its parties and dates, what came before, what the rules found."""
+
+    reading: Reading
+    roles: Roles
+    dating: Dating
+    before: Reading | None
+    rules: list[Candidate]
+
+
+class Sentences:
+    """Reads the sentences of articles with a vocabulary and a parser.
+
+    With `in_context` the one before each is read too, since the learned head looks at it.
+    """
+
+    def __init__(
+        self, vocabulary: Mapping[str, Relation], parser: Parser | None, *, in_context: bool
+    ) -> None:
+        self._vocabulary, self._parser, self._in_context = vocabulary, parser, in_context
+        self._frames = Frames(vocabulary)
+        self._sieve = Sieve(vocabulary)
+
+    def __call__(
+        self,
+        article: Article,
+        spans: Sequence[tuple[int, int]],
+        found: Found,
+        seen: Counter[str],
+        trace: Trace | None = None,
+        sifted: bool = True,
+    ) -> Iterator[Sentence]:
+        """Sentences that may say something; others are read when one that may needs them.
+
+        Not `sifted`, all sentences of an article are read from its first party on.
+        """
+        mentions, home = Placed(found.mentions), issuer(article.publisher)
+        discourse = Discourse(
+            article.day, home, functools.partial(report, article, spans), found.here
+        )
+        sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
+        before: Reading | None = None
+        for start, end in spans:
+            here = mentions.within(start, end)
+            if trace:
+                trace.turn(start)
+                trace.now.mentions = here
+            if not (here or discourse.open or waiting):
+                _skip(NO_PARTY, NO_PARTY, seen, trace)
+                continue
+            follows = bool(discourse.told or (discourse.candidates and not waiting))
+            why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
+            reading = None if why else self._parsed(article, start, end, here)
+            if reading is None and not why:
+                _skip(NO_PARSE, NO_PARSE, seen, trace)
+                continue
+            if reading and sifted and not (follows or self._may_say(reading, sifting.kinds)):
+                why = NO_TRIGGER
+            now = _Span(start, end, here, sifting.mute, sifting.striking, reading)
+            if why:
+                _skip(NO_RELATION, why, seen, trace)
+                waiting.append(now)
+                if not trace:
+                    continue
+            for behind, span in zip(range(len(waiting), 0, -1), waiting, strict=True):
+                heard = self._in_context and behind == 1  # the head reads the sentence before
+                far = behind > _REACH and not span.kept
+                if (span.mute or far) and not (trace or heard):
+                    discourse.pass_over([mention.party for mention in span.mentions])
+                    continue
+                other = self._read(article, span, discourse, before, trace, rules=False)
+                before = other.reading if other else before
+            waiting.clear()
+            if why:
+                continue
+            one = self._read(article, now, discourse, before, trace)
+            if one is not None:
+                yield one
+                before = one.reading
+
+    def _parsed(
+        self, article: Article, start: int, end: int, mentions: list[Mention]
+    ) -> Reading | None:
+        """A sentence parsed and mended; None without a word."""
+        tree = read(self._parser or minilm.default(), article.text, start, end)
+        return None if tree is None else Reading(tree, mentions)
+
+    def _may_say(self, reading: Reading, kinds: set[Kind]) -> bool:
+        """Whether a trigger is there as the part of speech that it is one."""
+        tree = reading.tree
+        there = {*tree.lemmas, *map(str.lower, tree.forms)}
+        if not (constructions.triggers() | guests.triggers()).isdisjoint(there):
+            return True
+        quotes = not quoted.MARKS.isdisjoint(tree.forms)
+        if quotes and not quoted.triggers().isdisjoint(there):
+            return True
+        return self._frames.triggered(tree, kinds)
+
+    def _read(
+        self,
+        article: Article,
+        span: _Span,
+        discourse: Discourse,
+        before: Reading | None,
+        trace: Trace | None,
+        rules: bool = True,
+    ) -> Sentence | None:
+        """A sentence parsed, its pronouns resolved and its rules tried; None without a word."""
+        reading = span.reading or self._parsed(article, span.start, span.end, span.mentions)
+        if reading is None:
+            return None
+        discourse.resolve(reading)
+        if trace:
+            tree = reading.tree
+            columns = tree.forms, tree.lemmas, tree.upos, tree.xpos, tree.heads, tree.deps
+            trace.now.words = [Word(*row) for row in zip(*columns, strict=True)]
+            trace.now.anaphors = reading.anaphors
+        roles = Roles(reading)
+        found = self._candidates(reading, roles, discourse, trace) if rules else []
+        dating = Dating(
+            roles, article.day, discourse.date, discourse.report, discourse.days, discourse.dated
+        )
+        discourse.date, discourse.dated = dating.last, dating.speaks
+        discourse.remember(reading, roles, found)
+        return Sentence(reading, roles, dating, before, found)
+
+    def _candidates(
+        self,
+        reading: Reading,
+        roles: Roles,
+        discourse: Discourse,
+        trace: Trace | None,
+    ) -> list[Candidate]:
+        framed = list(self._frames.match(reading, roles, trace))
+        others = list(summits(roles, self._vocabulary))
+        for phrases in (constructions.constructions, guests.guests, quoted.quoted):
+            others += phrases(roles, self._vocabulary)
+        others += self._frames.left_out(reading, roles, framed, discourse.told)
+        others += elliptical(roles, [*framed, *others], discourse.candidates)
+        others += answers(roles, self._vocabulary, [*framed, *others], discourse.candidates)
+        if trace:
+            trace.constructed(others)
+        told = list(told_once(reading.tree, [*framed, *others]))
+        return list(rightly_hosted(reading, told, trace))
+
+
+def _skip(counted: str, why: str, seen: Counter[str], trace: Trace | None) -> None:
+    seen[counted] += 1
+    if trace:
+        trace.now.skipped = why
