@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
@@ -40,13 +41,22 @@ def test_the_codebook_is_complete() -> None:
     assert list(relations()) == sorted(CODEBOOK)
 
 
-@pytest.mark.parametrize("name", sorted(relations()))
-def test_no_list_of_a_frame_has_a_word_twice(name: str) -> None:
+def lists(name: str) -> list[list[str]]:
+    """All lists of a relation's frames, as its file spells them."""
     file = files("graph") / "relations" / f"{name.lower()}.toml"
     told = tomllib.loads(file.read_text("utf-8")).get("frames", [])
-    lists = [(key, value) for frame in told for key, value in frame.items()]
-    lists = [(key, value) for key, value in lists if isinstance(value, list)]
-    assert not [key for key, value in lists if len(value) > len(set(value))]
+    return [value for frame in told for value in frame.values() if isinstance(value, list)]
+
+
+@pytest.mark.parametrize("name", sorted(relations()))
+def test_no_list_of_a_frame_has_a_word_twice(name: str) -> None:
+    assert not [some for some in lists(name) if len(some) > len(set(some))]
+
+
+@pytest.mark.parametrize("name", sorted(relations()))
+def test_no_long_list_is_spelt_out_twice(name: str) -> None:
+    spelt = Counter(frozenset(some) for some in lists(name) if len(some) > 7)
+    assert not [sorted(some) for some, times in spelt.items() if times > 1]
 
 
 def test_files_are_named_after_their_relation() -> None:
