@@ -17,6 +17,7 @@ _KINDS = {
     "int": "a number",
     "status": "a status, or `any`",
     "relation": "a relation type",
+    "mode": "a mode of the relation",
     "text": "words",
     "edge": "the id of an edge",
 }

@@ -150,6 +150,13 @@ def has_words(text: str) -> bool:
     return bool(_text("text", text)["text_1"])
 
 
+def _mode(name: str, text: str) -> Values:
+    known = sorted({mode for one in relations().values() for mode in one.known_modes})
+    if text and text not in known:
+        raise UsageError(f"{name}: no mode {text!r}: take {', '.join(known)}")
+    return {name: text}
+
+
 def _edge(name: str, text: str) -> Values:
     return {name: text}
 
@@ -159,6 +166,7 @@ READERS: dict[str, Callable[[str, str], Values]] = {
     "int": _int,
     "status": _status,
     "relation": _relation,
+    "mode": _mode,
     "text": _text,
     "edge": _edge,
 }

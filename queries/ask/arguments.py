@@ -8,7 +8,7 @@ from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
 from graph.reference.tables import occasions
-from queries.ask.phrasings import Phrasing, idle, vague
+from queries.ask.phrasings import Phrasing, idle, modes, vague
 from queries.ask.template import Words
 from queries.ask.times import Period
 from queries.names import KINDS, Names, Span
@@ -66,7 +66,7 @@ class Arguments:
     def fill(self, phrasing: Phrasing, slots: dict[str, Words]) -> Filled:
         """The arguments; raises UsageError if a name is unknown or a date has no place."""
         filled = Filled(phrasing.fixed)
-        for name, words in slots.items():
+        for name, words in sorted(slots.items(), key=lambda slot: slot[0] != "mode"):
             parameter = phrasing.query.parameter("to" if name == BESIDES else name)
             assert parameter, f"{phrasing.query.name} has no parameter {name}"
             value, shown = self._value(parameter, " ".join(words))
@@ -103,6 +103,10 @@ class Arguments:
             actor = self._actor(parameter, text)
             shown = actor.name if actor.id == actor.name else f"{actor.name} ({actor.id})"
             return actor.id, shown
+        if parameter.kinds == ("mode",):
+            if not (mode := modes().get(text.lower())):
+                raise Misfit(text)
+            return mode, text
         if parameter.kinds == ("edge",) and not _EDGE.fullmatch(text):
             raise Misfit(text)
         if parameter.kinds == ("text",):

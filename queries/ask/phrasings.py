@@ -61,6 +61,12 @@ def combining() -> dict[str, str]:
 
 
 @functools.cache
+def modes() -> dict[str, str]:
+    """The mode that words of questions mean: "by phone" is phone."""
+    return {words: mode for mode, told in _data("phrases")["modes"].items() for words in told}
+
+
+@functools.cache
 def vocabulary() -> frozenset[str]:
     """All words that phrasings are made of."""
     return frozenset(word for one in phrasings() for word in literals(one.parts)) - {"-", "'s"}
@@ -104,10 +110,13 @@ def _of_verbs() -> Iterator[Phrasing]:
     for verb in shared["verb"]:
         query = find(verb["query"])
         lists = {**_data("phrases")["words"], **lists_of(verb)}
-        relation = {"relation": verb["relation"]} if "relation" in verb else {}
+        given = {
+            **({"relation": verb["relation"]} if "relation" in verb else {}),
+            **verb.get("fixed", {}),
+        }
         sample = parse(verb.get("says", shared["says"])[0], lists)
         for texts, status, flags in ways_of(verb, shared):
-            fixed = {**relation, **({"status": status} if status else {})}
+            fixed = {**given, **({"status": status} if status else {})}
             for text in texts:
                 yield Phrasing(query, parse(text, lists), fixed, sample, **flags)
 

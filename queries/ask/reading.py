@@ -131,7 +131,7 @@ class _Reader:
                 counted=counted,
             )
             key = (reading.query, *sorted(reading.arguments.items()))
-            score = 2 * literal - filled.stretched
+            score = 2 * (literal + len(slots.get("mode", ()))) - filled.stretched
             if score > found.readings.get(key, (-2, reading))[0]:
                 found.readings[key] = (score, reading)
         return found

@@ -29,6 +29,9 @@ def reason(
     for parameter in query.parameters:
         if parameter.kinds == ("edge",):
             return f"There is no edge {arguments[parameter.name]!r} here."
+    if arguments.get("mode") and (others := _anyhow(store, query, arguments, as_of)):
+        told = f"{others} of another one, or of none that is told: leave out -p mode"
+        return f"Nothing of the mode {arguments['mode']}; {told}"
     status = _status(query, arguments)
     numbers = _elsewhere(store, query, arguments, as_of) if status in _SAID else None
     if not numbers:
@@ -41,6 +44,16 @@ def _status(query: "Query", arguments: Mapping[str, str]) -> str:
     """The status that is asked for; empty where the query asks for none."""
     parameter = query.parameter("status")
     return arguments.get("status") or (parameter.default if parameter else None) or ""
+
+
+def _anyhow(
+    store: "Store", query: "Query", arguments: Mapping[str, str], as_of: dt.date | None
+) -> int:
+    """How many rows there are of any mode."""
+    from queries import catalog
+
+    given = {name: value for name, value in arguments.items() if name != "mode"}
+    return sum(1 for _ in catalog.run(store, query.name, given, as_of=as_of))
 
 
 def _elsewhere(

@@ -9,6 +9,7 @@
 // param since: date?
 // param until: date?
 // param status: status? = "actual"
+// param mode: mode?
 // names: for, whom_for
 // sort: date, edge
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
@@ -18,6 +19,7 @@ WHERE type(r) = $relation
   AND ($to = '' OR b.id = $to OR b.stood_for CONTAINS $to_mark)
   AND ($to = '' OR b.id = $to OR r.target_state = $to)
   AND ($status = 'any' OR r.status = $status)
+  AND ($mode = '' OR r.mode = $mode)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
@@ -35,6 +37,7 @@ WHERE $relation_symmetric AND type(r) = $relation AND NOT (
   AND ($to = '' OR a.id = $to OR a.stood_for CONTAINS $to_mark)
   AND ($to = '' OR a.id = $to OR r.source_state = $to)
   AND ($status = 'any' OR r.status = $status)
+  AND ($mode = '' OR r.mode = $mode)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,

@@ -7,6 +7,7 @@
 // param since: date?
 // param until: date?
 // param status: status? = "any"
+// param mode: mode?
 // names: for, whom_for
 MATCH (a:Country|Person|Organization)-[r:MET|NEGOTIATED|VISITED|HOSTED]->(b:Country|Person|Organization)
 WHERE (a.id = $one OR a.id = $other OR a.stood_for CONTAINS $one_mark OR a.stood_for CONTAINS $other_mark)
@@ -14,6 +15,7 @@ WHERE (a.id = $one OR a.id = $other OR a.stood_for CONTAINS $one_mark OR a.stood
   AND (((a.id = $one OR r.source_state = $one) AND (b.id = $other OR r.target_state = $other))
     OR ((a.id = $other OR r.source_state = $other) AND (b.id = $one OR r.target_state = $one)))
   AND ($status = 'any' OR r.status = $status)
+  AND ($mode = '' OR r.mode = $mode)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,

@@ -1,15 +1,18 @@
 // Who boycotts an occasion
 //
 // Declared boycotts come first, with their mode; then those who stay away without the word; then
-// those who plan or consider either, are asked to, or rule it out.
+// those who plan or consider either, are asked to, or rule it out. With a mode, boycotts of another
+// one are left out.
 //
 // param event: event|actor = "Beijing Olympics"
 // param by: actor?
 // param since: date?
 // param until: date?
+// param mode: mode?
 // names: for
 MATCH (a)-[r:BOYCOTTED|DECLINED]->(b)
 WHERE (b.id = $event OR r.event = $event) AND ($by = '' OR a.id = $by OR r.source_state = $by)
+  AND ($mode = '' OR coalesce(r.mode = $mode, true))
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 WITH a, b, r, type(r) = 'BOYCOTTED' AS named, CASE r.status

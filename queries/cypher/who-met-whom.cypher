@@ -7,6 +7,7 @@
 // param since: date?
 // param until: date?
 // param status: status? = "actual"
+// param mode: mode?
 // names: for, whom_for
 // sort: -date, edge
 MATCH (a:Country|Person|Organization)-[r:MET]->(b:Country|Person|Organization)
@@ -14,6 +15,7 @@ WHERE ($actor = '' OR a.id = $actor OR a.stood_for CONTAINS $actor_mark)
   AND ($actor = '' OR a.id = $actor OR r.source_state = $actor)
   AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)
   AND ($status = 'any' OR r.status = $status)
+  AND ($mode = '' OR r.mode = $mode)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
@@ -26,6 +28,7 @@ WHERE $actor <> '' AND (a.id = $actor OR a.stood_for CONTAINS $actor_mark)
   AND (a.id = $actor OR r.target_state = $actor) AND b.id <> $actor AND r.source_state <> $actor
   AND ($other = '' OR r.source_state = $other OR r.target_state = $other OR a.id = $other OR b.id = $other)
   AND ($status = 'any' OR r.status = $status)
+  AND ($mode = '' OR r.mode = $mode)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN a.name AS who, CASE WHEN r.target_state <> a.id THEN r.target_state END AS `for`,

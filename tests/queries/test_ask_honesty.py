@@ -31,6 +31,15 @@ TOLD = [
         "sanctions -p to RUS -p status any # not narrowed to NATO members",
     ),
     ("tariffs on China", "sanctions -p to CHN # not narrowed to tariffs"),
+    (
+        "when did Putin last meet Xi",
+        "meetings-of-pair -p one 'Vladimir Putin' -p other 'Xi Jinping' # in order of time",
+    ),
+    (
+        "where did Xi and Putin meet",
+        "meetings-of-pair -p one 'Xi Jinping' -p other 'Vladimir Putin' "
+        "# places are in the quotes alone: --evidence",
+    ),
     ("who last visited China", "visits -p to CHN # the latest come last"),
     ("wich states visited China", "visits -p to CHN # read 'which' for 'wich'"),
     ("who recieved Putin", "visits -p by 'Vladimir Putin' # read 'received' for 'recieved'"),

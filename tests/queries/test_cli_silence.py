@@ -15,6 +15,8 @@ REASONS = [
     ("sanctions", {"by": "Switzerland"}, "Nothing that has happened; 1 possible: -p status any"),
     ("acts", {"by": "China", "relation": "MET", "status": "denied"},
      "Nothing that is denied; 2 actual, 1 planned: -p status any"),
+    ("aid", {"to": "Ukraine", "mode": "military"},
+     "Nothing of the mode military; 1 of another one, or of none that is told: leave out -p mode"),
     ("sanctions", {"by": "Kenya"}, None),
     ("sanctions", {"by": "Kenya", "status": "any"}, None),
     ("who-boycotts", {"event": "OLY_W_2022", "by": "Kenya"}, None),
