@@ -1,12 +1,13 @@
 """Questions in plain English to canned queries: one sure reading, or what was meant perhaps."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from graph.stores import Store
 from queries import catalog
 from queries.ask.phrasings import groups
-from queries.ask.reading import NotUnderstood, Reading, read
+from queries.ask.reading import EVENTS, NotUnderstood, Reading, read
 
 __all__ = ["NotUnderstood", "Reading", "ask", "read"]
 
@@ -28,7 +29,18 @@ def ask(
     if not reading.counted:
         return reading, rows
     found = list(rows)
-    return reading.noting(_count(found, reading.counted, reading)), iter(found)
+    count = _events(found, reading) if reading.counted == EVENTS else None
+    return reading.noting(count or _count(found, reading.counted, reading)), iter(found)
+
+
+def _events(rows: list[catalog.Row], reading: Reading) -> str:
+    """How many events there are, of each relation type if there are several."""
+    held = reading.status.replace("any", "actual")
+    told = [row for row in rows if row.get("status", held) == held]
+    types = Counter(str(row["what"]) for row in told if row.get("what"))
+    each = ", ".join(f"{number} {name}" for name, number in sorted(types.items()))
+    noun = "event" if len(told) == 1 else "events"
+    return f"{len(told)} {noun} of status {held}" + (f": {each}" if len(types) > 1 else "")
 
 
 def _count(rows: list[catalog.Row], noun: str, reading: Reading) -> str:

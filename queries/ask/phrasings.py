@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from queries.ask.template import Parts, literals, parse, plain
-from queries.ask.verbs import lists_of, ways_of
+from queries.ask.template import Parts, Words, literals, needs, parse, plain
+from queries.ask.verbs import counts_of, lists_of, ways_of
 from queries.catalog import find
 from queries.query import Query
 
@@ -78,6 +78,27 @@ def groups() -> tuple[str, ...]:
     return tuple(_data("phrases")["groups"])
 
 
+@functools.cache
+def _counting() -> "re.Pattern[str]":
+    """Questions that count events, with what the rest of them asks."""
+    nouns = "|".join(sorted(_data("phrases")["acts"], key=len, reverse=True))
+    return re.compile(rf"how (?:often|many (?P<noun>{nouns}))\b(?P<rest>.*)", re.IGNORECASE)
+
+
+def counts_acts(text: str) -> bool:
+    """True for "how often" and "how many visits"."""
+    return bool(_counting().match(text))
+
+
+def uncounted(text: str) -> Iterator[str]:
+    """What is asked about events that are counted: "which visits", and "visits"."""
+    found = _counting().match(text)
+    if found and found["noun"] and found["noun"].lower() != "times":
+        yield f"which {found['noun']}{found['rest']}"
+        rest = re.sub(r" (?:were|are|have|has|was|is) there(?: been)?\b", "", found["rest"])
+        yield f"{found['noun']}{rest}"
+
+
 def narrowed(words: tuple[str, ...]) -> tuple[str, str | None]:
     """What to tell of the noun behind "which", and the noun of what "how many" counts."""
     text = " ".join(words).lower()
@@ -93,6 +114,19 @@ def narrowed(words: tuple[str, ...]) -> tuple[str, str | None]:
 def phrasings() -> tuple[Phrasing, ...]:
     """All phrasings; raises VocabularyError for a faulty one, UsageError for an unknown query."""
     return (*_of_questions(), *_of_verbs())
+
+
+def possible(words: Words) -> Iterator[Phrasing]:
+    """The phrasings that have all the words they need among these."""
+    there = {word.lower() for word in words}
+    for phrasing, needed in zip(phrasings(), _needs(), strict=True):
+        if not any(there.isdisjoint(one) for one in needed):
+            yield phrasing
+
+
+@functools.cache
+def _needs() -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(tuple(needs(one.parts)) for one in phrasings())
 
 
 def _of_questions() -> Iterator[Phrasing]:
@@ -119,6 +153,13 @@ def _of_verbs() -> Iterator[Phrasing]:
             fixed = {**given, **({"status": status} if status else {})}
             for text in texts:
                 yield Phrasing(query, parse(text, lists), fixed, sample, **flags)
+        counted, texts = counts_of(verb, shared)
+        for text in texts:
+            fixed = {**verb.get("fixed", {}), "relation": counted}
+            parts = parse(text, lists)
+            yield Phrasing(
+                find("most-often"), parts, fixed, parts, note="acts are counted, by state"
+            )
 
 
 def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:

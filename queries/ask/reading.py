@@ -11,7 +11,16 @@ from graph.model import Record
 from graph.stores import Store
 from queries.ask import times
 from queries.ask.arguments import Arguments, Misfit, Missing, NoSuchDate
-from queries.ask.phrasings import Phrasing, idle, narrowed, offers, phrasings, vocabulary
+from queries.ask.phrasings import (
+    Phrasing,
+    counts_acts,
+    idle,
+    narrowed,
+    offers,
+    possible,
+    uncounted,
+    vocabulary,
+)
 from queries.ask.template import Words, fits
 from queries.ask.wording import mended, split, tidy, ungrouped
 from queries.names import AmbiguousName, Names, UnknownName
@@ -19,6 +28,7 @@ from queries.names import AmbiguousName, Names, UnknownName
 # More words than this, with no name like them, are no name.
 _NAME_WORDS = 3
 _QUOTED = re.compile(r"[\"“”«»]|\B'[^']+'\B")
+EVENTS = "events"  # what "how often" counts
 _ARTICLES = {"the", "a", "an"}
 
 
@@ -70,6 +80,8 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     """
     reader, text = _Reader(Names(store), question, day), tidy(question)
     found = reader.readings(text)
+    for words in uncounted(text):
+        found.readings |= {} if found.readings else reader.readings(words).readings
     problem = _problem(question, found, reader)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
         for stage in _stages(text):
@@ -79,7 +91,8 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
             if found.readings:
                 break
     if found.readings:
-        return _winner(question, [*found.readings.values()])
+        reading = _winner(question, [*found.readings.values()])
+        return reading.model_copy(update={"counted": EVENTS}) if counts_acts(text) else reading
     if isinstance(problem, Missing):
         raise reader.unknown(question, problem)
     raise problem or _not_understood(question)
@@ -139,7 +152,7 @@ class _Reader:
     def _candidates(
         self, words: Words, loose: bool
     ) -> Iterator[tuple[Phrasing, dict[str, Words], int]]:
-        for phrasing in phrasings():
+        for phrasing in possible(words):
             if (phrasing.loose and not loose) or (phrasing.quoted and not self._quoted):
                 continue
             for slots, literal in fits(phrasing.parts, words):

@@ -3,6 +3,7 @@
 A slot takes any words, so a phrasing may fit a question in several ways; all of them are tried.
 """
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -32,9 +33,19 @@ Fit = tuple[dict[str, Words], int]
 
 def parse(text: str, lists: Mapping[str, str]) -> Parts:
     """The parsed phrasing; raises VocabularyError for a faulty one."""
-    expanded = _expand(text, lists)
-    tokens = _TOKEN.findall(expanded)
-    found, at = _options(tokens, 0, "")
+    return _parsed(text, tuple(_lists_in(text, lists)))
+
+
+def _lists_in(text: str, lists: Mapping[str, str]) -> Iterator[tuple[str, Parts]]:
+    """The word lists that a text names, each parsed once for all texts."""
+    for name in dict.fromkeys(re.findall(r"<(\w+)>", text)):
+        yield f"<{name}>", _parsed(_expand(f"<{name}>", lists))
+
+
+@functools.lru_cache(maxsize=4096)
+def _parsed(text: str, lists: tuple[tuple[str, Parts], ...] = ()) -> Parts:
+    tokens = _TOKEN.findall(text)
+    found, at = _options(tokens, 0, "", dict(lists))
     if at != len(tokens) or len(found) != 1 or not found[0]:
         raise VocabularyError(f"faulty phrasing: {text!r}")
     return found[0]
@@ -48,7 +59,9 @@ def _expand(text: str, lists: Mapping[str, str]) -> str:
     raise VocabularyError(f"unknown word list in a phrasing: {text!r}")
 
 
-def _options(tokens: Sequence[str], at: int, end: str) -> tuple[list[Parts], int]:
+def _options(
+    tokens: Sequence[str], at: int, end: str, lists: Mapping[str, Parts]
+) -> tuple[list[Parts], int]:
     """Alternatives up to the bracket `end` (or the end of the text), and the place behind."""
     options: list[list[str | Slot | Choice]] = [[]]
     while at < len(tokens):
@@ -59,10 +72,12 @@ def _options(tokens: Sequence[str], at: int, end: str) -> tuple[list[Parts], int
         if token == "|":
             options.append([])
         elif token in ("(", "["):
-            inner, at = _options(tokens, at, ")" if token == "(" else "]")
+            inner, at = _options(tokens, at, ")" if token == "(" else "]", lists)
             options[-1].append(Choice((*inner, ()) if token == "[" else tuple(inner)))
         elif token in (")", "]"):
             raise VocabularyError(f"a stray {token} in a phrasing: {' '.join(tokens)}")
+        elif token in lists:
+            options[-1].extend(lists[token])
         elif token.startswith("{"):
             options[-1].append(Slot(token[1:-1]))
         else:
@@ -114,6 +129,17 @@ def literals(phrasing: Parts) -> Iterator[str]:
         elif isinstance(part, Choice):
             for option in part.options:
                 yield from literals(option)
+
+
+def needs(parts: Parts) -> Iterator[frozenset[str]]:
+    """Sets of words, of each of which one must stand in any question that the phrasing covers."""
+    for part in parts:
+        if isinstance(part, str):
+            yield frozenset({part})
+        elif isinstance(part, Choice):
+            first = [next(needs(option), None) for option in part.options]
+            if None not in first:
+                yield frozenset[str]().union(*(words for words in first if words))
 
 
 def plain(phrasing: Parts, examples: Mapping[str, str]) -> str:

@@ -23,7 +23,10 @@ def lists_of(verb: Mapping[str, Any]) -> dict[str, str]:
     after = f" ({'|'.join(verb['after'])})" if "after" in verb else ""
     alone = {name: f"({'|'.join(row[at] for row in rows)})" for at, name in enumerate(_FORMS)}
     objects, prepositions = _apart(verb.get("after", ()))
+    named = {name: f"({'|'.join(verb.get(name, ()))})" for name in ("nouns", "toward")}
     return {
+        "noun": named["nouns"],
+        "toward": named["toward"],
         **{name: f"({forms}{after})" for name, forms in alone.items()},
         **{f"v_{name}": forms for name, forms in alone.items()},
         "object": f"([the|new|any|its|their] ({'|'.join(objects)}))",
@@ -63,3 +66,16 @@ def ways_of(
     else:
         yield shared["behind"], None, {}
         yield (shared["together"] if verb.get("after") == ["with"] else []), "any", {}
+    if "nouns" in verb:
+        yield shared["named"], None, {}
+        yield shared["named_asks"], "any", {}
+        yield (shared["named_both"] if verb.get("both") else []), None, {}
+
+
+def counts_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """The relation type of what a verb tells, and how it is asked who did it most often."""
+    relation = verb.get("counts") or verb.get("relation", "")
+    if not relation or "says" in verb:
+        return relation, []
+    objects, _ = _apart(verb.get("after", ()))
+    return relation, [*shared["most"], *(shared["most_apart"] if objects else ())]

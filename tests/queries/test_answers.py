@@ -165,6 +165,26 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[Any, ...]]]] = [
         [("China", "Russia", 3, 2021), ("India", "Russia", 2, 2021)],
     ),
     (
+        "most-often",
+        {"relation": "MET", "to": "Xi"},
+        "who times",
+        [("Russia", 1), ("United States", 1)],
+    ),
+    (
+        "most-often",
+        {"relation": "met", "limit": "3"},
+        "who times latest",
+        [("China", 2, 2021), ("Germany", 1, 2021), ("Kenya", 1, 2021)],
+    ),
+    ("most-often", {"relation": "sanctioned", "by": "the EU"}, "who times", [("Russia", 1)]),
+    ("most-often", {"relation": "SANCTIONED", "to": "Russia"}, "who", [("European Union",)]),
+    (
+        "most-often",
+        {"relation": "SANCTIONED", "to": "Russia", "status": "any"},
+        "who",
+        [("Switzerland",), ("European Union",)],
+    ),
+    (
         "disagreements",
         {},
         "answer who what whom status",

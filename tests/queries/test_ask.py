@@ -62,7 +62,6 @@ UNREADABLE = [
     "what did Xi and Putin talk about",
     "who was president before Joe Biden",
     "who supports Russia against Ukraine",
-    "who sanctioned Russia most often",
     "delete all articles",
     "who supported Ukraine against President Putin",
     "who visited Moscow with President Xi",

@@ -44,6 +44,15 @@ TOLD = [
     ("wich states visited China", "visits -p to CHN # read 'which' for 'wich'"),
     ("who recieved Putin", "visits -p by 'Vladimir Putin' # read 'received' for 'recieved'"),
     (
+        "who visited India most often",
+        "most-often -p relation VISITED -p to IND # acts are counted, by state",
+    ),
+    (
+        "did China mediate between Iran and Saudi Arabia",
+        "acts -p relation MEDIATED -p by CHN -p to IRN -p status any "
+        "# not narrowed to Saudi Arabia (SAU)",
+    ),
+    (
         "who mediated between Iran and Saudi Arabia",
         "acts -p relation MEDIATED -p to IRN # not narrowed to Saudi Arabia (SAU)",
     ),
@@ -61,6 +70,19 @@ def test_what_is_counted_is_told(world: Store) -> None:
     assert len(list(rows)) == 4
     reading, _ = ask(world, "how many leaders met Xi Jinping")
     assert reading.notes == ("not narrowed to leaders", "2 leaders in rows of status actual")
+
+
+COUNTED = [
+    ("how often did China meet Russia", "1 event of status actual"),
+    ("how many visits to India were there", "2 events of status actual: 1 HOSTED, 1 VISITED"),
+    ("how many sanctions were imposed on Ukraine", "0 events of status actual"),
+]
+
+
+@pytest.mark.parametrize(("question", "told"), COUNTED)
+def test_events_that_are_counted_are_told(world: Store, question: str, told: str) -> None:
+    reading, _ = ask(world, question)
+    assert reading.notes == (told,)
 
 
 REFUSED = [
