@@ -18,6 +18,7 @@ _KINDS = {
     "status": "a status, or `any`",
     "relation": "a relation type",
     "mode": "a mode of the relation",
+    "side": "`does` or `gets`",
     "text": "words",
     "edge": "the id of an edge",
 }

@@ -138,6 +138,12 @@ def _relation(name: str, text: str) -> Values:
     return {name: wanted, f"{name}_symmetric": relations()[wanted].symmetric}
 
 
+def _side(name: str, text: str) -> Values:
+    if text not in ("", "does", "gets"):
+        raise UsageError(f"{name}: no side {text!r}: take does or gets")
+    return {name: text}
+
+
 def _text(name: str, text: str) -> Values:
     words = {word for word in re.findall(r"[^\W_]+", text.lower()) if word not in _IDLE}
     # Scalars: an engine searches for them faster than for a list.
@@ -167,6 +173,7 @@ READERS: dict[str, Callable[[str, str], Values]] = {
     "status": _status,
     "relation": _relation,
     "mode": _mode,
+    "side": _side,
     "text": _text,
     "edge": _edge,
 }

@@ -153,13 +153,10 @@ def _of_verbs() -> Iterator[Phrasing]:
             fixed = {**given, **({"status": status} if status else {})}
             for text in texts:
                 yield Phrasing(query, parse(text, lists), fixed, sample, **flags)
-        counted, texts = counts_of(verb, shared)
-        for text in texts:
-            fixed = {**verb.get("fixed", {}), "relation": counted}
-            parts = parse(text, lists)
-            yield Phrasing(
-                find("most-often"), parts, fixed, parts, note="acts are counted, by state"
-            )
+        for texts, fixed in counts_of(verb, shared):
+            for parts in (parse(text, lists) for text in texts):
+                note = "acts are counted, by state"
+                yield Phrasing(find("most-often"), parts, fixed, parts, note=note)
 
 
 def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
@@ -208,6 +205,6 @@ def _stem(word: str) -> str:
 
 def _examples(query: Query) -> dict[str, str]:
     fallback = {"actor": "China", "other": "Russia", "by": "the United States", "to": "Russia",
-                "about": "Japan"}  # fmt: skip
+                "about": "Japan", "besides": "Ukraine"}  # fmt: skip
     examples = {one.name: one.example for one in query.parameters if one.example}
     return fallback | examples | {"event": "the Beijing Olympics"}

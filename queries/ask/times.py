@@ -31,8 +31,13 @@ _EDGE = rf"(?:{_POINT}|{_MOMENT}|{_SHORT})"  # where a period begins or ends
 _HOW = "in|during|over|within|for|at|around|since|from|after|before|by|until|till|up to|through"
 _FORMS = {
     "between": rf"(?:between|from) (?P<a>{_EDGE}) (?:and|to|until|till|through) (?P<b>{_EDGE})",
+    "days": (
+        rf"(?:(?:between|from) )?(?:the )?(?P<c>\d{{1,2}})(?:st|nd|rd|th)? ?(?:and|to|until|-|–)"
+        rf" ?(?P<b>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? {YEAR})"
+    ),
     "years": rf"(?:(?:in|during|from|for) )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR}|\d\d)(?![-\d])",
     "span": rf"(?:(?P<how>{_HOW}) )?(?P<a>{spans.SPAN})",
+    "dated": rf"from (?P<a>{_POINT})",
     "since": rf"(?:since|starting in|from|beginning in) (?P<a>{_EDGE})(?: on| onwards)?",
     "after": rf"after (?P<a>{_EDGE})",
     "before": rf"before (?P<b>{_EDGE})",
@@ -41,6 +46,8 @@ _FORMS = {
     "month": rf"in (?P<a>{_SHORT})",
     "in": rf"(?:in|on|during|for)? ?(?P<a>{_POINT})",
 }
+# What is "from" a day bears its date; anything else begins with it.
+_DATED = {"news", "articles", "article", "reports", "report", "stories", "statements", "quotes"}
 # A date stands before or after the question, not in a name: "the 2022 Olympics" keeps its year.
 _PLACES = tuple(
     (kind, re.compile(shape, re.IGNORECASE))
@@ -98,6 +105,8 @@ def _is_date(kind: str, found: "re.Match[str]", bare: bool) -> bool:
         return False  # a visit by May
     if kind == "years":
         return len(found["b"]) > 2 or int(found["b"]) > 12
+    if kind == "dated":
+        return not _DATED.isdisjoint(found["rest"].lower().split()[:2])
     if kind != "in" or bare:
         return True
     return bool(re.match(r"(in|on|during|for|today|yesterday|now|this|last)\b", words))
@@ -110,6 +119,9 @@ def _period(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
     if kind == "years":
         first, last = str(groups["a"]), str(groups["b"])
         return Period(first, last if len(last) > 2 else first[:2] + last)
+    if kind == "days":
+        first = re.sub(r"^\d+", str(groups["c"]), str(groups["b"]))
+        return Period(_edtf(first, today), _edtf(groups["b"], today))
     if kind == "around":
         return Period(*_around(_edtf(groups["a"], today)))
     return _of_edges(kind, groups, today)
@@ -120,7 +132,7 @@ def _of_edges(kind: str, groups: dict[str, str | None], today: dt.date) -> Perio
     first = _edtf(groups["a"], today, last) if groups.get("a") else None
     if first and last and _is_month(groups["b"]):  # "between May and July"
         last = _edtf(groups["b"], today, first, later=True)
-    if kind in ("in", "month"):
+    if kind in ("in", "month", "dated"):
         return Period(first, first, point=True)
     if kind in ("after", "before"):
         return _from_or_to(kind, first or last, first or last)

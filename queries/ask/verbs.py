@@ -55,9 +55,10 @@ def ways_of(
     own = "says" in verb
     for name, status in _STATUSES.items():
         yield verb.get(name, [] if own else shared[name]), status, {}
+    last = verb.get("last", [] if own else shared["last"])
+    yield last, None, {"note": "the latest come last"}
     if own:
         return
-    yield shared["last"], None, {"note": "the latest come last"}
     yield shared["told"], None, {"loose": True}
     if objects:
         yield shared["apart"], None, {}
@@ -72,10 +73,14 @@ def ways_of(
         yield (shared["named_both"] if verb.get("both") else []), None, {}
 
 
-def counts_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> tuple[str, list[str]]:
-    """The relation type of what a verb tells, and how it is asked who did it most often."""
+def counts_of(
+    verb: Mapping[str, Any], shared: Mapping[str, Any]
+) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """How it is asked who did most often what a verb tells, with the arguments of the question."""
     relation = verb.get("counts") or verb.get("relation", "")
-    if not relation or "says" in verb:
-        return relation, []
-    objects, _ = _apart(verb.get("after", ()))
-    return relation, [*shared["most"], *(shared["most_apart"] if objects else ())]
+    if relation and "says" not in verb:
+        given = {**verb.get("fixed", {}), "relation": relation}
+        objects, _ = _apart(verb.get("after", ()))
+        yield shared["most_apart"] if objects else [], given
+        yield shared["most"], given
+        yield shared["most_gets"], {**given, "side": "gets"}

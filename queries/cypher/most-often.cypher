@@ -1,10 +1,11 @@
 // Who did it most often
 //
 // Which states or organisations have most edges of one relation type: of a party those that it was
-// done by or done to, or with; of nobody those who did it. People count for the state that they stand
-// for; sums of aid and trade are not added up. `latest` is the last year among the edges. `times`
-// counts events, `reports` their reports by article, `publishers` whoever reported one of them, and
-// `independent` those with a text of their own about the event that has most of them.
+// done by or done to, or with; of nobody those who did it, or with side "gets" those it was done
+// to. People count for the state that they stand for; sums of aid and trade are not added up.
+// `latest` is the last year among the edges. `times` counts events, `reports` their reports by
+// article, `publishers` whoever reported one of them, and `independent` those with a text of their
+// own about the event that has most of them.
 //
 // param relation: relation = "CRITICISED"
 // param by: actor?
@@ -13,6 +14,7 @@
 // param until: date?
 // param status: status? = "actual"
 // param mode: mode?
+// param side: side?
 // param limit: int? = 10
 // names: who
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
@@ -33,6 +35,7 @@ WITH r, CASE
     WHEN $by <> '' AND (a.id = $by OR r.source_state = $by) THEN [r.target_state]
     WHEN $by <> '' THEN [r.source_state]
     WHEN $relation_symmetric THEN [r.source_state, r.target_state]
+    WHEN $side = 'gets' THEN [r.target_state]
     ELSE [r.source_state]
   END AS sides
 UNWIND sides AS who

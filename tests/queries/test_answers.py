@@ -178,6 +178,7 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[Any, ...]]]] = [
     ),
     ("most-often", {"relation": "sanctioned", "by": "the EU"}, "who times", [("Russia", 1)]),
     ("most-often", {"relation": "SANCTIONED", "to": "Russia"}, "who", [("European Union",)]),
+    ("most-often", {"relation": "SANCTIONED", "side": "gets"}, "who", [("Russia",)]),
     (
         "most-often",
         {"relation": "SANCTIONED", "to": "Russia", "status": "any"},

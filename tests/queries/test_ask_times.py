@@ -54,6 +54,13 @@ DATED = [
     ("who met Xi six months ago", "who met Xi", Period("2021-09", "2021-09")),
     ("sanctions on Iran 2014-2016", "sanctions on Iran", Period("2014", "2016")),
     ("sanctions on Iran in 2014-15", "sanctions on Iran", Period("2014", "2015")),
+    (
+        "who met Xi between the 5th and 10th of May 2021",
+        "who met Xi",
+        Period("2021-05-05", "2021-05-10"),
+    ),
+    ("news from 3 May 2021", "news", Period("2021-05-03", "2021-05-03", True)),
+    ("who met Xi from 3 May 2021", "who met Xi", Period("2021-05-03", None)),
     ("who met Xi on the 3rd", "who met Xi on the 3rd", Period()),
     ("who met Xi on 3rd May 2021", "who met Xi", Period("2021-05-03", "2021-05-03", True)),
     ("members of BRICS in the 1990s", "members of BRICS", Period("199X", "199X", True)),

@@ -74,7 +74,7 @@ def test_a_query_runs_on_all_parameters_at_once(world: Store, query: Query) -> N
     samples = {
         "actor": "China", "country": "China", "organisation": "NATO", "person": "Xi Jinping",
         "event": "OLY_W_2022", "date": "2021", "int": "5", "status": "any", "relation": "MET",
-        "mode": "military",
+        "mode": "military", "side": "gets",
         "text": "the boycott of officials", "edge": "ed_0",
     }  # fmt: skip
     arguments = {p.name: p.example or samples[p.kinds[0]] for p in query.parameters}
