@@ -31,6 +31,15 @@ def told(
             yield from line(text, names.resolve(text, kinds, day), day)
 
 
+def asked(
+    words: Mapping[str, str], arguments: Mapping[str, str], day: dt.date | None
+) -> Iterator[str]:
+    """A line for each party that a question names by words that others go by too."""
+    for name, text in words.items():
+        if found := lookup.actor(arguments[name]):
+            yield from line(text, found, day)
+
+
 def line(text: str, found: Actor, day: dt.date | None) -> Iterator[str]:
     """That a name was taken for one party, if there are others of it."""
     if also := list(others(text, found, day)):

@@ -40,9 +40,10 @@ class NoSuchDate(UsageError):
 
 
 class Filled:
-    """Arguments, the same with names for ids, and what the query leaves out."""
+    """Arguments, the same with names for ids, the words of parties, what the query leaves out."""
 
     def __init__(self, fixed: dict[str, str]) -> None:
+        self.asked: dict[str, str] = {}
         self.arguments, self.told, self.notes = dict(fixed), dict(fixed), list[str]()
 
     @property
@@ -69,13 +70,16 @@ class Arguments:
         for name, words in sorted(slots.items(), key=lambda slot: slot[0] != "mode"):
             parameter = phrasing.query.parameter("to" if name == BESIDES else name)
             assert parameter, f"{phrasing.query.name} has no parameter {name}"
-            value, shown = self._value(parameter, " ".join(words))
+            text = " ".join(words)
+            value, shown = self._value(parameter, text)
             if value in filled.arguments.values():
                 raise Misfit(f"{shown} twice")
             if name == BESIDES:
                 filled.notes.append(f"not narrowed to {shown}")
             else:
                 filled.arguments[name], filled.told[name] = value, shown
+                if parameter.kinds[0] in KINDS:
+                    filled.asked[name] = text
         dates = self._dates(phrasing, filled.arguments)
         order = [one.name for one in phrasing.query.parameters]
         for given in (filled.arguments, filled.told):

@@ -39,12 +39,14 @@ class NotUnderstood(UsageError):
 class Reading(Record):
     """The canned query that a question is taken for; `told` has names where `arguments` has ids.
 
-    `notes` say what of the question the query leaves out; `counted` is the noun of what is counted.
+    `asked` has the words of each party. `notes` say what of the question the query leaves out;
+    `counted` is the noun of what is counted.
     """
 
     query: str
     arguments: dict[str, str]
     told: dict[str, str]
+    asked: dict[str, str]
     notes: tuple[str, ...] = ()
     counted: str | None = None
 
@@ -140,6 +142,7 @@ class _Reader:
                 query=phrasing.query.name,
                 arguments=filled.arguments,
                 told=filled.told,
+                asked=filled.asked,
                 notes=tuple(filter(None, (note, phrasing.note, group, *filled.notes))),
                 counted=counted,
             )

@@ -53,7 +53,7 @@ def ask(
     diplograph ask "when did Xi Jinping and Vladimir Putin meet?" --known-by 2021-12-10
     """
     from queries import ask as asked
-    from queries import catalog
+    from queries import catalog, namesakes, values
 
     check(format, cite)
     quotes = evidence or cite is not None
@@ -62,6 +62,10 @@ def ask(
         reading, rows = asked.ask(store, " ".join(question), quotes, as_of=day)
         note(f"Read as: {reading.command}\n", quiet)
         canned = catalog.find(reading.query)
+        if not quiet and format in PEOPLE:
+            of = values.context(canned, reading.arguments) or day
+            for line in namesakes.asked(reading.asked, reading.arguments, of):
+                note(line, quiet)
         columns = catalog.columns(canned, evidence)
         number = write_answers(
             store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from graph.reference import lookup
 from graph.stores import Store
 from queries import catalog, namesakes, titles
+from queries.ask import read
 from queries.cli import app
 
 LINES = [
@@ -54,6 +55,13 @@ def test_those_in_office_before(name: str, day: str, told: str) -> None:
     assert line.startswith(f"{name!r} is taken for {told}")
 
 
+def test_the_words_of_a_question(world: Store) -> None:
+    reading = read(world, "did the French president meet Kenya", dt.date(2022, 6, 1))
+    assert reading.asked == {"one": "the French president", "other": "Kenya"}
+    (line,) = namesakes.asked(reading.asked, reading.arguments, dt.date(2022, 6, 1))
+    assert line.startswith("'the French president' is taken for Emmanuel Macron; before, it was ")
+
+
 def test_parties_among_the_arguments(world: Store) -> None:
     query = catalog.find("meetings-of-pair")
     (line,) = namesakes.told(world, query, {"one": "Congo", "other": "China"})
@@ -62,7 +70,11 @@ def test_parties_among_the_arguments(world: Store) -> None:
 
 @pytest.mark.parametrize(("format", "told"), [("table", True), ("json", False), ("csv", False)])
 def test_commands_tell_it_to_people(world_folder: Path, format: str, told: bool) -> None:
-    for words in (["show", "Congo"], ["query", "visits", "-p", "by", "Congo"]):
+    for words in (
+        ["show", "Congo"],
+        ["query", "visits", "-p", "by", "Congo"],
+        ["ask", "visits by Congo"],
+    ):
         words += ["--db", str(world_folder), "--format", format]
         result = CliRunner().invoke(app, words)
         assert result.exit_code == 0, result.stderr
