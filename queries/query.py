@@ -5,7 +5,8 @@ Kinds are those of values.py, several are joined by `|`; with `?` behind them th
 left out. A number or a status that is left out is taken to be what stands behind `=`; for all other
 kinds this is an example. Further lines: `// names: COLUMNS` (ids there are shown as names),
 `// facts: NAME` (rows added by facts.py), `// sort: COLUMNS` (where a UNION keeps Cypher from it;
-`-` is for descending; then `limit` rows are given) and `// walk: ONE, OTHER, STEPS` (see paths.py).
+`-` is for descending; then `limit` rows are given), `// walk: ONE, OTHER, STEPS` (see paths.py) and
+`// beside: QUERIES` (of the same parameters; told of where this one has no rows).
 """
 
 import re
@@ -17,7 +18,7 @@ from graph.model import Record
 _PARAMETER = re.compile(
     r"(?P<name>[a-z_]+): (?P<kinds>[a-z]+(?:\|[a-z]+)*)(?P<optional>\?)?(?: = (?P<value>.+))?"
 )
-_EXTRAS = ("names", "facts", "sort", "walk")
+_EXTRAS = ("names", "facts", "sort", "walk", "beside")
 _WITH_DEFAULT = {"int", "status"}
 
 
@@ -47,6 +48,7 @@ class Query(Record):
     facts: str | None = None
     sort: tuple[str, ...] = ()
     walk: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def example(self) -> str:
@@ -90,6 +92,7 @@ def parse(name: str, text: str) -> Query:
         facts=extras.get("facts"),
         sort=_list(extras.get("sort", "")),
         walk=_list(extras.get("walk", "")),
+        beside=_list(extras.get("beside", "")),
     )
 
 

@@ -107,7 +107,10 @@ def narrowed(words: tuple[str, ...]) -> tuple[str, str | None]:
     noun = next((one for one in groups() if re.match(rf"{one}\b", asked)), "")
     anybody = _data("phrases")["anybody"]
     counted = re.match(rf"how many ({'|'.join([*groups(), *anybody])})\b", text)
-    return (f"not narrowed to {noun}" if noun else ""), (counted[1] if counted else None)
+    told = f"not narrowed to {noun}" if noun else ""
+    if re.match(r"how many\b", text) and not counted and not counts_acts(text):
+        told = "how many is told in the quotes alone: --evidence"
+    return told, (counted[1] if counted else None)
 
 
 @functools.cache

@@ -22,7 +22,7 @@ from queries.ask.phrasings import (
     vocabulary,
 )
 from queries.ask.template import Words, fits
-from queries.ask.wording import mended, split, tidy, ungrouped
+from queries.ask.wording import mended, split, tidy, ungrouped, unranked
 from queries.names import AmbiguousName, Names, UnknownName
 
 # More words than this, with no name like them, are no name.
@@ -103,7 +103,7 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
 def _stages(text: str) -> Iterator[Iterable[tuple[str, str]]]:
     """What is tried in turn, with what to tell of it: the words as they are, a group left out."""
     yield [(text, "")]
-    yield filter(None, [ungrouped(text)])
+    yield filter(None, [ungrouped(text), unranked(text)])
     yield mended(text)
 
 

@@ -55,8 +55,8 @@ def ways_of(
     own = "says" in verb
     for name, status in _STATUSES.items():
         yield verb.get(name, [] if own else shared[name]), status, {}
-    last = verb.get("last", [] if own else shared["last"])
-    yield last, None, {"note": "the latest come last"}
+    for name, note in (("first", "in order of time"), ("last", "the latest come last")):
+        yield verb.get(name, [] if own else shared[name]), None, {"note": note}
     if own:
         return
     yield shared["told"], None, {"loose": True}

@@ -17,7 +17,13 @@ _QUESTION_IS = re.compile(r"^(what|who|where|when|how)'?s\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?P<ask>(?i:which|what|(?:did|do|does|have|has) any)) (?P<group>(?:[A-Z][\w-]* ){1,3}"
     r"(?:countries|states|nations|governments|members|member states|leaders|presidents|politicians"
-    r"|(?:foreign |prime )?ministers))\b(?! of)"
+    r"|allies|officials|diplomats|(?:foreign |prime )?ministers))\b(?! of)"
+)
+# Which of several is meant, before what is asked about ("the latest sanctions on Iran").
+_WHICH = re.compile(
+    r"(?:the )?(?P<which>latest|most recent|newest|recent|last|first|earliest|new)"
+    r" (?P<rest>(?P<noun>[a-z]+) .+)",
+    re.IGNORECASE,
 )
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Shorter words are too near each other for more than a swap or a missing letter.
@@ -49,6 +55,14 @@ def ungrouped(text: str) -> tuple[str, str] | None:
     if not found:
         return None
     return f"{found['ask']} countries{text[found.end() :]}", f"not narrowed to {found['group']}"
+
+
+def unranked(text: str) -> tuple[str, str] | None:
+    """The text without which of several is meant, and what to tell of it."""
+    found = _WHICH.fullmatch(text)
+    if not found or found["noun"].lower() not in vocabulary():
+        return None
+    return found["rest"], f"not narrowed to the {found['which']}"
 
 
 def split(text: str) -> Words:

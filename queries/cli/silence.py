@@ -1,6 +1,7 @@
 """What is said where there are no rows: whether it is another status that has them."""
 
 import datetime as dt
+import shlex
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def reason(
     status = _status(query, arguments)
     numbers = _elsewhere(store, query, arguments, as_of) if status in _SAID else None
     if not numbers:
-        return None
+        return _beside(store, query, arguments, as_of)
     found = ", ".join(f"{numbers[one]} {one}" for one in _SAID if numbers[one])
     return f"Nothing that {_SAID[status]}; {found}: {hint}"
 
@@ -44,6 +45,21 @@ def _status(query: "Query", arguments: Mapping[str, str]) -> str:
     """The status that is asked for; empty where the query asks for none."""
     parameter = query.parameter("status")
     return arguments.get("status") or (parameter.default if parameter else None) or ""
+
+
+def _beside(
+    store: "Store", query: "Query", arguments: Mapping[str, str], as_of: dt.date | None
+) -> str | None:
+    """What a query beside this one has."""
+    from queries import catalog
+
+    for other in map(catalog.find, query.beside):
+        given = {name: value for name, value in arguments.items() if other.parameter(name)}
+        if number := sum(1 for _ in catalog.run(store, other.name, given, as_of=as_of)):
+            words = [word for pair in given.items() for word in ("-p", *pair)]
+            command = shlex.join(["diplograph", "query", other.name, *words])
+            return f"Nothing of it; {other.name} has {number}: {command}"
+    return None
 
 
 def _anyhow(

@@ -6,6 +6,7 @@
 // param by: actor?
 // param since: date?
 // param until: date?
+// beside: who-boycotts
 // names: for
 MATCH (a)-[r:ATTENDED]->(b:Event)
 WHERE b.id = $event AND ($by = '' OR a.id = $by OR r.source_state = $by)

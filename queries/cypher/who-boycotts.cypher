@@ -9,6 +9,7 @@
 // param since: date?
 // param until: date?
 // param mode: mode?
+// beside: who-attends
 // names: for
 MATCH (a)-[r:BOYCOTTED|DECLINED]->(b)
 WHERE (b.id = $event OR r.event = $event) AND ($by = '' OR a.id = $by OR r.source_state = $by)

@@ -7,6 +7,7 @@
 // param by: actor?
 // param since: date?
 // param until: date?
+// beside: who-boycotts
 // names: for, whom_for
 MATCH (a)-[r:DECLINED]->(b)
 WHERE (b.id = $event OR r.event = $event OR r.target_state = $event)

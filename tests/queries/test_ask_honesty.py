@@ -43,6 +43,18 @@ TOLD = [
     ("who last visited China", "visits -p to CHN # the latest come last"),
     ("wich states visited China", "visits -p to CHN # read 'which' for 'wich'"),
     ("who recieved Putin", "visits -p by 'Vladimir Putin' # read 'received' for 'recieved'"),
+    ("who was the first to sanction Russia", "sanctions -p to RUS # in order of time"),
+    ("the latest sanctions on Russia", "sanctions -p to RUS # not narrowed to the latest"),
+    ("new sanctions on Russia", "sanctions -p to RUS # not narrowed to the new"),
+    (
+        "how many diplomats did Germany expel",
+        "acts -p relation EXPELLED_ENVOY -p by DEU "
+        "# how many is told in the quotes alone: --evidence",
+    ),
+    (
+        "which NATO allies criticised Turkey",
+        "criticism -p to TUR # not narrowed to NATO allies",
+    ),
     (
         "who visited India most often",
         "most-often -p relation VISITED -p to IND # acts are counted, by state",

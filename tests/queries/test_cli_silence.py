@@ -17,6 +17,9 @@ REASONS = [
      "Nothing that is denied; 2 actual, 1 planned: -p status any"),
     ("aid", {"to": "Ukraine", "mode": "military"},
      "Nothing of the mode military; 1 of another one, or of none that is told: leave out -p mode"),
+    ("who-attends", {"event": "OLY_W_2022", "by": "Japan"},
+     "Nothing of it; who-boycotts has 1: "
+     "diplograph query who-boycotts -p event OLY_W_2022 -p by Japan"),
     ("sanctions", {"by": "Kenya"}, None),
     ("sanctions", {"by": "Kenya", "status": "any"}, None),
     ("who-boycotts", {"event": "OLY_W_2022", "by": "Kenya"}, None),
