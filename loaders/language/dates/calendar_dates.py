@@ -16,6 +16,7 @@ from loaders.language.dates.patterns import (
     NTH_DAY,
     PART,
     SEASON,
+    SPELT_DAY,
     TO,
     WHICH,
     YEAR,
@@ -37,9 +38,8 @@ def _span(one: DateExpression, last: DateExpression) -> DateExpression:
 def _date(found: re.Match[str]) -> DateExpression:
     name, day = found["month"].rstrip("."), group(found, "day")
     month = words.MONTHS.get(name) or words.SHORT_MONTHS.get(name) or int(name)
-    return DateExpression(
-        *place(found), "date", year(found), month, int(day) if day else None, which=which(found)
-    )
+    nth = None if day is None else int(day) if day.isdigit() else words.ordinal(day)
+    return DateExpression(*place(found), "date", year(found), month, nth, which=which(found))
 
 
 def _edge_day(found: re.Match[str]) -> DateExpression:
@@ -54,6 +54,11 @@ def _days(found: re.Match[str]) -> DateExpression | None:
 
 def _lone_day(found: re.Match[str]) -> DateExpression:
     return DateExpression(*place(found), "date", day=int(found["day"]))
+
+
+def _lone_days(found: re.Match[str]) -> DateExpression | None:
+    one, last = _lone_day(found), int(found["last"])
+    return _span(one, one._replace(day=last)) if last > int(found["day"]) else None
 
 
 def _named_day(found: re.Match[str]) -> DateExpression:
@@ -106,14 +111,26 @@ def _part_of_year(found: re.Match[str]) -> DateExpression | None:
     return _span(one, one._replace(month=high)) if low < high <= 12 else None
 
 
+def _year_to(found: re.Match[str]) -> DateExpression | None:
+    """The months of "the 12 months to June 2025", "the year ending in March 2012"."""
+    last = _date(found)
+    count = words.number(found["count"]) if found["count"] else 12
+    if last.year is None or last.month is None:
+        return None
+    before = 12 * last.year + last.month - count
+    return _span(last._replace(year=before // 12, month=before % 12 + 1), last)
+
+
 _YEAR_AFTER = rf"(?:(?:,| of|,? in)? {YEAR})?"
 _OF_YEAR = rf"(?: (?:(?:of|in) )?(?:(?P<which>this|last|next|the) year\b|{YEAR}))?"
 # A bare number is a year behind these words; elsewhere it may count, or name a resolution.
 _BEFORE_YEAR = (
     r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|"
     r"[Bb]etween|[Tt]hrough|[Tt]hroughout|[Ff]or|[Tt]o|[Aa]round|[Aa]bout|[Cc]irca|and|or|than|early|"
-    r"late|as)\s|[(\[—–]\s?|[,;:]\s|\bmid-)"
+    r"late|as)\s|(?<!\d\s)[(\[—–]\s?|[,;:]\s|\bmid-)"
 )
+# "1964: Peru leaves …", an entry of a chronicle.
+_ENTRY = r"(?:\A|(?<=\n)|(?<=[.!?]\s))(?:[-–—•*·]\s?)?"
 # "The 2015 deal": a year that says which, so it may date the noun but not the act.
 _WHOSE_YEAR = (
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|\w+['’]s?)\s(?:\w+\s)?"
@@ -130,6 +147,7 @@ _MONTHS: tuple[Rule, ...] = (
     rule(rf"{NO_NUMBER_BEFORE}{DAY}{TO}{LAST_DAY}(?: of)? {MONTH}{_YEAR_AFTER}", _days),
     rule(rf"\b{MONTH} {DAY}{TO}{LAST_DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _days),
     rule(rf"{NO_NUMBER_BEFORE}(?:[Tt]he )?{DAY}(?: of)? {MONTH}{_YEAR_AFTER}", _date),
+    rule(rf"\b(?i:(?:the )?{SPELT_DAY}) (?:day )?of {FULL_MONTH}{_YEAR_AFTER}", _date),
     rule(rf"\b{MONTH} (?:the )?{DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _date),
     rule(rf"(?:\b(?i:{PART}))?\b{MONTH}(?:,| of|,? in)? {YEAR}", _date),
     rule(rf"\b[Tt]he (?P<edge>first|last) day of {FULL_MONTH}{_YEAR_AFTER}", _edge_day),
@@ -138,10 +156,14 @@ _MONTHS: tuple[Rule, ...] = (
 )
 _DIGITS: tuple[Rule, ...] = (
     rule(r"\b(?P<year>20\d\d|1[5-9]\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", _date),
+    rule(
+        rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?P<here>the {NTH_DAY}{TO}{LAST_DAY}){CLOSED}", _lone_days
+    ),
     rule(rf"\b(?:[Oo]n|by|until|since|from|of|for) (?P<here>the {NTH_DAY}){CLOSED}", _lone_day),
     rule(rf"\bOn (?P<here>the {NTH_DAY})(?= (?:the|an?) | {_NO_NAME}[A-Z])", _lone_day),
     rule(rf"(?<![\w$€£-])(?:the )?{_YEARS}", _years),
     rule(rf"{_BEFORE_YEAR}(?P<here>(?i:{PART})?{YEAR}){NO_NUMBER_AFTER}", _year),
+    rule(rf"{_ENTRY}(?P<here>{YEAR})(?=\s?(?::|[–—-]\s))", _year),
     rule(rf"{_WHOSE_YEAR}(?P<here>{YEAR}){NO_NUMBER_AFTER}", _whose_year),
     rule(rf"\b(?:the )?{_SOME}['’]?(?P<decade>1[5-9]\d0|20\d0|[2-9]0)s\b", _decade),
 )
@@ -154,6 +176,11 @@ _SEASONS: tuple[Rule, ...] = (
 _PARTS: tuple[Rule, ...] = (
     rule(rf"\b(?:the )?(?:{_QUARTER}|{_HALF}){_OF_YEAR}", _part_of_year),
     rule(rf"\bthe {_SOME}(?P<decade>{either(words.DECADES)})\b", _decade),
+    rule(
+        rf"\bthe (?:{COUNT} months|year) (?:up )?(?:to|through|until|end(?:ing|ed))(?: in)?"
+        rf"(?: the end of)? {FULL_MONTH} {YEAR}",
+        _year_to,
+    ),
 )
 
 FAMILIES: tuple[Family, ...] = (
@@ -163,5 +190,5 @@ FAMILIES: tuple[Family, ...] = (
     ),
     (re.compile(r"\d[\dt]|\dst|\dnd|\drd"), _DIGITS),
     (re.compile(rf"(?i:{either(words.SEASONS)})\b"), _SEASONS),
-    (re.compile(rf"\b(?:quarter|half|months|Q\d|{either(words.DECADES)})\b"), _PARTS),
+    (re.compile(rf"\b(?:quarter|half|months|year|Q\d|{either(words.DECADES)})\b"), _PARTS),
 )

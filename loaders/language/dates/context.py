@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.language.dates import words
 from loaders.language.dates.expression import Bound, DateExpression, Role
 
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Elaine|Brian|Mrs\.?|Ms\.?|Mr\.?|Minister) May\b")
@@ -15,18 +16,18 @@ _CAPITAL = re.compile(r"\s[A-Z][a-z]")
 
 def is_name(text: str, found: DateExpression) -> bool:
     """True for a lone "May" or "March" that may as well be a person, a verb or a rally."""
-    words = text[found.start : found.end]
-    if words not in ("May", "March", "April", "June", "August"):
+    name = text[found.start : found.end]
+    if name not in ("May", "March", "April", "June", "August"):
         return False
     if _THIS_YEAR.match(text, found.end):
         return False
     before = text[max(0, found.start - 12) : found.start]
     if _SAYS_MONTH.search(before):
         return False
-    if words in ("April", "June", "August"):
+    if name in ("April", "June", "August"):
         return bool(_CAPITAL.match(text, found.end))
     if text[found.end : found.end + 2] in ("’s", "'s"):
-        return bool(_NAMED_MAY.search(text)) or words == "March"
+        return bool(_NAMED_MAY.search(text)) or name == "March"
     return not _MAY_SAY_MONTH.search(before) or bool(_NAMED_MAY.search(text))
 
 
@@ -42,9 +43,14 @@ _BOUNDS: dict[str, Bound] = {
 }  # fmt: skip
 # "Put off until May", "not until May": that is when it is done.
 _ITSELF = re.compile(r"\b(?:put off|put back|postponed|delayed|deferred|adjourned|not)\s+$", re.I)
+_CALENDAR = (
+    "night", "week", "weekend", "month", "quarter", "year", *words.MONTHS, *words.WEEKDAYS,
+    *words.SEASONS,
+)  # fmt: skip
 _ABOUT = re.compile(r"\b(?:about|around|circa|c\.)\s+$", re.I)
 _COMPARED_SINCE = re.compile(
-    r"\b(?:first|only|last|latest|biggest|largest|greatest|highest|lowest|worst|best|most|deadliest|"
+    rf"\b(?:first|only|last(?! (?:{'|'.join(_CALENDAR)}))|latest|biggest|largest|greatest|highest|"
+    r"lowest|worst|best|most|deadliest|"
     r"deepest|longest|sharpest|strongest|closest|heaviest|bloodiest|harshest|lowest|boldest)\b"
     r"[^,.;:—–]*$",
     re.I,
@@ -72,6 +78,11 @@ _DATELINE_END = re.compile(
 )
 
 
+# "* 4 March 1990: …", "1964 - …": what stands before and behind the date of an entry.
+_ENTRY = re.compile(r"\s*(?:[-–—•*·●■►]\s*)?")
+_ENTRY_END = re.compile(r"\s?(?::|[–—-](?=\s)|[–—](?=[A-Z]))")
+
+
 def placed(text: str, start: int, found: DateExpression) -> DateExpression:
     """The expression with what the words around it say: its bound and what it dates."""
     role = _role(text, start, found)
@@ -79,7 +90,12 @@ def placed(text: str, start: int, found: DateExpression) -> DateExpression:
     if bound == "since" and _COMPARED_SINCE.search(text, start, found.start):
         role = "comparison"
     about = found.about or bool(_ABOUT.search(text, start, found.start))
-    return found._replace(role=role, bound=bound, about=about)
+    entry = (
+        found.kind in ("date", "weekday", "span")
+        and _ENTRY_END.match(text, found.end) is not None
+        and _ENTRY.fullmatch(text, start, found.start) is not None
+    )
+    return found._replace(role=role, bound=bound, about=about, entry=entry)
 
 
 def _role(text: str, start: int, found: DateExpression) -> Role:

@@ -28,7 +28,8 @@ class DateExpression(NamedTuple):
     """A half-open span of the text that names a time; which fields are set depends on `kind`.
 
     `day` -1 is the last of the month, `year_shift` -1 is "May last year", and `exact` is a count of
-    weeks that comes down to a day: "two weeks ago today", "a week later".
+    weeks that comes down to a day: "two weeks ago today", "a week later". `entry` is a date that
+    opens an entry of a chronicle: "4 March: …".
     """
 
     start: int
@@ -46,5 +47,6 @@ class DateExpression(NamedTuple):
     about: bool = False
     bound: Bound | None = None
     role: Role = "act"
+    entry: bool = False
     first: "DateExpression | None" = None
     last: "DateExpression | None" = None

@@ -20,7 +20,10 @@ def either(names: Iterable[str]) -> str:
 FULL_MONTH = rf"(?P<month>{either(words.MONTHS)})\b"
 MONTH = rf"(?P<month>{either(words.MONTHS)}|(?:{either(words.SHORT_MONTHS)})\b\.?)"
 _DAY = r"[12]\d|3[01]|0?[1-9]"
+_NTH = either(word for word, value in words.ORDINALS.items() if value < 20)
+_SPELT = rf"(?:{_NTH}|(?:twenty|thirty)-(?:{_NTH})|twentieth|thirtieth)"
 DAY = rf"(?P<day>{_DAY})(?:st|nd|rd|th)?"
+SPELT_DAY = rf"(?P<day>{_SPELT})"
 LAST_DAY = rf"(?P<last>{_DAY})(?:st|nd|rd|th)?"
 NTH_DAY = rf"(?P<day>{_DAY})(?:st|nd|rd|th)"
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[,.]\d|s\b|\s?%)"
@@ -42,7 +45,8 @@ NO_NUMBER_BEFORE = r"(?<![\w$€£#/.-])(?<!\d,)"
 NO_NUMBER_AFTER = rf"(?!\d|[,.:]\d|\s?%|-\w|\s(?:{either(words.COUNTED)})\b)"
 # What may follow where nothing that the words belong to may: "on the 4th" but not "the 4th floor".
 CLOSED = (
-    r"(?=\s*(?:[.,;:)\]”\"—–-]|$)|\s+(?:and|but|with|in|at|to|for|when|after|by|while|that|who)\b)"
+    r"(?=\s*(?:[.,;:)\]”\"—–-]|$)|\s+(?:and|but|with|in|at|to|for|when|after|by|while|that|who|he|she|it|they|"
+    r"his|her|its|their)\b)"
 )
 
 

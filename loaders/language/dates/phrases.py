@@ -38,6 +38,7 @@ def _rules(text: str, start: int, end: int) -> Iterator[Rule]:
 
 
 _OF = re.compile(r"(?: period)?,? (?:(?:of|in) )?")
+_ON = re.compile(r",? on ")
 _DAY_DATE = re.compile(r",? \(?(?:the )?")
 _RANGE = re.compile(r" ?[-–—] ?|[-–—]| (?:to|until|till|through) (?:the )?")
 _BOTH = re.compile(r" (?:and|or) (?:in |on )?(?:the )?")
@@ -66,14 +67,17 @@ def _join(text: str, one: DateExpression, two: DateExpression) -> DateExpression
 
 
 def _completed(gap: str, one: DateExpression, two: DateExpression) -> DateExpression | None:
-    """ "May last year", "Tuesday of last week", "Wednesday (Dec 15)": two say one date."""
+    """ "May last year", "last week, on Tuesday", "Wednesday (Dec 15)": two say one date."""
     if one.kind == "weekday" and two.kind == "date" and two.day and _DAY_DATE.fullmatch(gap):
         return two._replace(start=one.start)
+    if one.kind == "unit" and one.unit == "week" and two.kind == "weekday" and not two.which:
+        within = _ON.fullmatch(gap)
+        return two._replace(start=one.start, unit="week", number=one.number) if within else None
     if not _OF.fullmatch(gap):
         return None
     if one.kind == "weekday" and two.kind == "unit" and two.unit == "week" and not one.which:
         return one._replace(end=two.end, unit="week", number=two.number)
-    if two.unit != "year" or two.kind not in ("unit", "later"):
+    if two.unit != "year" or two.kind not in ("unit", "later") or two.role == "clause":
         return None
     if one.kind == "date" and one.month and one.year is None:
         return _in_year(one, two)

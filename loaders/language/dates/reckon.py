@@ -65,6 +65,9 @@ def _date(one: DateExpression, clock: _Clock) -> Period | None:
     if one.month is None:
         return _lone_day(one, clock) if one.day else None
     here = clock.published.year
+    if one.entry and clock.previous and one.which is None:  # the year of the entry before
+        before = edtf.bounds(clock.previous)[0]
+        return _in_year(one, before.year if before else here)
     if one.which == "this":
         return _in_year(one, here)
     found = []

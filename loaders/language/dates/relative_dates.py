@@ -80,6 +80,13 @@ def _window(found: re.Match[str]) -> DateExpression:
     return DateExpression(*place(found), "window", unit=unit, number=count * _SIGNS[found["way"]])
 
 
+def _day_and_night(found: re.Match[str]) -> DateExpression:
+    """ "The past 48 hours": two days before, or after, that of the report."""
+    hours = {"24": 1, "48": 2, "72": 3, "twenty-four": 1, "forty-eight": 2, "seventy-two": 3}
+    count = hours[found["hours"].lower()] * _SIGNS[found["way"]]
+    return DateExpression(*place(found), "window", unit="day", number=count)
+
+
 def _hours(found: re.Match[str]) -> DateExpression:
     """Hours on, a report still speaks of the same day."""
     return DateExpression(*place(found), "later", unit="day")
@@ -116,16 +123,24 @@ def _later(found: re.Match[str]) -> DateExpression:
 
 
 _HOUR = r"midnight|noon|dawn|daybreak|dusk|\d{1,2}(?:[.:]\d\d)? ?[ap](?:m\b|\.m\.)"
+_HOURS = r"(?P<hours>24|48|72|twenty-four|forty-eight|seventy-two)"
 _OF_DAY = r"(?: (?:morning|afternoon|evening|night))"
 _FEASTS = "Good Black Easter Bloody Ash Palm Super Whit Maundy Holy Every every Each each".split()
 _NO_FEAST = "".join(rf"(?<!\b{word} )" for word in _FEASTS)
 # "A day before" is a date of its own only where nothing follows that it is counted from.
-_STOP = r"(?=\s*(?:[.,;:)\]”\"—–-]|$)|\s+(?:and|but|in|at|on|to|with|as|was|were|had|by|from)\b)"
+_STOP = (
+    r"(?=\s*(?:[.,;:)\]”\"—–-]|$)|\s+(?:and|but|in|at|on|to|with|as|was|were|had|by|from|for|over|into|"
+    r"under|against|despite|amid|during|through|because|while|rather|when|without|via)\b)"
+)
 
 _ABOUT = r"(?:about|around|almost|nearly|just|more than|less than|over|some) "
 _PART_OF_PERIOD = r"(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of)"
 _PERIOD = r"(?P<unit>week|month|quarter|year|weekend|decade)"
-_EXACT = r"(?: (?P<exact>today|yesterday)\b)?"
+_EXACT = r"(?: (?P<exact>today|yesterday|to the day)\b)?"
+_TO_THE_DAY = r"(?: (?:almost )?to the (?:very )?(?:day|week|month))?"
+# "Her last week in office" is no week before this one.
+_OWNERS = ("[Tt]he", "[Hh]is", "[Hh]er", "[Ii]ts", "[Tt]heir", "[Oo]ur", "[Mm]y")
+_NOT_OWNED = "".join(rf"(?<!\b{owner} )" for owner in _OWNERS) + r"(?<!['’]s )(?<!s['’] )"
 _SPENT = r"(?! (?:stay|train|flight|bag)s?\b)"
 
 _WEEKDAYS: tuple[Rule, ...] = (
@@ -142,12 +157,12 @@ _DAYS: tuple[Rule, ...] = (
     rule(rf"\b(?i:overnight|during the night|through the night)\b{_SPENT}", _overnight),
     rule(r"\b(?i:(?:an hour|(?:\w+ )?(?:hours|minutes)|moments) (?:later|earlier|afterwards))\b",
          _hours),
-    rule(r"\b(?i:within (?:hours|minutes))\b", _hours),
+    rule(r"\b(?i:within (?:hours|minutes|(?:an|the) hour))\b", _hours),
     rule(r"\b(?i:(?:an hour|hours|minutes|moments) (?:after|before))\b", _hours_after),
-    rule(rf"\b[Aa]t (?P<here>{_HOUR})\b", _clock),
+    rule(rf"\b[Aa]t (?P<here>{_HOUR})(?!\w)", _clock),
 )  # fmt: skip
 _UNITS: tuple[Rule, ...] = (
-    rule(rf"\b(?i:{PART})?(?<!\b[Tt]he )(?i:{WHICH}) {_PERIOD}\b(?! (?:before last|after next))",
+    rule(rf"\b(?i:{PART})?{_NOT_OWNED}(?i:{WHICH}) {_PERIOD}\b(?! (?:before last|after next))",
          _which_unit),
     rule(rf"\bthe (?P<which>current) {_PERIOD}\b", _which_unit),
     rule(rf"\b(?i:the) {_PERIOD} (?P<way>before last|after next)\b", _beyond),
@@ -164,11 +179,14 @@ _COUNTS: tuple[Rule, ...] = (
     rule(rf"\bthe (?P<way>past|last|next|coming|previous) {COUNT} {UNIT}s?\b(?! of\b)", _window),
     rule(rf"\b[Ww]ithin {COUNT} {UNIT}s?\b(?! of\b)", _within),
     rule(rf"\bthe (?P<way>past|coming) {UNIT}\b", _window),
+    rule(rf"\b(?:[Oo]ver|[Dd]uring|[Ww]ithin) (?P<here>the (?P<way>last|next) {UNIT})\b", _window),
+    rule(rf"\bthe (?P<way>past|last|previous|next|coming) {_HOURS} hours\b", _day_and_night),
     rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>later|earlier|afterwards)\b(?! than)", _later),
-    rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>before|after){_STOP}", _later),
-    rule(rf"\b(?i:{COUNT}) {UNIT}s? (?P<way>before|after) (?:that|those|this)\b", _later),
-    rule(rf"\b(?i:{_ABOUT})?(?<!\bin )(?<!\band )(?i:{COUNT}) {UNIT}s? (?P<way>before|after)\b"
-         rf"(?!{_STOP})", _after),
+    rule(rf"\b(?i:{COUNT}) {UNIT}s?{_TO_THE_DAY} (?P<way>before|after){_STOP}", _later),
+    rule(rf"\b(?i:{COUNT}) {UNIT}s?{_TO_THE_DAY} (?P<way>before|after) (?:that|those|this)\b",
+         _later),
+    rule(rf"\b(?i:{_ABOUT})?(?<!\bin )(?<!\band )(?i:{COUNT}) {UNIT}s?{_TO_THE_DAY}"
+         rf" (?P<way>before|after)\b(?!{_STOP})", _after),
     rule(rf"\b[Tt]he {TIME} (?P<way>before|after){_STOP}", _later),
     rule(rf"\b[Tt]he (?P<way>next|following|previous|preceding|same) {TIME}\b", _later),
     rule(rf"(?<!now )(?<!so )\b(?i:(?:earlier |later )?(?P<way>that)) {TIME}\b", _later),
@@ -180,6 +198,6 @@ FAMILIES: tuple[Family, ...] = (
                 r"(?i:hours?|minutes|moments)\b|"
                 r"[Aa]t (?:midnight|noon|dusk|dawn|daybreak|\d)"), _DAYS),
     (re.compile(r"(?i:day|week|weekend|month|quarter|year|decade)\b"), _UNITS),
-    (re.compile(r"(?i:day|night|morning|afternoon|evening|week|night|month|quarter|year|decade)s?\b"),
+    (re.compile(r"(?i:day|night|morning|afternoon|evening|week|hour|month|quarter|year|decade)s?\b"),
      _COUNTS),
 )  # fmt: skip

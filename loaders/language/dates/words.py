@@ -36,7 +36,7 @@ TENS = {
     word: 10 * tens
     for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-_ORDINALS = {
+ORDINALS = {
     word: number
     for number, word in enumerate(
         (
@@ -86,4 +86,4 @@ def ordinal(word: str) -> int | None:
         return int(found[1])
     tens, _, ones = low.rpartition("-")
     more = TENS.get(tens, 0) if tens else 0
-    return more + _ORDINALS[ones] if ones in _ORDINALS and bool(more) == bool(tens) else None
+    return more + ORDINALS[ones] if ones in ORDINALS and bool(more) == bool(tens) else None

@@ -44,6 +44,20 @@ PAST = [
     ("On the 4th Norwegian troops came.", "2021-12-04"),
     ("On the 4th the troops came.", "2021-12-04"),
     ("She came on the last day of February.", "2021-02-28"),
+    ("She came on the twenty-third of May.", "2021-05-23"),
+    ("She came on the Sixth of April 1948.", "1948-04-06"),
+    ("She was in Oslo on the 4th and 5th.", "2021-12-04/2021-12-05"),
+    ("Last week, on Tuesday, she came.", "2021-12-07"),
+    ("On the 4th he came to Oslo.", "2021-12-04"),
+    ("They have talked in the last 24 hours.", "2021-12-14/2021-12-15"),
+    ("They have talked for the past forty-eight hours.", "2021-12-13/2021-12-15"),
+    ("They have talked over the last month.", "2021-11/2021-12"),
+    ("They sold oil in the 12 months to June 2020.", "2019-07/2020-06"),
+    ("They sold oil in the year ending March 2020.", "2019-04/2020-03"),
+    ("Two years ago to the day, she came.", "2019-12-15"),
+    ("She came on 1 June, 33 years after they parted.", "2021-06-01"),
+    ("1964: Peru leaves the bloc.", "1964"),
+    ("* 1964 – Peru leaves the bloc.", "1964"),
     ("She came on New Year's Day.", "2021-01-01"),
     ("She came in the summer of 2019.", "2019-22"),
     ("She came in the spring.", "2021-21"),
@@ -122,6 +136,7 @@ NOTHING = [
     "In three days they built a bridge.",
     "Three years later they fell out.",
     "They fell out the same day.",
+    "In her last week in office they fell out.",
 ]
 
 
