@@ -12,6 +12,8 @@ from loaders.language.anaphora.publisher import issuer
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.dating.acts import Dating
+from loaders.language.dating.filed import filed
+from loaders.language.dating.passing import spoken_of
 from loaders.language.dating.report import report
 from loaders.language.explaining import Trace, Word
 from loaders.language.frames import constructions, guests, quoted
@@ -88,6 +90,7 @@ class Sentences:
         discourse = Discourse(
             article.day, home, functools.partial(report, article, spans), found.here
         )
+        discourse.there = filed(article.text, spans, article.day)
         sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
         before: Reading | None = None
         for start, end in spans:
@@ -97,6 +100,7 @@ class Sentences:
                 trace.now.mentions = here
             if not (here or discourse.open or waiting):
                 _skip(NO_PARTY, NO_PARTY, seen, trace)
+                discourse.date = spoken_of(article.text, start, end, article.day, discourse.date)
                 continue
             follows = bool(discourse.told or (discourse.candidates and not waiting))
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
@@ -117,6 +121,9 @@ class Sentences:
                 far = behind > _REACH and not span.kept
                 if (span.mute or far) and not (trace or heard):
                     discourse.pass_over([mention.party for mention in span.mentions])
+                    discourse.date = spoken_of(
+                        article.text, span.start, span.end, article.day, discourse.date
+                    )
                     continue
                 other = self._read(article, span, discourse, before, trace, rules=False)
                 before = other.reading if other else before
@@ -168,8 +175,9 @@ class Sentences:
         roles = Roles(reading)
         found = self._candidates(reading, roles, discourse, trace) if rules else []
         dating = Dating(
-            roles, article.day, discourse.date, discourse.report, discourse.days, discourse.dated
-        )
+            roles, article.day, discourse.date, discourse.report, discourse.days, discourse.dated,
+            discourse.there,
+        )  # fmt: skip
         discourse.date, discourse.dated = dating.last, dating.speaks
         discourse.remember(reading, roles, found)
         return Sentence(reading, roles, dating, before, found)

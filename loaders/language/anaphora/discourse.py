@@ -99,6 +99,7 @@ class Discourse(Salience):
         self.date: str | None = None
         self.dated = False  # by the sentence before
         self.days = OccasionDays()
+        self.there = published  # the day on which the report was filed
 
     @functools.cached_property
     def report(self) -> Report | None:

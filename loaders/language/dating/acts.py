@@ -12,9 +12,10 @@ from loaders.language.dating import anniversaries
 from loaders.language.dating.belonging import Belonging
 from loaders.language.dating.datable import Act, Placed
 from loaders.language.dating.durations import OccasionDays, course, stay
-from loaders.language.dating.hanging import head_of
+from loaders.language.dating.filed import counted_from
+from loaders.language.dating.hanging import head_of, past_clauses
 from loaders.language.dating.report import Report
-from loaders.language.dating.sametime import when
+from loaders.language.dating.sametime import occasion_at, when
 from loaders.language.lexicon import words
 from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, verb_form
 from loaders.language.verbs.tense import tense as tense_of
@@ -23,9 +24,12 @@ _HELD = ("actual", "planned")  # what an occasion's own days may date
 _DUE = re.compile(
     r"\b(?:due (?:on|in|by|to \w+ (?:on|in))|(?:due|set|scheduled|slated) for) (?:the )?$"
 )
+_SOON = dt.timedelta(days=45)  # so far ahead lists of what is to come look
 _OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
 _MAY = frozenset(("may", "might", "could", "must"))
 _STATES = frozenset(("MEMBER_OF",))  # relations that hold, and are no news of a day
+# What is done in a day or two at the occasion that it is told with.
+_THERE = frozenset(("MET", "NEGOTIATED", "SIGNED_AGREEMENT"))
 _TAKING_TIME = frozenset(("NEGOTIATED", "MEDIATED"))  # what is told with "after years of talks"
 _TOLD = frozenset(("past", "present", "perfect"))
 
@@ -41,15 +45,19 @@ class Dating:
         report: Report | None = None,
         days: OccasionDays | None = None,
         goes_on: bool = False,
+        there: dt.date | None = None,
     ) -> None:
         self.roles, self.tree = roles, roles.tree
         self.published, self._report = published, report
+        self._there = there  # the day on which the report was filed
         self._before, self._belonging = previous, Belonging(roles)
         self._days = days or OccasionDays()
         self._goes_on = goes_on  # the sentence before told of the date last spoken of
         self.speaks = False  # of a date, for the next sentence to go on with
         self.last = previous  # the date last spoken of, for the next sentence to count from
         self._dates = list(self._placed())
+        for one in self._dates:
+            self._tell(one)
 
     def of(self, act: Act) -> str | None:
         """The date of an act in EDTF; None where neither sentence nor article dates it."""
@@ -57,14 +65,37 @@ class Dating:
         kept = anniversaries.remembered(self.tree, act.words)
         if kept is not None:
             return anniversaries.original(self.tree, kept, value, self.published)
-        if act.occasion and act.status in _HELD and not act.relation.announced:
+        if act.occasion and not act.relation.announced:
+            if act.status not in _HELD:  # "may host a summit in May", "if Chile comes to it"
+                return self._days.heard(act.occasion, value)
             sentence = self.tree.text[self.tree.start : self.tree.end]
             return self._days.of(act.occasion, value, sentence) or self._of_gathering(act)
         if value and act.relation.name == "VISITED":
             value = stay(self.tree, value)
         if act.relation.name in _TAKING_TIME and act.status == "actual":
             value = course(self.tree, value, self.published)
-        return value or self._by_report(act)
+        return value or self._by_report(act) or self._at_occasion(act)
+
+    def _at_occasion(self, act: Act) -> str | None:
+        """The days of the summit at which somebody met: "on the sidelines of the G20 in Bali"."""
+        if act.relation.name not in _THERE or act.status != "actual" or self._dates:
+            return None
+        if verb_form(self.tree, act.trigger) not in ("past", "perfect"):
+            return None
+        there = occasion_at(self.roles.reading, act.words)
+        days = self._days.of(there, None, "") if there else None
+        first = edtf.bounds(days)[0] if days else None
+        held = self.published is None or first is None or first <= self.published
+        return days if held else None
+
+    def _tell(self, one: Placed) -> None:
+        """Keep the day of an occasion that is named with it: "May's summit in Lima"."""
+        named = self.roles.reading.mention[one.head]
+        if named is None or named.party.kind != "Event" or one.found.bound:
+            return
+        value = self._resolved(one.found, one.tense, one.previous)
+        if value:
+            self._days.tell(named.party.id, value)
 
     def _of_sentence(self, act: Act) -> str | None:
         ranked = sorted(
@@ -72,15 +103,47 @@ class Dating:
             for place, one in enumerate(self._dates)
             if (rank := self._belonging.rank(one, act)) is not None
         )
-        for _, place in ranked:
-            one = self._dates[place]
-            found = one.found
-            if found.bound and when(self.tree, one, act):
-                found = found._replace(bound=None)
-            value = dates.resolve(found, self.published, self._counted(one, act), one.previous)
-            if value and not (self._ahead(act) and self._over(value)):
-                return value
+        for rank, place in ranked:
+            value = self._value(place, act)
+            if value:
+                others = [other for same, other in ranked if same == rank and other > place]
+                return next(filter(None, (self._finer(one, act, value) for one in others)), value)
         return None
+
+    def _value(self, place: int, act: Act) -> str | None:
+        """What one of the sentence's dates comes to for the act, if it can be the act's."""
+        one = self._dates[place]
+        found = one.found
+        if found.bound and when(self.tree, one, act):
+            found = found._replace(bound=None)
+        value = self._resolved(found, self._counted(one, act), one.previous)
+        return None if value and self._elsewhere(one, act, value) else value
+
+    def _resolved(
+        self, found: DateExpression, tense: dates.Tense | None, previous: str | None
+    ) -> str | None:
+        day = counted_from(found, self.published, self._there)
+        return dates.resolve(found, day, tense, previous)
+
+    def _finer(self, place: int, act: Act, value: str) -> str | None:
+        """A date that says more, as in "a month later, on 4 July": None if it does not."""
+        other = self._value(place, act)
+        if other is None or other == value:
+            return None
+        (low, high), (first, last) = edtf.bounds(value), edtf.bounds(other)
+        inside = low and high and first and last and low <= first and last <= high
+        return other if inside else None
+
+    def _elsewhere(self, one: Placed, act: Act, value: str) -> bool:
+        """True for a date at which the act cannot be: it is ahead, or is done by announcing it."""
+        if self._ahead(act):
+            return self._over(value)
+        if self.tree.lemmas[one.head] in words("dating", "declaring"):
+            return False  # "is to announce a boycott on Monday"
+        told = act.relation.announced or act.relation.spoken or act.relation.name == "INVITED"
+        first = edtf.bounds(value)[0]
+        to_come = self.published is not None and first is not None and first > self.published
+        return told and act.status == "actual" and to_come
 
     def _counted(self, one: Placed, act: Act) -> dates.Tense | None:
         """A noun's plans lie ahead in past clauses too: "Friday's visit was confirmed"."""
@@ -147,6 +210,8 @@ class Dating:
     def _placed(self) -> Iterator[Placed]:
         tree = self.tree
         found_here = list(dates.find(tree.text, tree.start, tree.end))
+        waiting = list[Placed]()
+        clauses = [tree.span(one.start, one.end) for one in found_here if one.role == "clause"]
         alone = sum(one.role == "act" for one in found_here) == 1
         for found in found_here:
             if _hour(found) and not alone:  # "on Monday at 2 a.m."
@@ -154,16 +219,38 @@ class Dating:
             inside = tree.span(found.start, found.end)
             if not inside or found.role in ("comparison", "dateline") or self._in_name(inside):
                 continue
-            head = head_of(tree, inside)
-            if found.role == "clause" and head < inside[0]:  # "a day after the vote": no act's
-                continue
+            head = head_of(tree, inside, found, self.published)
+            head = past_clauses(tree, head, inside[0], clauses)
+            if found.role == "clause":
+                below = tree.heads[inside[-1]]  # "a day after meeting her"
+                head = below if below > inside[-1] and tree.upos[below] == "VERB" else head
+                if head < inside[0]:  # "a day after the vote": no act's
+                    continue
             due = _DUE.search(tree.text, tree.start, found.start)
             tense = "future" if due else tense_of(tree, head)
+            if tense == "present" or (found.entry and "VBD" not in tree.xpos):
+                tense = self._present(found)
+            if found.role == "clause" and not self.speaks:  # "a day after …, it left on Monday"
+                waiting.append(Placed(found, head, tense, None))
+                continue
             yield Placed(found, head, tense, self.last)
             if found.role == "act" and not _hour(found):
-                value = dates.resolve(found, self.published, tense, self.last)
+                value = self._resolved(found, tense, self.last)
                 self.last = value or self.last
                 self.speaks = self.speaks or value is not None
+        yield from (one._replace(previous=self.last) for one in waiting)
+
+    def _present(self, found: DateExpression) -> dates.Tense | None:
+        """The tense that a date in the present is counted by: a chronicle tells so of the past."""
+        if self.tree.text.lower().endswith("as of ", self.tree.start, found.start):
+            return None  # "as of 1 May it chairs the bloc"
+        if found.bound != "since" and not found.entry:
+            return "present"
+        soon = dates.resolve(found, self.published, "future", self.last) if found.entry else None
+        first = edtf.bounds(soon)[0] if soon else None
+        if first and self.published and _SOON >= first - self.published >= dt.timedelta():
+            return "future"
+        return "past"
 
     def _in_name(self, inside: list[int]) -> bool:
         """The year of an occasion's name dates nothing: "the 2022 Winter Olympics"."""

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from loaders.language import lexicon
 from loaders.language.dates import words
 from loaders.language.tree import Tree
 
@@ -14,8 +15,21 @@ def remembered(tree: Tree, act: Iterable[int]) -> int | None:
     """The anniversary that an act is told for, as a word of the sentence."""
     for word in act:
         for above in tree.path_up(word):
-            if tree.lemmas[above] in ("anniversary", "jubilee") and above < word:
+            if tree.lemmas[above] in lexicon.words("dating", "anniversary") and above < word:
                 return above
+            marks = tree.lemmas[above] in lexicon.words("dating", "marking")
+            kept = _marked(tree, above) if marks else None
+            if kept is not None:
+                return kept
+    return None
+
+
+def _marked(tree: Tree, verb: int) -> int | None:
+    """The anniversary that something has: "the treaty that they signed marks its 30th"."""
+    for child in tree.dependents(verb, "obj"):
+        its = any(tree.forms[one].lower() == "its" for one in tree.children[child])
+        if its and tree.lemmas[child] in lexicon.words("dating", "anniversary"):
+            return child
     return None
 
 

@@ -5,12 +5,23 @@ from itertools import pairwise
 from loaders.language.arguments.roles import Roles
 from loaders.language.dates import DateExpression
 from loaders.language.dating.datable import Act, Placed, bare_year, of_week
-from loaders.language.dating.nouns import APART, begun, of_another, of_object, of_participle
+from loaders.language.dating.nouns import (
+    APART,
+    answered,
+    begun,
+    meant_for,
+    of_another,
+    of_object,
+    of_participle,
+    of_reason,
+)
 from loaders.language.dating.sametime import (
     after_colon,
+    after_when,
     at_meeting,
     beside_subject,
     during,
+    gathering,
     in_doing,
     infinitive,
     marked,
@@ -20,7 +31,7 @@ from loaders.language.dating.sametime import (
 )
 from loaders.language.lexicon import words
 from loaders.language.status.presumed import presumed
-from loaders.language.verbs.tense import AHEAD, VERBAL, planned, verb_form
+from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, planned, verb_form
 
 _CLOSEST = -1  # the rank of a date right behind the act's object
 _TERMS = ("until", "by", "before")  # what somebody is given time to do is not done yet
@@ -40,7 +51,11 @@ class Belonging:
             return None
         if act.relation.spoken and one.found.bound in _TERMS:
             return None  # "gave it until Friday to leave"
+        if meant_for(self.tree, one.found, act):
+            return None
         closeness = self._closeness(one, act)
+        if closeness is None and one.found.entry and main_clause(self.tree, act.trigger):
+            closeness = 2 * _FROM_ABOVE
         if closeness is None:
             return None
         return (_CLOSEST if of_object(self.roles, one, act) else closeness) + _loose(one.found)
@@ -62,18 +77,30 @@ class Belonging:
                 return self._own(one, act, cost)
             step = self._rise(one, word, act) if above >= 0 else None
             cost = None if step is None else cost + step
-        if one.found.role == "noun" or act.relation.name == "MEMBER_OF":
+        if act.relation.name == "MEMBER_OF" or not self._at_the_time(one, act):
             return None
         rank = self._from_above(one, act, act.trigger, up)
         if rank is None and act.noun is not None and act.status in AHEAD:  # "asked to join by May"
             rank = self._from_above(one, act, act.noun, up)
         return rank
 
+    def _at_the_time(self, one: Placed, act: Act) -> bool:
+        """False for a date that tells which thing is meant, if the act is not told of that time."""
+        if one.found.role != "noun" or gathering(self.tree, one.head):
+            return True
+        path = [act.trigger, *self.tree.path_up(act.trigger)]
+        return any(self.tree.heads[word] == one.head and during(self.tree, word) for word in path)
+
     def _own(self, one: Placed, act: Act, cost: int) -> int | None:
         """An announced act is not dated by its event: "boycott the Olympics in February"."""
         mention = self.roles.reading.mention[one.head]
         of_event = mention is not None and mention.party.kind == "Event"
-        return None if act.relation.announced and (of_event or one.found.role == "noun") else cost
+        if act.relation.announced and (of_event or one.found.role == "noun"):
+            return None
+        noun = act.noun
+        if noun is None or one.head != act.trigger or self.tree.heads[noun] != act.trigger:
+            return cost
+        return None if answered(self.tree, noun, act) else cost
 
     def _rise(self, one: Placed, word: int, act: Act) -> int | None:
         """What it costs a date to speak for the word above as well."""
@@ -91,7 +118,7 @@ class Belonging:
             return 6
         if dep == "acl" and beside_subject(tree, word):
             return 6
-        if of_another(tree, one, word, act):
+        if of_another(tree, one, word, act) or of_reason(tree, one, word, act):
             return None
         if planned(tree, word):
             return 2
@@ -124,7 +151,7 @@ class Belonging:
             if tree.has(word, "nsubj"):
                 return 5 if over_both(tree, one.found, word, above) else None
             return 1 if one.found.start < tree.starts[above] else 4
-        if word in act.words and presumed(tree, word, above):
+        if word in act.words and (presumed(tree, word, above) or answered(tree, word, act)):
             return None  # what was there before is not of the day
         if word in act.words and above in self.roles.support(act.noun or act.trigger):
             return 0
@@ -165,7 +192,7 @@ class Belonging:
     def _clause(self, one: Placed, verb: int, act: Act) -> int | None:
         """Clauses that tell of the same time: "when …", "…, accusing …", "to thank him"."""
         tree = self.tree
-        if marked(tree, verb, "when"):
+        if marked(tree, verb, "when") or after_when(tree, verb):
             return 4
         if marked(tree, verb, "where") and tree.xpos[verb] == "VBD":
             return 5

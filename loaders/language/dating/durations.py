@@ -36,10 +36,20 @@ class OccasionDays:
     def __init__(self) -> None:
         self._told: dict[str, str] = {}
 
+    def tell(self, occasion: str, told: str) -> None:
+        """Keep the day that a text tells of an occasion: "May's summit in Lima"."""
+        self._told.setdefault(occasion, told)
+
+    def heard(self, occasion: str, told: str | None) -> str | None:
+        """The days of an occasion as the article has told them, here or before."""
+        if told:
+            self.tell(occasion, told)
+        return told or self._told.get(occasion)
+
     def of(self, occasion: str, told: str | None, sentence: str) -> str | None:
         """The days of an occasion; a day that its sentence tells is kept for the next ones."""
         if told:
-            self._told.setdefault(occasion, told)
+            self.tell(occasion, told)
             return told
         listed = occasions().get(occasion)
         if listed is None:

@@ -1,5 +1,9 @@
 """On which word of its sentence a date hangs, where the parser is not to be believed."""
 
+import datetime as dt
+from collections.abc import Iterable
+
+from loaders.language.dates import DateExpression
 from loaders.language.dates.words import WEEKDAYS
 from loaders.language.lexicon import effects
 from loaders.language.tree import Tree
@@ -7,17 +11,23 @@ from loaders.language.tree import Tree
 _PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 
 
-def head_of(tree: Tree, inside: list[int]) -> int:
+def head_of(
+    tree: Tree, inside: list[int], found: DateExpression, published: dt.date | None = None
+) -> int:
     """The word that the words of a date hang on."""
-    before = _verb_before(tree, inside[0])
+    whose = found.role == "noun"
+    before = None if whose else _verb_before(tree, inside[0])
     if before is not None:
         return before
     top = next(word for word in inside if tree.heads[word] not in inside)
     if tree.heads[top] < 0:
         return top  # "June 4, 1998: Peru follows"
-    return _asked(
-        tree, _outside(tree, _uncrossed(tree, tree.heads[top], inside[0]), inside[0]), inside
-    )
+    head = tree.heads[top]
+    if not whose:
+        head = _within(tree, _verb_behind(tree, head, inside), inside)
+    head = _outside(tree, _uncrossed(tree, head, inside[0]), inside[0])
+    over = bool(found.year and published and found.year < published.year)
+    return _asked(tree, head, inside, over or (found.kind == "later" and found.number <= 0))
 
 
 def _verb_before(tree: Tree, first: int) -> int | None:
@@ -26,6 +36,31 @@ def _verb_before(tree: Tree, first: int) -> int | None:
     while word >= 0 and tree.forms[word].lower() in ("on", "in", "late", "early"):
         word -= 1
     return word if word >= 0 and tree.xpos[word] == "VBD" and tree.upos[word] == "VERB" else None
+
+
+def _verb_behind(tree: Tree, head: int, inside: list[int]) -> int:
+    """The verb right behind a date that seems to be the subject's: "Chad on Monday denied it"."""
+    verb, behind = tree.heads[head], inside[-1] + 1
+    subject = tree.upos[head] == "PROPN" and tree.deps[head].startswith("nsubj")
+    if not subject or head > inside[0] or behind >= len(tree):
+        return head
+    return verb if behind == verb or (tree.heads[behind] == verb and behind < verb) else head
+
+
+def _within(tree: Tree, head: int, inside: list[int]) -> int:
+    """The head, or the next verb on the date's own side of a semicolon between the two."""
+    first, last = inside[0], inside[-1]
+    between = range(last + 1, head) if head > last else range(head + 1, first)
+    stops = [word for word in between if tree.forms[word] == ";"]
+    if not stops:
+        return head
+    near = range(first - 1, -1, -1) if head > last else range(last + 1, len(tree))
+    for word in near:
+        if tree.forms[word] == ";":
+            break
+        if tree.upos[word] == "VERB":
+            return word
+    return head
 
 
 def _uncrossed(tree: Tree, head: int, first: int) -> int:
@@ -44,7 +79,7 @@ def _outside(tree: Tree, head: int, first: int) -> int:
     return next((up for up in tree.path_up(head) if up < first and tree.upos[up] == "VERB"), head)
 
 
-def _asked(tree: Tree, head: int, inside: list[int]) -> int:
+def _asked(tree: Tree, head: int, inside: list[int], over: bool) -> int:
     """ "Asked him to leave on Saturday", "applied to join": a bare day is that of the asking."""
     above = tree.heads[head]
     if tree.xpos[head] != "VB" or tree.deps[head] not in ("xcomp", "ccomp") or above < 0:
@@ -52,5 +87,17 @@ def _asked(tree: Tree, head: int, inside: list[int]) -> int:
     says = effects("status").get(tree.lemmas[above])
     asks = says == "requested" or (says is None and tree.deps[head] == "xcomp")
     day, *part = (tree.forms[word] for word in inside)
-    bare = day in (*WEEKDAYS, "yesterday") and set(part) <= _PARTS
+    bare = over or (day in (*WEEKDAYS, "yesterday") and set(part) <= _PARTS)
     return above if tree.xpos[above] == "VBD" and bare and asks else head
+
+
+def past_clauses(tree: Tree, head: int, first: int, clauses: Iterable[list[int]]) -> int:
+    """ "On 4 May, two days before it was known, Chile left": the head above such a clause.
+
+    `clauses` are the words that open them, `first` is the first word of the date.
+    """
+    for opening in clauses:
+        there = {*opening, tree.heads[opening[-1]]} if opening else set[int]()
+        while opening and first < opening[0] and head in there and tree.heads[head] >= 0:
+            head = tree.heads[head]
+    return head

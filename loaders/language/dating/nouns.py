@@ -1,14 +1,19 @@
 """Dates of what a noun names: the act itself, another event, or the party at the act's end."""
 
 from loaders.language.arguments.roles import Roles
-from loaders.language.dating.datable import BEHIND, Act, Placed
-from loaders.language.dating.sametime import fronted
+from loaders.language.dates import DateExpression
+from loaders.language.dating.datable import BEHIND, Act, Placed, of_week
+from loaders.language.dating.sametime import fronted, met
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.tense import VERBAL
 
 # What else happened, and no time of the act, if a date stands in a phrase of these.
 APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
+# Relations by which somebody is told something that may be answered.
+_ASKING = frozenset(("URGED", "ACCUSED", "THREATENED", "CRITICISED", "INVITED", "APPLIED_TO"))
+_REASONS = frozenset(("for", "over", "about", "of", "on", "with"))
+_TO = frozenset(("to", "for"))
 _ELSEWHERE = APART | {"to", "following", "for", "of", "by", "about", "from"}
 
 
@@ -18,9 +23,31 @@ def of_another(tree: Tree, one: Placed, word: int, act: Act) -> bool:
         return False
     if tree.upos[word] == "NOUN" and word == one.head and _named_by(tree, one, word):
         return True
+    if tree.case(word) in APART and tree.lemmas[tree.heads[word]] in words("dating", "stretch"):
+        return True  # "in the days after the crash of Friday"
     cases = [c for c in tree.dependents(word, "case") if tree.lemmas[c] in _ELSEWHERE]
     before = one.found.end <= tree.starts[word]
     return before and any(tree.starts[case] < one.found.start for case in cases)
+
+
+def of_reason(tree: Tree, one: Placed, word: int, act: Act) -> bool:
+    """ "Thanked Peru for its role in the 1990s talks", "invited her to the fair in May"."""
+    if word in act.words or tree.upos[word] not in ("NOUN", "PROPN"):
+        return False
+    case = tree.case(word)
+    if act.relation.spoken and one.found.role == "noun":
+        return case in _REASONS or tree.deps[word] == "obj"
+    if act.relation.spoken and case in ("for", "over") and not of_week(one.found):
+        return word == one.head and one.found.start > tree.starts[word]
+    asked = act.relation.announced or act.relation.name == "INVITED"
+    return asked and tree.upos[word] == "NOUN" and case in _TO and not of_week(one.found)
+
+
+def meant_for(tree: Tree, found: DateExpression, act: Act) -> bool:
+    """ "Invited her for 19 May": when she is to come."""
+    if act.relation.name != "INVITED" and not act.relation.announced:
+        return False
+    return tree.text[tree.start : found.start].lower().endswith(" for ")
 
 
 def _named_by(tree: Tree, one: Placed, word: int) -> bool:
@@ -29,15 +56,32 @@ def _named_by(tree: Tree, one: Placed, word: int) -> bool:
     return of and tree.lemmas[word] not in words("occasions", "time")
 
 
+def answered(tree: Tree, noun: int, act: Act) -> bool:
+    """ "Brushed off the charge on Friday", "took up the offer in May": it was made before."""
+    verb = tree.heads[noun]
+    if act.relation.name not in _ASKING or verb < 0:
+        return False
+    told = tree.deps[noun] in ("obj", "nsubj:pass")
+    return told and tree.with_particle(verb) in words("dating", "answering")
+
+
 def begun(tree: Tree, word: int) -> bool:
-    """ "A visit starting tomorrow", "talks that resumed on Monday"."""
-    told = tree.xpos[word] in ("VBG", "VBD")
-    return told and tree.lemmas[word] in words("dating", "beginning")
+    """ "A visit starting tomorrow", "talks that resumed on Monday", "… that took place then"."""
+    lemma = tree.lemmas[word]
+    if tree.xpos[word] in ("VBG", "VBD") and lemma in words("dating", "beginning"):
+        return True
+    above = tree.path_up(word)
+    if tree.deps[word] != "acl:relcl" or not any(met(tree, one) for one in above):
+        return False
+    if tree.xpos[word] == "VBN":
+        return lemma in words("dating", "holding")
+    place = any(tree.lemmas[child] == "place" for child in tree.dependents(word, "obj"))
+    return lemma in words("dating", "lasting") or (place and lemma == "take")
 
 
 def of_participle(tree: Tree, one: Placed, word: int, act: Act) -> bool:
     """ "Talks hosted by Peru on Monday", "an embargo imposed in May", "its charge, made then"."""
-    if tree.xpos[word] != "VBN":
+    if tree.xpos[word] != "VBN" or tree.has(word, "nsubj"):
         return False
     noun, lemma = tree.heads[word], tree.lemmas[word]
     if noun in act.words and lemma in words("dating", "holding") and not act.relation.announced:

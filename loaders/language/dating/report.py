@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph import edtf
 from graph.model import Article
 from loaders.language import dates
+from loaders.language.dating.filed import counted_from, filed
 from loaders.language.words import Span
 
 _FEWEST = 4  # sentences: a shorter text is a notice, which has no lead
@@ -50,7 +51,7 @@ def report(article: Article, spans: Sequence[Span]) -> Report | None:
     stamps = [found.start() for found in _STAMP.finditer(article.text)]
     return Report(
         published=article.day.isoformat(),
-        day=_day(article.text, article.day, spans[:_OPENING]),
+        day=_day(article.text, article.day, spans),
         headline=spans[0][1] if _headed(article, spans[0]) else 0,
         lead=spans[_LEAD - 1][1],
         live=stamps[0] if len(stamps) >= _LIVE else -1,
@@ -66,13 +67,14 @@ def _headed(article: Article, first: Span) -> bool:
     return article.text[end:].startswith("\n\n") and line[-1:].isalnum()
 
 
-def _day(text: str, published: dt.date, spans: Iterable[Span]) -> str | None:
-    """The first day of the week up to publication that some sentences name."""
-    for start, end in spans:
+def _day(text: str, published: dt.date, spans: Sequence[Span]) -> str | None:
+    """The first day of the week up to publication that the first sentences name."""
+    there = filed(text, spans, published)
+    for start, end in spans[:_OPENING]:
         for found in dates.find(text, start, end):
             if found.role not in ("act", "noun") or _AHEAD.search(text, start, found.start):
                 continue
-            value = dates.resolve(found, published, "past")
+            value = dates.resolve(found, counted_from(found, published, there), "past")
             low, high = edtf.bounds(value) if value else (None, None)
             if low is not None and low == high and published - _RECENT <= low <= published:
                 return value

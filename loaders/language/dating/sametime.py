@@ -1,8 +1,11 @@
 """Which clauses tell of the same time as the one they belong to: "when …", "…, accusing Peru"."""
 
+from collections.abc import Iterable
+
 from loaders.language.dates import DateExpression
 from loaders.language.dating.datable import BEHIND, Act, Placed
 from loaders.language.lexicon import words
+from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 from loaders.language.verbs.tense import VERBAL
 
@@ -22,6 +25,13 @@ def when(tree: Tree, one: Placed, act: Act) -> bool:
     return False
 
 
+def after_when(tree: Tree, verb: int) -> bool:
+    """ "When, in May, Chile fell, Peru left": the parser may take either for the main clause."""
+    first = next((word for word in range(len(tree)) if tree.upos[word] != "PUNCT"), 0)
+    fronted = tree.lemmas[first] == "when" and tree.heads[first] == tree.heads[verb]
+    return fronted and verb > tree.heads[verb] and tree.has(verb, "nsubj")
+
+
 def in_doing(tree: Tree, verb: int) -> bool:
     """ "…, accusing Peru", "by accusing Peru": what somebody does in doing something else."""
     marks = {tree.lemmas[child] for child in tree.dependents(verb, "mark")}
@@ -33,10 +43,36 @@ def beside_subject(tree: Tree, verb: int) -> bool:
     return in_doing(tree, verb) and tree.deps[tree.heads[verb]].startswith("nsubj")
 
 
+def met(tree: Tree, word: int) -> bool:
+    """True for what people come together for: "talks", "visit", "summit"."""
+    called = tree.lemmas[word] in words("occasions", "head") | words("dating", "meeting")
+    return called and tree.upos[word] in ("NOUN", "PROPN")
+
+
+def gathering(tree: Tree, word: int) -> bool:
+    """ "At Monday's summit", "during last week's talks"."""
+    return met(tree, word) and tree.case(word) in ("at", "during", "in", "on")
+
+
+def occasion_at(reading: Reading, act: Iterable[int]) -> str | None:
+    """The id of the event at which something is done: "met at the G20 summit"."""
+    tree = reading.tree
+    for word in act:
+        for below in tree.dependents(word, "obl", "nmod"):
+            aside = tree.lemmas[below] in words("dating", "aside")
+            places = tree.dependents(below, "nmod") if aside else (below,)
+            for place in places:
+                named = reading.mention[place]
+                case = "at" if aside else tree.case(place)
+                if named and named.party.kind == "Event" and case in ("at", "during"):
+                    return named.party.id
+    return None
+
+
 def during(tree: Tree, verb: int) -> bool:
     """ "a call during which he thanked her"."""
     return any(
-        tree.lemmas[word] == "which" and tree.case(word) in ("during", "in", "at")
+        tree.lemmas[word] == "which" and tree.case(word) in ("during", "in", "at", "on", "under")
         for word in tree.dependents(verb, "obl")
     )
 

@@ -68,6 +68,8 @@ def _looks_ahead(tree: Tree, infinitive: int) -> bool:
 def planned(tree: Tree, word: int) -> bool:
     """True for the participle of "a visit scheduled for May"."""
     plans = effects("status").get(tree.lemmas[word]) == "planned"
+    if any(tree.lemmas[child] == "have" for child in tree.dependents(word, "aux")):
+        return False  # "having agreed to it in May"
     if tree.deps[word] == "acl:relcl":  # "whose next round is set for May"
         here = {tree.xpos[child] for child in tree.dependents(word, "aux")}
         return plans and tree.xpos[word] == "VBN" and bool(here & {"VBZ", "VBP"})

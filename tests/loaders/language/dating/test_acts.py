@@ -84,6 +84,25 @@ def dated(
         ("An embargo imposed by Norway on Monday hurts Peru.", "embargo", MONDAY),
         ("Talks with Peru, which resumed on Monday, broke up.", "Talks", MONDAY),
         ("Not until Monday did Norway meet Peru.", "meet", MONDAY),
+        ("Chile on Monday met Peru over rebels armed last year.", "met", MONDAY),
+        ("Norway denounced Monday's raid by Peru.", "raid", MONDAY),
+        ("Norway held talks with Peru that ended on Monday.", "talks", MONDAY),
+        ("The talks with Peru, which took place in Oslo on Monday, failed.", "talks", MONDAY),
+        ("An expedition to Peru, dispatched by Norway on Monday, failed.", "expedition", MONDAY),
+        ("Chile regretted Monday's raid, in which Norway struck Peru.", "struck", MONDAY),
+        ("Norway left on Monday; were Peru to stay, Chile would act.", "left", MONDAY),
+        ("A month later, on 4 July, Norway left.", "left", "2021-07-04"),
+        ("On 4 May, two days before it was known, Norway had left.", "left", "2021-05-04"),
+        ("Norway applied to enter the club in 2017.", "applied", "2017"),
+        ("When, on Monday, Peru fell, Norway at once left its port.", "left", MONDAY),
+        ("Norway left at 5:30 p.m. for good.", "left", "2021-12-15"),
+        ("A day after meeting Peru's envoy, Norway left on Monday.", "meeting", "2021-12-12"),
+        ("Norway left on Monday, a day after meeting Peru's envoy.", "meeting", "2021-12-12"),
+        ("Its envoy left last week and Norway has been barred since 2015.", "barred", "2015/.."),
+        ("3 March: Norway leaves the bloc.", "leaves", "2021-03-03"),
+        ("31 Jul 2019: Norway and Chile meet.", "meet", "2019-07-31"),
+        ("9 January: Norway leaves the bloc.", "leaves", "2022-01-09"),
+        ("The pact that Norway signed marks its 30th anniversary.", "signed", "1991"),
         ("It was not until Monday that Norway met Peru.", "met", MONDAY),
     ],
 )
@@ -101,6 +120,9 @@ def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
         ("Norway has seen its first envoy from Peru since the flood of 1990.", "seen"),
         ("Norway never met Peru after the treaty of 2019.", "met"),
         ("Its minister since May, she met Peru's envoy.", "met"),
+        ("Norway met Peru's envoy often in the days after the raid of Monday.", "met"),
+        ("By resolution 1970 (2011), Norway met Peru.", "met"),
+        ("Norway, which ended its strike last month, visited Peru.", "visited"),
     ],
 )
 def test_the_date_is_anothers(text: str, word: str) -> None:
@@ -126,6 +148,30 @@ def test_the_date_is_anothers(text: str, word: str) -> None:
 )
 def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:
     assert dated(text, word, "planned", "VISITED") == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Norway thanked Peru for its part in January's talks.", "thanked", "PRAISED"),
+        ("Norway praised Monday's visit to Peru.", "praised", "PRAISED"),
+        ("Norway condemned Peru for the raid on 24 February.", "condemned", "CRITICISED"),
+        ("Norway invited the queen to Oslo for 19 February.", "invited", "INVITED"),
+        ("Norway laughed off Peru's request on Monday.", "request", "URGED"),
+        ("Norway will weigh Peru's invitation, it said on Monday.", "invitation", "INVITED"),
+        ("Peru's criticism was dismissed by Norway on Monday.", "criticism", "CRITICISED"),
+        ("Norway said Peru had accepted an invitation to the May fair.", "invitation", "INVITED"),
+    ],
+)
+def test_the_day_of_what_is_judged_or_offered_is_another(text: str, word: str, kind: str) -> None:
+    assert dated(text, word, kind=kind) is None
+
+
+def test_what_is_done_by_announcing_is_not_of_a_day_to_come() -> None:
+    text = "Norway will not come to Oslo in February, its minister said on Monday."
+    assert dated(text, "come", kind="DECLINED") == MONDAY
+    text = "On Friday Norway will announce a boycott."
+    assert dated(text, "boycott", kind="BOYCOTTED") == "2021-12-17"
 
 
 @pytest.mark.parametrize(
@@ -208,6 +254,40 @@ def test_counting_goes_on_from_the_date_before() -> None:
 def test_before_that_is_counted_from_the_date_before() -> None:
     text = "Three days before that vote, Norway received Chile."
     assert dated(text, "received", previous="2021-12-10") == "2021-12-07"
+
+
+def test_a_bare_part_of_the_day_is_that_of_the_asking() -> None:
+    text = "Norway applied to join the bloc that afternoon."
+    assert dated(text, "applied", kind="APPLIED_TO", previous="2021-05-05") == "2021-05-05"
+
+
+def test_an_entry_is_of_the_year_of_the_one_before() -> None:
+    assert dated("July 9 - Norway leaves the bloc.", "leaves", previous="2011") == "2011-07-09"
+
+
+def test_a_sentence_about_nobody_may_tell_the_day() -> None:
+    text = "On 2 October the truce broke down. A day later, Norway accused Peru of a breach."
+    assert [one.date for one in statements(text) if one.type == "ACCUSED"] == ["2021-10-03"]
+
+
+def test_an_occasion_is_of_the_day_named_with_it() -> None:
+    text = "Peru would shun next month's fishery conference in Bergen should Chile attend it."
+    assert {one.date for one in statements(text) if one.type == "ATTENDED"} == {"2022-01"}
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("met Xi Jinping at the G20 summit in Bali", {"2022-11-15/2022-11-16"}),
+        ("met Xi Jinping on the sidelines of the G20 summit in Bali", {"2022-11-15/2022-11-16"}),
+        ("met Xi Jinping before the G20 summit in Bali", {None}),
+        ("met Xi Jinping at the G20 summit in Rio de Janeiro", {None}),  # still to come
+        ("met Xi Jinping at the G20 summit in Bali on Tuesday", {"2022-11-15"}),
+    ],
+)
+def test_who_met_at_a_summit_met_on_its_days(told: str, days: set[str | None]) -> None:
+    found = statements(f"Joe Biden {told}.", "2022-11-17")
+    assert {one.date for one in found if one.type == "MET"} == days
 
 
 def test_hours_later_it_is_known_as_well_as_before() -> None:

@@ -1,0 +1,21 @@
+"""The date that a sentence speaks of which is not parsed: "the next day" may count from it."""
+
+import datetime as dt
+import re
+
+from loaders.language import dates
+
+_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|due|set|scheduled)\b[^.;:,—–]*$")
+_DATED = ("act", "noun")
+
+
+def spoken_of(
+    text: str, start: int, end: int, published: dt.date | None, before: str | None
+) -> str | None:
+    """The last date of `text[start:end]` in EDTF; `before` where it names none."""
+    for found in dates.find(text, start, end):
+        if found.role in _DATED:
+            ahead = found.role == "act" and _AHEAD.search(text, start, found.start)
+            tense: dates.Tense = "future" if ahead else "past"
+            before = dates.resolve(found, published, tense, before) or before
+    return before
