@@ -22,3 +22,19 @@ def test_what_the_page_adds_is_left_out(line: str) -> None:
 )  # fmt: skip
 def test_sentences_that_only_look_like_it_stay(line: str) -> None:
     assert [line[a:b] for a, b in prose(line)] == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("PHOTO: Chad's minister greets his guest.", "Chad's minister greets his guest."),
+        ("File photo: A ship of the navy leaves.", "A ship of the navy leaves."),
+        ("Caption: They meet in the hall.", "They meet in the hall."),
+        ("Photo: Jane Doe for AFP", ""),
+        ("Picture: Reuters/John Roe", ""),
+    ],
+)
+def test_captions_are_read_without_their_label(line: str, read: str) -> None:
+    text = f"{line}\n\nJapan thanked Chad."
+    found = [text[a:b] for a, b in prose(text)]
+    assert found == [one for one in (read, "Japan thanked Chad.") if one]
