@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.reference.sheets import Problem, Row, Sheets, excepted
 
 PLACE_KINDS = {
-    "administration", "capital", "defence_ministry", "foreign_ministry", "former_capital",
+    "administration", "capital", "city", "defence_ministry", "foreign_ministry", "former_capital",
     "legislature", "metonym_city", "military", "ministry", "party", "place", "residence",
     "seat_executive", "seat_org", "service", "territory", "territory_disputed",
 }  # fmt: skip

@@ -12,16 +12,17 @@ from loaders.language.names.actors import party_of
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import caution
 from loaders.language.names.dateline import dateline, reported_from
-from loaders.language.names.eras import of_the_day
-from loaders.language.names.fullnames import Name, big_words, names
+from loaders.language.names.eras import of_the_day, unrivalled
+from loaders.language.names.fullnames import Name, big_words, names, syllables
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
 from loaders.language.names.links import Link, links
 from loaders.language.names.occasions import occasions_in
 from loaders.language.names.offices import Context, Reader
 from loaders.language.names.people import rank, spelt
-from loaders.language.names.scan import Hit, hits, settle, sure
+from loaders.language.names.scan import Hit, hits, sure
 from loaders.language.names.scene import Scene
+from loaders.language.names.settling import settle
 from loaders.language.names.shorts import bodies, body_by_head, heads_of, short_names
 from loaders.language.names.sight import Sight
 from loaders.language.names.tail import MINISTRIES
@@ -65,7 +66,7 @@ def find(
     heads = body_by_head(
         [pair for line, found in zip(lines, settled, strict=True) for pair in heads_of(found, line)]
     )
-    heads = {**of_the_day(article.day), **heads}
+    heads = {**unrivalled(of_the_day(article.day), lines), **heads}
     reads = [_read(line, [*found, *bodies(line, heads, found)])
              for line, found in zip(lines, settled, strict=True)]  # fmt: skip
     cast = Cast(scene)
@@ -98,7 +99,7 @@ def _introduce(read: _Read, cast: Cast) -> None:
         if name.person is not None:
             cast.meet(name.person, words)
         elif len(words) > 1 and not read.line.titled:
-            person = spelt(words, cast.day)
+            person = spelt(syllables(read.line, name), cast.day)
             if person is not None:
                 cast.meet(person, words)
             elif cast.full(words) is None:

@@ -12,6 +12,7 @@ _LONGEST = 7
 _OPENING = ("office", "public")  # titles that end the name before them
 _ENGLISH_TOO = {"An", "So", "Than", "On", "He", "No", "Do", "Her", "Said"}  # surnames of Asia
 _ENGLISH = {"as", "us", "at", "e", "y", "to"}  # no particle at the start of a name
+_HYPHENED = {"as", "us", "at", "an"}  # English unless a hyphen follows: "Bush at Crawford"
 _SUFFIX = {"Jr", "Sr", "II", "III", "IV", "VI"}
 
 
@@ -119,7 +120,7 @@ def _run(line: Line, start: int, covered: dict[int, Hit]) -> int:
             ):
                 token += 1
             end = token
-        elif word in caution("particles") and _leads(line, token):
+        elif word in caution("particles") and _leads(line, token) and not _english(line, token):
             token += 1
         elif word in "-'." and line.joined(token) and _joins(line, token):
             # "Yung-woo": the half after the hyphen may be small.
@@ -164,6 +165,12 @@ def _inside(line: Line, token: int, start: int) -> bool:
     return token > start and line.words[token - 1] in ("-", "'") and line.joined(token)
 
 
+def _english(line: Line, token: int) -> bool:
+    """True for "at" before a name of its own; false in "al-Majid at-Tikriti"."""
+    hyphened = line.words[token + 1 : token + 2] == ["-"] and line.joined(token + 1)
+    return line.words[token] in _HYPHENED and not hyphened
+
+
 def _leads(line: Line, token: int) -> bool:
     after = token + 1
     if after < len(line) and line.words[after] in "-'" and line.joined(after):
@@ -190,3 +197,15 @@ def big_words(line: Line, name: Name) -> list[str]:
     """The words of a name without initials' stops, particles and suffixes."""
     words = [line.words[token] for token in range(name.start, name.end)]
     return [word for word in words if word[0].isupper() and word not in _SUFFIX]
+
+
+def syllables(line: Line, name: Name) -> list[str]:
+    """The same with the small halves behind hyphens: "Moon", "Jae", "in"."""
+    small = [token for token in range(name.start + 2, name.end) if line.words[token - 1] == "-"]
+    words = [line.words[token] for token in range(name.start, name.end)]
+    halves = {token - name.start for token in small}
+    return [
+        word
+        for place, word in enumerate(words)
+        if word not in _SUFFIX and (word[0].isupper() or (place in halves and word.isalpha()))
+    ]

@@ -28,7 +28,19 @@ Sort = Literal["Country", "Organization", "Person", "Event", "series", "none"]
 # Demonyms that take no plural -s, by ending.
 _NO_PLURAL = ("ese", "ish", "ch", "s", "x", "men", "man")
 _ACRONYM = re.compile(r"[A-Z]{5,}")  # shorter ones make words: "Mend", "Pace"
-_CITIES = {"capital", "former_capital", "metonym_city", "territory", "territory_disputed", "place"}
+_OVERSEAS = (
+    ("Organization", "Organisation"), ("Stabilization", "Stabilisation"), ("Center", "Centre"),
+    ("Program", "Programme"), ("Defense", "Defence"), ("Labor", "Labour"),
+)  # fmt: skip
+_CITIES = {
+    "capital",
+    "city",
+    "former_capital",
+    "metonym_city",
+    "territory",
+    "territory_disputed",
+    "place",
+}
 
 
 class Meaning(NamedTuple):
@@ -80,12 +92,22 @@ def _bodies() -> Iterator[Entry]:
             bare = _bare(name)
             if bare == "bloc":
                 continue
-            yield bare, Meaning("Organization", body.id)
+            for spelling in _either_way(bare):
+                yield spelling, Meaning("Organization", body.id)
             if _ACRONYM.fullmatch(bare):  # as British papers write it: "Ecowas"
                 yield bare.capitalize(), Meaning("Organization", body.id)
             if bare.startswith("al-"):
                 yield f"Al-{bare[3:]}", Meaning("Organization", body.id)
                 yield f"Al {bare[3:]}", Meaning("Organization", body.id)
+
+
+def _either_way(name: str) -> tuple[str, ...]:
+    """The name as it is written here and overseas: "Organisation", "Organization"."""
+    american, british = name, name
+    for one, other in _OVERSEAS:
+        american = re.sub(rf"\b{other}\b", one, american)
+        british = re.sub(rf"\b{one}\b", other, british)
+    return tuple({name: None, american: None, british: None})
 
 
 def _seats() -> Iterator[Entry]:
@@ -112,13 +134,21 @@ def _people() -> Iterator[Entry]:
 def _occasions() -> Iterator[Entry]:
     for event in occasions().values():
         for name in (event.name, *event.aliases):
-            yield _bare(name), Meaning("Event", event.id, "event")
+            for spelling in _saints(_bare(name)):
+                yield spelling, Meaning("Event", event.id, "event")
     for kind in series().values():
         for name in (kind.name, *kind.aliases):
             yield _bare(name), Meaning("series", kind.id, "event")
             first, _, rest = _bare(name).partition(" ")
             if rest.count(" ") > 1:
                 yield f"{first} {rest.lower()}", Meaning("series", kind.id, "event")
+
+
+def _saints(name: str) -> tuple[str, ...]:
+    """The name, and with its saint cut short: "St Petersburg", "St. Petersburg"."""
+    if "Saint " not in name:
+        return (name,)
+    return name, name.replace("Saint ", "St "), name.replace("Saint ", "St. ")
 
 
 def _extras() -> Iterator[Entry]:

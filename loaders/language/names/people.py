@@ -84,12 +84,20 @@ def seat_near(person: str, day: dt.date | None, principals: Sequence[str] = ()) 
 _VOWELS = re.compile(r"[aeiouyjh'\W_]+")
 _DOUBLE = re.compile(r"(.)\1+")
 _SOUNDS = str.maketrans({"q": "k", "c": "k", "g": "k", "w": "v", "z": "s", "d": "t", "p": "b"})
+_LETTERS = (("ph", "f"), ("x", "ks"), ("zh", "j"), ("sch", "sh"))
 _SMALL = {"al", "el", "bin", "ibn", "de", "of", "von", "van"}
 
 
 def sound(name: str) -> str:
     """The consonants of a name, alike for "Qaddafi" and "Gaddafi", "Sergei" and "Sergey"."""
-    low = plain(name).lower().replace("ph", "f").replace("x", "ks")
+    low = (
+        plain(name)
+        .lower()
+        .replace("ph", "f")
+        .replace("x", "ks")
+        .replace("zh", "j")
+        .replace("sch", "sh")
+    )
     return _DOUBLE.sub(r"\1", _VOWELS.sub("", low).translate(_SOUNDS))
 
 
@@ -98,7 +106,7 @@ def _key(words: Sequence[str]) -> tuple[str, str] | None:
     if len(big) < 2:
         return None
     first, last = sound(big[0]), sound(big[-1])
-    return (first or big[0].lower(), last) if len(last) > 1 else (big[0].lower(), big[-1].lower())
+    return first or big[0].lower(), last if len(last) > 1 else big[-1].lower()
 
 
 @functools.cache
@@ -134,20 +142,39 @@ def _other_middle(words: Sequence[str], person: str) -> bool:
     asian = any(term.principal in caution("family_first") for term in career(person))
     if not asian and len(sound(words[0])) > 1:
         return False
-    given = [sound(word) for word in words if word[0].isupper()]
-    known = [sound(word) for word in re.findall(r"\w+", person)]
-    return given != known and "".join(given) != "".join(known)
+    given = "".join(_syllable(word) for word in words)
+    return given != "".join(_syllable(word) for word in re.findall(r"\w+", person))
+
+
+def _middle(words: Sequence[str]) -> frozenset[str]:
+    """How the names between the first and the last begin."""
+    between = [word for word in words[1:-1] if word.lower() not in _SMALL]
+    return frozenset((_syllable(word) or word.lower())[0] for word in between)
+
+
+def _syllable(word: str) -> str:
+    """A half of an Asian name: alike for "Chong" and "Jong", "Gye" and "Kye", not for "Yong"."""
+    low = plain(word).lower().replace("ch", "j")
+    first = low[:1] if low[:1] in "jy" else ""
+    return first + sound(low)
 
 
 def _alike(words: Sequence[str], person: str) -> bool:
-    """True if the name looks like one of the person's, first and last word by themselves."""
-    first, last = plain(words[0]).lower(), plain(words[-1]).lower()
+    """True if the name looks like one of the person's, first and last word by themselves.
+
+    Names between these begin alike, if both have such: "Ali Reza Roe" is not Ali Javad Roe.
+    """
+    first, last, middle = plain(words[0]).lower(), plain(words[-1]).lower(), _middle(words)
     for name in {person, *(alias for term in career(person) for alias in term.aliases)}:
         parts = re.findall(r"\w+", plain(name).lower())
-        if len(parts) > 1 and _close(parts[0], first, 0.5) and _close(parts[-1], last, 0.65):
-            return True
+        if len(parts) > 1:
+            given, family = _like(parts[0], first), _like(parts[-1], last)
+            between = _middle(parts)
+            same = not (middle and between) or not middle.isdisjoint(between)
+            if same and min(given, family) >= 0.5 and (family >= 0.65 or given >= 0.75):
+                return True
     return False
 
 
-def _close(one: str, other: str, least: float) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
+def _like(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from typing import cast
 
 from graph.reference.lookup import capitals
 from loaders.language.names.cautions import caution
-from loaders.language.names.gazetteer import Meaning
+from loaders.language.names.eras import seated_then
+from loaders.language.names.gazetteer import Meaning, Sort
 from loaders.language.names.people import standing
 
 # Names of two states: the lesser one, and the list of words that call for it.
@@ -25,6 +27,7 @@ class Scene:
         self.day = day
         self.named: Counter[str] = Counter()
         self.words: set[str] = set()
+        self.called: dict[str, str] = {}  # names of several persons, and whom they meant last
         self.here = ""  # the city that the article reports from
 
     def see(self, words: Iterable[str], meanings: Iterable[Meaning]) -> None:
@@ -55,6 +58,8 @@ class Scene:
             return choices[0]._replace(id=own)
         if word == "Georgia" and self.words & caution("american"):
             return None if not self.words & caution("caucasian") else choices[0]
+        if then := seated_then(word, self.day):
+            return choices[0]._replace(sort=cast(Sort, then[0]), id=then[1])
         other, cues = _OTHER.get(word, ("", ""))
         if other and self.words & caution(cues) and "Kinshasa" not in self.words:
             return choices[0]._replace(id=other)
