@@ -139,7 +139,8 @@ def principal(person: str, day: dt.date | None) -> Actor | None:
     near = list(_nearest(career(person), day))
     if not near:
         return None
-    current = [term for term in near if term.covers(day)] or near[:1]
+    least = distance(near[0], day)
+    current = [t for t in near if t.covers(day)] or [t for t in near if distance(t, day) == least]
     home = homes().get(person)
     best = min(current, key=lambda t: (t.principal != home, t.principal_kind != "Country"))
     return _actor(best)

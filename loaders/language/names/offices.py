@@ -8,7 +8,8 @@ from graph.reference.offices import career, holder
 from loaders.language.mention import Office
 from loaders.language.names.actors import body, party_of, state
 from loaders.language.names.cast import Cast
-from loaders.language.names.fullnames import Name, big_words
+from loaders.language.names.cautions import title_words
+from loaders.language.names.fullnames import Name, big_words, syllables
 from loaders.language.names.line import Line
 from loaders.language.names.links import Link
 from loaders.language.names.once import Bearing, borne
@@ -18,6 +19,7 @@ from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
 from loaders.language.names.tail import of_ministry, served
 from loaders.language.names.titles import Title
+from loaders.language.names.unowned import home
 
 # A ruler or city is no state: "Dubai's ruler", "Hong Kong's leader".
 _PARTS = {"territory", "territory_disputed", "metonym_city"}
@@ -189,19 +191,6 @@ class Reader:
             return self.cast.full(words)
         return (self.cast.short(words[0]) or self.cast.famous(words[0])) if words else None
 
-    def _home(self, sight: Sight, title: Title) -> Actor | None:
-        """Whose officer an unowned title means: of where the report is from, or speaks of most."""
-        if title.grade != "office" or title.foreign or title.former or title.partial:
-            return None
-        for hit in reversed(sight.hits):
-            where = hit.start > 0 and sight.line.lows[hit.start - 1] == "in"
-            if where and hit.end <= title.start and hit.meaning.kind == "capital":
-                return hit.meaning.actor
-        if here := self.cast.scene.reported_from:
-            return state(here)
-        spoken_of = (state(key) for key, _ in self.cast.scene.named.most_common())
-        return next((one for one in spoken_of if one is not None), None)
-
     def _person(self, sight: Sight, link: Link, principal: Principal) -> str | None:
         line, name, title = sight.line, link.name, link.title
         words = big_words(line, name)
@@ -215,12 +204,13 @@ class Reader:
         if len(words) == 1:
             person = self.cast.titled(words[0], ids, bearing)
         else:
-            person = self.cast.full(words) or spelt(words, self.cast.day, ids)
+            person = self.cast.full(words) or spelt(syllables(line, name), self.cast.day, ids)
         if person is not None:
             return self._listed(person, words, bearing) if career(person) else person
         if len(words) == 1 and not self._may_be_name(line, title, name, words[0]):
             return None
-        behind = principal.actor if principal.told or title.pronoun else self._home(sight, title)
+        owned = principal.told or bool(title.pronoun)
+        behind = principal.actor if owned else home(self.cast.scene, sight, title)
         public = self._is_public(line, title)
         if public and len(words) == 1:
             return None
@@ -237,8 +227,9 @@ class Reader:
         return person
 
     def _is_public(self, line: Line, title: Title) -> bool:
-        """A senator or leader of the opposition: somebody, but nobody whom a state is behind."""
-        opposed = title.partial and "opposition" in line.lows[title.start : title.head]
+        """A senator or rebel leader: somebody, but nobody whom a state is behind."""
+        before = line.lows[title.start : title.head]
+        opposed = title.partial and not title_words("opposed").isdisjoint(before)
         return title.grade == "public" or opposed
 
     def _may_be_name(self, line: Line, title: Title, name: Name, word: str) -> bool:

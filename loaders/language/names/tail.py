@@ -28,6 +28,7 @@ class Tail:
     end: int
     owners: list[Hit | Name] = field(default_factory=list)
     foreign: bool = False
+    former: bool = False
     link: str = ""
 
 
@@ -36,7 +37,7 @@ def tail(sight: Sight, head: int, grade: Grade) -> Tail:
     line, lows = sight.line, sight.line.lows
     found = Tail(after_letters(sight.line, head + 1))
     if lows[head + 1 : head + 3] in (["-", "elect"], ["-", "designate"]):
-        return Tail(head + 3, foreign=True)
+        return Tail(head + 3, former=True)
     if lows[head + 1 : head + 5] == ["-", "in", "-", "office"]:
         found = Tail(after_letters(sight.line, head + 5))
     token = found.end

@@ -100,7 +100,7 @@ def _title(sight: Sight, head: int) -> Title:
         grade,
         tuple(owners),
         before.pronoun,
-        before.former or _past(line, before.start, after.end),
+        before.former or after.former or _past(line, before.start, after.end),
         before.partial,
         plural(line.lows[head]) and not chosen,
         before.definite,
