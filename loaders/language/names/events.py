@@ -10,23 +10,21 @@ from graph.reference.tables import Occasion, occasions, series
 from loaders.language.dates import words
 from loaders.language.names.line import Line, plain
 from loaders.language.names.scan import Hit, namelike
-
-FILL = frozenset(
-    """leaders leader annual virtual extraordinary emergency special upcoming forthcoming biennial
-    triennial regional informal online economic ministerial next recent first second third last
-    latest peace security international world nuclear climate food energy trade business investment
-    donors donor pledging global heads ' s two-day three-day landmark""".split()
+from loaders.language.names.sittings import (
+    FILL,
+    full_saint,
+    met_at,
+    place_at,
+    summit_after,
+    summit_before,
 )
+
 MONTHS = frozenset(
     """january february march april may june july august september october november
     december""".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_INSIDE = {"-", "el", "al", "de", "la", "du", "sur", "upon"}
 _GAMES = {"OLY_S", "OLY_W", "PARA_S", "PARA_W"}
-_BODIES = {"G20", "G7", "BRICS", "APEC", "NATO", "SCO"}
-# Of these, what has a seat and officials there.
-_SEATED = {"NATO", "SCO", "APEC"}
 # How many days away an occasion may lie: the host of Games is chosen many years before.
 _FAR, _GAMES_FAR, _CITY_GAMES_FAR = 480, 1500, 40000
 # The number of the first summit in the table, where the series is complete from there.
@@ -77,54 +75,22 @@ def _at(
         clues = clues_around(line, hit.start, hit.end, hits, day)
         return _of_series(line, clues, ids, day, article)
     if sort == "Organization":
-        ids = [s.id for s in series().values() if s.organisation == hit.meaning.id]
+        body = "G7" if hit.meaning.id == "G8" else hit.meaning.id  # one series of summits
+        ids = [s.id for s in series().values() if s.organisation == body]
         ids = [key for key in ids if key not in _GAMES and key != "WC_F"]
-        end = summit_after(line, hit.end)
-        held = _attended(line, hit) or _sited(line, hit, hits)
-        if not end and ids and hit.meaning.id in _BODIES and held:
+        end, place = summit_after(line, hit.end, hits) if ids else (0, "")
+        if not end and ids and met_at(line, hit, hits):
             end = hit.end
         if end and ids:
             clues = clues_around(line, hit.start, end, hits, day)
+            clues = clues._replace(place=place or clues.place)
             return _of_series(line, clues, ids, day, article)
-        before = _summit_before(line, hit.start)
+        before = summit_before(line, hit.start)
         if before is not None and ids:
             clues = clues_around(line, before, hit.end, hits, day)
             clues = clues._replace(start=min(clues.start, before))
             return _of_series(line, clues, ids, day, article)
     return None
-
-
-def _summit_before(line: Line, body: int) -> int | None:
-    """The "summit" of "the summit of the African Union"."""
-    of = body - 1 - (line.lows[max(0, body - 1) : body] == ["the"])
-    return of - 1 if of > 0 and line.lows[of - 1 : of + 1] == ["summit", "of"] else None
-
-
-def summit_after(line: Line, token: int) -> int:
-    """The end of "leaders' annual summit" after the name of a body; 0 if none follows."""
-    for step in range(token, min(token + 6, len(line))):
-        if line.lows[step] == "summit":
-            return step + 1
-        if line.lows[step] not in FILL:
-            return 0
-    return 0
-
-
-def _attended(line: Line, hit: Hit) -> bool:
-    """ "during the G20", "at the Halifax G7": the body's summit, not the body."""
-    start = hit.start
-    while start > 0 and hit.start - start < 4 and line.lows[start - 1] not in ("at", "during"):
-        start -= 1
-    after = line.lows[hit.end : hit.end + 1]
-    ends = not after or after[0] in (",", ".", "in", "on", "last", "next", "this", "and", ";")
-    return start > 0 and hit.start - start < 4 and ends and line.lows[start] == "the"
-
-
-def _sited(line: Line, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """ "Left the G20 in Bali": a body without a seat is where it meets."""
-    seated = hit.meaning.id in _SEATED
-    there = line.lows[hit.end : hit.end + 1] == ["in"] and hit.end + 1 < len(line)
-    return there and not seated and place_at(line, hit.end + 1, hits) > hit.end + 1
 
 
 def _named(line: Line, hit: Hit, hits: Sequence[Hit], day: dt.date | None) -> Found | None:
@@ -139,7 +105,17 @@ def _named(line: Line, hit: Hit, hits: Sequence[Hit], day: dt.date | None) -> Fo
     # "the London summit" is that of the G20 only around its days.
     if phrase == f"{plain(event.city)} summit" and not _near(event, day, 300):
         return None
-    return Found(hit.start, clues.end, party_of(event))
+    return Found(hit.start, _of_its_body(line, clues.end, hits, event), party_of(event))
+
+
+def _of_its_body(line: Line, end: int, hits: Sequence[Hit], event: Occasion) -> int:
+    """The end of "of the OSCE" behind "the Istanbul summit"; `end` where no such thing follows."""
+    kind = series().get(event.series)
+    if kind is None or line.lows[end : end + 1] != ["of"]:
+        return end
+    body = end + 1 + (line.lows[end + 1 : end + 2] == ["the"])
+    own = (hit.end for hit in hits if hit.start == body and hit.meaning.id == kind.organisation)
+    return next(own, end)
 
 
 def clues_around(
@@ -194,25 +170,6 @@ def _place_to(line: Line, token: int, hits: Sequence[Hit]) -> int | None:
     return token - 1 if alone and not any(hit.end == token for hit in hits) else None
 
 
-def place_at(line: Line, token: int, hits: Sequence[Hit]) -> int:
-    """The end of the name of a place that starts at the token; the token itself if none does."""
-    for hit in hits:
-        if hit.start == token and hit.meaning.sort == "Country":
-            return hit.end
-    stop = token
-    while stop < len(line) and stop - token < 5 and namelike(line, stop):
-        stop += 1
-        while stop + 1 < len(line) and line.lows[stop] in _INSIDE and _goes_on(line, stop):
-            stop += 1
-    return stop
-
-
-def _goes_on(line: Line, token: int) -> bool:
-    """True if a capitalised word follows a small one inside a name: "Sharm el-Sheikh"."""
-    more = line.words[token + 1]
-    return more[0].isupper() or (more in _INSIDE and token + 2 < len(line))
-
-
 def _of_series(
     line: Line, clues: Clues, ids: Sequence[str], day: dt.date | None, article: set[str]
 ) -> Found | None:
@@ -247,8 +204,8 @@ def _numbered(events: Sequence[Occasion], ids: Sequence[str], number: int) -> li
 
 
 def _hosted(event: Occasion, clues: Clues) -> bool:
-    city = plain(event.city)
-    named = bool(city) and (clues.place in city or city in clues.place)
+    city, place = full_saint(plain(event.city)), full_saint(clues.place)
+    named = bool(city) and (place in city or city in place)
     return named or (bool(clues.host) and clues.host in event.hosts)
 
 
