@@ -19,6 +19,7 @@ def bystander(tree: Tree, head: int) -> bool:
     """ "signed, with X as witness", "with X looking on": X is there, but no party to it."""
     told = [max(tree.subtree(c)) for c in tree.dependents(head, "appos")]
     last = max([*tree.conjuncts(head), *told])
+    last = max([last, *(max(tree.subtree(c)) for c in tree.dependents(last, "nmod") if c > last)])
     for word in range(last + 1, min(last + 5, len(tree))):
         if tree.lemmas[word] in words("control", "bystander"):
             between = tree.lemmas[last + 1 : word]
