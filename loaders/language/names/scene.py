@@ -63,6 +63,7 @@ class Scene:
         other, cues = _OTHER.get(word, ("", ""))
         if other and self.words & caution(cues) and "Kinshasa" not in self.words:
             return choices[0]._replace(id=other)
+        choices = [one for one in choices if one.id != other] or choices
         if word in ("Korean", "Koreans", "Korea"):
             north = self.speaks_of("PRK") and not self.speaks_of("KOR")
             return choices[0]._replace(id="PRK" if north and word != "Korea" else "KOR")

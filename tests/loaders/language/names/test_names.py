@@ -82,6 +82,11 @@ def test_congo_follows_its_capital() -> None:
     assert parties("Congo asked for help.")["Congo"] == "COD"
 
 
+def test_dominicans_are_of_the_larger_state() -> None:
+    assert parties("Haiti met the Dominican minister.")["Dominican"] == "DOM"
+    assert parties("Roseau called. The Dominican minister left.")["Dominican"] == "DMA"
+
+
 def test_a_dateline_is_no_party_but_a_later_seat_is() -> None:
     text = "MOSCOW, Dec 3 (Wire) - Berlin asked Moscow for gas."
     assert [text[m.start : m.end] for m in read(text).mentions] == ["Berlin", "Moscow"]
