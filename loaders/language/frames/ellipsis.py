@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Party, Status
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
+from loaders.language.frames.turned import inverted, newcomers
 from loaders.language.lexicon import of_time, words
 from loaders.language.status.statuses import Statuses
 from loaders.language.tree import Tree
@@ -29,6 +30,7 @@ _DONE = frozenset(
 )  # nothing that is only said
 _ALIKE = frozenset(("same", "similar", "identical", "parallel"))
 _WISHING = frozenset(("want", "like", "wish", "hope", "long", "prefer"))
+_RESOLVING = frozenset(("vote", "decide", "agree", "resolve", "move", "act"))
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 _REFUSING = words("control", "refusing") - {"abstain"}
 # Who refuses after these refuses to whoever asked, or something else.
@@ -41,14 +43,18 @@ def elliptical(
     """Candidates of the antecedent with the new subject; `before` is the previous sentence's."""
     for word in range(len(roles.tree)) if here or before else ():
         status, lemma = _status(roles, word), roles.tree.lemmas[word]
-        after = _followers(roles.tree, word)
+        after, next_ones = _followers(roles.tree, word), newcomers(roles.tree, word)
         heads = roles.clauses.subject(word) if status else after or _like_others(roles.tree, word)
+        heads = heads or next_ones
+        if not heads and inverted(roles.tree, word):
+            heads, status = [word], "actual" if roles.tree.lemmas[0] == "so" else "denied"
         subjects = [n.party for head in heads for n in roles.phrases.parties(head)]
         if not subjects:
             continue
         status = status or Statuses(roles).of(word) or "actual"
         likewise = lemma in _FOLLOWING | _TAKING or _turned(roles.tree, word)
         deed = not _DONE.isdisjoint(roles.tree.lemmas[c] for c in roles.tree.children[word])
+        deed = deed or bool(next_ones) or lemma == "go"
         deed = deed or (lemma == "follow" and not after and _alone(roles.tree, word))
         for found in _antecedent(roles.tree, word, here, before):
             if deed and found.relation.spoken:
@@ -61,12 +67,26 @@ def elliptical(
                 if after and found.object.kind in ("Country", party.kind):
                     continue  # "visited Peru, followed by Chile"
                 if party.principal not in (found.subject.principal, found.object.principal):
-                    whose = found._replace(object=party) if suffering else found
+                    whose = (
+                        found._replace(object=party) if suffering else _instead(roles, word, found)
+                    )
                     yield whose._replace(
                         subject=found.subject if suffering else party, trigger=word, noun=None,
                         status=_joined(found, status, likewise),
                         rule=f"{found.relation.name}:ellipsis:{lemma}",
                     )  # fmt: skip
+
+
+def _instead(roles: Roles, word: int, found: Candidate) -> Candidate:
+    """ "Would not do the same for Chad": to another than before."""
+    same = [c for c in roles.tree.dependents(word, "obj") if roles.tree.lemmas[c] == "same"]
+    for head in (word, *same) if same else ():
+        for named in roles.phrases.parties(
+            next(iter(roles.prepositions.behind("for", head)), head)
+        ):
+            if named.party.kind in found.relation.object and named.party != found.subject:
+                return found._replace(object=named.party)
+    return found
 
 
 def _refusable(found: Candidate, refusing: Sequence[Party], told: Sequence[Candidate]) -> bool:
@@ -103,7 +123,7 @@ def _status(roles: Roles, word: int) -> Status | None:
     """What the clause says of the act left out; None if nothing is left out."""
     tree = roles.tree
     lemma = tree.lemmas[word]
-    under = tree.deps[word] == "xcomp"  # "promised to do so"
+    under = tree.deps[word] == "xcomp" or _resolved(tree, word)  # "promised to do so"
     if not (tree.has(word, "nsubj") or under) or tree.deps[word] in ("aux", "cop"):
         return None
     if _stranded(tree, word):
@@ -124,6 +144,13 @@ def _status(roles: Roles, word: int) -> Status | None:
         said = objects or [c for c in tree.children[word] if tree.lemmas[c] in _LIKEWISE]
         if not ((said and likewise) or (lemma == "follow" and _alone(tree, word))):
             return None
+    elif lemma == "go":  # "Chad went next", "Chad went first, in May"
+        turn = ("next", "first", "last")
+        behind = [c for c in tree.dependents(word, "advmod") if tree.lemmas[c] in turn]
+        if not behind or tree.children[behind[0]]:
+            return None
+        aside = [c for c in tree.dependents(word, "obl") if not of_time(tree.forms[c])]
+        return None if aside or tree.has(word, "xcomp", "obj") else Statuses(roles).of(word)
     elif lemma == "next":
         if not tree.has(word, "cop") or tree.has(word, "acl", "xcomp", "obl", "nmod"):
             return None
@@ -139,8 +166,16 @@ def _status(roles: Roles, word: int) -> Status | None:
         return "denied"
     if lemma in ("will", "shall"):
         return "planned"
+    if under and tree.lemmas[tree.heads[word]] in _RESOLVING:
+        return "planned" if Statuses(roles).of(word) == "actual" else Statuses(roles).of(word)
     # "may do likewise", "hopes that France will follow suit": as of any other verb.
     return MODAL.get(lemma) or Statuses(roles).of(word)
+
+
+def _resolved(tree: Tree, verb: int) -> bool:
+    """ "Voted to do the same", where the parser takes it for a purpose."""
+    above = tree.heads[verb]
+    return tree.deps[verb] == "advcl" and above >= 0 and tree.lemmas[above] in _RESOLVING
 
 
 def _stranded(tree: Tree, word: int) -> bool:

@@ -4,11 +4,15 @@ A name with a mere amount does the same as the subject before it. A name with a 
 does it to another; the parser hangs both on the first object, which is neither.
 """
 
+from loaders.language.lexicon import of_time
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _JOINING = frozenset((",", ";", "and", "while"))
 _SIGNS = frozenset("$€£¥")
+_ENDS = frozenset(",;.")
+_TIMES = frozenset(("ago", "later", "earlier", "day", "week", "month", "year", "hour", "yesterday"))
+_OF_TIMES = frozenset(("on", "in", "a", "an", "the", "next", "following", "last", "this", "few"))
 _SUMS = frozenset(
     ("euro", "dollar", "pound", "percent", "million", "billion", "more", "apiece", "each")
 )
@@ -23,6 +27,14 @@ def restore(tree: Tree, tops: dict[int, Mention]) -> None:
         objects = [word for word in tree.dependents(verb, "obj", "iobj") if word < name]
         if any(word in tops for word in objects):
             continue  # left out is the doer too: "gave Kenya 5 and Chad 3", "met X on Y and Z on"
+        above = tree.heads[name]
+        late = _timed(tree, _behind_all(tree, name, tops))
+        late = late and (above == verb or _tells_time(tree.lemmas[above]))
+        if late and any(
+            _tells_time(tree.lemmas[word]) for word in range(verb, name)
+        ):  # "left on Monday and Chad on Tuesday"
+            tree.attach(name, next(tree.dependents(verb, "nsubj")), "conj")
+            continue
         behind = _behind_amount(tree, _behind_all(tree, name, tops))
         counted = _counted(tree, objects, name)
         if behind is not None and counted is not None:
@@ -72,6 +84,18 @@ def _behind_all(tree: Tree, name: int, tops: dict[int, Mention]) -> int:
             break
         after = _after(tree, tops[other])
     return after
+
+
+def _timed(tree: Tree, word: int) -> bool:
+    """True where nothing but a time is behind, up to the end of the clause."""
+    end = next((i for i in range(word, len(tree)) if tree.forms[i] in _ENDS), len(tree))
+    span = tree.lemmas[word:end]
+    times = [lemma for lemma in span if _tells_time(lemma)]
+    return bool(times) and len(times) + sum(one in _OF_TIMES for one in span) == len(span)
+
+
+def _tells_time(lemma: str) -> bool:
+    return lemma in _TIMES or of_time(lemma)
 
 
 def _behind_amount(tree: Tree, word: int) -> int | None:
