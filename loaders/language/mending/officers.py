@@ -15,12 +15,22 @@ _TELLING = frozenset(("name", "demonym"))
 def own_officers(tree: Tree, tops: dict[int, Mention]) -> None:
     """Hang each name of a state on the officer right behind it, or before its matters."""
     for word in range(len(tree)):
+        _behind_title(tree, word)
         _through_matters(tree, word, tops)
     for word in sorted(tops):
         _behind_office(tree, word, tops[word])
         noun = _officer(tree, word) if tops[word].how in _TELLING else None
         if noun is not None and tree.heads[noun] == tree.heads[word] >= 0:
             tree.attach(word, noun, "amod" if tops[word].how == "demonym" else "compound")
+
+
+def _behind_title(tree: Tree, owner: int) -> None:
+    """ "The chargé d'affaires of Oman" is Oman's: the parser hangs it on the title's last word."""
+    part = tree.heads[owner]
+    if part >= 0 and tree.deps[owner] == "nmod" and tree.forms[part].lower() == "d'affaires":
+        title = tree.heads[part]
+        if title == part - 1 and tree.deps[part] in ("flat", "appos"):
+            tree.attach(owner, title, "nmod")
 
 
 def _through_matters(tree: Tree, owner: int, tops: dict[int, Mention]) -> None:

@@ -16,6 +16,8 @@ from tests.loaders.language.sentences import told
          {("KEN", "TCD", "actual")}),
         ("The head of the Asia Department of the Ministry of Foreign Affairs of Kenya met the"
          " Deputy Minister of Trade and Industry of Chad.", "MET", {("KEN", "TCD", "actual")}),
+        ("Chad has expelled the chargé d'affaires of Mali.", "EXPELLED_ENVOY",
+         {("TCD", "MLI", "actual")}),
     ],
 )  # fmt: skip
 def test_whose_officer(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
