@@ -94,7 +94,7 @@ def _places(article: Article, free: FreeNames) -> Iterator[_Place]:
 
 def _in_mind(reading: Reading) -> Iterator[Party]:
     """Parties that a clause of the sentence may leave out."""
-    several = (*reading.sides, *reading.rivals)
+    several = (*reading.sides, *reading.rivals, *reading.done_to)
     club = reading.club.body if reading.club else None
     single = (reading.occasion, reading.body, reading.stricken, club)
     yield from (party for party in (*several, *single) if party is not None)

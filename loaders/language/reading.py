@@ -40,6 +40,7 @@ class Reading:
         self.sides: tuple[Party, ...] = ()  # the two whose visit or talks it goes on about
         self.club: Club | None = None  # the body that states join and leave here
         self.stricken: Party | None = None  # the state that a disaster struck
+        self.done_to: tuple[Party, ...] = ()  # to whom others may be told to do the same
         self.rivals: tuple[Party, ...] = ()  # the sides of the quarrel spoken of
         self.mention: list[Mention | None] = [None] * len(tree)
         self.tops: dict[int, Mention] = {}
@@ -59,3 +60,11 @@ class Reading:
         if mention is not None:
             return Named(mention.party, word, mention.how)
         return None
+
+    def forget(self, word: int) -> None:
+        """Take the name that a word is part of for no party."""
+        gone = self.mention[word]
+        for other, mention in enumerate(self.mention):
+            if gone is not None and mention is gone:
+                self.mention[other] = None
+                self.tops.pop(other, None)

@@ -45,10 +45,13 @@ _ANAPHORS: tuple[tuple[str, frozenset[Kind], int], ...] = (
 _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("person", _PERSONS),
     ("country", _BODIES),
+    ("shape", _BODIES),
     ("organisation", _BODIES),
     ("movement", _BODIES),
 )
 _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
+_DEEDS |= words("anaphors", "utterance")
+_STAYS = words("anaphors", "stay") | {"visitor"}
 _GROUPS = words("anaphors", "pair") | words("anaphors", "role")
 _EITHER = frozenset(("neither", "either", "each"))
 _DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
@@ -230,6 +233,7 @@ class Sifting:
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
         found += 2 * len(peoples() & set(forms))
+        found += len(_STAYS & lemmas)
         found += len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):

@@ -17,8 +17,9 @@ _LASTING = 12  # sentences for which "the summit" is the one where leaders met
 class Assemblies(Ageing):
     """Where the leaders of the sentences read so far met."""
 
-    def __init__(self) -> None:
+    def __init__(self, here: str = "") -> None:
         super().__init__()
+        self._here = here  # the city that the article reports from
         self._last: tuple[int, str] | None = None  # the sentence, and the city
         self.told = set[str]()  # the ids of the occasions that were meant
 
@@ -26,6 +27,8 @@ class Assemblies(Ageing):
         """Take note of a sentence that tells where leaders met."""
         for city in _cities(reading):
             self._last = self._sentence, city
+        if self._here and self._last is None and self._sentence == 0 and _together(reading):
+            self._last = 0, self._here
 
     def meant(self, tree: Tree, word: int, source: Source) -> tuple[Party, ...]:
         """The occasion that a noun such as "the gathering" means, if leaders met somewhere."""
@@ -57,6 +60,12 @@ def _cities(reading: Reading) -> Iterator[str]:
             if tree.case(place) in words("occasions", "place") and names_place(tree, place):
                 span = (w for w in sorted(tree.subtree(place)) if w <= place)
                 yield " ".join(tree.forms[w] for w in span if tree.forms[w][0].isupper())
+
+
+def _together(reading: Reading) -> bool:
+    """True where leaders do something in a report's first sentence: "ROME - EU leaders agreed"."""
+    tree = reading.tree
+    return any(tree.deps[word] == "nsubj" and _leaders(reading, word) for word in range(len(tree)))
 
 
 def _leaders(reading: Reading, word: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from graph.model import Party
 from graph.reference.tables import countries, organisations
-from loaders.language.anaphora.groups import Group
+from loaders.language.anaphora.groups import NUMBERS, Group
 from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -26,8 +26,11 @@ def collective(tree: Tree, word: int) -> tuple[Party, ...]:
     before = [tree.forms[c] for c in tree.children[word] if c == word - 1]
     called = (tree.forms[word], *(f"{form} {tree.lemmas[word]}" for form in before))
     known = table("collectives")["together"]
-    states = next((known[name.lower()] for name in called if name.lower() in known), "")
-    return tuple(state(key) for key in states.split())
+    states = next((known[name.lower()] for name in called if name.lower() in known), "").split()
+    counted = [NUMBERS[tree.lemmas[c]] for c in tree.children[word] if tree.lemmas[c] in NUMBERS]
+    if counted and counted != [len(states)]:  # "the two Baltic states" are two of them
+        return ()
+    return tuple(map(state, states))
 
 
 def half(reading: Reading, word: int, named: Iterable[Party]) -> tuple[Party, ...]:
@@ -49,11 +52,18 @@ def half(reading: Reading, word: int, named: Iterable[Party]) -> tuple[Party, ..
 
 def shaped(tree: Tree, word: int) -> frozenset[str]:
     """The ids of all states that can be called so: "the sultanate", "the West African country"."""
-    shapes, regions = table("collectives")["shapes"], table("collectives")["regions"]
-    able = shapes.get(tree.lemmas[word], "")
-    if tree.lemmas[word] in words("anaphors", "country"):
-        before = [form.lower() for form in tree.forms[max(0, word - 2) : word]]
-        able = regions.get(" ".join(before)) or regions.get(before[-1] if before else "") or able
+    able = frozenset(table("collectives")["shapes"].get(tree.lemmas[word], "").split())
+    if tree.lemmas[word] in words("anaphors", "country") | words("anaphors", "shape"):
+        around = regional(tree, word)
+        able = (able & around) or around or able
+    return able
+
+
+def regional(tree: Tree, word: int) -> frozenset[str]:
+    """The ids of the states that the words before a noun tell: "the two Nordic neighbours"."""
+    regions = table("collectives")["regions"]
+    before = [form.lower() for form in tree.forms[max(0, word - 2) : word]]
+    able = regions.get(" ".join(before)) or regions.get(before[-1] if before else "") or ""
     return frozenset(able.split())
 
 

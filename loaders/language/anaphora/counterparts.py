@@ -15,6 +15,8 @@ def counterpart(reading: Reading, word: int, near: Iterable[Seen]) -> tuple[Part
     tree = reading.tree
     if any(reading.mention[c] and tree.deps[c] in _STATED for c in tree.children[word]):
         return ()
+    if any(tree.case(c) == "in" and reading.mention[c] for c in tree.dependents(word, "nmod")):
+        return ()  # "her counterpart in Muscat"
     behind = {one.party.principal for one in Phrases(reading).possessors(word)}
     for seen in near if behind else ():
         if seen.party.kind == "Person" and seen.party.principal not in behind:

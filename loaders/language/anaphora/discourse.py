@@ -8,51 +8,32 @@ import functools
 from collections.abc import Callable, Sequence
 
 from graph.model import Party
-from loaders.language.anaphora.callings import Callings
-from loaders.language.anaphora.clubs import Clubs, of_states
-from loaders.language.anaphora.collectives import (
-    collective,
-    half,
-    nearest,
-    people,
-    peoples,
-    shaped,
-    whole,
-)
-from loaders.language.anaphora.counterparts import counterpart
-from loaders.language.anaphora.deeds import Deeds, kinds
-from loaders.language.anaphora.fellows import fellows
+from loaders.language.anaphora.clubs import Clubs
+from loaders.language.anaphora.descriptions import Descriptions
 from loaders.language.anaphora.focus import Focus, occasion
-from loaders.language.anaphora.gatherings import attended, whose
-from loaders.language.anaphora.groups import NUMBERS, Sides, numbered, of_things
+from loaders.language.anaphora.gatherings import whose
+from loaders.language.anaphora.gender import fits
+from loaders.language.anaphora.groups import Sides, numbered, of_things
 from loaders.language.anaphora.here import governed, here
 from loaders.language.anaphora.holders import (
     Seen,
     ahead,
-    both,
-    chief,
     done_to,
-    employed,
-    in_office,
+    heading,
     officers,
-    past,
+    personal,
+    strangers,
 )
-from loaders.language.anaphora.hosts import Hosts, of_stay
 from loaders.language.anaphora.last import remembered
-from loaders.language.anaphora.leaders import RULERS, Leaders
-from loaders.language.anaphora.movements import movement
-from loaders.language.anaphora.publisher import of_issuer
+from loaders.language.anaphora.others import is_other, of_two, ordered, other
 from loaders.language.anaphora.rivals import Rivals
-from loaders.language.anaphora.salience import HALVES, STATES, Salience
-from loaders.language.anaphora.speaking import goes_on, mutual, speaking, spoken
+from loaders.language.anaphora.speaking import both_ours, goes_on, mutual, speaking, spoken
 from loaders.language.anaphora.stricken import Stricken
 from loaders.language.arguments.binding import (
     clause_mates,
     definite,
-    either,
     is_subject,
-    narrowed,
-    styled,
+    subject_ahead,
 )
 from loaders.language.arguments.occasion import aside
 from loaders.language.arguments.relative import relative_owners
@@ -66,13 +47,11 @@ from loaders.language.reading import Reading
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _TOLD = 3  # sentences after which nobody leaves out an object any more
-_MODIFYING = frozenset(("amod", "compound", "nmod", "acl", "appos", "flat"))
 _DETERMINING = ("det", "cc:preconj")
-_LEADERS = RULERS | {"minister"}
 _MASCULINE = words("anaphors", "masculine")
 
 
-class Discourse(Salience):
+class Discourse(Descriptions):
     """What an article has named so far, for the sentences that follow."""
 
     def __init__(
@@ -82,18 +61,13 @@ class Discourse(Salience):
         report: Callable[[], Report | None] | None = None,
         from_: str = "",
     ) -> None:
-        super().__init__(published, from_)
-        self._home, self._report = home, report
-        self._leaders = Leaders()
-        self._callings = Callings()
+        super().__init__(published, home, from_)
+        self._report = report
         self._sides = Sides()
         self._focus = Focus()
-        self._hosts = Hosts()
-        self._deeds = Deeds()
         self._clubs = Clubs()
         self._stricken = Stricken()
         self._rivals = Rivals()
-        self._speaker: Party | None = None
         self.candidates: Sequence[Candidate] = ()
         self._told: list[tuple[int, Candidate]] = []  # of the last sentences
         self.date: str | None = None
@@ -127,6 +101,12 @@ class Discourse(Salience):
         reading.sides = self._sides.now(reading)
         reading.rivals = self._rivals.now()
         reading.stricken = self._stricken.state
+        done = (*self.told, *self.candidates)
+        reading.done_to = tuple({one.object.principal: one.object for one in done}.values())
+        for word in strangers(reading, self._seen):
+            reading.forget(word)
+            if head := heading(self._seen):
+                reading.anaphors[word] = head
         for word in range(len(tree)):
             parties = self._resolved(reading, word) if reading.mention[word] is None else ()
             if parties:
@@ -156,6 +136,9 @@ class Discourse(Salience):
                 form, subject = tree.forms[word].lower(), is_subject(tree, word)
                 he = word in reading.anaphors and form in words("anaphors", "he")
                 self._seen.append(Seen(parties[0], self._sentence, word, subject, he))
+                holder = word in reading.anaphors and personal(form)
+                if holder and not he and parties[0].kind != "Person":  # "the minister" is a "he"
+                    self._seen.append(Seen(parties[0], self._sentence, word, subject, True))
         self._seen += (unnamed := list(officers(reading, self._sentence)))
         self._callings.hold(tree, unnamed)
         self._speaker = spoken(tree, roles) or self._speaker
@@ -189,9 +172,7 @@ class Discourse(Salience):
         lemma = tree.forms[word].lower()
         if tree.upos[word] in ("PRON", "DET"):
             if lemma in _MASCULINE:
-                said = tree.deps[word] == "nsubj" and self._speaker and goes_on(tree)
-                spoke = (self._speaker,) if said and self._speaker else ()
-                return spoke or ahead(reading, word) or self._one(reading, word, "Person")
+                return self._person(reading, word)
             if lemma in words("anaphors", "neuter"):
                 deed = self._deeds.pointed_at(reading, word) or occasion(reading, word)
                 return deed or self._one(reading, word, "Country", "Organization")
@@ -201,6 +182,12 @@ class Discourse(Salience):
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)
             return ()
+        if ordered(tree, word):
+            groups = self._groups.before(reading, word, clause_mates(tree, word), acting=False)
+            return of_two(tree, word, groups, self._in_order(reading, word))
+        if is_other(tree, word):
+            groups = self._groups.before(reading, word, (), acting=False)
+            return other(reading, word, self._groups.pairs(groups))
         number = numbered(lemma) if tree.deps[word] != "nummod" else 0
         if number and (definite(tree, word) or tree.lemmas[word - 1 : word] == ["all"]):
             return () if of_things(tree, word) else self._group(reading, word, number)
@@ -208,94 +195,39 @@ class Discourse(Salience):
             return self._described(reading, word)
         return ()
 
-    def _described(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        tree = reading.tree
-        several = collective(tree, word) or half(reading, word, (s.party for s in self._seen))
-        if several:
-            return several
-        if styled(tree, word):
-            return self._callings.meant(tree, word) or self._one(reading, word, "Person")
-        lemma = "leader" if chief(tree, word) else tree.lemmas[word]
-        if lemma == "counterpart":
-            return counterpart(reading, word, self._candidates(reading, word))
-        if of_stay(reading, word):
-            return self._hosts.meant(reading, word)
-        if attended(reading, word):
-            return self._attended(reading, word)
-        modifiers = tree.dependents(word, *_MODIFYING)
-        owned = any(reading.mention[c] is not None or c in reading.anaphors for c in modifiers)
-        if owned:
-            groups = self._groups.before(reading, word, (), acting=True)
-            return self._opposite(reading, word) or fellows(reading, word, groups)
-        if either(tree, word):
-            return self._group(reading, word, 2)
-        return self._definite(reading, word, lemma) if definite(tree, word) else ()
+    def _in_order(self, reading: Reading, word: int) -> list[Seen]:
+        """Who stood before a word, in this sentence and the one before, in order of the text."""
+        here = [
+            Seen(one.party, self._sentence, top, False)
+            for top, one in sorted(reading.tops.items()) if top < word
+        ]  # fmt: skip
+        near = [one for one in self._seen if one.sentence >= self._sentence - 1]
+        states = (one for one in (*near, *here) if one.party.kind != "Event")
+        return sorted(states, key=lambda one: (one.sentence, one.word))
 
-    def _definite(self, reading: Reading, word: int, lemma: str) -> tuple[Party, ...]:
-        """Whom a noun with "the" and the like means: peoples, acts, the issuer, several, one."""
-        tree = reading.tree
-        if tree.forms[word].lower() in peoples():
-            blocked = clause_mates(tree, word)
-            groups = self._groups.before(reading, word, blocked, acting=False)
-            return people(tree, word, groups, (s.party for s in self._candidates(reading, word)))
-        if lemma in words("anaphors", "deed") or lemma in kinds():
-            return self._deeds.pointed_at(reading, word)
-        if self._home and of_issuer(self._home, tree.forms[word]):
-            return (self._home,)
-        counted = [tree.lemmas[c] for c in tree.children[word]]
-        if lemma in words("anaphors", "pair"):
-            size = 2 if "both" in counted else sum(NUMBERS.get(c, 0) for c in counted)
-            if size or (lemma in HALVES and tree.xpos[word] == "NNS"):
-                return self._group(reading, word, size or 2)
-            if {"these", "those"} & set(counted) and not narrowed(tree, word):
-                return self._group(reading, word, 0)
-            if tree.xpos[word] in ("NNS", "NNPS") and (lemma in _LEADERS or lemma in STATES):
-                two = both(tree, word, self._seen, lemma in STATES)
-                return two or self._leaders.meant(tree, word)
-        armed = () if narrowed(tree, word) else movement(tree, word, self._seen, self._sentence)
-        if tree.xpos[word] == "NNS" or armed:
-            return self._leaders.meant(tree, word) or armed
-        if narrowed(tree, word) and not chief(tree, word):
+    def _person(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Whom "he" or "she" means: who goes on speaking, the subject still to come, the last."""
+        tree, pronoun = reading.tree, reading.tree.forms[word].lower()
+        said = tree.deps[word] == "nsubj" and goes_on(tree)
+        spoke = (self._speaker,) if said and self._speaker else ()
+        for found in (spoke, ahead(reading, word) or self._holder_ahead(reading, word)):
+            if found and fits(pronoun, found[0]):
+                return found
+        near = (one for one in self._candidates(reading, word) if one.kind == "Person")
+        return next(((one.party,) for one in near if fits(pronoun, one.party)), ())
+
+    def _holder_ahead(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """ "Asked whether he would go, the president said no": who is only described there."""
+        subject = subject_ahead(reading.tree, word)
+        told = -1 if subject is None else subject
+        if told < 0 or reading.tree.lemmas[told] not in words("anaphors", "person"):
             return ()
-        return self._single(reading, word, lemma)
-
-    def _single(self, reading: Reading, word: int, lemma: str) -> tuple[Party, ...]:
-        """Which body, occasion, person or state one such noun means."""
-        tree = reading.tree
-        if lemma in words("anaphors", "ruling"):
-            return self._called(reading, word, "Organization", words("anaphors", "court"))
-        if of_states(tree, word) and (body := reading.club.body if reading.club else reading.body):
-            return (body,)
-        if lemma in words("anaphors", "organisation"):
-            found = self._club(reading, word) or self._called(reading, word, "Organization")
-            return tuple(map(whole, found))
-        if lemma in words("anaphors", "named"):
-            return self._called(reading, word, "Organization")
-        if lemma in words("occasions", "head") or lemma in words("occasions", "again"):
-            return self._called(reading, word, "Event")
-        called = self._callings.meant(tree, word)
-        near = self._candidates(reading, word)
-        holding = in_office(tree, word, near, self._published)
-        if called or tree.upos[word] == "PROPN":
-            return called or self._sole(lemma) or holding
-        if able := shaped(tree, word):
-            return nearest(able, (seen.party for seen in self._candidates(reading, word)))
-        if lemma in words("anaphors", "person"):
-            own = employed(reading, word, self._candidates(reading, word))
-            found = own or holding
-            return found if found or past(tree, word) else self._one(reading, word, "Person")
-        return self._one(reading, word, "Country") if lemma in words("anaphors", "country") else ()
-
-    def _sole(self, lemma: str) -> tuple[Party, ...]:
-        """ "The Chairperson" in capitals, where just one person has been named."""
-        named = {s.party.id: s.party for s in self._seen if s.party.kind == "Person"}
-        if lemma not in words("anaphors", "person") or len(named) != 1:
-            return ()
-        return tuple(one for one in named.values() if not self._callings.named(one))
+        lemma = reading.tree.lemmas[told]
+        return self._definite(reading, told, lemma) if definite(reading.tree, told) else ()
 
     def _speaking(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """Who says "we" or "I"; "we support each other" speaks for both sides."""
-        if mutual(reading.tree, word):
+        """Who says "we" or "I"; "we support each other" and "our countries" are both sides'."""
+        if mutual(reading.tree, word) or both_ours(reading.tree, word):
             return self._group(reading, word, 2)
         here = speaking(reading, word) or self._speaker or self._home
         return (here,) if here else ()

@@ -1,7 +1,7 @@
 """Parties that an article names together or lets act together, for "they" and "both sides"."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -9,7 +9,9 @@ from graph.model import Party
 from loaders.language.anaphora.ageing import Ageing
 from loaders.language.anaphora.leaders import acting_for
 from loaders.language.arguments.binding import is_subject
+from loaders.language.arguments.phrases import Phrases
 from loaders.language.candidate import Candidate
+from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
@@ -21,6 +23,7 @@ NUMBERS = {
 }  # fmt: skip
 _COUNTING = frozenset(("pair", "duo", "trio", "quartet"))
 _PAIR = 2
+_OFTENER = 2  # times more often named
 _DIGITS = 2  # of "the 27"
 _MOST = 40  # groups, by sentence, and opposed pairs that are remembered
 _HYPHENS = frozenset(("-", "–", "/"))
@@ -69,22 +72,38 @@ class Groups(Ageing):
         del self._seen[:-_MOST], self._opposed[:-_MOST]
 
     def pair(
-        self, near: Iterable[Group], barred: Container[str], sides: bool, far: bool, rulers: bool
-    ) -> tuple[Party, ...]:
+        self, near: Iterable[Group], barred: Container[str], sides: bool, far: bool, rulers: bool,
+        beside: Callable[[tuple[Party, ...]], bool] | None = None,
+    ) -> tuple[Party, ...]:  # fmt: skip
         """Two named together `near`; two sides, or two from `far`, as most is spoken of.
 
-        Two `rulers` are those of states.
+        Two `rulers` are those of states, and neighbours lie `beside` each other.
         """
-        pairs = [group for group in near if len(group.parties) == 2]
+        pairs = [group for group in near if len(group.parties) == _PAIR]
         if rulers:
             pairs = [one for one in pairs if all(p.kind in _STATES for p in one.parties)]
         if pairs and not sides and pairs[0].sentence >= self._sentence - _NEAR:
-            return pairs[0].parties
+            first = pairs[0]
+            return first.parties if first.subject else self.likelier(first.parties, barred)
         every = [group.parties for group in pairs if group.subject and not sides]
         if not every:
             every = [*(group.parties for group in pairs), *reversed(self._opposed)]
         free = (pair for pair in every if not any(one.principal in barred for one in pair))
-        return max(free, key=self._weight, default=()) if sides or far else ()
+        able = [pair for pair in free if beside is None or beside(pair)]
+        return max(able, key=self._weight, default=()) if sides or far else ()
+
+    def likelier(self, parties: tuple[Party, ...], barred: Container[str]) -> tuple[Party, ...]:
+        """Some two, or those whom the article has named so much more often that it means them."""
+        states = (one for one in self._pairs() if all(p.kind in _STATES for p in one))
+        free = (pair for pair in states if not any(one.principal in barred for one in pair))
+        best = max(free, key=self._weight, default=())
+        own = max(1, self._weight(parties)) if parties else _OFTENER
+        return best if best and self._weight(best) >= _OFTENER * own else parties
+
+    def _pairs(self) -> Iterator[tuple[Party, ...]]:
+        for groups in reversed(self._seen):
+            yield from (one.parties for one in groups if len(one.parties) == _PAIR)
+        yield from reversed(self._opposed)
 
     def pairs(self, near: Iterable[Group]) -> Iterator[tuple[Party, ...]]:
         """Two named together `near`, then two who stood against each other, the last ones first."""
@@ -174,6 +193,7 @@ def _listed(reading: Reading, end: int) -> Iterator[Group]:
         )
         if len({party.principal for party in parties}) > 1:
             yield Group(is_subject(tree, top), top, parties)
+    yield from _offices(reading, end)
     for hyphen in range(1, end - 1):
         if tree.forms[hyphen] in _HYPHENS:
             beside = (reading.mention[hyphen - 1], reading.mention[hyphen + 1])
@@ -182,11 +202,29 @@ def _listed(reading: Reading, end: int) -> Iterator[Group]:
                 yield Group(False, hyphen + 1, parties)
 
 
+def _offices(reading: Reading, end: int) -> Iterator[Group]:
+    """Officers told side by side without their names: "Peru's king and the premier of Chad"."""
+    tree, phrases = reading.tree, Phrases(reading)
+    for word in range(end):
+        joined = [c for c in tree.dependents(word, "conj") if c < end]
+        if not joined or word in reading.tops or tree.xpos[word] != "NN":
+            continue
+        members = [word, *joined]
+        if all(tree.lemmas[one] in words("institutions", "official") for one in members):
+            held = [phrases.denoted(one) for one in members]
+            parties = {one[0].party.principal: one[0].party for one in held if len(one) == 1}
+            if len(parties) == len(members):
+                yield Group(is_subject(tree, word), word, tuple(parties.values()))
+
+
 def _meant(reading: Reading) -> Iterator[Group]:
     """Several whom a word stands for: "both sides", "the leaders"."""
     tree = reading.tree
     for word, parties in reading.anaphors.items():
-        several = len({party.principal for party in parties}) > 1 or tree.xpos[word] == "NNS"
+        several = len({party.principal for party in parties}) > 1 or tree.xpos[word] in (
+            "NNS",
+            "CD",
+        )
         if is_subject(tree, word) and (several or tree.forms[word].lower() == "they"):
             yield Group(True, word, parties, meant=True)
 

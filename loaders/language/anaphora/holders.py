@@ -1,10 +1,12 @@
 """Earlier parties, persons in office without a name among them: "the Chilean foreign minister"."""
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.model import Party
+from graph.reference.tables import countries, organisations
 from loaders.language.arguments.binding import is_subject, subject_ahead
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import words
@@ -15,6 +17,7 @@ from loaders.language.tree import Tree
 _STATES = frozenset(("Country", "Person"))
 _SIDES = _STATES | {"Organization"}
 _NARROWING = ("amod", "compound", "nmod:poss")
+_TWO = 2
 _LED = frozenset(("state", "government"))
 # Titles that one person of a state bears, as the tables write them.
 _DEPUTY = frozenset(("vice", "deputy", "acting"))
@@ -42,14 +45,23 @@ class Seen(NamedTuple):
         return "Person" if self.officer else self.party.kind
 
 
-def last_two(near: Iterable[Seen], states: bool) -> tuple[Seen, ...]:
-    """The first two sides of some parties, no bodies among them where they are `states`."""
+def last_two(near: Iterable[Seen], states: bool, persons: bool = False) -> tuple[Seen, ...]:
+    """The first two sides of some parties, no bodies among them where they are `states`.
+
+    With `persons` they are two people; a person goes with another of the same sentence.
+    """
     able = _STATES if states else _SIDES
     first: dict[str, Seen] = {}
     for seen in near:
-        if seen.party.kind in able:
-            first.setdefault(seen.party.principal, seen)
-    return tuple(first.values())[:2] if len(first) > 1 else ()
+        if seen.party.kind in able and not (persons and seen.kind != "Person"):
+            before = first.setdefault(seen.party.principal, seen)
+            if seen.kind == "Person" and before.sentence == seen.sentence:  # its officer
+                first[seen.party.principal] = seen
+    if len(first) < _TWO:
+        return ()
+    one, *others = first.values()
+    alike = (s for s in others if s.kind == one.kind == "Person" and s.sentence == one.sentence)
+    return one, next(alike, others[0])
 
 
 def all_of(seen: Iterable[Seen], size: int) -> tuple[Party, ...]:
@@ -75,6 +87,14 @@ def chief(tree: Tree, word: int) -> bool:
     )
 
 
+def american(tree: Tree, word: int) -> bool:
+    """True for "the secretary of state", as one state calls its foreign minister."""
+    return tree.lemmas[word].lower() == "secretary" and any(
+        tree.lemmas[c].lower() == "state" and tree.case(c) == "of"
+        for c in tree.dependents(word, "nmod")
+    )
+
+
 def officers(reading: Reading, sentence: int) -> Iterator[Seen]:
     """Single officers of a state or body that a sentence tells without their names."""
     tree, phrases = reading.tree, Phrases(reading)
@@ -89,6 +109,47 @@ def officers(reading: Reading, sentence: int) -> Iterator[Seen]:
             held = phrases.denoted(word)
             if len(held) == 1 and held[0].how == "official" and held[0].party.kind != "Person":
                 yield Seen(held[0].party, sentence, word, is_subject(tree, word), officer=True)
+    for top, mention in reading.tops.items():
+        if mention.how == "demonym" and _one_of_them(tree, top):
+            yield Seen(mention.party, sentence, top, is_subject(tree, top), officer=True)
+
+
+def strangers(reading: Reading, seen: Iterable[Seen]) -> list[int]:
+    """Words such as "the Russian" where nobody of that state has been spoken of who acts for it."""
+    tree = reading.tree
+    alone = [w for w, m in reading.tops.items() if m.how == "demonym" and _one_of_them(tree, w)]
+    acting = {one.party.principal for one in seen if one.kind == "Person"} if alone else set()
+    acting |= {m.party.principal for m in reading.tops.values() if m.party.kind == "Person"}
+    acting |= {one.party.principal for one in seen} if alone else set()
+    alone = [word for word in alone if len(tree.conjuncts(word)) == 1]
+    return [word for word in alone if reading.tops[word].party.principal not in acting]
+
+
+def personal(form: str) -> bool:
+    """True for what one person is called: "minister", "guest"."""
+    return form in words("anaphors", "person") or form in ("guest", "host", "visitor")
+
+
+def heading(seen: Iterable[Seen]) -> tuple[Party, ...]:
+    """The one person spoken of last, who heads a body: "the Peruvian" may be what he is."""
+    people = [one for one in seen if one.party.kind == "Person"]
+    near = [one for one in people if one.sentence == people[-1].sentence]
+    named = {one.party.id: one.party for one in near}
+    bodies = [one for one in named.values() if one.principal in organisations()]
+    return tuple(bodies) if len(bodies) == 1 else ()
+
+
+def _one_of_them(tree: Tree, word: int) -> bool:
+    """ "The Russian", one person: not "the Chinese", who may be many."""
+    form = tree.forms[word]
+    single = f"{form}s" in _peoples() or form.endswith(("man", "woman"))
+    the = any(tree.lemmas[c] == "the" for c in tree.dependents(word, "det"))
+    return single and the and tree.deps[word].partition(":")[0] in _ARGUMENTS
+
+
+@functools.cache
+def _peoples() -> frozenset[str]:
+    return frozenset(name for state in countries().values() for name in state.demonyms)
 
 
 def done_to(reading: Reading, word: int) -> tuple[Party, ...]:

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language.anaphora.ageing import Ageing
+from loaders.language.arguments.binding import narrowed
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
+from loaders.language.tree import Tree
 
+_FRESH = 2  # sentences after which it is no more clear who "the guest" is
 _LASTING = 6  # sentences after which nobody is called a guest any more
 _ACTORS = frozenset(("Country", "Person", "Organization"))
 
@@ -55,6 +58,21 @@ class Hosts(Ageing):
         stager = self._stagers.get(event.id) if event else None
         return (stager,) if stager and stager.principal not in own else ()
 
+    def spoken_of(self, lemma: str, occasion: Party | None) -> tuple[Party, ...]:
+        """Who "the host" and "the visitor" are, told by nothing else."""
+        stager = self._stagers.get(occasion.id) if occasion else None
+        if lemma == "host" and stager:
+            return (stager,)
+        last = self._stays[-1] if self._stays else None
+        if last is None or self._sentence - last.sentence > _FRESH:
+            return ()
+        return (last.host if lemma == "host" else last.guest,)
+
+    def visited(self) -> tuple[Party, ...]:
+        """The state where the last visit went."""
+        state = next((s.host for s in reversed(self._stays) if s.host.kind == "Country"), None)
+        return () if state is None else (state,)
+
 
 def of_stay(reading: Reading, word: int) -> bool:
     """True for somebody's host or guest who is not named there."""
@@ -66,3 +84,13 @@ def of_stay(reading: Reading, word: int) -> bool:
         and not any(reading.mention[c] for c in tree.children[word] if tree.deps[c] != "nmod:poss")
         and not any(tree.case(c) == "of" for c in tree.dependents(word, "nmod"))
     )
+
+
+def of_visit(tree: Tree, word: int) -> bool:
+    """True for "the host", "the guest" and "the visiting minister" alone."""
+    if tree.xpos[word] not in ("NN", "NNP") or narrowed(tree, word):
+        return False
+    visiting = any(tree.lemmas[c] in ("visiting", "visit") for c in tree.dependents(word, "amod"))
+    staying = tree.lemmas[word] in words("anaphors", "stay") | {"visitor"}
+    bare = not tree.has(word, "nmod:poss", "appos", "flat", "compound")
+    return bare and (staying or (visiting and tree.lemmas[word] in words("anaphors", "person")))

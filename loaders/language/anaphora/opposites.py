@@ -44,6 +44,13 @@ def opposite(
     return tuple(map(state, able[:1]))
 
 
+def neighbours(parties: Iterable[Party]) -> bool:
+    """True for parties all of which are of a region or have a border, as far as tables tell."""
+    ids = [one.principal for one in parties]
+    known = [one for one in ids if _regions(one) or one in table("collectives")["borders"]]
+    return all(_near(one, other) for one in known for other in known if one != other)
+
+
 def _near(one: str, other: str) -> bool:
     """True for two states of a region or with a border."""
     borders = table("collectives")["borders"]

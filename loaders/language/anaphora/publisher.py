@@ -7,13 +7,18 @@ from graph.model import Party
 from graph.reference.lookup import actor
 from graph.reference.tables import countries, organisations, places
 from loaders.language.lexicon import words
+from loaders.language.reading import Reading
 
 _SEATS = frozenset(("seat_executive", "foreign_ministry", "defence_ministry", "residence"))
 _BODY = re.compile(
     r"\b(ministry|department of|government|embassy|mission|presidency|chancellery|"
-    r"prime minister s office|office of the|cabinet office|permanent representation)\b"
+    r"prime minister s office|office of (president|prime minister|spokesperson)|"
+    r"cabinet office|permanent representation)\b"
 )
 
+
+# "The embassy of Chad in Peru" is Chad's.
+_ABROAD = re.compile(r"(?<=\w) (in|to|at) .*$")
 
 # What a body's own releases call its parts and itself, and who heads it.
 _ORGANS = frozenset(
@@ -40,6 +45,28 @@ def of_issuer(home: Party, title: str) -> bool:
     return title.istitle() and title.lower() in words("institutions", "office")
 
 
+def own_title(home: Party, reading: Reading, word: int) -> bool:
+    """True for a title that acts without "the" and without a name: "Minister visits Chad"."""
+    tree = reading.tree
+    officer = tree.lemmas[word] in words("institutions", "official") and tree.forms[word].istitle()
+    if home.kind != "Country" or not officer or tree.xpos[word] not in ("NN", "NNP"):
+        return False
+    named = any(reading.mention[other] is not None for other in tree.subtree(word) if other <= word)
+    owned = tree.has(word, "nmod:poss", "det", "flat", "appos", "nmod:desc")
+    above = tree.deps[word].partition(":")[0]
+    return above == "nsubj" and not (named or owned or _behind(reading, word))
+
+
+def _behind(reading: Reading, word: int) -> bool:
+    """True where it says behind the title whose it is: "Minister of Trade of Peru"."""
+    tree = reading.tree
+    for child in tree.dependents(word, "nmod"):
+        inner = (reading.mention[w] for w in tree.subtree(child))
+        if any(mention is not None and mention.party.kind == "Country" for mention in inner):
+            return True
+    return False
+
+
 @functools.cache
 def _bodies() -> dict[str, str]:
     return {
@@ -55,6 +82,7 @@ def _government(publisher: str | None) -> Party | None:
     name = _plain(publisher or "")
     found = {state for seat, state in _seats().items() if f" {seat} " in f" {name} "}
     if not found and _BODY.search(name):
+        name = _ABROAD.sub("", name)
         found = {state for called, state in _states().items() if f" {called} " in f" {name} "}
     state = actor(found.pop(), "Country") if len(found) == 1 else None
     return Party(id=state.id, kind="Country", name=state.name) if state else None

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Party
 from loaders.language.anaphora.assemblies import Assemblies
-from loaders.language.anaphora.counted import counted
+from loaders.language.anaphora.collectives import regional
+from loaders.language.anaphora.counted import counted, europeans, union
 from loaders.language.anaphora.gatherings import Source, held, told, whose
-from loaders.language.anaphora.groups import Groups, fitting
-from loaders.language.anaphora.holders import Seen, all_of, last_two, officers
+from loaders.language.anaphora.groups import Group, Groups, fitting
+from loaders.language.anaphora.holders import Seen, all_of, last_two, officers, personal
 from loaders.language.anaphora.leaders import RULERS
-from loaders.language.anaphora.opposites import opposed, opposite
+from loaders.language.anaphora.opposites import neighbours, opposed, opposite
 from loaders.language.arguments.binding import beside, blamed, clause_mates, definite, is_subject
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
@@ -31,7 +32,7 @@ class Salience:
         self._source = Source(published, from_)
         self._seen: list[Seen] = []
         self._groups = Groups()
-        self._assemblies = Assemblies()
+        self._assemblies = Assemblies(from_)
         self._sentence = 0
 
     def _candidates(self, reading: Reading, word: int) -> Iterator[Seen]:
@@ -42,8 +43,10 @@ class Salience:
             for top in reading.tops
             if top < word
         ]
-        here += (one for one in officers(reading, self._sentence) if one.word < word)
         blocked = clause_mates(tree, word)
+        staff = officers(reading, self._sentence)
+        here += (one for one in staff if one.word < word and one.word not in blocked)
+        here += self._meant(reading, word, blocked) if tree.upos[word] == "PRON" else ()
         barred = {reading.tops[mate].party.principal for mate in blocked if mate in reading.tops}
         barred |= {p.principal for mate in blocked for p in reading.anaphors.get(mate, ())}
         likely = blamed(tree, word)
@@ -54,6 +57,15 @@ class Salience:
         far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
         yield from (s for s in (*near, *far) if s.party.principal not in barred)
 
+    def _meant(self, reading: Reading, word: int, blocked: set[int]) -> Iterator[Seen]:
+        """Subjects before a word that are described: "the premier said he"."""
+        tree = reading.tree
+        for other, parties in reading.anaphors.items():
+            noun = other < word and other not in blocked and tree.upos[other] in ("NOUN", "PROPN")
+            if noun and len(parties) == 1 and tree.deps[other].startswith("nsubj"):
+                person = personal(tree.forms[other].lower())
+                yield Seen(parties[0], self._sentence, other, True, person)
+
     def _club(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """The body that states were told to join or leave, if no other was named since."""
         here = (one.party for top, one in reading.tops.items() if top < word)
@@ -62,9 +74,9 @@ class Salience:
         club = reading.club
         return (club.body,) if club and club.told and not lately else ()
 
-    def _one(self, reading: Reading, word: int, *kinds: str) -> tuple[Party, ...]:
+    def _one(self, reading: Reading, word: int, *kinds: str, of: str = "") -> tuple[Party, ...]:
         for seen in self._candidates(reading, word):
-            if seen.kind in kinds:
+            if seen.kind in kinds and of in ("", seen.party.principal):
                 return (seen.party,)
         return ()
 
@@ -98,19 +110,46 @@ class Salience:
         """The last group named together; for a pair, else the last two parties."""
         blocked = clause_mates(reading.tree, word)
         groups = self._groups.before(reading, word, blocked, acting=not size)
+        if size and (around := regional(reading.tree, word)):
+            return self._of_region(around, groups, size)
         if size != 2:
             mates = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
             fit = fitting(groups, size, mates, self._sentence)
             several = next(fit, ()) or all_of(self._seen, size)
             near = (one.party for one in self._candidates(reading, word))
-            return several or counted(size, near, self._published)
+            known = several or counted(size, near, self._published)
+            return known or (union(size, self._published) if self._european(reading) else ())
         lemma = reading.tree.lemmas[word]
         rulers = lemma in RULERS
-        last = last_two(self._candidates(reading, word), rulers or lemma in STATES)
+        people = rulers or lemma in ("man", "woman", "minister", "statesman")
+        last = (
+            last_two(self._candidates(reading, word), states=True, persons=True) if people else ()
+        )
+        last = last or last_two(self._candidates(reading, word), rulers or lemma in STATES)
         far = not last or last[1].sentence < self._sentence
         named = {reading.tops[w].party.principal for w in blocked if w in reading.tops}
-        two = self._groups.pair(groups, named, lemma in HALVES, far, rulers)
-        return two or tuple(one.party for one in last)
+        near_by = neighbours if lemma.startswith("neighbo") else None
+        two = self._groups.pair(groups, named, lemma in HALVES, far, rulers, near_by)
+        beside = tuple(one.party for one in last)
+        return two or (self._groups.likelier(beside, named) if far else beside)
+
+    def _european(self, reading: Reading) -> bool:
+        """Whether a member of the Union has been spoken of."""
+        named = {one.party.principal for one in self._seen}
+        named |= {one.party.principal for one in reading.tops.values()}
+        return not named.isdisjoint(europeans(self._published))
+
+    def _of_region(
+        self, around: frozenset[str], groups: Iterable[Group], size: int
+    ) -> tuple[Party, ...]:
+        """ "The two Nordic countries": those of a region named together last, else just so many."""
+        for group in groups:
+            able = {one.principal: one for one in group.parties if one.principal in around}
+            if len(able) == size:
+                return tuple(able.values())
+        near = sorted(self._seen, key=lambda one: -one.sentence)
+        named = {one.party.principal: one.party for one in near if one.party.principal in around}
+        return tuple(named.values()) if len(named) == size else ()
 
     def _opposite(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who "its neighbour" is, where the noun has an owner."""

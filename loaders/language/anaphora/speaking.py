@@ -8,6 +8,7 @@ from loaders.language.tree import Tree
 
 _ISSUING = frozenset(("issue", "release", "make", "publish", "read"))
 _TEXTS = frozenset(("statement", "communique", "communiqué", "declaration", "answer", "remark"))
+_STATES = frozenset(("country", "nation", "state", "people", "government", "republic"))
 _APART = frozenset('"“”;')
 
 
@@ -68,3 +69,10 @@ def mutual(tree: Tree, word: int) -> bool:
     return tree.forms[word].lower() == "we" and any(
         tree.lemmas[i] == "each" and tree.has(i, "fixed") for i in tree.clause(tree.heads[word])
     )
+
+
+def both_ours(tree: Tree, word: int) -> bool:
+    """True for the "our" of "our countries", which one side says of both."""
+    owned = tree.heads[word]
+    several = owned >= 0 and tree.xpos[owned] == "NNS" and tree.lemmas[owned] in _STATES
+    return tree.forms[word].lower() == "our" and several

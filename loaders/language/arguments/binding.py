@@ -23,6 +23,13 @@ def definite(tree: Tree, word: int) -> bool:
     return every or these or not before.isdisjoint(words("anaphors", "definite"))
 
 
+def every(tree: Tree, word: int) -> bool:
+    """True for "all sides", not "all sides of the house"."""
+    before = {tree.lemmas[c] for c in tree.dependents(word, *_BEFORE_NOUNS)}
+    alone = not (narrowed(tree, word) or tree.has(word, "conj"))
+    return "all" in before and before <= {"all", "the"} and alone
+
+
 def either(tree: Tree, word: int) -> bool:
     """True for "neither government" and "each side", which are two."""
     det = [tree.lemmas[c] for c in tree.dependents(word, "det", "cc:preconj", "advmod", "amod")]
@@ -78,6 +85,9 @@ def beside(tree: Tree, word: int, pronoun: int) -> bool:
     return any(pronoun not in tree.subtree(clause) for clause in clauses)
 
 
+_BIDDING = frozenset(("invite", "welcome", "receive", "host", "greet", "ask"))
+
+
 def clause_mates(tree: Tree, word: int) -> set[int]:
     """Words that a plain pronoun cannot point at: the other arguments of its own verb.
 
@@ -90,6 +100,8 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
     mates = {*tree.children[head], *_understood_subject(tree, head)} - {word}
+    if tree.lemmas[head] in _BIDDING:  # "he invited her to Lima": he may be Peru's
+        mates -= {c for c in mates if tree.deps[c] == "obl" and tree.case(c) in ("to", "in", "at")}
     mates |= _commented(tree, head)
     members = {mate for c in mates for mate in tree.conjuncts(c)}
     return members | {owner for mate in members for owner in _stood_for(tree, mate)}
@@ -145,6 +157,8 @@ def _stood_for(tree: Tree, word: int) -> list[int]:
     """Whom a subject acts for: neither "Niger's junta" nor "the Kremlin" accuses itself."""
     acting = words("institutions", "office") | words("institutions", "force")
     others = tree.xpos[word] == "NNS" and tree.lemmas[word] in _BESIDE
+    if tree.lemmas[word] == "member":  # "other members of the bloc suspended it": not the bloc
+        return [c for c in tree.dependents(word, "nmod") if tree.case(c) == "of"]
     if tree.lemmas[word] not in acting or others:
         return []
     return [c for c in tree.dependents(word, "nmod", "amod", "compound") if c < word]

@@ -18,6 +18,7 @@ _LOOSE = frozenset(
 _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked", "det:poss"))
 _PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside"))
 _PERSONS = words("institutions", "official") | words("anaphors", "masculine")
+_SEATED = frozenset(("in",))
 _PEERS = words("anaphors", "stay") | {"counterpart", "colleague", "visitor"}
 _DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
@@ -97,6 +98,7 @@ class Phrases:
             found = list(self._holders(word, depth)) or list(owned)
             if lemma in _PEERS:  # "her Omani counterpart" is Omani
                 found = [n for n in found if n.word not in reading.anaphors] or found
+                found = self._inside(word, _SEATED, False, depth) or found  # "in Muscat"
             found = found or self._agents(word, depth, _LEADING)
             if not found and lemma in words("institutions", "force"):
                 found = self._agents(word, depth, words("control", "launching"))

@@ -24,6 +24,9 @@ from tests.loaders.language.sentences import statements, told
         ("Peru joined the OAS. Mali hailed the accession as historic.", "MLI PRAISED PER"),
         ("Mali offered to mediate between Peru and Chile. Peru turned it down.",
          "PER REJECTED MLI"),
+        ("Peru fired two rockets over Chile. Mali condemned the launch.", "MLI CRITICISED PER"),
+        ("The Peruvian president said in Lima that time was short. Mali denounced the remarks.",
+         "MLI CRITICISED PER"),
     ],
 )  # fmt: skip
 def test_an_act_is_its_doers(text: str, expected: str) -> None:
@@ -34,6 +37,8 @@ def test_an_act_is_its_doers(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Peru fired two rockets. Mali condemned the launch of a satellite.",
+        "Peru fired two rockets. Mali condemned the remarks.",
         "Peru praised Mali. Chile condemned the decision.",  # what is said is no deed
         "Chile condemned the move.",
         "Peru left the OAS. Chile signed the act.",

@@ -24,7 +24,9 @@ from loaders.language.anaphora.publisher import issuer
         ("Egypt Independent", None),
         ("Kyiv Press", None),
         ("Prime Minister's Office", None),
-        ("Embassy of France in Kenya", None),
+        ("Embassy of France in Kenya", "FRA"),
+        ("Permanent Mission of Chad to the United Nations", "TCD"),
+        ("Office of the President of the Republic of Korea", "KOR"),
         (None, None),
     ],
 )
@@ -65,3 +67,38 @@ def test_its_secretary_general_is_its_own() -> None:
     found = extract(Article.model_validate(fields), model=False)
     told = {(s.subject.principal, s.type, s.object.principal) for s in found}
     assert told == {("UN", "PRAISED", "TCD"), ("UN", "URGED", "MLI")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The President met Prime Minister Hasina in Dhaka. He thanked the Prime Minister.",
+         ("USA", "PRAISED", "BGD")),
+        ("The President met President Kenyatta. He invited him to Washington.",
+         ("USA", "INVITED", "KEN")),
+        ("The President met the Prime Minister of Chad. Our countries signed a treaty.",
+         ("TCD", "SIGNED_AGREEMENT", "USA")),
+    ],
+)  # fmt: skip
+def test_whom_it_calls_so(text: str, expected: tuple[str, str, str]) -> None:
+    fields = {"text": text, "published": "2016-03-06", "publisher": "The White House"}
+    found = extract(Article.model_validate(fields), model=False)
+    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    one, type_, other = expected
+    assert expected in told or (type_ == "SIGNED_AGREEMENT" and (other, type_, one) in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Secretary visits Oman", {("GBR", "VISITED", "OMN")}),
+        ("Minister for the Middle East visits Oman", {("GBR", "VISITED", "OMN")}),
+        ("Minister of Trade of Peru visits Oman", {("PER", "VISITED", "OMN")}),
+        ("Foreign Minister Badr Albusaidi visits Chad", set()),
+    ],
+)
+def test_its_titles_need_no_article(text: str, expected: set[tuple[str, str, str]]) -> None:
+    fields = {"text": text, "published": "2016-03-06", "publisher": "10 Downing Street"}
+    found = extract(Article.model_validate(fields), model=False)
+    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    assert {one for one in told if one[0] in ("GBR", "PER")} == expected
