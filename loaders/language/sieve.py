@@ -19,7 +19,7 @@ from loaders.language.anaphora.groups import NUMBERS
 from loaders.language.frames import answers, constructions, guests, quoted
 from loaders.language.frames.needs import PIECE, Needs, needs, piece
 from loaders.language.lemma import lemma
-from loaders.language.lexicon import words
+from loaders.language.lexicon import table, words
 from loaders.language.mention import Mention
 
 NO_PAIR, NO_TRIGGER = "no two parties", "no word for a relation between them"
@@ -52,6 +52,14 @@ _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
 _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
 _DEEDS |= words("anaphors", "utterance")
 _STAYS = words("anaphors", "stay") | {"visitor"}
+# What bodies are called that do not bear the word: "the agency" after the WHO.
+_BODIES_BY_KIND = frozenset(("agency", "watchdog", "lender", "tribunal"))
+_ORDER = frozenset(("former", "latter"))
+# "The world body", "the Vienna-based watchdog", "the court in The Hague", "the 27".
+_BODY_TOLD = re.compile(
+    rf"(?i)\b(?:{'|'.join(table('bodies')['called'])}|pan-african body)\b|-based \w+|\bHague\b"
+    r"|\bthe \d\d\b"
+)
 _GROUPS = words("anaphors", "pair") | words("anaphors", "role")
 _EITHER = frozenset(("neither", "either", "each"))
 _DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
@@ -185,14 +193,15 @@ class Sifting:
         if follows and (own or (pointing and not _REFUSING.isdisjoint(there))):
             return ""
         told = not _GATHERINGS.isdisjoint(there)  # an occasion or its body by its words alone
-        parties = len(self._principals) + told + ("here" in there)
+        body = bool(_BODY_TOLD.search(text))  # told without its name
+        parties = len(self._principals) + told + body + ("here" in there)
         parties += bool(self._here) and not words("anaphors", "country").isdisjoint(there)
         if not (_SIDES.isdisjoint(there) or self._principals.isdisjoint(halved())):
             other = len(_SIDE.findall(text))
             pointing, parties = pointing + other, parties + other
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
-        self.kinds = self._kinds | _OCCASIONS if told else self._kinds
+        self.kinds = self._kinds | _OCCASIONS if told or body else self._kinds
         return "" if follows or self._sieve.may_say(there, self.kinds) else NO_TRIGGER
 
     def _pointing(self, there: set[str], text: str) -> int:
@@ -233,7 +242,8 @@ class Sifting:
         if "Event" not in self._kinds:  # which may be one of a body's
             called = {word for word in called if any(word in name for name in self._bodies)}
         found += 2 * len(peoples() & set(forms))
-        found += len(_STAYS & lemmas)
+        found += len(_STAYS & lemmas) + len(_BODIES_BY_KIND & lemmas)
+        found += len(_ORDER.intersection(forms)) + bool(_BODY_TOLD.search(text))
         found += len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):

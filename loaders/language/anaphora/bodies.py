@@ -40,7 +40,7 @@ def called(tree: Tree, word: int, near: Iterable[Party]) -> tuple[Party, ...]:
 
 
 def at_a_seat(tree: Tree, word: int) -> bool:
-    """True for "the court in The Hague", which the place tells."""
+    """True for a body told by where it sits: "the agency in Vienna"."""
     return any(place in table("bodies")["seats"] for place in _places(tree, word))
 
 

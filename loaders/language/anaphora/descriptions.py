@@ -131,7 +131,7 @@ class Descriptions(Salience):
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
             size = 2 if "both" in counted else sum(NUMBERS.get(c, 0) for c in counted)
-            if lemma in _PEOPLE and narrowed(tree, word):  # "the two men in suits"
+            if lemma in _PEOPLE and narrowed(tree, word):  # "the two men at the door"
                 return ()
             if size or (lemma in HALVES and tree.xpos[word] == "NNS"):
                 return self._group(reading, word, size or 2)

@@ -51,3 +51,21 @@ def test_union_by_number(text: str, day: str, parties: list[str]) -> None:
     found = roles(text, day)
     number = next(i for i, form in enumerate(found.tree.forms) if form.isdigit())
     assert [one.principal for one in found.reading.anaphors.get(number, ())] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Kenya will leave the court in The Hague.", "LEFT", {("KEN", "ICC", "planned")}),
+        ("Britain has voted to leave. The 27 condemned Chad.", "CRITICISED",
+         {("EU", "TCD", "actual")}),
+        ("Chad tested a bomb. The world body condemned it.", "CRITICISED",
+         {("UN", "TCD", "actual")}),
+        ("Chad left the WHO. Mali blamed the agency.", "ACCUSED", {("MLI", "WHO", "actual")}),
+        ("Chad tested a bomb. The Vienna-based watchdog condemned it.", "CRITICISED",
+         {("IAEA", "TCD", "actual")}),
+        ("Chad tested a bomb. A Vienna-based firm condemned it.", "CRITICISED", set()),
+    ],
+)  # fmt: skip
+def test_bodies_without_a_name_act(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_, "2017-05-15") == edges
