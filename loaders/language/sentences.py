@@ -100,7 +100,7 @@ class Sentences:
                 trace.now.mentions = here
             if not (here or discourse.open or waiting):
                 _skip(NO_PARTY, NO_PARTY, seen, trace)
-                discourse.date = spoken_of(article.text, start, end, article.day, discourse.date)
+                discourse.unread.append((start, end))
                 continue
             follows = bool(discourse.told or (discourse.candidates and not waiting))
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
@@ -121,9 +121,7 @@ class Sentences:
                 far = behind > _REACH and not span.kept
                 if (span.mute or far) and not (trace or heard):
                     discourse.pass_over([mention.party for mention in span.mentions])
-                    discourse.date = spoken_of(
-                        article.text, span.start, span.end, article.day, discourse.date
-                    )
+                    discourse.unread.append((span.start, span.end))
                     continue
                 other = self._read(article, span, discourse, before, trace, rules=False)
                 before = other.reading if other else before
@@ -174,6 +172,9 @@ class Sentences:
             trace.now.anaphors = reading.anaphors
         roles = Roles(reading)
         found = self._candidates(reading, roles, discourse, trace) if rules else []
+        for start, end in discourse.unread:
+            discourse.date = spoken_of(article.text, start, end, article.day, discourse.date)
+        discourse.unread.clear()
         dating = Dating(
             roles, article.day, discourse.date, discourse.report, discourse.days, discourse.dated,
             discourse.there,

@@ -58,7 +58,7 @@ _ORDER = frozenset(("former", "latter"))
 # "The world body", "the Vienna-based watchdog", "the court in The Hague", "the 27".
 _BODY_TOLD = re.compile(
     rf"(?i)\b(?:{'|'.join(table('bodies')['called'])}|pan-african body)\b|-based \w+|\bHague\b"
-    r"|\bthe \d\d\b"
+    r"|\bthe \d\d\b(?!-)"
 )
 _GROUPS = words("anaphors", "pair") | words("anaphors", "role")
 _EITHER = frozenset(("neither", "either", "each"))

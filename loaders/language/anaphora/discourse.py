@@ -72,6 +72,7 @@ class Discourse(Descriptions):
         self._told: list[tuple[int, Candidate]] = []  # of the last sentences
         self.date: str | None = None
         self.dated = False  # by the sentence before
+        self.unread: list[tuple[int, int]] = []  # whose dates have not been looked for
         self.days = OccasionDays()
         self.there = published  # the day on which the report was filed
 
