@@ -55,11 +55,13 @@ _STAYS = words("anaphors", "stay") | {"visitor"}
 # What bodies are called that do not bear the word: "the agency" after the WHO.
 _BODIES_BY_KIND = frozenset(("agency", "watchdog", "lender", "tribunal"))
 _ORDER = frozenset(("former", "latter"))
-# "The world body", "the Vienna-based watchdog", "the court in The Hague", "the 27".
+# "The world body", "the Vienna-based watchdog", "the court in The Hague", "the 27"; and the words
+# of which one is there, for most sentences have none.
 _BODY_TOLD = re.compile(
     rf"(?i)\b(?:{'|'.join(table('bodies')['called'])}|pan-african body)\b|-based \w+|\bHague\b"
-    r"|\bthe \d\d\b(?!-)"
 )
+_BODY_WORDS = {"based", "hague", *(piece(name.split()[-1]) for name in table("bodies")["called"])}
+_MANY = re.compile(r"\b[Tt]he \d\d\b(?!-)")
 _GROUPS = words("anaphors", "pair") | words("anaphors", "role")
 _EITHER = frozenset(("neither", "either", "each"))
 _DEFINITE = words("anaphors", "definite") | _EITHER | {"all"}
@@ -157,6 +159,7 @@ class Sifting:
         self._bodies = {home.name.lower()} if home else set[str]()  # by name
         self._struck = False  # by a disaster, for help to go to
         self.striking = False  # the last sentence is the first that tells of one
+        self._body = False  # the last sentence tells a body without its name
         self._officers = False  # of a state or body, without a name, for "he" to mean
         self.mute = False  # the last sentence names and means nobody: later ones do not need it
         self.kinds = self._kinds  # of all parties that a word of the last one may mean
@@ -180,6 +183,7 @@ class Sifting:
             self.mute = True
             return NO_PAIR
         there = dictionary(text)
+        body = self._body = _tells_body(text, there)
         if "comment" in there:  # who "declined to comment" refuses nothing
             there -= words("control", "refusing")
         pointing = self._pointing(there, text)
@@ -193,7 +197,6 @@ class Sifting:
         if follows and (own or (pointing and not _REFUSING.isdisjoint(there))):
             return ""
         told = not _GATHERINGS.isdisjoint(there)  # an occasion or its body by its words alone
-        body = bool(_BODY_TOLD.search(text))  # told without its name
         parties = len(self._principals) + told + body + ("here" in there)
         parties += bool(self._here) and not words("anaphors", "country").isdisjoint(there)
         if not (_SIDES.isdisjoint(there) or self._principals.isdisjoint(halved())):
@@ -243,12 +246,17 @@ class Sifting:
             called = {word for word in called if any(word in name for name in self._bodies)}
         found += 2 * len(peoples() & set(forms))
         found += len(_STAYS & lemmas) + len(_BODIES_BY_KIND & lemmas)
-        found += len(_ORDER.intersection(forms)) + bool(_BODY_TOLD.search(text))
+        found += len(_ORDER.intersection(forms)) + self._body
         found += len(called) + 2 * len(_GROUPS & plural) + len(_DEEDS & lemmas)
         for key, wanted in _DESCRIPTIONS:
             if not wanted.isdisjoint(self._kinds):
                 found += len(words("anaphors", key) & lemmas)
         return found
+
+
+def _tells_body(text: str, there: set[str]) -> bool:
+    said = not _BODY_WORDS.isdisjoint(there) and bool(_BODY_TOLD.search(text))
+    return said or bool(_MANY.search(text))
 
 
 def described(text: str) -> Iterator[str]:

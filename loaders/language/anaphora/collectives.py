@@ -10,6 +10,7 @@ from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
+_LANDS = words("anaphors", "country") | words("anaphors", "shape")
 _NAMED = ("PROPN", "NOUN")
 
 
@@ -53,7 +54,7 @@ def half(reading: Reading, word: int, named: Iterable[Party]) -> tuple[Party, ..
 def shaped(tree: Tree, word: int) -> frozenset[str]:
     """The ids of all states that can be called so: "the sultanate", "the West African country"."""
     able = frozenset(table("collectives")["shapes"].get(tree.lemmas[word], "").split())
-    if tree.lemmas[word] in words("anaphors", "country") | words("anaphors", "shape"):
+    if tree.lemmas[word] in _LANDS:
         around = regional(tree, word)
         able = (able & around) or around or able
     return able

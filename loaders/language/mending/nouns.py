@@ -7,6 +7,8 @@ from loaders.language.mending.behind import mend_phrase
 from loaders.language.mending.expletive import mend_it
 from loaders.language.tree import Tree
 
+_ACTED_ON = words("institutions", "official") | words("control", "harmed")
+
 
 def mend_noun(tree: Tree, word: int) -> None:
     """Hang names, kinds, amounts and participles on the nouns that they belong to."""
@@ -115,8 +117,7 @@ def _by_whom_as(tree: Tree, doer: int) -> None:
     Neither has it the persons and things that the act came over: "the arrest of a consul by Y".
     """
     role = tree.heads[doer]
-    things = words("institutions", "official") | words("control", "harmed")
-    if tree.deps[doer] == tree.deps[role] == "nmod" and tree.lemmas[role] in things:
+    if tree.deps[doer] == tree.deps[role] == "nmod" and tree.lemmas[role] in _ACTED_ON:
         if tree.case(doer) == "by" and tree.case(role) == "of":
             tree.attach(doer, tree.heads[role], "nmod")
         return

@@ -5,6 +5,8 @@ from loaders.language.tree import Tree
 
 def share(tree: Tree, phrase: int) -> None:
     """Hang a phrase on the noun that its own preposition stands behind."""
+    if len(tree.children[phrase]) < 2:
+        return
     cases = list(tree.dependents(phrase, "case"))
     if len(cases) < 2 or not cases[0] < cases[-1] < phrase:
         return

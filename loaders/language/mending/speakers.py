@@ -8,6 +8,7 @@ from loaders.language.tree import Tree
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _SUBJECTS = frozenset(("obj", "iobj", "obl", "xcomp"))
+_SAYING = words("factive", "reporting") | words("factive", "exclaiming")
 _QUOTES = frozenset(('"', "“", "”", "''", "``", ","))
 
 
@@ -23,8 +24,7 @@ def give_speakers(tree: Tree) -> None:
 
 def _late(tree: Tree, verb: int) -> None:
     clause = tree.heads[verb]
-    saying = words("factive", "reporting") | words("factive", "exclaiming")
-    if tree.lemmas[verb] not in saying or clause > verb or tree.has(verb, "ccomp", "xcomp"):
+    if tree.lemmas[verb] not in _SAYING or clause > verb or tree.has(verb, "ccomp", "xcomp"):
         return
     subjects = [c for c in tree.dependents(verb, "nsubj") if clause < c < verb]
     behind = [c for c in tree.dependents(verb, *_SUBJECTS) if c > verb and not tree.case(c)]
@@ -45,8 +45,7 @@ def _late(tree: Tree, verb: int) -> None:
 
 def _inverted(tree: Tree, verb: int) -> None:
     """ "Chad will pay, warned Sudan": right behind the verb stands who says so."""
-    saying = words("factive", "reporting") | words("factive", "exclaiming")
-    if tree.lemmas[verb] not in saying or tree.forms[verb - 1] not in _QUOTES:
+    if tree.lemmas[verb] not in _SAYING or tree.forms[verb - 1] not in _QUOTES:
         return
     if tree.lemmas[verb] == "tell":  # "told reporters": they hear it
         return
