@@ -85,9 +85,10 @@ class Sieve:
         self._needs: dict[str, list[Needs]] = defaultdict(list)
         for relation in vocabulary.values():
             for frame in relation.frames:
+                every = needs(relation, frame)
                 for trigger in (*(frame.verbs or frame.nouns), *frame.adjectives):
                     first, *rest = trigger.split()
-                    wanted = needs(relation, frame, rest)
+                    wanted = every.beside(rest)
                     if wanted not in self._needs[piece(first)]:
                         self._needs[piece(first)].append(wanted)
         for word in constructions.triggers() | guests.triggers():

@@ -30,19 +30,23 @@ class Frames:
                 self._index(relation, frame)
 
     def _index(self, relation: Relation, frame: Frame) -> None:
-        kind = "idiom" if frame.verbs and frame.nouns else "verb"
+        kind, wanted = "idiom" if frame.verbs and frame.nouns else "verb", needs(relation, frame)
         for verb in frame.verbs:
             first, *rest = verb.split()
-            self._verbs[first].append(_needy(relation, frame, kind, rest))
+            entry = Entry(relation, frame, kind, tuple(rest))
+            self._verbs[first].append((entry, wanted.beside(rest)))
             if relation.elliptic:
-                self._elliptic[first].append(self._verbs[first][-1][0])
+                self._elliptic[first].append(entry)
         if not frame.verbs:
             for noun in frame.nouns:
                 *rest, last = noun.split()
-                self._nominals[last].append(_needy(relation, frame, "nominal", rest))
+                self._nominal(last, Entry(relation, frame, "nominal", tuple(rest)), wanted)
         for adjective in frame.adjectives:
             first, *rest = adjective.split()
-            self._nominals[first].append(_needy(relation, frame, "nominal", rest))
+            self._nominal(first, Entry(relation, frame, "nominal", tuple(rest)), wanted)
+
+    def _nominal(self, word: str, entry: Entry, wanted: Needs) -> None:
+        self._nominals[word].append((entry, wanted.beside(entry.extra)))
 
     def triggered(self, tree: Tree, kinds: set[Kind]) -> bool:
         """Whether a word is a trigger as the part of speech that it is, with what that needs.
@@ -124,10 +128,6 @@ class Frames:
 
 
 _Needy = tuple[Entry, Needs]
-
-
-def _needy(relation: Relation, frame: Frame, kind: str, extra: Sequence[str]) -> _Needy:
-    return Entry(relation, frame, kind, tuple(extra)), needs(relation, frame, extra)
 
 
 def _verbal(tree: Tree, word: int) -> bool:

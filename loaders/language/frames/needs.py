@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Kind
@@ -37,10 +37,15 @@ class Needs(NamedTuple):
         """Whether parties of these kinds can be its ends."""
         return not any(map(kinds.isdisjoint, self.kinds))
 
+    def beside(self, extra: Sequence[str]) -> "Needs":
+        """The same with the other words of a trigger."""
+        own = (frozenset((piece(word),)) for word in extra)
+        return self._replace(sets=(*own, *self.sets)) if extra else self
 
-def needs(relation: Relation, frame: Frame, extra: Iterable[str]) -> Needs:
-    """What a frame needs beside the first word of its trigger; `extra` are the trigger's others."""
-    sets = [frozenset((piece(word),)) for word in extra]
+
+def needs(relation: Relation, frame: Frame) -> Needs:
+    """What a frame needs beside the words of its trigger."""
+    sets = list[frozenset[str]]()
     if frame.requires:
         sets.append(frozenset(map(piece, frame.requires)))
     if frame.verbs and frame.nouns:
