@@ -87,10 +87,11 @@ class Sentences:
         Not `sifted`, all sentences of an article are read from its first party on.
         """
         mentions, home = Placed(found.mentions), issuer(article.publisher)
+        there = filed(article.text, spans, article.day)
         discourse = Discourse(
-            article.day, home, functools.partial(report, article, spans), found.here
+            article.day, home, functools.partial(report, article, spans, there), found.here
         )
-        discourse.there = filed(article.text, spans, article.day)
+        discourse.there = there
         sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
         before: Reading | None = None
         for start, end in spans:

@@ -9,13 +9,18 @@ _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|due|set|scheduled)\b
 _DATED = ("act", "noun")
 
 
+def ahead(text: str, start: int, date: int) -> bool:
+    """Whether a sentence that starts there tells of what is to come, right before a date."""
+    return bool(_AHEAD.search(text, start, date))
+
+
 def spoken_of(
     text: str, start: int, end: int, published: dt.date | None, before: str | None
 ) -> str | None:
     """The last date of `text[start:end]` in EDTF; `before` where it names none."""
     for found in dates.find(text, start, end):
         if found.role in _DATED:
-            ahead = found.role == "act" and _AHEAD.search(text, start, found.start)
-            tense: dates.Tense = "future" if ahead else "past"
+            coming = found.role == "act" and ahead(text, start, found.start)
+            tense: dates.Tense = "future" if coming else "past"
             before = dates.resolve(found, published, tense, before) or before
     return before

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from graph import edtf
 from graph.model import Article
 from loaders.language import dates
-from loaders.language.dating.filed import counted_from, filed
+from loaders.language.dating.filed import counted_from
+from loaders.language.dating.passing import ahead
 from loaders.language.words import Span
 
 _FEWEST = 4  # sentences: a shorter text is a notice, which has no lead
 _OPENING = 5  # sentences, the headline's included, in which a report says the day of its news
 _LEAD = 3  # of these, the ones that tell the news itself
 _RECENT = dt.timedelta(days=7)
-_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|due)\b[^.;:,—–]*$")
 # The time of day at the start of a line: "18:40", "1230 Moscow:", "4.50pm: ".
 _STAMP = re.compile(
     r"^[^\S\n]*(?:[01]?\d|2[0-3])[:.]?[0-5]\d"
@@ -44,14 +44,14 @@ class Report(NamedTuple):
         return self.day == self.published
 
 
-def report(article: Article, spans: Sequence[Span]) -> Report | None:
-    """How a report dates its news; None for a mere notice, or where the day is not known."""
+def report(article: Article, spans: Sequence[Span], there: dt.date | None) -> Report | None:
+    """How a report filed on a day dates its news; None for a notice, or without a day of its own."""
     if article.day is None or len(spans) < _FEWEST:
         return None
     stamps = [found.start() for found in _STAMP.finditer(article.text)]
     return Report(
         published=article.day.isoformat(),
-        day=_day(article.text, article.day, spans),
+        day=_day(article.text, article.day, spans, there),
         headline=spans[0][1] if _headed(article, spans[0]) else 0,
         lead=spans[_LEAD - 1][1],
         live=stamps[0] if len(stamps) >= _LIVE else -1,
@@ -67,12 +67,11 @@ def _headed(article: Article, first: Span) -> bool:
     return article.text[end:].startswith("\n\n") and line[-1:].isalnum()
 
 
-def _day(text: str, published: dt.date, spans: Sequence[Span]) -> str | None:
+def _day(text: str, published: dt.date, spans: Sequence[Span], there: dt.date | None) -> str | None:
     """The first day of the week up to publication that the first sentences name."""
-    there = filed(text, spans, published)
     for start, end in spans[:_OPENING]:
         for found in dates.find(text, start, end):
-            if found.role not in ("act", "noun") or _AHEAD.search(text, start, found.start):
+            if found.role not in ("act", "noun") or ahead(text, start, found.start):
                 continue
             value = dates.resolve(found, counted_from(found, published, there), "past")
             low, high = edtf.bounds(value) if value else (None, None)

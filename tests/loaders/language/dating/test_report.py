@@ -34,14 +34,14 @@ def dates(article: Article, kind: str) -> list[str | None]:
 )
 def test_the_opening_names_the_day(body: str, day: str | None) -> None:
     article = written(body)
-    found = report(article, list(prose(article.text)))
+    found = report(article, list(prose(article.text)), article.day)
     assert found is not None
     assert found.day == day
 
 
 def test_a_notice_is_no_report() -> None:
     article = written("Norway expelled the envoy on Tuesday.", None)
-    assert report(article, list(prose(article.text))) is None
+    assert report(article, list(prose(article.text)), article.day) is None
 
 
 def test_the_headline_is_of_the_day_that_the_opening_names() -> None:
