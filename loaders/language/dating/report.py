@@ -45,7 +45,7 @@ class Report(NamedTuple):
 
 
 def report(article: Article, spans: Sequence[Span], there: dt.date | None) -> Report | None:
-    """How a report filed on a day dates its news; None for a notice, or without a day of its own."""
+    """How a report dates its news, filed `there`; None for a notice, or without a day."""
     if article.day is None or len(spans) < _FEWEST:
         return None
     stamps = [found.start() for found in _STAMP.finditer(article.text)]
