@@ -115,13 +115,12 @@ def officers(reading: Reading, sentence: int) -> Iterator[Seen]:
 
 
 def strangers(reading: Reading, seen: Iterable[Seen]) -> list[int]:
-    """Words such as "the Russian" where nobody of that state has been spoken of who acts for it."""
+    """Words such as "the Russian" where neither that state nor anybody of it has been spoken of."""
     tree = reading.tree
     alone = [w for w, m in reading.tops.items() if m.how == "demonym" and _one_of_them(tree, w)]
-    acting = {one.party.principal for one in seen if one.kind == "Person"} if alone else set()
-    acting |= {m.party.principal for m in reading.tops.values() if m.party.kind == "Person"}
-    acting |= {one.party.principal for one in seen} if alone else set()
     alone = [word for word in alone if len(tree.conjuncts(word)) == 1]
+    acting = {one.party.principal for one in seen} if alone else set[str]()
+    acting |= {m.party.principal for m in reading.tops.values() if m.party.kind == "Person"}
     return [word for word in alone if reading.tops[word].party.principal not in acting]
 
 
