@@ -53,7 +53,7 @@ _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
 _DEEDS |= words("anaphors", "utterance")
 _STAYS = words("anaphors", "stay") | {"visitor"}
 # What bodies are called that do not bear the word: "the agency" after the WHO.
-_BODIES_BY_KIND = frozenset(("agency", "watchdog", "lender", "tribunal"))
+_BODIES_BY_KIND = frozenset(table("bodies")["kinds"])
 _ORDER = frozenset(("former", "latter"))
 # "The world body", "the Vienna-based watchdog", "the court in The Hague", "the 27"; and the words
 # of which one is there, for most sentences have none.
