@@ -35,6 +35,7 @@ from loaders.language.tree import read
 # away names alone are kept.
 _REACH = 4
 
+_PHRASED = constructions.triggers() | guests.triggers()
 # What a receipt counts of an article: why some of its sentences make no statement.
 NO_PARTY, NO_PARSE, NO_RELATION = "no party named", "not a sentence", "no relation said"
 
@@ -145,7 +146,7 @@ class Sentences:
         """Whether a trigger is there as the part of speech that it is one."""
         tree = reading.tree
         there = {*tree.lemmas, *map(str.lower, tree.forms)}
-        if not (constructions.triggers() | guests.triggers()).isdisjoint(there):
+        if not _PHRASED.isdisjoint(there):
             return True
         quotes = not quoted.MARKS.isdisjoint(tree.forms)
         if quotes and not quoted.triggers().isdisjoint(there):

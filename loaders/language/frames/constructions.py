@@ -4,7 +4,6 @@
 `belonging.py`, who is whose guest in `guests.py`.
 """
 
-import functools
 from collections.abc import Iterator, Mapping
 
 from graph.schema import Relation
@@ -15,21 +14,19 @@ from loaders.language.lexicon import effects
 
 MEDIATORS = frozenset(("mediator", "intermediary", "go-between"))
 _BACKERS = frozenset(("backer", "patron", "sponsor"))
+_TRIGGERS = MEMBERS | frozenset(effects("participles")) | _BACKERS | MEDIATORS
 
 
-@functools.cache
 def triggers() -> frozenset[str]:
     """The dictionary words without which there is no construction."""
-    told = effects("participles")
-    return MEMBERS | frozenset(told) | _BACKERS | MEDIATORS
+    return _TRIGGERS
 
 
 def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
     """Candidates of a sentence from its noun phrases."""
     yield from composed(roles, vocabulary)
-    known = triggers()
     for word, lemma in enumerate(roles.tree.lemmas):
-        if lemma not in known:
+        if lemma not in _TRIGGERS:
             continue
         yield from _participle(roles, vocabulary, word)
         yield from belonging(roles, vocabulary, word)
