@@ -1,4 +1,4 @@
-"""Train the pair head (`make train`): deterministic, some ninety minutes on one core.
+"""Train the pair head (`make train`): deterministic, some four hours on one core.
 
     python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 4] [--threads 1]
 
