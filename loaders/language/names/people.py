@@ -90,14 +90,9 @@ _SMALL = {"al", "el", "bin", "ibn", "de", "of", "von", "van"}
 
 def sound(name: str) -> str:
     """The consonants of a name, alike for "Qaddafi" and "Gaddafi", "Sergei" and "Sergey"."""
-    low = (
-        plain(name)
-        .lower()
-        .replace("ph", "f")
-        .replace("x", "ks")
-        .replace("zh", "j")
-        .replace("sch", "sh")
-    )
+    low = plain(name).lower()
+    for letters, alike in _LETTERS:
+        low = low.replace(letters, alike)
     return _DOUBLE.sub(r"\1", _VOWELS.sub("", low).translate(_SOUNDS))
 
 
