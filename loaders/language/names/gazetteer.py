@@ -32,6 +32,7 @@ _OVERSEAS = (
     ("Organization", "Organisation"), ("Stabilization", "Stabilisation"), ("Center", "Centre"),
     ("Program", "Programme"), ("Defense", "Defence"), ("Labor", "Labour"),
 )  # fmt: skip
+_SPELT_TWICE = re.compile(rf"\b(?:{'|'.join(word for pair in _OVERSEAS for word in pair)})\b")
 _CITIES = {
     "capital",
     "city",
@@ -103,11 +104,13 @@ def _bodies() -> Iterator[Entry]:
 
 def _either_way(name: str) -> tuple[str, ...]:
     """The name as it is written here and overseas: "Organisation", "Organization"."""
+    if not _SPELT_TWICE.search(name):
+        return (name,)
     american, british = name, name
     for one, other in _OVERSEAS:
         american = re.sub(rf"\b{other}\b", one, american)
         british = re.sub(rf"\b{one}\b", other, british)
-    return tuple({name: None, american: None, british: None})
+    return tuple(dict.fromkeys((name, american, british)))
 
 
 def _seats() -> Iterator[Entry]:
