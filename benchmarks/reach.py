@@ -85,7 +85,7 @@ def _places(article: Article, free: FreeNames) -> Iterator[_Place]:
         yield _Place(office.start, office.end, both)
     for one in default().sentences(article):
         seen = example(one.reading, one.before)
-        told = list(places(one.reading, 0))
+        told = list(places(one.reading))
         beside = seen.ends if seen else ()
         tree = one.reading.tree
         unsaid = frozenset().union(*(_names(party, free) for party in _in_mind(one.reading)))

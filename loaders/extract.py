@@ -48,7 +48,7 @@ class Extractor:
     ) -> None:
         self._model = model
         self._vocabulary = relations() if vocabulary is None else vocabulary
-        self._sentences = Sentences(self._vocabulary, parser, in_context=model)
+        self._sentences = Sentences(self._vocabulary, parser)
 
     def __call__(
         self, article: Article, seen: Counter[str] | None = None, trace: Trace | None = None

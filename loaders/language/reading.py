@@ -61,6 +61,14 @@ class Reading:
             return Named(mention.party, word, mention.how)
         return None
 
+    def told(self) -> list[Party]:
+        """The parties of all its words in order, those of anaphors too; one may be there again."""
+        return [
+            party
+            for word, mention in enumerate(self.mention)
+            for party in ((mention.party,) if mention else self.anaphors.get(word, ()))
+        ]
+
     def forget(self, word: int) -> None:
         """Take the name that a word is part of for no party."""
         gone = self.mention[word]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.model import Article, Kind
+from graph.model import Article, Kind, Party
 from graph.schema import Relation
 from loaders.language.anaphora.discourse import Discourse
 from loaders.language.anaphora.publisher import issuer
@@ -52,25 +52,20 @@ class _Span(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence that was read: its parties and dates, what came before, what the rules found."""
+    """A sentence that was read, the parties told in the one before, and what the rules found."""
 
     reading: Reading
     roles: Roles
     dating: Dating
-    before: Reading | None
+    before: Sequence[Party]
     rules: list[Candidate]
 
 
 class Sentences:
-    """Reads the sentences of articles with a vocabulary and a parser.
+    """Reads the sentences of articles with a vocabulary and a parser."""
 
-    With `in_context` the one before each is read too, since the learned head looks at it.
-    """
-
-    def __init__(
-        self, vocabulary: Mapping[str, Relation], parser: Parser | None, *, in_context: bool
-    ) -> None:
-        self._vocabulary, self._parser, self._in_context = vocabulary, parser, in_context
+    def __init__(self, vocabulary: Mapping[str, Relation], parser: Parser | None) -> None:
+        self._vocabulary, self._parser = vocabulary, parser
         self._frames = Frames(vocabulary)
         self._sieve = Sieve(vocabulary)
 
@@ -94,7 +89,7 @@ class Sentences:
         )
         discourse.there = there
         sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
-        before: Reading | None = None
+        before: Sequence[Party] = ()
         for start, end in spans:
             here = mentions.within(start, end)
             if trace:
@@ -103,6 +98,7 @@ class Sentences:
             if not (here or discourse.open or waiting):
                 _skip(NO_PARTY, NO_PARTY, seen, trace)
                 discourse.unread.append((start, end))
+                before = ()
                 continue
             follows = bool(discourse.told or (discourse.candidates and not waiting))
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
@@ -119,21 +115,21 @@ class Sentences:
                 if not trace:
                     continue
             for behind, span in zip(range(len(waiting), 0, -1), waiting, strict=True):
-                heard = self._in_context and behind == 1  # the head reads the sentence before
                 far = behind > _REACH and not span.kept
-                if (span.mute or far) and not (trace or heard):
-                    discourse.pass_over([mention.party for mention in span.mentions])
+                if (span.mute or far) and not trace:
+                    before = [mention.party for mention in span.mentions]
+                    discourse.pass_over(before)
                     discourse.unread.append((span.start, span.end))
                     continue
                 other = self._read(article, span, discourse, before, trace, rules=False)
-                before = other.reading if other else before
+                before = other.reading.told() if other else ()
             waiting.clear()
             if why:
                 continue
             one = self._read(article, now, discourse, before, trace)
             if one is not None:
                 yield one
-                before = one.reading
+                before = one.reading.told()
 
     def _parsed(
         self, article: Article, start: int, end: int, mentions: list[Mention]
@@ -158,7 +154,7 @@ class Sentences:
         article: Article,
         span: _Span,
         discourse: Discourse,
-        before: Reading | None,
+        before: Sequence[Party],
         trace: Trace | None,
         rules: bool = True,
     ) -> Sentence | None:

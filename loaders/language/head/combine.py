@@ -44,7 +44,7 @@ def combined(
     head: Head,
     vocabulary: Mapping[str, Relation],
     reading: Reading,
-    before: Reading | None,
+    before: Sequence[Party],
     candidates: Sequence[Candidate],
     *,
     trace: Trace | None = None,
@@ -53,7 +53,7 @@ def combined(
 
     Each has their probability as confidence; what a rule says of the status is kept, for there
     the rules are better. What the head cannot judge is kept as it is: relations it was not trained
-    on, and parties that do not stand in the sentence or the one `before`.
+    on, and parties that neither stand in the sentence nor were told `before` it.
     """
     seen = example(reading, before)
     if seen is None:
@@ -229,7 +229,7 @@ def trigger(reading: Reading, relation: Relation, first: End, second: End, conte
         for named, names in ((0, frame.verbs), (1, frame.nouns), (0, frame.adjectives))
         for name in names
     }
-    taken = {word for end in places(reading, 0) for word in range(end.first, end.last + 1)}
+    taken = {word for end in places(reading) for word in range(end.first, end.last + 1)}
     above = [set(tree.path_up(end)) for end in ends]
     shared = set.intersection(*above) if above else set()
 

@@ -1,16 +1,16 @@
-"""What the head looks at: a sentence, the one before, and their parties."""
+"""What the head looks at: a sentence and its parties, and those told in the one before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language.reading import Reading
+from loaders.language.words import words
 
 KINDS = (
     "country", "demonym", "seat", "organisation", "event", "official", "person", "anaphor",
 )  # fmt: skip
 _MOST_WORDS = 220
-_MOST_CONTEXT = 1500  # characters of both sentences
 _MOST_PLACES = 3  # pairs of places that are read for one pair of parties
 _MOST_PAIRS = 150
 
@@ -33,7 +33,7 @@ class Pair(NamedTuple):
 
 
 class Example(NamedTuple):
-    """One sentence for the head; the first `context` words are the sentence before."""
+    """One sentence for the head; the first `context` words name parties of the one before."""
 
     words: tuple[str, ...]
     context: int
@@ -41,41 +41,51 @@ class Example(NamedTuple):
     pairs: tuple[Pair, ...]
 
 
-def example(reading: Reading, before: Reading | None) -> Example | None:
-    """The sentence as the head sees it; None where it holds no pair of parties."""
-    tree = reading.tree
-    if before is not None and (
-        tree.end - before.tree.start > _MOST_CONTEXT or len(before.tree) + len(tree) > _MOST_WORDS
-    ):
-        before = None
-    context = len(before.tree) if before is not None else 0
-    own = [end for end in places(reading, context) if end.last < context + _MOST_WORDS]
+def example(reading: Reading, before: Iterable[Party]) -> Example | None:
+    """The sentence as the head sees it, after those told `before` it; None without a pair."""
+    own = [end for end in places(reading) if end.last < _MOST_WORDS]
+    if not own:
+        return None
     known = {end.party.principal for end in own}
-    ends = own
-    if before is not None and own:
-        earlier = {end.party.principal: end for end in places(before, 0)}
-        ends = [*(e for name, e in earlier.items() if name not in known), *own]
-    pairs = _pairs(ends, context)
+    named, earlier = _named(party for party in before if party.principal not in known)
+    ends = [*earlier, *(_moved(end, len(named)) for end in own)]
+    pairs = _pairs(ends, len(named))
     if not pairs:
         return None
-    words = [*(before.tree.forms if before else ()), *tree.forms[:_MOST_WORDS]]
-    return Example(tuple(words), context, tuple(ends), tuple(pairs))
+    text = (*named, *reading.tree.forms[:_MOST_WORDS])
+    return Example(text, len(named), tuple(ends), tuple(pairs))
 
 
-def places(reading: Reading, offset: int) -> Iterator[End]:
-    """Where the parties of a sentence stand, in order; `offset` words come before it."""
+def _named(parties: Iterable[Party]) -> tuple[list[str], list[End]]:
+    """Names as a sentence of their own, each once, and where they stand in it."""
+    text: list[str] = []
+    ends: list[End] = []
+    for party in {party.principal: party for party in parties}.values():
+        first = len(text)
+        text += (party.name[start:end] for start, end in words(party.name, 0, len(party.name)))
+        ends.append(End(party, first, len(text) - 1, _kind(party, "")))
+        text.append(",")
+    return [*text[:-1], "."] if text else [], ends
+
+
+def _moved(end: End, words: int) -> End:
+    return end._replace(first=end.first + words, last=end.last + words)
+
+
+def places(reading: Reading) -> Iterator[End]:
+    """Where the parties of a sentence stand, in order, by its words."""
     word = 0
     while word < len(reading.tree):
         mention = reading.mention[word]
         if mention is None:
             for party in reading.anaphors.get(word, ()):
-                yield End(party, offset + word, offset + word, "anaphor")
+                yield End(party, word, word, "anaphor")
             word += 1
             continue
         last = word
         while last + 1 < len(reading.tree) and reading.mention[last + 1] is mention:
             last += 1
-        yield End(mention.party, offset + word, offset + last, _kind(mention.party, mention.how))
+        yield End(mention.party, word, last, _kind(mention.party, mention.how))
         word = last + 1
 
 

@@ -55,7 +55,7 @@ def test_parties_of_the_sentence_before_may_be_ends() -> None:
     _, (_, second) = examples(f"{HELD_TALKS} The Swedish government objected.")
     pairs = {frozenset((p.first.id, p.second.id)) for p in second.pairs}
     assert pairs == {frozenset(("FRA", "SWE")), frozenset(("JPN", "SWE"))}
-    assert second.words[second.context] == "The"
+    assert second.words[: second.context + 1] == ("France", ",", "Japan", ".", "The")
 
 
 def test_no_pair_no_example() -> None:
@@ -126,7 +126,7 @@ def test_what_the_head_does_not_know_is_kept() -> None:
     own = relations()["SANCTIONED"].model_copy(update={"name": "FROZE_ASSETS"})
     kenya, mali = (mention.party for mention in reading.tops.values())
     candidate = Candidate(own, kenya, mali, "actual", None, 1, None, "FROZE_ASSETS:verb:impose")
-    assert candidate in combined(head.default(), relations(), reading, None, [candidate])
+    assert candidate in combined(head.default(), relations(), reading, (), [candidate])
 
 
 def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
@@ -135,7 +135,7 @@ def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
     wrong = Candidate(
         relations()["VISITED"], mali, kenya, "possible", None, 1, None, "VISITED:verb:visit"
     )
-    found = combined(head.default(), relations(), reading, None, [wrong])
+    found = combined(head.default(), relations(), reading, (), [wrong])
     assert wrong not in found
     (added,) = [one for one in found if one.relation.name == "SANCTIONED"]
     assert added.rule.startswith("SANCTIONED:head:")
@@ -146,7 +146,7 @@ def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
 
 def test_no_example_for_a_reading_without_parties() -> None:
     ((reading, _),) = examples("Kenya imposed sanctions on Mali.")
-    assert example(Reading(reading.tree, ()), None) is None
+    assert example(Reading(reading.tree, ()), ()) is None
 
 
 def test_a_denial_of_the_rules_stands_against_the_head() -> None:
