@@ -1,23 +1,26 @@
 """What an article is about, as its plain names show: the context for names of several meanings."""
 
 import datetime as dt
+import functools
 from collections import Counter
-from collections.abc import Iterable
-from typing import cast
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import NamedTuple, cast
 
 from graph.reference.lookup import capitals
+from graph.reference.tables import rows
 from loaders.language.names.cautions import caution
 from loaders.language.names.eras import seated_then
 from loaders.language.names.gazetteer import Meaning, Sort
 from loaders.language.names.people import standing
 
-# Names of two states: the lesser one, and the list of words that call for it.
-_OTHER = {
-    "Congo": ("COG", "brazzaville"),
-    "Congolese": ("COG", "brazzaville"),
-    "Dominican": ("DMA", "dominica"),
-    "Dominicans": ("DMA", "dominica"),
-}
+
+class _Namesake(NamedTuple):
+    """A state of the same name as a better known one: whose words the article has to have."""
+
+    id: str  # none for what is no party, as an American state
+    cues: frozenset[str]
+    against: frozenset[str]  # words of the better known one
 
 
 class Scene:
@@ -54,17 +57,27 @@ class Scene:
     def chosen(self, word: str, meanings: Iterable[Meaning]) -> Meaning | None:
         """The meaning of a name that the article calls for; none if it means no party."""
         choices = list(meanings)
-        if word == "Foreign Office" and (own := capitals().get(self.here)):
+        if word in caution("ministries") and (own := capitals().get(self.here)):
             return choices[0]._replace(id=own)
-        if word == "Georgia" and self.words & caution("american"):
-            return None if not self.words & caution("caucasian") else choices[0]
         if then := seated_then(word, self.day):
             return choices[0]._replace(sort=cast(Sort, then[0]), id=then[1])
-        other, cues = _OTHER.get(word, ("", ""))
-        if other and self.words & caution(cues) and "Kinshasa" not in self.words:
-            return choices[0]._replace(id=other)
-        choices = [one for one in choices if one.id != other] or choices
+        if other := _namesakes().get(word):
+            if self.words & other.cues and not self.words & other.against:
+                return choices[0]._replace(id=other.id) if other.id else None
+            choices = [one for one in choices if one.id != other.id] or choices
         if word in ("Korean", "Koreans", "Korea"):
             north = self.speaks_of("PRK") and not self.speaks_of("KOR")
             return choices[0]._replace(id="PRK" if north and word != "Korea" else "KOR")
         return max(choices, key=lambda m: self.named[m.id]) if len(choices) > 1 else choices[0]
+
+
+@functools.cache
+def _namesakes() -> Mapping[str, _Namesake]:
+    """By name, as "Congo" and "Georgia"."""
+    table = rows(files("loaders") / "language" / "names" / "namesake_states.csv")
+    return {
+        row["word"]: _Namesake(
+            row["id"], frozenset(row["cues"].split("|")), frozenset(row["against"].split("|"))
+        )
+        for row in table
+    }

@@ -11,13 +11,6 @@ from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, given_names, is_title_word, namelike
 from loaders.language.names.scene import Scene
 
-# "pro-Russian separatists" and "ex-Soviet republics" are not Russia.
-_PREFIXES = {"pro", "non", "post", "ex", "mid", "un", "intra", "neo"}
-# "German-speaking", "British-born": no act of the state.
-_SUFFIXES = {"speaking", "born", "language", "style", "held", "educated", "trained", "looking"}
-_ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mme", "Sir", "Lady"))
-_BEFORE_IS = frozenset("it this that he she there what who which here where".split())
-
 
 def settle(line: Line, found: Sequence[Hit], scene: Scene, trace: Trace | None = None) -> list[Hit]:
     """The names with one meaning each; those that mean no party stay as `none`."""
@@ -46,9 +39,9 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
         return "part of a compound that is no act of the state"
     if _company(line, hit):
         return "part of the name of a company"
-    if phrase == "General Assembly" and _of_another(line, hit):
+    if phrase in caution("organs") and _of_another(line, hit):
         return "the assembly of another body"
-    if phrase == "Foreign Office" and countries().keys() & beside(line, hit) - {hit.meaning.id}:
+    if phrase in caution("ministries") and _of_another_state(line, hit):
         return "the ministry of another state"
     meaning = scene.chosen(phrase, hit.meanings)
     if meaning is None:
@@ -57,7 +50,7 @@ def _settled(line: Line, hit: Hit, scene: Scene) -> Hit | str:
         return "a city where nobody is said to go or to be"
     known = meaning.how == "demonym" and is_title_word(" ".join(line.lows[hit.end : hit.end + 1]))
     known = known or scene.speaks_of(meaning.id)
-    known = known or (phrase == "IS" and _of_jihad(line, hit.start, scene))
+    known = known or (phrase in caution("bands") and _of_jihad(line, hit.start, scene))
     if phrase in caution("homebound") and not known:
         return "means its government only where the article names the state"
     return Hit(hit.start, hit.end, (meaning,))
@@ -79,7 +72,7 @@ def _visited(line: Line, hit: Hit) -> bool:
 def _of_jihad(line: Line, token: int, scene: Scene) -> bool:
     """True but for a verb in capitals, in an article that is about such people."""
     small = any(word.islower() and len(word) > 1 for word in line.words)
-    verb = token > 0 and line.lows[token - 1] in _BEFORE_IS
+    verb = token > 0 and line.lows[token - 1] in caution("subjects")
     return small and not verb and not caution("jihad").isdisjoint(scene.words)
 
 
@@ -87,11 +80,16 @@ def _of_another(line: Line, hit: Hit) -> bool:
     """True for "the OAS General Assembly", "the body's General Assembly", "… of the OAS"."""
     before = line.words[max(0, hit.start - 3) : hit.start]
     behind = line.words[hit.end : hit.end + 4]
-    if {"UN", "U", "Nations"} & {*before, *behind}:
+    if not caution("un").isdisjoint((*before, *behind)):
         return False
     short = "".join(before[-1:])
     owned = before[-2:] == ["'", "s"] or (len(short) > 2 and short.isupper())
     return owned or behind[:2] == ["of", "the"]
+
+
+def _of_another_state(line: Line, hit: Hit) -> bool:
+    """True for "Peru's Foreign Office"."""
+    return bool(countries().keys() & beside(line, hit) - {hit.meaning.id})
 
 
 def _part_of_name(line: Line, hit: Hit, phrase: str) -> bool:
@@ -108,13 +106,17 @@ def _part_of_name(line: Line, hit: Hit, phrase: str) -> bool:
     if phrase not in caution("namesakes") or _presided(line, hit.start):
         return False
     after = hit.end
-    return namelike(line, after) and not line.joined(after) and line.lows[after] not in _SUFFIXES
+    return (
+        namelike(line, after)
+        and not line.joined(after)
+        and line.lows[after] not in caution("suffixes")
+    )
 
 
 def _addressed(line: Line, token: int) -> bool:
     """ "Mrs Jordan" is a woman."""
     token -= token > 0 and line.words[token] == "."
-    return token >= 0 and line.words[token] in _ADDRESSES
+    return token >= 0 and line.words[token] in caution("addresses")
 
 
 def _presided(line: Line, token: int) -> bool:
@@ -127,12 +129,13 @@ def _presided(line: Line, token: int) -> bool:
 
 def _affixed(line: Line, hit: Hit) -> bool:
     start, end, lows = hit.start, hit.end, line.lows
-    if start > 1 and lows[start - 1] == "-" and lows[start - 2] in _PREFIXES and line.joined(start):
+    joined = start > 1 and lows[start - 1] == "-" and line.joined(start)
+    if joined and lows[start - 2] in caution("prefixes"):
         return True
     if start > 0 and lows[start - 1] in ("ethnic", "ex") and hit.meaning.how == "demonym":
         return True
     dashed = end + 1 < len(line) and lows[end] == "-" and line.joined(end)
-    return dashed and line.joined(end + 1) and lows[end + 1] in _SUFFIXES
+    return dashed and line.joined(end + 1) and lows[end + 1] in caution("suffixes")
 
 
 def _company(line: Line, hit: Hit) -> bool:
