@@ -1,11 +1,13 @@
 """A sentence with its tree and its parties: what slots, status and frames look at."""
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language.mending import mend
 from loaders.language.mention import Mention
+from loaders.language.pieces import piece
 from loaders.language.tree import Tree
 
 
@@ -53,6 +55,11 @@ class Reading:
                 if tree.heads[word] not in members:
                     self.tops.setdefault(word, mention)
         mend(tree, self.tops)
+
+    @functools.cached_property
+    def pieces(self) -> frozenset[str]:
+        """What frames may need beside their triggers: forms and dictionary words."""
+        return frozenset(map(piece, (*self.tree.lemmas, *self.tree.forms)))
 
     def named(self, word: int) -> Named | None:
         """The party that a word names by itself, as part of a name or as an anaphor."""

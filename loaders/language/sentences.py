@@ -147,7 +147,7 @@ class Sentences:
         quotes = not quoted.MARKS.isdisjoint(tree.forms)
         if quotes and not quoted.triggers().isdisjoint(there):
             return True
-        return self._frames.triggered(tree, kinds)
+        return self._frames.triggered(reading, kinds)
 
     def _read(
         self,

@@ -17,10 +17,11 @@ from loaders.language.anaphora.collectives import halved, peoples
 from loaders.language.anaphora.deeds import kinds
 from loaders.language.anaphora.groups import NUMBERS
 from loaders.language.frames import answers, constructions, guests, quoted
-from loaders.language.frames.needs import PIECE, Needs, needs, piece
+from loaders.language.frames.needs import Needs, needs
 from loaders.language.lemma import lemma
 from loaders.language.lexicon import table, words
 from loaders.language.mention import Mention
+from loaders.language.pieces import PIECE, piece
 
 NO_PAIR, NO_TRIGGER = "no two parties", "no word for a relation between them"
 

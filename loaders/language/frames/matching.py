@@ -11,7 +11,7 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate, Entry
 from loaders.language.explaining import Trace
 from loaders.language.frames.filling import Filling
-from loaders.language.frames.needs import Needs, needs, piece
+from loaders.language.frames.needs import Needs, needs
 from loaders.language.frames.understood import Understood
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
@@ -48,12 +48,13 @@ class Frames:
     def _nominal(self, word: str, entry: Entry, wanted: Needs) -> None:
         self._nominals[word].append((entry, wanted.beside(entry.extra)))
 
-    def triggered(self, tree: Tree, kinds: set[Kind]) -> bool:
+    def triggered(self, reading: Reading, kinds: set[Kind]) -> bool:
         """Whether a word is a trigger as the part of speech that it is, with what that needs.
 
-        `kinds` are those of all parties that a word may mean.
+        `kinds` are those of all parties that a word may mean. The sieve has asked for them too, of
+        triggers that may turn out here to be no verbs or nouns: twice is cheaper than reading on.
         """
-        there = _pieces(tree)
+        tree, there = reading.tree, reading.pieces
         return any(
             wanted.met(there) and wanted.allowed(kinds)
             for word, lemma in enumerate(tree.lemmas)
@@ -69,7 +70,7 @@ class Frames:
         waiting: list[tuple[Entry, int]] = []
         tree = reading.tree
         # With a trace all are tried, for the reasons; what lacks a word gives nothing anyway.
-        there = None if trace else _pieces(tree)
+        there = None if trace else reading.pieces
         for word, lemma in enumerate(tree.lemmas):
             verbal = _verbal(tree, word)
             for entry in _able(self._verbs.get(lemma, ()), there) if verbal else ():
@@ -134,11 +135,7 @@ def _verbal(tree: Tree, word: int) -> bool:
     return tree.upos[word] in ("VERB", "AUX") or tree.xpos[word][:2] == "VB"
 
 
-def _pieces(tree: Tree) -> set[str]:
-    return {*map(piece, tree.lemmas), *map(piece, tree.forms)}
-
-
-def _able(entries: Iterable[_Needy], there: set[str] | None) -> list[Entry]:
+def _able(entries: Iterable[_Needy], there: frozenset[str] | None) -> list[Entry]:
     """Those whose other words are there too; all of them where that is not known."""
     return [entry for entry, wanted in entries if there is None or wanted.met(there)]
 

@@ -1,15 +1,12 @@
 """What else a sentence has to hold for a frame to match at its trigger: known before any parse."""
 
-import functools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Kind
 from graph.schema import Frame, Relation
 from loaders.language.arguments.unsaid import UNSAID
-
-PIECE = re.compile(r"[^\W\d_]+")
+from loaders.language.pieces import piece
 
 # Slots that need no word of their own; any other is named by its preposition.
 _GRAMMATICAL = frozenset(UNSAID) | {
@@ -63,14 +60,6 @@ def _kinds(relation: Relation, frame: Frame) -> Iterator[frozenset[Kind]]:
     for able in (own, other.union(relation.subject) if frame.pairs else other):
         if able.isdisjoint(_ANYBODY):
             yield able
-
-
-@functools.cache
-def piece(word: str) -> str:
-    """The first run of letters of a word, small: "cease-fire" is looked for by "cease"."""
-    low = word.lower()
-    found = PIECE.search(low)
-    return found.group() if found else low
 
 
 def _prepositions(slots: Iterable[str]) -> frozenset[str]:
