@@ -1,6 +1,5 @@
 """The sentences of an article read in order: which are parsed, and what rules find in them."""
 
-import functools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -12,9 +11,7 @@ from loaders.language.anaphora.publisher import issuer
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.dating.acts import Dating
-from loaders.language.dating.filed import filed
-from loaders.language.dating.passing import spoken_of
-from loaders.language.dating.report import report
+from loaders.language.dating.timeline import Timeline
 from loaders.language.explaining import Trace, Word
 from loaders.language.frames import constructions, guests, quoted
 from loaders.language.frames.answers import answers
@@ -83,11 +80,7 @@ class Sentences:
         Not `sifted`, all sentences of an article are read from its first party on.
         """
         mentions, home = Placed(found.mentions), issuer(article.publisher)
-        there = filed(article.text, spans, article.day)
-        discourse = Discourse(
-            article.day, home, functools.partial(report, article, spans, there), found.here
-        )
-        discourse.there = there
+        discourse, timeline = Discourse(article.day, home, found.here), Timeline(article, spans)
         sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
         before: Sequence[Party] = ()
         for start, end in spans:
@@ -97,7 +90,7 @@ class Sentences:
                 trace.now.mentions = here
             if not (here or discourse.open or waiting):
                 _skip(NO_PARTY, NO_PARTY, seen, trace)
-                discourse.unread.append((start, end))
+                timeline.pass_over(start, end)
                 before = ()
                 continue
             follows = bool(discourse.told or (discourse.candidates and not waiting))
@@ -119,14 +112,14 @@ class Sentences:
                 if (span.mute or far) and not trace:
                     before = [mention.party for mention in span.mentions]
                     discourse.pass_over(before)
-                    discourse.unread.append((span.start, span.end))
+                    timeline.pass_over(span.start, span.end)
                     continue
-                other = self._read(article, span, discourse, before, trace, rules=False)
+                other = self._read(article, span, discourse, timeline, before, trace, rules=False)
                 before = other.reading.told() if other else ()
             waiting.clear()
             if why:
                 continue
-            one = self._read(article, now, discourse, before, trace)
+            one = self._read(article, now, discourse, timeline, before, trace)
             if one is not None:
                 yield one
                 before = one.reading.told()
@@ -154,6 +147,7 @@ class Sentences:
         article: Article,
         span: _Span,
         discourse: Discourse,
+        timeline: Timeline,
         before: Sequence[Party],
         trace: Trace | None,
         rules: bool = True,
@@ -170,14 +164,7 @@ class Sentences:
             trace.now.anaphors = reading.anaphors
         roles = Roles(reading)
         found = self._candidates(reading, roles, discourse, trace) if rules else []
-        for start, end in discourse.unread:
-            discourse.date = spoken_of(article.text, start, end, article.day, discourse.date)
-        discourse.unread.clear()
-        dating = Dating(
-            roles, article.day, discourse.date, discourse.report, discourse.days, discourse.dated,
-            discourse.there,
-        )  # fmt: skip
-        discourse.date, discourse.dated = dating.last, dating.speaks
+        dating = timeline.date(roles)
         discourse.remember(reading, roles, found)
         return Sentence(reading, roles, dating, before, found)
 

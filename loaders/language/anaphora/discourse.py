@@ -4,8 +4,7 @@ What it cannot tell stays unresolved.
 """
 
 import datetime as dt
-import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.clubs import Clubs
@@ -39,8 +38,6 @@ from loaders.language.arguments.occasion import aside
 from loaders.language.arguments.relative import relative_owners
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
-from loaders.language.dating.durations import OccasionDays
-from loaders.language.dating.report import Report
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
@@ -55,14 +52,9 @@ class Discourse(Descriptions):
     """What an article has named so far, for the sentences that follow."""
 
     def __init__(
-        self,
-        published: dt.date | None = None,
-        home: Party | None = None,
-        report: Callable[[], Report | None] | None = None,
-        from_: str = "",
+        self, published: dt.date | None = None, home: Party | None = None, from_: str = ""
     ) -> None:
         super().__init__(published, home, from_)
-        self._report = report
         self._sides = Sides()
         self._focus = Focus()
         self._clubs = Clubs()
@@ -70,16 +62,6 @@ class Discourse(Descriptions):
         self._rivals = Rivals()
         self.candidates: Sequence[Candidate] = ()
         self._told: list[tuple[int, Candidate]] = []  # of the last sentences
-        self.date: str | None = None
-        self.dated = False  # by the sentence before
-        self.unread: list[tuple[int, int]] = []  # whose dates have not been looked for
-        self.days = OccasionDays()
-        self.there = published  # the day on which the report was filed
-
-    @functools.cached_property
-    def report(self) -> Report | None:
-        """What the article's headline and lead say of its day, if somebody asks."""
-        return self._report() if self._report else None
 
     @property
     def open(self) -> bool:
@@ -147,7 +129,6 @@ class Discourse(Descriptions):
 
     def pass_over(self, parties: Sequence[Party] = ()) -> None:
         """Take note of a sentence that is not read, by the parties that it names."""
-        self.dated = False
         self.candidates = ()
         self._clubs.glance(parties)
         self._focus.glance(parties)
