@@ -3,35 +3,34 @@
 import datetime as dt
 import functools
 import re
-from typing import NamedTuple
+import tomllib
+from importlib.resources import files
+from typing import Any, NamedTuple
 
 from graph.model import Actor
 from graph.reference import lookup
 from graph.reference.folding import fold
 from graph.reference.tables import Term, office_names, terms
 
-# Titles beside those of office_names.csv.
-_TITLES = (
-    "president", "finance minister", "defence minister", "defense minister", "secretary of state",
-    "secretary-general", "secretary general", "general secretary", "chancellor", "king", "queen",
-    "emperor", "emir", "sultan", "pope", "minister", "ambassador", "envoy", "spokesman",
-    "spokeswoman", "pm",
-)  # fmt: skip
-_SHORT = {"pm": "prime minister"}
-_STYLES = "mr|mrs|ms|dr|sir"
 _BEFORE = re.compile(
     r"^(?:(?:the|a|an)\b ?)?(?:(?:former|then|acting|current)\b ?)?", re.IGNORECASE
 )
 
 
 @functools.cache
+def _lists() -> dict[str, Any]:
+    return tomllib.loads((files("queries") / "titles.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
 def _patterns() -> tuple["re.Pattern[str]", ...]:
     """A title before a name, of a state or body, and behind it."""
-    words = sorted({*_TITLES, *office_names()}, key=len, reverse=True)
+    words = sorted({*_lists()["titles"], *office_names()}, key=len, reverse=True)
     title = f"(?:vice[- ]|deputy )?(?:{'|'.join(map(re.escape, words))})"
+    styles = "|".join(_lists()["styles"])
     return (
         re.compile(
-            rf"(?:(?P<before>.+?)(?: ?'s)? )??(?:(?P<title>{title})|{_STYLES})\.? (?P<name>.+)",
+            rf"(?:(?P<before>.+?)(?: ?'s)? )??(?:(?P<title>{title})|{styles})\.? (?P<name>.+)",
             re.I,
         ),
         re.compile(rf"(?:the )?(?P<office>{title}) of (?P<state>.+)", re.I),
@@ -69,7 +68,11 @@ def titled(name: str) -> Titled | None:
     if before and not principal:
         return None
     title = fold(found["title"] or "")
-    return Titled(found["name"], fold(_SHORT.get(title, title)), principal)
+    return Titled(found["name"], fold(_in_full(title)), principal)
+
+
+def _in_full(title: str) -> str:
+    return str(_lists()["short"].get(title, title))
 
 
 def _principal(name: str, day: dt.date | None) -> Actor | None:
@@ -86,8 +89,7 @@ def _office(name: str, day: dt.date | None) -> tuple[str, str] | None:
         found = pattern.fullmatch(name)
         principal = _principal(found["state"], day) if found else None
         if found and principal:
-            office = found["office"].lower()
-            return principal.id, _SHORT.get(office, office)
+            return principal.id, _in_full(found["office"].lower())
     return None
 
 

@@ -117,7 +117,7 @@ def _currency(found: re.Match[str]) -> str | None:
     if "sign" in found.re.groupindex:
         return currencies.signs()[found["sign"]]
     name = found["name"].lower()
-    bare = not found["scale"] and (found["word"] or name in currencies.ONLY_SCALED)
+    bare = not found["scale"] and (found["word"] or name in currencies.only_scaled())
     return None if bare else currencies.names()[name]
 
 

@@ -6,7 +6,7 @@ from loaders.language.lexicon import words
 
 _REPORTED = frozenset(("ccomp", "parataxis", "obj", "xcomp"))
 _CHARGED = frozenset(("advcl", "xcomp", "ccomp", "acl"))  # "accused X of arming Y"
-_CHARGING = frozenset(("accuse", "charge", "suspect", "blame", "berate"))
+_CHARGING = words("control", "accusing")
 
 
 def claimant(roles: Roles, trigger: int) -> Party | None:

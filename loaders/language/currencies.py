@@ -4,9 +4,6 @@ import csv
 import functools
 from importlib.resources import files
 
-# Also verbs, adjectives or people: money only behind "million" and the like.
-ONLY_SCALED = frozenset({"won", "real", "rand", "dong"})
-
 
 @functools.cache
 def _rows() -> tuple[dict[str, str], ...]:
@@ -24,3 +21,9 @@ def signs() -> dict[str, str]:
 def names() -> dict[str, str]:
     """ISO 4217 codes by lower-case name in the singular: "dollar", "swiss franc"."""
     return {name.lower(): row["code"] for row in _rows() for name in row["names"].split("|")}
+
+
+@functools.cache
+def only_scaled() -> frozenset[str]:
+    """Names that are verbs, adjectives or people too: money only behind "million" and the like."""
+    return frozenset(name for row in _rows() for name in row["scaled"].split("|") if name)

@@ -7,46 +7,17 @@ trained on: changing a rule here changes what the parser sees.
 import re
 from collections.abc import Iterator
 
+from loaders.language import lexicon
+
 Span = tuple[int, int]
 
-# A full stop after these belongs to the word.
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen col lt sgt maj capt cmdr adm brig gov sen rep rev hon pres st jr sr inc
-    corp ltd co bros vs etc al approx ca no nos vol pp fig dept est jan feb mar apr jun jul aug sept
-    sep oct nov dec mon tue tues wed thu thur thurs fri e.g i.e a.m p.m u.s u.n u.k d.c cf ed eds ft
-    mt op viz messrs amb min supt""".split()
-)
-# After these a capital letter starts no new sentence.
-_TITLES = frozenset(
-    """mr mrs ms dr prof gen col lt sgt maj capt cmdr adm brig gov sen rep rev hon pres st vs no nos
-    vol pp fig e.g i.e cf messrs amb supt mt ft""".split()
-)
-# Before these initials end a sentence: "in the U.S. The …", but "U.S. President …".
-_OPENERS = frozenset(
-    """a about according after all also although among an and another any as asked at because before
-    both but by despite during each earlier few following for four from given he her here his how
-    however i if in instead it its last later many meanwhile more moreover most much my neither next
-    no nor not now of on once one only or other our over several she since so some still such that
-    the their then there these they this those though three thus to today tomorrow two under unless
-    until we what when where whether which while who why with without yesterday yet you""".split()
-)
+_ABBREVIATIONS = lexicon.words("orthography", "abbreviation")
+_TITLES = lexicon.words("orthography", "title")
+_OPENERS = lexicon.words("orthography", "opener")
 _HOURS = frozenset(("a.m", "p.m"))
-# What may stand behind an hour in its own sentence, by three letters: days and clocks.
-_CLOCKS = frozenset("mon tue wed thu fri sat sun gmt utc est edt cet bst".split())
-# These stay joined to what follows their hyphen ("anti-piracy").
-_PREFIXES = frozenset(
-    """anti bi co counter cross de e ex extra inter intra mid mini multi neo non pan post pre pro
-    pseudo quasi re semi sub super trans ultra un""".split()
-)
-# These are one word to frames and lexicons, and the parser reads them better whole.
-_COMPOUNDS = frozenset(
-    """air-strike attorney-general brush-off cease-fire chairman-in-office climb-down
-    director-general dressing-down face-to-face get-together go-between half-hearted
-    horse-trading kick-off know-how long-standing one-on-one play-off pull-out quarter-final
-    secretary-general sell-out short-sighted stand-off tete-a-tete thumbs-down
-    tongue-lashing two-faced tête-à-tête under-secretary vice-president video-link walk-out
-    """.split()
-)
+_CLOCKS = lexicon.words("orthography", "clock")
+_PREFIXES = lexicon.words("orthography", "prefix")
+_COMPOUNDS = lexicon.words("orthography", "compound")
 _OPENING = "\"'“‘`([{<«$£€¥#*_~|¿¡–—-…"
 _CLOSING = "\"'”’“)]}>»,;:!?%*_~|–—…-"
 _CONTRACTIONS = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3}

@@ -10,7 +10,7 @@ from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
-_MEETING = frozenset(("meet", "gather", "convene", "assemble"))
+_MEETING = words("occasions", "gathering")
 _LASTING = 12  # sentences for which "the summit" is the one where leaders met
 
 

@@ -8,7 +8,7 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 _GIVEN = frozenset(("nmod:desc", "appos", "compound", "flat"))
-_RANKS = frozenset(("vice", "deputy", "assistant", "under", "former", "acting"))
+_RANKS = words("anaphors", "rank")
 
 
 class Callings:

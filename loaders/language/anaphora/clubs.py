@@ -7,11 +7,12 @@ from graph.model import Party
 from loaders.language.anaphora.ageing import Ageing
 from loaders.language.arguments.clubs import is_club, named
 from loaders.language.candidate import Candidate
+from loaders.language.lexicon import words
 from loaders.language.reading import Club, Reading
 from loaders.language.tree import Tree
 
 _BELONGING = frozenset(("MEMBER_OF", "JOINED", "LEFT", "APPLIED_TO", "SUSPENDED"))
-STATES = ("nation", "member", "state", "country")  # of which "the 54-nation association" is one
+STATES = words("membership", "counted")
 _KEPT = 3  # sentences for which a body that was only named is still spoken of
 _TOLD = 12  # the same where somebody's membership was told
 

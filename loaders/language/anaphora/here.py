@@ -7,10 +7,11 @@ from graph.reference.lookup import capitals
 from loaders.language.anaphora.collectives import state as state_of
 from loaders.language.arguments.binding import definite, narrowed
 from loaders.language.arguments.phrases import Phrases
+from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
 _RULING = frozenset(("government", "ministry", "cabinet"))
-_KINDS = frozenset(("foreign", "external", "federal", "interior", "defence", "defense"))
+_KINDS = words("anaphors", "portfolio")
 
 
 def here(reading: Reading, city: str) -> Iterator[tuple[int, tuple[Party, ...]]]:

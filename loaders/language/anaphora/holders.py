@@ -26,7 +26,7 @@ _TITLES = {
     "president": "president", "king": "king",
     "chancellor": "chancellor", "queen": "queen", "emir": "emir", "sultan": "sultan",
 }  # fmt: skip
-_HOUSES = frozenset(("ministry", "government", "palace", "presidency", "office", "embassy"))
+_HOUSES = words("anaphors", "house")
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj"))
 
 
@@ -195,7 +195,7 @@ def in_office(
 def past(tree: Tree, word: int) -> bool:
     """True for "the former president", who is not the one of the same state spoken of."""
     before = {tree.lemmas[c] for c in tree.dependents(word, "amod", "compound")}
-    return not before.isdisjoint(("former", "ex", "late", "ousted", "deposed"))
+    return not before.isdisjoint(words("anaphors", "gone"))
 
 
 def employed(reading: Reading, word: int, seen: Iterable[Seen]) -> tuple[Party, ...]:

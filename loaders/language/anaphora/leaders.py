@@ -17,7 +17,7 @@ from loaders.language.tree import Tree
 
 _LASTING = 8  # sentences of a report that speaks of one summit
 _LIST = 3  # states that act together at a summit
-RULERS = frozenset(("leader", "president", "premier", "monarch"))
+RULERS = words("anaphors", "ruler")
 _MANY = words("anaphors", "many")
 _PEOPLE = words("anaphors", "people") | words("institutions", "band")  # who act for no state
 

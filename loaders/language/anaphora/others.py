@@ -6,11 +6,12 @@ from graph.model import Party
 from loaders.language.anaphora.groups import Group
 from loaders.language.anaphora.holders import Seen
 from loaders.language.arguments.phrases import Phrases
+from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
 from loaders.language.tree import Tree
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "root", "conj"))
-_SIDES = frozenset(("side", "party", "country", "nation", "state", "leader", "government"))
+_SIDES = words("anaphors", "other")
 _ORDER = ("former", "latter")
 
 

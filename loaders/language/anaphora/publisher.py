@@ -20,11 +20,7 @@ _BODY = re.compile(
 # "The embassy of Chad in Peru" is Chad's.
 _ABROAD = re.compile(r"(?<=\w) (in|to|at) .*$")
 
-# What a body's own releases call its parts and itself, and who heads it.
-_ORGANS = frozenset(
-    """Council Commission Secretariat Assembly Union Alliance Bank Fund Secretary-General
-    Director-General General""".split()
-)
+_ORGANS = words("institutions", "organ")
 _SERVICE = re.compile(r" (news|press|media|newsroom)( service| centre| center| releases?)?$")
 
 

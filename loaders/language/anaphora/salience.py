@@ -20,8 +20,8 @@ from loaders.language.arguments.binding import beside, blamed, clause_mates, def
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
-HALVES = frozenset(("neighbour", "neighbor", "side", "party"))
-STATES = frozenset(("country", "nation", "state", "government"))
+HALVES = words("anaphors", "half")
+STATES = words("anaphors", "state")
 
 
 class Salience:
@@ -121,7 +121,7 @@ class Salience:
             return known or (union(size, self._published) if self._european(reading) else ())
         lemma = reading.tree.lemmas[word]
         rulers = lemma in RULERS
-        people = rulers or lemma in ("man", "woman", "minister", "statesman")
+        people = rulers or lemma in words("anaphors", "met")
         last = (
             last_two(self._candidates(reading, word), states=True, persons=True) if people else ()
         )

@@ -6,9 +6,9 @@ from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
-_ISSUING = frozenset(("issue", "release", "make", "publish", "read"))
-_TEXTS = frozenset(("statement", "communique", "communiqué", "declaration", "answer", "remark"))
-_STATES = frozenset(("country", "nation", "state", "people", "government", "republic"))
+_ISSUING = words("anaphors", "issuing")
+_TEXTS = words("anaphors", "issued")
+_STATES = words("anaphors", "ours")
 _APART = frozenset('"“”;')
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Collection, Iterator
 
 from loaders.language.arguments.company import together
+from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
-_ADDING = frozenset(("along with", "together with", "alongside", "including", "such as", "like",
-                     "as well as", "joined by", "plus", "followed by", "among them"))  # fmt: skip
-_ABOVE_ALL = frozenset(("especially", "particularly", "notably", "namely", "chiefly", "mainly"))
-_EXCEPTING = frozenset(("except", "except for", "but", "bar", "barring", "apart from", "other than",
-                        "save", "save for", "without", "excluding", "minus", "not"))  # fmt: skip
-_ALL = frozenset(("all", "every", "each", "no", "none", "any", "everyone", "everybody", "nobody"))
+_ADDING = words("additions", "adding")
+_ABOVE_ALL = words("additions", "above_all")
+_EXCEPTING = words("additions", "excepting")
+_ALL = words("additions", "all")
 _JOINING = frozenset(("join", "follow", "accompany"))
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 

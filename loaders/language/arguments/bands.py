@@ -5,7 +5,7 @@ from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
 _PRIVATE = ("band", "private")
-_HOLDING = frozenset(("hold", "held", "control", "controlled", "run"))
+_HOLDING = words("institutions", "holding")
 
 
 def banded(tree: Tree, word: int) -> bool:

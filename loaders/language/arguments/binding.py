@@ -85,7 +85,7 @@ def beside(tree: Tree, word: int, pronoun: int) -> bool:
     return any(pronoun not in tree.subtree(clause) for clause in clauses)
 
 
-_BIDDING = frozenset(("invite", "welcome", "receive", "host", "greet", "ask"))
+_BIDDING = words("control", "bidding")
 
 
 def clause_mates(tree: Tree, word: int) -> set[int]:
@@ -215,11 +215,11 @@ def _host(tree: Tree, owner: int) -> set[int]:
     return {w for w in range(owner) if tree.case(w) in _WHERE or tree.deps[w] == "obj"}
 
 
-_LANDS = frozenset(("country", "nation", "republic", "kingdom"))
+_LANDS = words("anaphors", "land")
 _WHERE = frozenset(("to", "in", "for"))
 _CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"
 _REASONS = frozenset(("over", "for", "because of"))
-_ANSWERS = frozenset(("response", "protest", "retaliation", "reaction", "reprisal"))  # "in … to"
+_ANSWERS = words("control", "answer")
 _TOWARDS = frozenset(("", "on", "upon", "against", "with", "at"))
 
 

@@ -4,9 +4,7 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.verbgroup import VerbGroup
 
-_OPEN = frozenset(("will", "would", "could", "may", "might", "can", "shall"))
-
-# Verbs whose past is like their infinitive.
+_OPEN = words("modals", "unsettled")
 _UNCHANGING = words("control", "unchanging")
 
 
@@ -41,7 +39,7 @@ def bidden(tree: Tree, clause: int) -> bool:
 def owed(tree: Tree, clause: int) -> bool:
     """ "Said that it rained and that Chad must leave": a clause of what somebody has to do."""
     told = [clause, *tree.dependents(clause, "aux")]
-    return any(tree.lemmas[c] in ("must", "should", "ought", "need") for c in told)
+    return any(tree.lemmas[c] in words("modals", "owed") for c in told)
 
 
 def timely(tree: Tree, clause: int) -> bool:

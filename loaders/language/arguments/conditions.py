@@ -1,11 +1,12 @@
 """Who acts in a clause of "if" or "unless", and to whom something will be done."""
 
 from loaders.language.arguments.clauses import Clauses
+from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.verbgroup import VerbGroup, inverted
 
 _IF = frozenset(("if", "unless"))
-_AHEAD = frozenset(("will", "would", "shall", "may", "might"))
+_AHEAD = words("modals", "ahead")
 
 
 def condition(clauses: Clauses, verb: int) -> list[int]:

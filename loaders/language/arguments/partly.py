@@ -1,9 +1,10 @@
 """Words that tell some members of a body and not the body itself: "several EU states"."""
 
+from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
-_MEMBERS = frozenset(("state", "nation", "country", "member", "government", "capital", "power"))
-_SOME = frozenset(("most", "many", "some", "several", "few", "half", "other", "certain", "various"))
+_MEMBERS = words("membership", "constituent")
+_SOME = words("membership", "some")
 _PARTLY = _SOME | {"majority", "minority", "number", "dozen", "handful", "third", "one", "two"}
 
 

@@ -20,9 +20,9 @@ _PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside
 _PERSONS = words("institutions", "official") | words("anaphors", "masculine")
 _SEATED = frozenset(("in",))
 _PEERS = words("anaphors", "stay") | {"counterpart", "colleague", "visitor"}
-_DONE_BY = frozenset(("lead", "draft", "propose", "sponsor", "author", "table"))
+_DONE_BY = words("control", "drafting")
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
-_LANDS = frozenset(("republic", "region", "province", "enclave", "territory", "leader"))
+_LANDS = words("institutions", "land")
 _LEADING = frozenset(("lead", "head", "chair"))
 _DEEPEST = 6
 

@@ -5,7 +5,7 @@ from loaders.language.reading import Named, Reading
 
 _TO = frozenset(("to", "for", "into", "towards", "against", "on"))
 _AT = frozenset(("in", "at", "over", "across", "near"))
-_SUMS = frozenset(("million", "billion", "dollar", "euro", "pound"))
+_SUMS = words("control", "sum")
 
 
 def stricken(reading: Reading, verb: int, noun: int | None) -> list[Named]:

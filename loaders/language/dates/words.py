@@ -2,6 +2,8 @@
 
 import re
 
+from loaders.language import lexicon
+
 MONTHS = {
     name: number
     for number, name in enumerate(
@@ -60,15 +62,7 @@ DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
     "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
-# Nouns that a bare number of four digits counts: "2000 troops" is no year.
-COUNTED = (
-    "troops soldiers people men women children civilians workers jobs dead victims refugees "
-    "migrants prisoners hostages rebels fighters police officers tonnes tons barrels dollars euros "
-    "pounds yuan roubles rubles yen kilometres kilometers km miles metres meters feet hectares "
-    "acres vehicles tanks planes rockets missiles shells drones houses homes hours days weeks "
-    "months years times points votes seats pages words athletes delegates companies "
-    "firms members cases percent per million billion trillion"
-).split()
+COUNTED = sorted(lexicon.words("dating", "counted"))
 
 
 def number(word: str) -> int:

@@ -26,7 +26,7 @@ _DUE = re.compile(
 )
 _SOON = dt.timedelta(days=45)  # so far ahead lists of what is to come look
 _OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
-_MAY = frozenset(("may", "might", "could", "must"))
+_MAY = words("modals", "surmising")
 _STATES = frozenset(("MEMBER_OF",))  # relations that hold, and are no news of a day
 # What is done in a day or two at the occasion that it is told with.
 _THERE = frozenset(("MET", "NEGOTIATED", "SIGNED_AGREEMENT"))

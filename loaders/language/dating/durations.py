@@ -5,11 +5,13 @@ import re
 
 from graph import edtf
 from graph.reference.tables import occasions
-from loaders.language.dates import periods, words
+from loaders.language.dates import periods
+from loaders.language.dates.words import NUMBERS, number
+from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 _CEREMONY = re.compile(r"\b(?P<which>opening|closing) (?:ceremony|ceremonies|session|day)\b", re.I)
-_COUNT = rf"\b(?P<count>\d{{1,2}}|{'|'.join(words.NUMBERS)})"
+_COUNT = rf"\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})"
 _STAY = re.compile(
     rf"{_COUNT}[- ]days?[- ](?:\w+[- ]){{0,2}}(?:visit|trip|tour|stay)\b|"
     rf"\b(?:from|after) {_COUNT.replace('count', 'spent')} days in\b",
@@ -24,10 +26,8 @@ _TALKS = re.compile(
 # "In Lima on Monday for a two-day visit": that was its first day.
 _FOR = re.compile(r"\bfor (?:an? |the |his |her |their )?$")
 _AFTER = re.compile(r"\bafter (?:\w+ ){0,2}$", re.I)
-_COMING = frozenset(("arrive", "begin", "start", "open", "land", "embark", "kick"))
-_GOING = frozenset(
-    ("home", "return", "end", "conclude", "leave", "finish", "wind", "wrap", "depart")
-)
+_COMING = words("dating", "coming")
+_GOING = words("dating", "going")
 
 
 class OccasionDays:
@@ -67,7 +67,7 @@ def stay(tree: Tree, value: str) -> str:
     found = _STAY.search(tree.text, tree.start, tree.end)
     if found is None or low is None or low != high:
         return value
-    further = dt.timedelta(days=words.number((found["count"] or found["spent"]).lower()) - 1)
+    further = dt.timedelta(days=number((found["count"] or found["spent"]).lower()) - 1)
     lemmas = set(tree.lemmas)
     purpose = _FOR.search(tree.text, tree.start, found.start()) is not None
     if (purpose or lemmas & _COMING) and not lemmas & _GOING:
@@ -83,7 +83,7 @@ def course(tree: Tree, value: str | None, published: dt.date | None) -> str | No
     last = edtf.bounds(value)[1] if value else published
     if last is None:
         return value
-    count, unit = words.number(found["count"].lower()), found["unit"].lower()
+    count, unit = number(found["count"].lower()), found["unit"].lower()
     if unit == "year":
         return f"{last.year - count}/{last.year}"
     if unit == "month":

@@ -11,22 +11,16 @@ from loaders.language.arguments.additions import taken_out
 from loaders.language.arguments.clubs import is_club
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
+from loaders.language.lexicon import words
 from loaders.language.status.statuses import Statuses
 
-MEMBERS = frozenset(
-    ("member", "ally", "partner", "state", "nation", "country", "power", "newcomer", "heavyweight",
-     "stalwart")
-)  # fmt: skip
+MEMBERS = words("membership", "member")
 _LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
-_BELONGING = frozenset(("member", "ally", "newcomer", "heavyweight", "stalwart"))
+_BELONGING = words("membership", "belonging")
 _STATES = frozenset(("state", "nation", "country"))
-# Behind these stands who is one of them, also where it alone does otherwise.
-_NAMING = frozenset(
-    ("such as", "including", "like", "among them", "except", "except for", "but", "bar", "barring",
-     "apart from", "other than", "save", "save for")
-)  # fmt: skip
+_NAMING = words("membership", "naming")
 _PARTNERS = frozenset(("partner", "ally"))
-_OTHERWISE = frozenset(("trading", "trade", "dialogue", "negotiating", "development"))
+_OTHERWISE = words("membership", "otherwise")
 
 
 def belonging(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:

@@ -12,25 +12,17 @@ from loaders.language.tree import Tree
 from loaders.language.verbs.combination import combine
 from loaders.language.verbs.verbgroup import MODAL, VerbGroup
 
-_AUXILIARY = frozenset(
-    ("do", "have", "will", "would", "be", "may", "might", "could", "can", "shall")
-)
-_LIKEWISE = frozenset(("same", "likewise", "so", "suit", "example", "lead"))
-_INVERTING = frozenset(("so", "nor", "neither", "likewise"))
+_AUXILIARY = words("ellipsis", "standing") | {"shall"}
+_LIKEWISE = words("ellipsis", "likewise")
+_INVERTING = words("ellipsis", "inverting")
 _TURNED = _INVERTING | {"as"}
 _FOLLOWING = frozenset(("follow", "copy"))
-# "took the same line", "made a similar move": a verb and a noun that only say that it was done.
-_TAKING = frozenset(("take", "make", "adopt", "issue"))
-_TAKEN = frozenset(
-    """line stance position step view course path decision move pledge promise announcement offer
-    gesture request call commitment switch choice turn shift""".split()
-)
-_DONE = frozenset(
-    ("step", "move", "course", "path", "decision", "switch", "turn", "shift")
-)  # nothing that is only said
-_ALIKE = frozenset(("same", "similar", "identical", "parallel"))
-_WISHING = frozenset(("want", "like", "wish", "hope", "long", "prefer"))
-_RESOLVING = frozenset(("vote", "decide", "agree", "resolve", "move", "act"))
+_TAKING = words("ellipsis", "taking")
+_TAKEN = words("ellipsis", "taken")
+_DONE = words("ellipsis", "done")
+_ALIKE = words("ellipsis", "alike")
+_WISHING = words("ellipsis", "wishing")
+_RESOLVING = words("ellipsis", "resolving")
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 _REFUSING = words("control", "refusing") - {"abstain"}
 # Who refuses after these refuses to whoever asked, or something else.

@@ -18,12 +18,12 @@ from loaders.language.tree import Tree
 #: What opens a quotation, and closes it.
 MARKS = frozenset('"“”')
 _CALLING = words("control", "calling")
-_SAYING = frozenset(("say", "declare", "insist", "add", "complain", "state"))
+_SAYING = words("quotations", "saying")
 _MILD = words("control", "approving") | words("control", "describing")
 _TELLING = frozenset(("tell", "say"))
-_WRITING = frozenset(("write", "tweet", "post", "cable"))
-_THANKS = frozenset(("thank", "thanks", "congratulation", "congratulations", "bravo", "kudos"))
-_PLEAS = frozenset(("let", "see", "look", "listen", "come", "wait", "thank", "forget", "remember"))
+_WRITING = words("quotations", "writing")
+_THANKS = words("quotations", "thanks")
+_PLEAS = words("quotations", "plea")
 
 
 def triggers() -> frozenset[str]:

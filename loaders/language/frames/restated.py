@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Party
 from loaders.language.candidate import Candidate
+from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.tense import AHEAD
 
 _BELOW = frozenset(("advcl", "acl", "xcomp", "appos", "obl", "nmod", "obj"))
-# "Met to prepare the next meeting": this is another one.
-_ANOTHER = frozenset("again another next further new second regularly future".split())
+_ANOTHER = words("occasions", "anew")
 
 
 def told_once(tree: Tree, found: Sequence[Candidate]) -> Iterator[Candidate]:

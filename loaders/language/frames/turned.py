@@ -1,14 +1,12 @@
 """Clauses that only add who did the same, behind the verb: "then came Chad"."""
 
-from loaders.language.lexicon import of_time
+from loaders.language.lexicon import of_time, words
 from loaders.language.tree import Tree
 
-_THEN = frozenset(
-    ("then", "next", "later", "after", "soon", "hour", "day", "week", "month", "minute", "year")
-)
-_BESIDE = frozenset(("two", "three", "a", "few", "the", "that", "shortly", "first", "last", "and"))
+_THEN = words("ellipsis", "then")
+_BESIDE = words("ellipsis", "beside_then")
 _TURNING = frozenset(("so", "nor", "neither"))
-_HELPING = frozenset(("do", "have", "will", "would", "be", "may", "might", "could", "can"))
+_HELPING = words("ellipsis", "standing")
 
 
 def newcomers(tree: Tree, verb: int) -> list[int]:

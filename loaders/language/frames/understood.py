@@ -11,15 +11,12 @@ from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named
 
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
-_OWN = frozenset(("theirs", "ours", "its", "so", "likewise", "same"))
-# "tariffs of its own", "in return": phrases that name nobody.
-_BESIDE = frozenset(
-    "own protest response retaliation return turn kind reply reaction anger solidarity".split()
-)
+_OWN = words("ellipsis", "own")
+_BESIDE = words("ellipsis", "aside")
 
 
-_ANSWERING = frozenset("respond retaliate answer reciprocate counter reply react".split())
-_ANSWERS = frozenset(("response", "retaliation", "return", "reply", "reaction", "turn"))
+_ANSWERING = words("ellipsis", "answering")
+_ANSWERS = words("ellipsis", "answer")
 
 
 class Understood(Filling):

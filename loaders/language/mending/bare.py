@@ -1,9 +1,10 @@
 """ "Oman might; Chad will not": an auxiliary alone is a clause, and not the next clause's verb."""
 
+from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
-_ALONE = frozenset("will would shall may might can could do have must should".split())
+_ALONE = words("modals", "alone")
 _STOPS = frozenset((";", ".", ":"))
 _NAMES = ("NOUN", "PROPN", "PRON")
 

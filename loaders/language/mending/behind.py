@@ -9,11 +9,9 @@ _ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
 _TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
 _ORDER = frozenset(("first", "second", "third", "last", "latest"))
 _PEERS = frozenset(("counterpart", "colleague"))
-_ROLES = frozenset(
-    "chair chairman holder host member signatory ally neighbour backer rival critic".split()
-)
+_ROLES = words("control", "part")
 _BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
-_ANSWERS = frozenset(("protest", "response", "retaliation", "reaction", "reprisal"))
+_ANSWERS = words("control", "answer")
 _ABOUT = frozenset(("at", "over", "against", "about", "of", "to", "for"))
 
 

@@ -7,7 +7,7 @@ from loaders.language.lexicon import comments, words
 from loaders.language.tree import Tree
 
 _LOOSE = frozenset(("obj", "iobj", "obl", "nmod", "conj", "parataxis", "advcl", "appos", "dep"))
-_ASKING = words("control", "object") | {"demand", "insist", "propose", "request", "suggest"}
+_ASKING = words("control", "object") | words("control", "demanding")
 
 
 def comment(tree: Tree, noun: int) -> None:

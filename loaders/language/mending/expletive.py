@@ -1,13 +1,9 @@
 """ "It" that stands for somebody: "Chad said it was ready to leave"."""
 
+from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
-# What only somebody is, not a state of affairs.
-_PERSONAL = frozenset(
-    """ready willing unwilling able unable prepared keen eager reluctant determined open committed
-    happy glad pleased proud grateful confident aware bound poised set due obliged entitled
-    interested satisfied opposed loath hopeful anxious free inclined disposed""".split()
-)
+_PERSONAL = words("control", "personal")
 
 
 def mend_it(tree: Tree, word: int) -> None:

@@ -4,18 +4,16 @@ A name with a mere amount does the same as the subject before it. A name with a 
 does it to another; the parser hangs both on the first object, which is neither.
 """
 
-from loaders.language.lexicon import of_time
+from loaders.language.lexicon import of_time, words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _JOINING = frozenset((",", ";", "and", "while"))
 _SIGNS = frozenset("$€£¥")
 _ENDS = frozenset(",;.")
-_TIMES = frozenset(("ago", "later", "earlier", "day", "week", "month", "year", "hour", "yesterday"))
-_OF_TIMES = frozenset(("on", "in", "a", "an", "the", "next", "following", "last", "this", "few"))
-_SUMS = frozenset(
-    ("euro", "dollar", "pound", "percent", "million", "billion", "more", "apiece", "each")
-)
+_TIMES = words("ellipsis", "time")
+_OF_TIMES = words("ellipsis", "of_time")
+_SUMS = words("ellipsis", "sum")
 
 
 def restore(tree: Tree, tops: dict[int, Mention]) -> None:

@@ -3,11 +3,12 @@
 The parser, which seldom meets them, takes the subject behind the verb for its object.
 """
 
+from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _OPENING = frozenset(("as", "so", "nor", "neither"))
-_STANDING = frozenset(("do", "have", "be", "will", "would", "may", "might", "could", "can"))
+_STANDING = words("ellipsis", "standing")
 _NAMES = ("NOUN", "PROPN", "PRON")
 _LAST = frozenset(("and", "or"))
 

@@ -8,7 +8,7 @@ from loaders.language.tree import Tree
 
 _JOINTS = frozenset((",", "and", "or", "&", "the", ";"))
 _LAST = frozenset(("and", "or", "&"))
-_THEN = frozenset(("last", "on", "then", "finally", "later", "lately", "now", "also", "this", "in"))
+_THEN = words("additions", "lastly")
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "root", "ccomp", "parataxis", "appos")
 _MODIFYING = ("compound", "amod", "nmod")
 _SHORTEST = 3

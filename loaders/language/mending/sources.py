@@ -6,9 +6,7 @@ The parser hangs such a phrase on the last noun before it.
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
-_SAYING = frozenset(
-    ("say", "write", "tweet", "remark", "observe", "declare", "complain", "comment")
-)
+_SAYING = words("control", "remarking")
 
 
 def hang_sources(tree: Tree) -> None:

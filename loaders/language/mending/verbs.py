@@ -3,11 +3,8 @@
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
-_CALLING = frozenset(("call", "describe", "term", "brand", "label", "dub", "regard", "see"))
-# Verbs that say "as what" they take their object.
-_TAKING_AS = frozenset(
-    ("describe", "characterise", "characterize", "regard", "view", "portray", "depict", "dismiss")
-)
+_CALLING = words("control", "terming")
+_TAKING_AS = words("control", "viewing")
 
 
 def mend_verb(tree: Tree, word: int) -> None:

@@ -11,11 +11,7 @@ from loaders.language.names.sight import Sight
 
 _PRONOUNS = {"his", "her", "its", "their", "whose", "our"}
 _ARTICLES = {"the", "a", "an"}
-# "the country's president" is "its president".
-_OWNERS = frozenset(
-    """country nation bloc alliance state union organisation organization group body fund bank
-    agency court council commission league republic kingdom government island""".split()
-)
+_OWNERS = title_words("owners")
 
 
 # India's Union ministers and Vietnam's State President are those of the whole.

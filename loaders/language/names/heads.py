@@ -10,20 +10,13 @@ Grade = Literal["office", "weak", "adviser", "serving", "public", "none"]
 
 _GRADES: tuple[Grade, ...] = ("none", "public", "serving", "adviser", "weak", "office")
 _HEADS: dict[str, Grade] = {word: grade for grade in _GRADES for word in title_words(grade)}
-# "secretary general", "director-general": the second word is the head.
-_GENERALS = {"secretary", "director", "attorney", "governor", "prosecutor", "solicitor"}
+_GENERALS = title_words("generals")
 # Heads only behind one word: "opposite number", "crown prince".
 _SECONDS = {"number": "opposite", "prince": "crown", "princess": "crown"}
-# These come before a head as often as they are one: "chief negotiator", "deputy minister".
-_LEADING = frozenset("chief head vice press general leader state assistant deputy fellow".split())
-# A secretary of these is a minister; any other needs the state told.
-_MATTERS = frozenset(
-    """foreign defence defense home press interior treasury cabinet trade finance state health
-    energy commerce transport agriculture labor justice security business""".split()
-)
+_LEADING = title_words("leading")
+_MATTERS = title_words("cabinet")
 
-# Who has a high commissioner of another kind, and what for.
-_BODIES = frozenset(("un", "u.n.", "nations", "osce", "for", "on"))
+_BODIES = title_words("commissioned")
 _EMBASSY = frozenset(("first", "second", "third"))  # secretaries of embassies
 
 

@@ -12,31 +12,12 @@ from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
 from loaders.language.names.titles import Title
 
-_COPULAS = {"is", "was", "became", "becomes", "remains", "be", "being"}
+_COPULAS = title_words("copulas")
 _CLOSERS = {",", ".", ")", ";", ":", "-", "—", "and", "who", "whose", "&"}
-_ADVERBS = frozenset(
-    """currently now long already also then still recently himself herself in into his her its their
-    the last first final early weeks days months year years week day month who acting speaking as
-    writing""".split()
-)
-_IS_AS = frozenset(
-    """is was be been being has have had sworn swears in into elected re reelected chosen resigns
-    inaugurated resigned resign steps stepped down took takes taken over office again returns
-    returned serves served serving reappointed named appointed installed - quits quit
-    continues works worked working acts acted acting""".split()
-)
-_CHOOSING = frozenset(
-    """recognise recognised recognises recognize recognized recognizes name named names appoint
-    appointed appoints nominate nominated nominates pick picked picks confirm confirmed confirms
-    confirming choose chose chosen select selected endorse endorsed designate designated make made
-    succeed succeeds succeeded replace replaces replaced replacing succeeding recognising naming
-    appointing nominating""".split()
-)
-# Between officers and their names: "presidents attending were", "ministers, including".
-_LISTING = frozenset(
-    """, : attending present participating there were are include included including such as
-    like""".split()
-)
+_ADVERBS = title_words("adverbs")
+_IS_AS = title_words("holding")
+_CHOOSING = title_words("choosing")
+_LISTING = title_words("listing")
 
 
 class Link(NamedTuple):

@@ -7,20 +7,18 @@ from collections.abc import Iterator, Sequence
 from graph.model import Party
 from graph.reference.tables import organisations
 from loaders.language.lexicon import words
+from loaders.language.names.cautions import caution
 from loaders.language.names.events import Found, listed
 from loaders.language.names.line import Line, plain
 from loaders.language.names.scan import Hit
 from loaders.language.names.sittings import BODIES, FILL, place_at
 
-_TRIGGERS = frozenset(
-    """summit summits conference olympics olympic games paralympics forum cup euro expo
-    swearing""".split()
-)
+_TRIGGERS = caution("occasions")
 # Heads of occasions that a name or place before them makes one: "the Riyadh summit".
 _HEADS = {"summit", "conference"}
 _LONGEST_TITLE = 6  # words that may stand before the name of whom a ceremony is for
 _BETWEEN = 3  # small words between a body and its summit: "ECOWAS's first annual summit"
-_OPENING = frozenset("opened opens began begins ended ends closed closes inaugurated".split())
+_OPENING = caution("opening")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_PLACE = words("occasions", "time")
 # Words that stand before a name of an occasion without being part of it: "Friday's emergency".

@@ -23,11 +23,11 @@ from loaders.language.names.unowned import home
 
 # A ruler or city is no state: "Dubai's ruler", "Hong Kong's leader".
 _PARTS = {"territory", "territory_disputed", "metonym_city"}
-_ARMED = {"army", "military", "navy", "air", "force", "armed", "forces", "war", "rebel"}
-_EQUALS = {"counterpart", "counterparts", "colleague", "number"}
-_COUNSELS = {"advises", "counsels", "counselled", "counseled"}
-_CHIEFS = {"president", "minister", "premier", "chancellor", "king", "queen", "pm", "chairman"}
-_CROWNS = {"pope", "king", "queen", "emperor", "empress", "sultan", "emir"}
+_ARMED = title_words("armed")
+_EQUALS = title_words("equals")
+_COUNSELS = title_words("counsels")
+_CHIEFS = title_words("chiefs")
+_CROWNS = title_words("crowns")
 
 
 class Context(NamedTuple):

@@ -4,16 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.language.names.cast import Cast
+from loaders.language.names.cautions import caution
 from loaders.language.names.fullnames import Name, big_words
 from loaders.language.names.gazetteer import Meaning
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, given_names, is_title_word
 
-_HEADS = frozenset(
-    """Commission Council League Union Assembly Alliance Forum Organisation Organization Community
-    Agency Court Tribunal Association Secretariat Fund Bank Front Movement Group Conference
-    Parliament Committee Coalition Quartet""".split()
-)
+_HEADS = caution("heads")
 
 
 def heads_of(hits: Sequence[Hit], line: Line) -> Iterator[tuple[str, str]]:

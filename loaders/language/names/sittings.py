@@ -4,24 +4,17 @@ import re
 from collections.abc import Sequence
 
 from loaders.language.lexicon import words
+from loaders.language.names.cautions import caution
 from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, namelike
 
-FILL = frozenset(
-    """leaders leader annual virtual extraordinary emergency special upcoming forthcoming biennial
-    triennial regional informal online economic ministerial next recent first second third last
-    latest peace security international world nuclear climate food energy trade business investment
-    donors donor pledging global heads ' s two-day three-day landmark""".split()
-)
+FILL = caution("fill")
 _INSIDE = {"-", "el", "al", "de", "la", "du", "sur", "upon"}
 _SAINTS = ("St", "Ste")
-BODIES = {"G20", "G7", "G8", "BRICS", "APEC", "NATO", "SCO"}
+BODIES = caution("summits")
 # Of these, what has a seat and officials there.
 _SEATED = {"NATO", "SCO", "APEC"}
-_BEHIND = frozenset(
-    """, . ; ) in on at last next this and but to for from today tomorrow again yesterday
-    tonight while after before""".split()
-)
+_BEHIND = caution("behind")
 _AT = frozenset(("at", "during"))
 _DETERMINERS = frozenset(("the", "this", "next", "last"))
 _OWN = _DETERMINERS | {"year", "month", "week"}

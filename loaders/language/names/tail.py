@@ -10,15 +10,13 @@ from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
 
 _LINKS = {"of", "for", "to", "at", "on", "in", "from"}
-# Of states in the courtesy of read-outs.
-KINDLY = {"sisterly", "brotherly", "fraternal", "friendly", "neighbouring", "neighboring"}
+KINDLY = title_words("kindly")
 _LOOSE = _LINKS | KINDLY | {"the", "a", "an", "and"}
-# Behind these, "to" and "for" name where somebody is sent, not for whom.
-SENT = {"envoy", "envoys", "representative", "ambassador", "ambassadors", "emissary", "rapporteur"}
+SENT = title_words("sent")
 MINISTRIES = ("ministry", "department")
-_SECTIONS = {"branch", "bureau", "department", "division", "desk", "directorate", "section"}
+_SECTIONS = title_words("sections")
 _LONGEST = 16
-_BESIDE_OFFICE = frozenset(("prime", "vice", "crown", "supreme", "leader", ".", "the"))
+_BESIDE_OFFICE = title_words("beside")
 
 
 @dataclass

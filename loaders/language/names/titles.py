@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.front import front
 from loaders.language.names.fullnames import Name
 from loaders.language.names.heads import Grade, first_of, grade_of, is_head, plural
@@ -11,17 +12,13 @@ from loaders.language.names.scan import Hit
 from loaders.language.names.sight import Sight
 from loaders.language.names.tail import KINDLY, SENT, sent_to_place, tail
 
-_SMALL = KINDLY | frozenset(
-    """the a an of for to in on at and his her its their whose our ' s , - new newly elected
-    current incumbent outgoing visiting own""".split()
-)
+_SMALL = KINDLY | title_words("small")
 
 
 # Those of a person are advisers, those of a state ministers of sorts.
 _COUNSELLORS = frozenset(("counsellor", "counselor", "councillor"))
 
-# Bodies at whose seats states have envoys of their own.
-_SENT_TO = frozenset(("UN", "UNSC", "EU", "NATO", "WTO", "OSCE", "UNESCO", "IAEA", "OAS"))
+_SENT_TO = caution("accredited")
 
 
 class Title(NamedTuple):

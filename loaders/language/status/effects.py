@@ -4,7 +4,7 @@ from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
 from loaders.language.verbs.opening import left_open
 
-_ADJECTIVES = frozenset(("close", "near", "open", "ready", "able", "set", "due", "prepared"))
+_ADJECTIVES = words("factive", "poised")
 
 _NEAR = frozenset(("close", "near"))
 

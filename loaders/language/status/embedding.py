@@ -6,8 +6,7 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.verbgroup import VerbGroup
 
-#: Verbs of wishing, which may be for others to act.
-WANTING = frozenset(("want", "like", "prefer", "wish"))
+WANTING = words("factive", "wanting")
 _SURE = frozenset(("clear", "certain", "sure"))
 _STANDING = frozenset("do have be will would may might can could shall should".split())
 _ORDER = frozenset(("last", "latest", "only"))

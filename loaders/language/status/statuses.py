@@ -18,7 +18,7 @@ from loaders.language.verbs.voicing import gives, performs, voices, wages
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 _DEEPEST = 10
-_RESOLVING = frozenset(("agree", "decide", "resolve", "determine"))
+_RESOLVING = words("factive", "resolving")
 _AHEAD = frozenset(("planned", "possible", "requested"))
 _TEMPORAL = frozenset("during after before since at following ahead".split()) | {"ahead of"}
 

@@ -8,9 +8,7 @@ from loaders.language.tree import Tree
 
 AHEAD = ("planned", "requested", "possible")
 VERBAL = frozenset(("VERB", "AUX"))
-_MODAL = frozenset(
-    ("will", "shall", "would", "may", "might", "could", "should", "must", "can", "ought")
-)
+_MODAL = words("modals", "modal")
 _COMING = frozenset(("will", "shall"))  # "will have met": it lies ahead, though it is over by then
 _SOON = re.compile(r"\b(?:today|tonight|this (?:week|month|evening|afternoon|weekend))\b", re.I)
 _BELOW = frozenset(("acl", "advcl", "appos", "xcomp", "obl", "nmod"))

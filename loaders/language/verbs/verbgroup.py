@@ -10,9 +10,8 @@ _FUTURE = frozenset(("will", "shall"))
 _ANNOUNCING = _FUTURE | {"would"}
 _WHEN = frozenset(("when", "once", "until", "before"))
 _ONLY = frozenset(("only", "just", "merely", "simply"))
-_HANGING = frozenset(("will", "would", "could", "might", "may"))  # on what "if" says
-#: To ask for an end says that it goes on.
-ENDING = frozenset(("stop", "halt", "cease", "end", "quit", "suspend", "lift"))
+_HANGING = words("modals", "hanging")
+ENDING = words("factive", "ending")
 #: What a modal verb makes of an act.
 MODAL: dict[str, Status] = {
     "may": "possible", "might": "possible", "could": "possible", "can": "possible",
@@ -20,11 +19,9 @@ MODAL: dict[str, Status] = {
 }  # fmt: skip
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
 _NEARLY = frozenset(("nearly", "almost"))
-# "has no choice but to go", "did not hesitate to go"
-_LEFT = frozenset(("choice", "option", "alternative", "hesitate"))
+_LEFT = words("factive", "left")
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "no-one"))
-# "under no circumstances", "on no account", "in no way", "at no time"
-_NO_WAY = frozenset("circumstance account way mean means time point condition".split())
+_NO_WAY = words("factive", "no_way")
 _EXCLUDING = frozenset(("without", "instead", "rather"))  # "instead of flying", "rather than fly"
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should", "lest", "provided", "supposing"))
 
