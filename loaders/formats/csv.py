@@ -16,6 +16,7 @@ from loaders.formats.source import Given, Item, Problem, Source, decode, first_f
 SUFFIXES = {".csv", ".tsv", ".tab"}
 _PARTING = ",;\t|"
 _HEADER = re.compile(rb'(\xef\xbb\xbf)?("?[\w -]{1,40}"?[,;\t|]){1,200}"?[\w -]{1,40}"?\r?\n')
+_REST = "what follows it is left out"
 _TEXT = re.compile(rb'(^|[,;\t|\xbf])"?text"?([,;\t|]|\r?\n)')
 
 
@@ -29,7 +30,7 @@ def recognises(name: str, head: bytes) -> bool:
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The rows in order; a faulty one gives a Problem with its fields, and the rest goes on."""
     csv.field_size_limit(TEXT)
-    lines = _lines(source)
+    lines = _Lines(source)
     try:
         first = next(lines, "")
         parting = max(_PARTING, key=first.count)
@@ -38,16 +39,24 @@ def read(source: Source, given: Given) -> Iterator[Item]:
             yield Problem(source.name, "empty")
             return
         check_columns(names, given)
-        yield from _rows(source.name, names, csv.reader(lines, delimiter=parting), given)
+        yield from _rows(source.name, names, lines, parting, given)
     except csv.Error as error:
         yield Problem(source.name, f"not a table: {error}")
     except InputError as error:
         yield Problem(source.name, str(error))
 
 
-def _rows(name: str, names: list[str], rows: "Iterator[list[str]]", given: Given) -> Iterator[Item]:
+def _rows(
+    name: str, names: list[str], lines: "_Lines", parting: str, given: Given
+) -> Iterator[Item]:
     number = 1
-    for row in rows:
+    lines.begin_row()
+    for row in csv.reader(lines, delimiter=parting):
+        if lines.ended:
+            opened = lines.number - row[-1].removesuffix("\n").count("\n")
+            why = f"a quotation mark opens that nothing closes; close it and load again; {_REST}"
+            raise InputError(f"line {opened}: {why}")
+        lines.begin_row()
         number += 1
         where = f"{name}, row {number}"
         if not any(row):
@@ -65,11 +74,38 @@ def _rows(name: str, names: list[str], rows: "Iterator[list[str]]", given: Given
             yield Problem(where, str(error), raw)
 
 
-def _lines(source: Source) -> Iterator[str]:
-    for number, line in source.lines():
+class _Lines:
+    """The lines of a table, counted, and where the row that they belong to began.
+
+    A row that is whole is given before another line is asked for; so whoever asks behind the last
+    line has a quotation mark open, and it has `ended`.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._lines = source.lines()
+        self._begun, self._taken = 1, 0
+        self.number, self.ended = 0, False
+
+    def begin_row(self) -> None:
+        """What comes next is another row."""
+        self._begun, self._taken = self.number + 1, 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        found = next(self._lines, None)
+        if found is None:
+            self.ended = True
+            raise StopIteration
+        self.number, line = found
         if line is None:
-            raise InputError(f"line {number}: {too_long('line')}")
+            raise InputError(f"line {self.number}: {too_long('line')}")
+        self._taken += len(line)
+        if self._taken > TEXT:
+            why = f"{too_long('row')}, or close the quotation mark in it; {_REST}"
+            raise InputError(f"line {self._begun}: {why}")
         try:
-            yield decode(line)
+            return decode(line)
         except InputError as error:
-            raise InputError(f"line {number}: {error}; what follows it is left out") from error
+            raise InputError(f"line {self.number}: {error}; {_REST}") from error

@@ -117,6 +117,7 @@ def test_feeds_with_entities_are_left_out(doctype: str) -> None:
         ("a.json", b'[{"text": "' + b"x" * (limits.TEXT + 9), "the item is longer than 2 MB"),
         ("a.json", b'[{"text": "They', "the array is not closed"),
         ("a.csv", b"text,title\n" + b"x" * (3 * limits.TEXT), "line 2: the line is longer"),
+        ("a.csv", b'text\n"' + b"They met.\n" * 300_000, "line 2: the row is longer than 2 MB"),
         ("a.csv", b"body,title\nThey met.,x\n", "name the text with --map text=NAME"),
         ("a.html", b"<p>" + b"x" * limits.PAGE, "the page is longer than 16 MB"),
         ("a.html", b"<div>" * 100_000, "no article found"),
@@ -135,6 +136,32 @@ def test_feeds_with_entities_are_left_out(doctype: str) -> None:
 )  # fmt: skip
 def test_what_cannot_be_read_is_told(name: str, data: bytes, message: str) -> None:
     assert any(message in text for text in messages(name, data)), messages(name, data)
+
+
+@pytest.mark.parametrize(
+    ("end", "line"),
+    [
+        ('"They left.', 4),
+        ('"They left.\n', 4),
+        ('"They left.\r\nThey stayed.\r\n', 4),
+        ('"They\nleft.","They stayed.\n\nThey left.\n', 5),
+    ],
+)
+def test_a_row_whose_quotation_mark_is_not_closed_is_left_out(end: str, line: int) -> None:
+    found = items("a.csv", f'text,title\n"They\nmet.",Talks\n{end}'.encode())
+    assert [item.text for item in found[:-1] if isinstance(item, Article)] == ["They\nmet."]
+    assert found[-1] == Problem(
+        "a.csv",
+        f"line {line}: a quotation mark opens that nothing closes; close it and load again; "
+        "what follows it is left out",
+    )
+
+
+def test_a_quotation_mark_within_a_row_needs_no_other() -> None:
+    found = items("a.csv", b'text,title\nThey met in "Oslo,Talks\n"They met.",5" guns')
+    assert [item.text for item in found if isinstance(item, Article)] == [
+        'They met in "Oslo', "They met."
+    ]  # fmt: skip
 
 
 def test_what_is_packed_is_told_by_the_name_of_its_file() -> None:
