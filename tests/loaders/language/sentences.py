@@ -48,3 +48,13 @@ def told(text: str, type_: str, day: str = DAY.isoformat()) -> set[tuple[str, st
         for s in statements(text, day)
         if s.type == type_
     }
+
+
+def pairs(text: str, type_: str, day: str = DAY.isoformat()) -> set[tuple[str, str]]:
+    """Subject and object of the statements of one type, whatever their status."""
+    return {(subject, other) for subject, other, _ in told(text, type_, day)}
+
+
+def acts(text: str, day: str = DAY.isoformat()) -> set[tuple[str, str, str]]:
+    """Subject, type and object of all statements."""
+    return {(s.subject.principal, s.type, s.object.principal) for s in statements(text, day)}

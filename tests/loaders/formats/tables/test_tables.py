@@ -1,11 +1,9 @@
 """Tables of the field: what their rows say, and what is told of those that say nothing."""
 
 import gzip
-import importlib.util
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -13,18 +11,8 @@ from graph.model import Statement
 from loaders.formats import FORMATS
 from loaders.formats.source import Mention, Problem, Uncoded
 from loaders.reading import read
+from tests.loaders.formats.tables import table_rows as rows
 
-
-def _rows() -> ModuleType:
-    path = Path(__file__).with_name("table_rows.py")
-    spec = importlib.util.spec_from_file_location("table_rows", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-rows = _rows()
 Row = Callable[..., str]
 GDELT: Row = rows.gdelt
 

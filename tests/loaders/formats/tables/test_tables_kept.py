@@ -1,8 +1,6 @@
 """Rows of tables in a database: their receipts in answers, and where sentences say the same."""
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from typer.testing import CliRunner
@@ -16,18 +14,8 @@ from loaders.keeping import keep
 from loaders.reading import read
 from queries.catalog import run
 from queries.cli import app
+from tests.loaders.formats.tables import table_rows as rows
 
-
-def _rows() -> ModuleType:
-    path = Path(__file__).with_name("table_rows.py")
-    spec = importlib.util.spec_from_file_location("table_rows", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-rows = _rows()
 NEWS = Article(
     id="news", text="The United States sanctioned Iran on December 13, 2021.", publisher="The Post",
     published="2021-12-14",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs, told
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.loaders.language.sentences import told
     ],
 )  # fmt: skip
 def test_the_others_of_a_list(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
-    assert {(a, b) for a, b, _ in told(text, type_, "2025-06-15")} == edges
+    assert pairs(text, type_, "2025-06-15") == edges
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs, told
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.loaders.language.sentences import told
     ],
 )  # fmt: skip
 def test_movements(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, type_)} == edges
+    assert pairs(text, type_) == edges
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_no_movement(text: str) -> None:
     ],
 )  # fmt: skip
 def test_by_number(text: str, day: str, type_: str, edges: set[tuple[str, str]]) -> None:
-    found = {edge[:2] for edge in told(text, type_, day)}
+    found = pairs(text, type_, day)
     assert found == edges or {(b, a) for a, b in found} == edges
 
 
@@ -89,7 +89,7 @@ def test_ministers_of_the_same_states() -> None:
     ],
 )  # fmt: skip
 def test_groups_and_bodies(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, type_, "2018-11-05")} == edges
+    assert pairs(text, type_, "2018-11-05") == edges
 
 
 def test_halves_that_own() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import roles, told, word
+from tests.loaders.language.sentences import pairs, roles, word
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_some_of_those_told(text: str, form: str, parties: list[str]) -> None:
     ],
 )
 def test_one_of_a_people(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, "PRAISED")} == edges
+    assert pairs(text, "PRAISED") == edges
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_one_of_a_people(text: str, edges: set[tuple[str, str]]) -> None:
     ],
 )  # fmt: skip
 def test_who_invites(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, "INVITED")} == edges
+    assert pairs(text, "INVITED") == edges
 
 
 @pytest.mark.parametrize(
@@ -72,5 +72,5 @@ def test_who_invites(text: str, edges: set[tuple[str, str]]) -> None:
     ],
 )  # fmt: skip
 def test_guests(text: str, edges: set[tuple[str, str]]) -> None:
-    thanks = {edge[:2] for edge in told(text, "PRAISED", "2009-05-15")}
+    thanks = pairs(text, "PRAISED", "2009-05-15")
     assert thanks - {("LBY", "USA")} == edges

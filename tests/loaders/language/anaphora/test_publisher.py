@@ -7,6 +7,13 @@ from loaders.extract import extract
 from loaders.language.anaphora.publisher import issuer
 
 
+def issued(text: str, publisher: str) -> set[tuple[str, str, str]]:
+    """Subject, type and object of what a publisher's own text says."""
+    fields = {"text": text, "published": "2016-03-06", "publisher": publisher}
+    found = extract(Article.model_validate(fields), model=False)
+    return {(s.subject.principal, s.type, s.object.principal) for s in found}
+
+
 @pytest.mark.parametrize(
     ("publisher", "state"),
     [
@@ -44,29 +51,21 @@ def test_which_government_or_body(publisher: str | None, state: str | None) -> N
     ],
 )
 def test_its_offices_need_no_state(text: str, expected: tuple[str, str, str]) -> None:
-    def told(publisher: str) -> set[tuple[str, str, str]]:
-        fields = {"text": text, "published": "2016-03-06", "publisher": publisher}
-        found = extract(Article.model_validate(fields), model=False)
-        return {(s.subject.principal, s.type, s.object.principal) for s in found}
-
-    assert expected in told("10 Downing Street")
-    assert expected not in told("Reuters")
+    assert expected in issued(text, "10 Downing Street")
+    assert expected not in issued(text, "Reuters")
 
 
 def test_a_body_calls_its_parts_and_itself_by_no_name() -> None:
     text = "The Council condemned Iran. We support Oman. The Minister thanked Chad."
-    fields = {"text": text, "published": "2016-03-06", "publisher": "Council of the EU"}
-    found = extract(Article.model_validate(fields), model=False)
-    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
-    assert told == {("EU", "CRITICISED", "IRN"), ("EU", "SUPPORTED", "OMN")}
+    assert issued(text, "Council of the EU") == {
+        ("EU", "CRITICISED", "IRN"),
+        ("EU", "SUPPORTED", "OMN"),
+    }
 
 
 def test_its_secretary_general_is_its_own() -> None:
     text = "The Secretary-General thanked Chad. It rained. He urged Mali to leave."
-    fields = {"text": text, "published": "2016-03-06", "publisher": "UN News"}
-    found = extract(Article.model_validate(fields), model=False)
-    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
-    assert told == {("UN", "PRAISED", "TCD"), ("UN", "URGED", "MLI")}
+    assert issued(text, "UN News") == {("UN", "PRAISED", "TCD"), ("UN", "URGED", "MLI")}
 
 
 @pytest.mark.parametrize(
@@ -81,9 +80,7 @@ def test_its_secretary_general_is_its_own() -> None:
     ],
 )  # fmt: skip
 def test_whom_it_calls_so(text: str, expected: tuple[str, str, str]) -> None:
-    fields = {"text": text, "published": "2016-03-06", "publisher": "The White House"}
-    found = extract(Article.model_validate(fields), model=False)
-    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    told = issued(text, "The White House")
     one, type_, other = expected
     assert expected in told or (type_ == "SIGNED_AGREEMENT" and (other, type_, one) in told)
 
@@ -98,7 +95,5 @@ def test_whom_it_calls_so(text: str, expected: tuple[str, str, str]) -> None:
     ],
 )
 def test_its_titles_need_no_article(text: str, expected: set[tuple[str, str, str]]) -> None:
-    fields = {"text": text, "published": "2016-03-06", "publisher": "10 Downing Street"}
-    found = extract(Article.model_validate(fields), model=False)
-    told = {(s.subject.principal, s.type, s.object.principal) for s in found}
+    told = issued(text, "10 Downing Street")
     assert {one for one in told if one[0] in ("GBR", "PER")} == expected

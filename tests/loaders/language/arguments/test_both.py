@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from tests.loaders.language.sentences import told
     ],
 )
 def test_both_sides(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {(a, b) for a, b, _ in told(text, "MEDIATED")} == edges
+    assert pairs(text, "MEDIATED") == edges

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.loaders.language.sentences import told
     ],
 )  # fmt: skip
 def test_threats(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {(a, b) for a, b, _ in told(text, "THREATENED")} == edges
+    assert pairs(text, "THREATENED") == edges
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_threats(text: str, edges: set[tuple[str, str]]) -> None:
     ],
 )
 def test_what_will_be_done_to_others(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {(a, b) for a, b, _ in told(text, "THREATENED")} == edges
+    assert pairs(text, "THREATENED") == edges

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs, told
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_who_is_in_another_country_visits_it(text: str, edges: set[tuple[str, st
     ],
 )  # fmt: skip
 def test_who_is_there_as_mediator(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {(a, b) for a, b, _ in told(text, "MEDIATED")} == edges
+    assert pairs(text, "MEDIATED") == edges

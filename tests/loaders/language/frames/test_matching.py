@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ from tests.loaders.language.sentences import told
     ],
 )  # fmt: skip
 def test_the_noun_of_a_verb(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, type_)} == edges
+    assert pairs(text, type_) == edges

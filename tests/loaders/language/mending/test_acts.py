@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import statements
+from tests.loaders.language.sentences import acts
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,6 @@ from tests.loaders.language.sentences import statements
     ],
 )  # fmt: skip
 def test_whose_act(text: str, edges: set[tuple[str, str, str]]) -> None:
-    told = {(s.subject.principal, s.type, s.object.principal) for s in statements(text)}
+    told = acts(text)
     assert edges <= told
     assert {one for one in told if one[1] in ("CRITICISED", "URGED")} <= edges

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import statements
+from tests.loaders.language.sentences import acts
 
 
 @pytest.mark.parametrize(
@@ -20,5 +20,5 @@ from tests.loaders.language.sentences import statements
     ],
 )  # fmt: skip
 def test_whom_a_call_reaches(text: str, edges: set[tuple[str, str, str]]) -> None:
-    found = {(s.subject.principal, s.type, s.object.principal) for s in statements(text)}
+    found = acts(text)
     assert {edge for edge in found if edge[1] != "REPRESENTS"} == edges

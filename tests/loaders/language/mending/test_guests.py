@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import statements
+from tests.loaders.language.sentences import acts
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.loaders.language.sentences import statements
     ],
 )  # fmt: skip
 def test_visiting_before_a_titled_name(text: str, edges: set[tuple[str, str, str]]) -> None:
-    found = {(s.subject.principal, s.type, s.object.principal) for s in statements(text)}
+    found = acts(text)
     told = {edge for edge in found if edge[1] != "REPRESENTS"}
     assert edges <= told
     assert ("CHN", "VISITED", "RUS") not in told

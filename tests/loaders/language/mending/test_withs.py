@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs
 
 
 @pytest.mark.parametrize(
@@ -14,4 +14,4 @@ from tests.loaders.language.sentences import told
     ],
 )
 def test_brokers(text: str, signed: set[tuple[str, str]]) -> None:
-    assert {(a, b) for a, b, _ in told(text, "SIGNED_AGREEMENT")} == signed
+    assert pairs(text, "SIGNED_AGREEMENT") == signed

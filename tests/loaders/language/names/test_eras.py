@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import statements, told
+from tests.loaders.language.sentences import pairs, statements
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.loaders.language.sentences import statements, told
     ],
 )  # fmt: skip
 def test_words_of_their_day(text: str, day: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, "CRITICISED", day)} == edges
+    assert pairs(text, "CRITICISED", day) == edges
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_occasions(text: str, name: str) -> None:
     ],
 )
 def test_first_names_in_capitals_are_no_places(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, "VISITED", "2004-05-15")} == edges
+    assert pairs(text, "VISITED", "2004-05-15") == edges
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs, told
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from tests.loaders.language.sentences import told
     ],
 )  # fmt: skip
 def test_titles_of_the_past(text: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, "VISITED")} == edges
+    assert pairs(text, "VISITED") == edges
 
 
 def test_two_holders_of_one_name() -> None:
@@ -52,4 +52,4 @@ def test_two_holders_of_one_name() -> None:
     ],
 )  # fmt: skip
 def test_leaders_of_other_days(text: str, day: str, edges: set[tuple[str, str]]) -> None:
-    assert {edge[:2] for edge in told(text, "VISITED", day)} == edges
+    assert pairs(text, "VISITED", day) == edges
