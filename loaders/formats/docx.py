@@ -4,13 +4,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Any
+from typing import Any, BinaryIO
 
-from graph.errors import InputError
-from loaders.formats import limits
+from loaders.formats import document
+from loaders.formats.document import Reader, bounded
 from loaders.formats.extra import library
-from loaders.formats.record import attempt
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.source import Given, Item, Source
 
 _FAULTS = (
     AttributeError, EOFError, LookupError, NotImplementedError, OSError, RuntimeError, TypeError,
@@ -25,40 +24,25 @@ def recognises(name: str, head: bytes) -> bool:
 
 
 def read(source: Source, given: Given) -> Iterator[Item]:
-    """The article; title and date are the document's own, if it says them."""
-    try:
-        docx = library("docx", "documents")
-        faults = (
-            library("lxml.etree", "documents").LxmlError,
-            library("docx.opc.exceptions", "documents").OpcError,
-            *_FAULTS,
-        )
-        with source.whole(limits.DOCUMENT, "document") as stream:
-            try:
-                bounded(zipfile.ZipFile(stream))
-                found = _fields(docx.Document(stream))
-            except faults as error:
-                what = error or type(error).__name__
-                raise InputError(f"not a Word document that can be read: {what}") from error
-    except InputError as error:
-        yield Problem(source.name, str(error))
-    else:
-        # When it was written, which is only the best guess at when it came out.
-        yield attempt(
-            source.name, {**found, "published": given.published or found["published"]}, given
-        )
+    """The article."""
+    yield from document.read(source, given, "Word document", _reader)
 
 
-def _fields(document: Any) -> dict[str, str]:
-    facts = document.core_properties
+def _reader() -> Reader:
+    docx = library("docx", "documents")
+    xml, packaging = (library(one, "documents") for one in ("lxml.etree", "docx.opc.exceptions"))
+
+    def fields(stream: BinaryIO) -> dict[str, str]:
+        bounded(zipfile.ZipFile(stream))
+        return _fields(docx.Document(stream))
+
+    return Reader(fields, (xml.LxmlError, packaging.OpcError, *_FAULTS))
+
+
+def _fields(docx: Any) -> dict[str, str]:
+    facts = docx.core_properties
     return {
-        "text": "\n".join(paragraph.text for paragraph in document.paragraphs),
+        "text": "\n".join(paragraph.text for paragraph in docx.paragraphs),
         "title": facts.title,
         "published": facts.created.isoformat() if facts.created else "",
     }
-
-
-def bounded(archive: zipfile.ZipFile) -> None:
-    """Raises InputError if the parts of a document unpack to more than a document may have."""
-    if sum(part.file_size for part in archive.infolist()) > limits.DOCUMENT:
-        raise InputError(limits.too_long("document, unpacked,", limits.DOCUMENT))

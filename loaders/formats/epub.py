@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.compressed import DAMAGE
-from loaders.formats.docx import bounded
+from loaders.formats.document import bounded
 from loaders.formats.html import decoded, shown
 from loaders.formats.record import attempt
 from loaders.formats.source import Given, Item, Problem, Source

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.errors import InputError
-from loaders.formats import limits
+from loaders.formats import document, limits
+from loaders.formats.document import Reader
 from loaders.formats.extra import library, quietened
-from loaders.formats.record import attempt
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.source import Given, Item, Source
 
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _BROKEN = re.compile(r"(?<![.!?:”\"’'])\n(?=\S)|(?<=[,;])\n")
@@ -25,33 +25,23 @@ def recognises(name: str, head: bytes) -> bool:
 
 
 def read(source: Source, given: Given) -> Iterator[Item]:
-    """The article; title and date are the document's own, if it says them."""
-    try:
-        pypdf = library("pypdf", "documents")
-        quietened("pypdf")
-        faults = (library("pypdf.errors", "documents").PyPdfError, *_FAULTS)
-        with source.whole(limits.DOCUMENT, "document") as stream:
-            try:
-                found = _fields(pypdf.PdfReader(stream))
-            except faults as error:
-                what = error or type(error).__name__
-                raise InputError(f"not a PDF that can be read: {what}") from error
-    except InputError as error:
-        yield Problem(source.name, str(error))
-    else:
-        # When it was written, which is only the best guess at when it came out.
-        yield attempt(
-            source.name, {**found, "published": given.published or found["published"]}, given
-        )
+    """The article."""
+    yield from document.read(source, given, "PDF", _reader)
 
 
-def _fields(document: Any) -> dict[str, str]:
-    if len(document.pages) > limits.PAGES:
+def _reader() -> Reader:
+    pypdf, faults = library("pypdf", "documents"), library("pypdf.errors", "documents")
+    quietened("pypdf")
+    return Reader(lambda stream: _fields(pypdf.PdfReader(stream)), (faults.PyPdfError, *_FAULTS))
+
+
+def _fields(pdf: Any) -> dict[str, str]:
+    if len(pdf.pages) > limits.PAGES:
         raise InputError(f"more than {limits.PAGES:,} pages")
-    text = _text(document)
+    text = _text(pdf)
     if not text.strip():
         raise InputError("no text in it: pictures of pages must go through OCR first")
-    facts = document.metadata
+    facts = pdf.metadata
     made = facts.creation_date if facts else None
     return {
         "text": text,
@@ -60,9 +50,9 @@ def _fields(document: Any) -> dict[str, str]:
     }
 
 
-def _text(document: Any) -> str:
+def _text(pdf: Any) -> str:
     found, size = [], 0
-    for page in document.pages:
+    for page in pdf.pages:
         found.append(page.extract_text())
         size += len(found[-1])
         if size > limits.TEXT:

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.language.head.examples import KINDS, Example
-from loaders.language.parser.minilm import casing
 from loaders.language.parser.wordpiece import WordPieces
 
 _MOST_OF_A_WORD = 16
@@ -21,11 +20,10 @@ class Encoder:
 
     def __init__(self, pieces: WordPieces) -> None:
         self._pieces = pieces
-        self._edges = pieces.vocabulary["[CLS]"], pieces.vocabulary["[SEP]"]
 
     def __call__(self, example: Example) -> Arrays:
         """Inputs by name."""
-        ids, cases, first, last = self._text(example.words)
+        ids, cases, first, last = self._pieces.cut(example.words, self._most(example.words))
         segment = [int(word >= example.context) for word in range(len(example.words))]
         own = [segment[0], *segment, 1]
         of_word = [0] * len(example.words)
@@ -50,15 +48,7 @@ class Encoder:
         }  # fmt: skip
         return {name: np.array(column, np.int64) for name, column in columns.items()}
 
-    def _text(self, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int]]:
-        most = _MOST_OF_A_WORD
-        if sum(min(most, len(self._pieces(word))) for word in words) > _MOST_PIECES:
-            most = max(1, _MOST_PIECES // len(words))
-        ids, cases, first, last = [self._edges[0]], [0], [], []
-        for word in words:
-            pieces = self._pieces(word)[:most]
-            first.append(len(ids))
-            ids.extend(pieces)
-            last.append(len(ids) - 1)
-            cases.extend([casing(word)] * len(pieces))
-        return [*ids, self._edges[1]], [*cases, 0], first, last
+    def _most(self, words: Sequence[str]) -> int:
+        """Of each word so many pieces that the net can take all."""
+        size = sum(min(_MOST_OF_A_WORD, len(self._pieces(word))) for word in words)
+        return _MOST_OF_A_WORD if size <= _MOST_PIECES else max(1, _MOST_PIECES // len(words))

@@ -27,7 +27,6 @@ class MiniLMParser:
     def __init__(self, folder: Path) -> None:
         self._session = session(folder / "parser.onnx")
         self._pieces = WordPieces(folder / "tokenizer.json")
-        self._edges = (self._pieces.vocabulary["[CLS]"], self._pieces.vocabulary["[SEP]"])
         names = json.loads((folder / "labels.json").read_text("utf-8"))
         self._upos, self._xpos, self._deps = names["upos"], names["xpos"], names["deps"]
         self._root = self._deps.index("root")
@@ -65,21 +64,13 @@ class MiniLMParser:
             yield current
 
     def _stretch(self, words: list[str]) -> Parse:
-        ids, cases, first, last = [self._edges[0]], [0], [0], [0]
-        for word in words:
-            pieces = self._pieces(word)[:_MOST_OF_A_WORD]
-            first.append(len(ids))
-            ids.extend(pieces)
-            last.append(len(ids) - 1)
-            cases.extend([casing(word)] * len(pieces))
-        ids.append(self._edges[1])
-        cases.append(0)
+        cut = self._pieces.cut(words, _MOST_OF_A_WORD)
         feed = {
-            "ids": np.array([ids], np.int64),
-            "case_ids": np.array([cases], np.int64),
-            "mask": np.ones((1, len(ids)), np.int32),
-            "first": np.array([first], np.int64),
-            "last": np.array([last], np.int64),
+            "ids": np.array([cut.ids], np.int64),
+            "case_ids": np.array([cut.cases], np.int64),
+            "mask": np.ones((1, len(cut.ids)), np.int32),
+            "first": np.array([[0, *cut.first]], np.int64),  # the root's before those of words
+            "last": np.array([[0, *cut.last]], np.int64),
         }
         upos, xpos, arcs, dependent, governor = self._session.run(None, feed)
         count = len(words)
@@ -94,21 +85,6 @@ class MiniLMParser:
             tree.tolist(),
             [self._deps[i] for i in labels],
         )
-
-
-@functools.lru_cache(maxsize=100_000)
-def casing(word: str) -> int:
-    """Casing class 1 to 7 of a word, as in training: the vocabulary itself is lower-cased."""
-    if any(char.isdigit() for char in word):
-        return 6
-    letters = sum(char.isalpha() for char in word)
-    if not letters:
-        return 7
-    if word.islower():
-        return 1
-    if word.isupper():
-        return 4 if letters == 1 else 3
-    return 2 if word.istitle() or (word[0].isupper() and word[1:].islower()) else 5
 
 
 @functools.cache
