@@ -17,7 +17,7 @@ from graph.stores import open_store
 from graph.stores.neo4j.address import is_server
 from graph.stores.neo4j.plan import check_plan
 from queries import console
-from queries.rows import Written
+from queries.cells import Written
 
 Row = dict[str, Any]
 
