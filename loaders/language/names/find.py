@@ -18,8 +18,9 @@ from loaders.language.names.gazetteer import gazetteer
 from loaders.language.names.line import Line
 from loaders.language.names.links import Link, links
 from loaders.language.names.occasions import occasions_in
-from loaders.language.names.offices import Context, Reader
+from loaders.language.names.offices import Reader
 from loaders.language.names.people import rank, spelt
+from loaders.language.names.principals import Context, Principals
 from loaders.language.names.scan import Hit, hits, sure
 from loaders.language.names.scene import Scene
 from loaders.language.names.settling import settle
@@ -115,7 +116,7 @@ def _offices(reads: Sequence[_Read], cast: Cast) -> Iterator[Office]:
             office = reader.office(read.sight, link, context)
             if office is not None:
                 yield office
-        context = _context(read, reader, context)
+        context = _context(read, reader.principals, context)
 
 
 def _turn(link: Link) -> tuple[bool, bool]:
@@ -127,7 +128,9 @@ def _turn(link: Link) -> tuple[bool, bool]:
     return any(isinstance(one, Name) for one in owners), not owners
 
 
-def _context(read: _Read, reader: Reader, before: Context) -> Context:
+def _context(read: _Read, principals: Principals, before: Context) -> Context:
+    """What the sentence names last, else what those before it did."""
+    cast = principals.cast
     state, person, leader, ministry = before
     for hit in read.hits:
         if hit.meaning.sort in ("Country", "Organization"):
@@ -136,10 +139,10 @@ def _context(read: _Read, reader: Reader, before: Context) -> Context:
                 ministry = hit.meaning.actor or ministry
     seen = False
     for name in read.names:
-        one = reader.resolve(read.line, name)
-        if one is None or reader.cast.party(one).stands_for is None:
+        one = principals.resolve(read.line, name)
+        if one is None or cast.party(one).stands_for is None:
             continue
-        if rank(one, reader.cast.day) == 0:
+        if rank(one, cast.day) == 0:
             leader = one
         if not seen:
             person, seen = one, True

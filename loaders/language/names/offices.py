@@ -1,12 +1,11 @@
 """What a title beside a name proves: who represents or advises whom."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from graph.model import Actor
-from graph.reference.offices import career, holder
+from graph.reference.offices import career
 from loaders.language.mention import Office
-from loaders.language.names.actors import body, party_of, state
+from loaders.language.names.actors import party_of, state
 from loaders.language.names.cast import Cast
 from loaders.language.names.cautions import title_words
 from loaders.language.names.fullnames import Name, big_words, syllables
@@ -14,15 +13,13 @@ from loaders.language.names.line import Line
 from loaders.language.names.links import Link
 from loaders.language.names.once import Bearing, borne
 from loaders.language.names.once import seat as seat_of
-from loaders.language.names.people import away, named, rank, seat_near, spelt, standing
-from loaders.language.names.scan import Hit
+from loaders.language.names.people import away, named, seat_near, spelt, standing
+from loaders.language.names.principals import Context, Principal, Principals
 from loaders.language.names.sight import Sight
-from loaders.language.names.tail import of_ministry, served
+from loaders.language.names.tail import served
 from loaders.language.names.titles import Title
 from loaders.language.names.unowned import home
 
-# A ruler or city is no state: "Dubai's ruler", "Hong Kong's leader".
-_PARTS = {"territory", "territory_disputed", "metonym_city"}
 _ARMED = title_words("armed")
 _EQUALS = title_words("equals")
 _COUNSELS = title_words("counsels")
@@ -30,28 +27,12 @@ _CHIEFS = title_words("chiefs")
 _CROWNS = title_words("crowns")
 
 
-class Context(NamedTuple):
-    """What earlier sentences named last: for "its foreign minister"."""
-
-    state: Actor | None = None
-    person: str | None = None
-    leader: str | None = None
-    ministry: Actor | None = None
-
-
-class Principal(NamedTuple):
-    """The state or body of a title, the person it serves, and whether the text names either."""
-
-    actor: Actor | None = None
-    chief: str | None = None
-    told: bool = False
-
-
 class Reader:
     """Turns links into offices, and tells the cast whom each person speaks for."""
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self.principals = Principals(cast)
 
     def crowned(self, sight: Sight) -> Iterator[Office]:
         """Offices inside names: "Pope Francis", "King Hussein of Jordan"."""
@@ -78,7 +59,7 @@ class Reader:
             other = served(sight, verb + 1)
             if one is None or other is None or line.words[subject] not in (",", "who", "has", low):
                 continue
-            chief, person = self.resolve(line, other), one.person
+            chief, person = self.principals.resolve(line, other), one.person
             words = big_words(line, one)
             if chief is None or (person is None and len(words) < 2):
                 continue
@@ -94,7 +75,7 @@ class Reader:
     def office(self, sight: Sight, link: Link, context: Context) -> Office | None:
         """The office that a link proves, if it proves one; the person joins the cast anyway."""
         title, line = link.title, sight.line
-        principal = self._principal(sight, link, context)
+        principal = self.principals.of(sight, link, context)
         person = self._person(sight, link, principal)
         if person is None or person == principal.chief:
             return None
@@ -115,81 +96,6 @@ class Reader:
         if behind is None:
             return None
         return Office(start, end, self.cast.appoint(person, behind), party_of(behind), words)
-
-    def _principal(self, sight: Sight, link: Link, context: Context) -> Principal:
-        title = link.title
-        owners = title.owners
-        if link.behind is not None and (
-            not any(isinstance(one, Hit) for one in owners) or _of_behind(link)
-        ):
-            owners = (link.behind,)
-        elif title.plural and len(owners) > 1 and link.place < len(owners):
-            owners = owners[link.place : link.place + 1]
-        for owner in owners:
-            if isinstance(owner, Name):
-                chief = self.resolve(sight.line, owner)
-                behind = self.cast.party(chief).stands_for if chief else None
-                return Principal(behind, chief, True)
-        if owners and isinstance(owners[0], Hit):
-            meaning = owners[0].meaning
-            if meaning.kind in _PARTS and meaning.id != "PSE":
-                return Principal(None, None, True)
-            found = meaning.actor
-            return Principal(found, self._chief(found, title, sight.line), True)
-        if context.ministry is not None and of_ministry(sight.line, title.head, title.end):
-            return Principal(context.ministry, None, True)
-        if title.pronoun:
-            return self._by_pronoun(sight, link, context)
-        if sight.line.lows[title.head] == "commissioner":
-            return Principal(body("EC"), None, True)
-        return Principal()
-
-    def _chief(self, state: Actor | None, title: Title, line: Line) -> str | None:
-        """ "A Kremlin aide", "presidential adviser": serves whoever leads the state."""
-        if title.grade != "adviser" or state is None:
-            return None
-        words = set(line.lows[title.start : title.end])
-        if line.lows[title.end : title.end + 1] != [","]:  # "an aide to the Omani president"
-            words.update(line.lows[title.end : title.end + 2])
-        seat = any(isinstance(o, Hit) and o.meaning.kind == "seat_executive" for o in title.owners)
-        office = next((word for word in ("chancellor", "premier") if word in words), "")
-        if words & {"president", "presidential", "president's"}:
-            office = "president"
-        elif {"prime", "minister"} <= words or "prime-ministerial" in words:
-            office = "prime minister"
-        elif seat and "security" not in words:
-            office = "leader"
-        term = holder(state.id, office, self.cast.day) if office else None
-        return term.person if term else None
-
-    def _by_pronoun(self, sight: Sight, link: Link, context: Context) -> Principal:
-        """Whom "his adviser" or "its foreign minister" serves: the one named before."""
-        title = link.title
-        if title.pronoun in ("his", "her", "the"):
-            before = [n for n in sight.names if n.end <= title.start and n != link.name]
-            for name in reversed(before):
-                person = self.resolve(sight.line, name)
-                if person and self._may_own(person, title):
-                    return Principal(self.cast.party(person).stands_for, person)
-            person = context.leader if title.pronoun == "the" else context.person
-            if person:
-                return Principal(self.cast.party(person).stands_for, person)
-            return Principal()
-        parties = [hit for hit in sight.hits if hit.end <= title.start and hit.meaning.actor]
-        return Principal(parties[-1].meaning.actor if parties else context.state)
-
-    def _may_own(self, person: str, title: Title) -> bool:
-        leads = rank(person, self.cast.day) == 0
-        return self.cast.party(person).stands_for is not None and (title.pronoun != "the" or leads)
-
-    def resolve(self, line: Line, name: Name) -> str | None:
-        """The person whom a name means, if known."""
-        if name.person is not None:
-            return name.person
-        words = big_words(line, name)
-        if len(words) > 1:
-            return self.cast.full(words)
-        return (self.cast.short(words[0]) or self.cast.famous(words[0])) if words else None
 
     def _person(self, sight: Sight, link: Link, principal: Principal) -> str | None:
         line, name, title = sight.line, link.name, link.title
@@ -282,10 +188,3 @@ class Reader:
             return principal.actor if title.pronoun else None
         states = [term.principal for term in career(person) if term.principal_kind == "Country"]
         return state(states[0]) if states else None
-
-
-def _of_behind(link: Link) -> bool:
-    """ "In Vietnam President X of South Korea": the state behind the name counts."""
-    held = career(link.name.person) if link.name.person else ()
-    behind = link.behind.meaning.id if link.behind else ""
-    return any(term.principal == behind for term in held)
