@@ -16,7 +16,7 @@ from loaders.language.explaining import Trace, Word
 from loaders.language.frames import constructions, guests, quoted
 from loaders.language.frames.answers import answers
 from loaders.language.frames.ellipsis import elliptical
-from loaders.language.frames.matching import Frames
+from loaders.language.frames.index import Frames
 from loaders.language.frames.restated import told_once
 from loaders.language.frames.summits import summits
 from loaders.language.hosting import rightly_hosted
@@ -25,7 +25,8 @@ from loaders.language.names import Found
 from loaders.language.parser import Parser, minilm
 from loaders.language.placed import Placed
 from loaders.language.reading import Reading
-from loaders.language.sieve import NO_TRIGGER, Sieve, Sifting
+from loaders.language.sieve import Sieve
+from loaders.language.sifting import NO_TRIGGER, Sifting
 from loaders.language.tree import read
 
 # Sentences before one that is read which are read for its pronouns and dates. Of those farther
@@ -46,6 +47,15 @@ class _Span(NamedTuple):
     mute: bool = False  # it can be passed over for good
     kept: bool = False  # it is read however many follow
     reading: Reading | None = None
+
+
+class _Context(NamedTuple):
+    """An article that is being read, and what its sentences have told so far."""
+
+    article: Article
+    discourse: Discourse
+    timeline: Timeline
+    trace: Trace | None
 
 
 class Sentence(NamedTuple):
@@ -81,6 +91,7 @@ class Sentences:
         """
         mentions, home = Placed(found.mentions), issuer(article.publisher)
         discourse, timeline = Discourse(article.day, home, found.here), Timeline(article, spans)
+        context = _Context(article, discourse, timeline, trace)
         sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
         before: Sequence[Party] = ()
         for start, end in spans:
@@ -107,22 +118,27 @@ class Sentences:
                 waiting.append(now)
                 if not trace:
                     continue
-            for behind, span in zip(range(len(waiting), 0, -1), waiting, strict=True):
-                far = behind > _REACH and not span.kept
-                if (span.mute or far) and not trace:
-                    before = [mention.party for mention in span.mentions]
-                    discourse.pass_over(before)
-                    timeline.pass_over(span.start, span.end)
-                    continue
-                other = self._read(article, span, discourse, timeline, before, trace, rules=False)
-                before = other.reading.told() if other else ()
+            before = self._caught_up(context, waiting, before)
             waiting.clear()
-            if why:
-                continue
-            one = self._read(article, now, discourse, timeline, before, trace)
+            one = None if why else self._read(context, now, before)
             if one is not None:
                 yield one
                 before = one.reading.told()
+
+    def _caught_up(
+        self, context: _Context, waiting: Sequence[_Span], before: Sequence[Party]
+    ) -> Sequence[Party]:
+        """The parties told last, when those sentences that wait have been read or passed over."""
+        for behind, span in zip(range(len(waiting), 0, -1), waiting, strict=True):
+            far = behind > _REACH and not span.kept
+            if (span.mute or far) and not context.trace:
+                before = [mention.party for mention in span.mentions]
+                context.discourse.pass_over(before)
+                context.timeline.pass_over(span.start, span.end)
+                continue
+            other = self._read(context, span, before, rules=False)
+            before = other.reading.told() if other else ()
+        return before
 
     def _parsed(
         self, article: Article, start: int, end: int, mentions: list[Mention]
@@ -143,16 +159,10 @@ class Sentences:
         return self._frames.triggered(reading, kinds)
 
     def _read(
-        self,
-        article: Article,
-        span: _Span,
-        discourse: Discourse,
-        timeline: Timeline,
-        before: Sequence[Party],
-        trace: Trace | None,
-        rules: bool = True,
+        self, context: _Context, span: _Span, before: Sequence[Party], rules: bool = True
     ) -> Sentence | None:
         """A sentence parsed, its pronouns resolved and its rules tried; None without a word."""
+        article, discourse, timeline, trace = context
         reading = span.reading or self._parsed(article, span.start, span.end, span.mentions)
         if reading is None:
             return None
@@ -169,12 +179,9 @@ class Sentences:
         return Sentence(reading, roles, dating, before, found)
 
     def _candidates(
-        self,
-        reading: Reading,
-        roles: Roles,
-        discourse: Discourse,
-        trace: Trace | None,
+        self, reading: Reading, roles: Roles, discourse: Discourse, trace: Trace | None
     ) -> list[Candidate]:
+        """What the rules find: frames first, then what is said or left out in other ways."""
         framed = list(self._frames.match(reading, roles, trace))
         others = list(summits(roles, self._vocabulary))
         for phrases in (constructions.constructions, guests.guests, quoted.quoted):

@@ -5,7 +5,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from graph.model import Party
 from graph.reference.tables import countries, organisations
-from loaders.language.anaphora.groups import NUMBERS, Group
+from loaders.language.anaphora.numbers import NUMBERS
+from loaders.language.anaphora.together import Group
 from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree

@@ -28,7 +28,6 @@ from loaders.language.anaphora.counterparts import counterpart
 from loaders.language.anaphora.deeds import Deeds, kinds
 from loaders.language.anaphora.fellows import fellows
 from loaders.language.anaphora.gatherings import attended
-from loaders.language.anaphora.groups import NUMBERS
 from loaders.language.anaphora.holders import (
     american,
     both,
@@ -40,17 +39,11 @@ from loaders.language.anaphora.holders import (
 from loaders.language.anaphora.hosts import Hosts, of_stay, of_visit
 from loaders.language.anaphora.leaders import RULERS, Leaders
 from loaders.language.anaphora.movements import movement
+from loaders.language.anaphora.numbers import NUMBERS
 from loaders.language.anaphora.publisher import of_issuer, own_title
 from loaders.language.anaphora.salience import HALVES, STATES, Salience
-from loaders.language.arguments.binding import (
-    clause_mates,
-    definite,
-    either,
-    every,
-    judging,
-    narrowed,
-    styled,
-)
+from loaders.language.arguments.binding import clause_mates, judging
+from loaders.language.arguments.definiteness import definite, either, every, narrowed, styled
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
@@ -73,6 +66,7 @@ class Descriptions(Salience):
         self._speaker: Party | None = None
 
     def _described(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Whom a noun means: several by one word, by a title or an owner, or who is spoken of."""
         tree = reading.tree
         several = collective(tree, word) or half(reading, word, (s.party for s in self._seen))
         if several:

@@ -12,7 +12,6 @@ from loaders.language.anaphora.descriptions import Descriptions
 from loaders.language.anaphora.focus import Focus, occasion
 from loaders.language.anaphora.gatherings import whose
 from loaders.language.anaphora.gender import fits
-from loaders.language.anaphora.groups import Sides, numbered, of_things
 from loaders.language.anaphora.here import governed, here
 from loaders.language.anaphora.holders import (
     Seen,
@@ -24,16 +23,14 @@ from loaders.language.anaphora.holders import (
     strangers,
 )
 from loaders.language.anaphora.last import remembered
+from loaders.language.anaphora.numbers import numbered, of_things
 from loaders.language.anaphora.others import is_other, of_two, ordered, other
 from loaders.language.anaphora.rivals import Rivals
+from loaders.language.anaphora.sides import Sides
 from loaders.language.anaphora.speaking import both_ours, goes_on, mutual, speaking, spoken
 from loaders.language.anaphora.stricken import Stricken
-from loaders.language.arguments.binding import (
-    clause_mates,
-    definite,
-    is_subject,
-    subject_ahead,
-)
+from loaders.language.arguments.binding import clause_mates, is_subject, subject_ahead
+from loaders.language.arguments.definiteness import definite
 from loaders.language.arguments.occasion import aside
 from loaders.language.arguments.relative import relative_owners
 from loaders.language.arguments.roles import Roles
@@ -140,6 +137,7 @@ class Discourse(Descriptions):
         self._age()
 
     def _age(self) -> None:
+        """A sentence is over, read or not."""
         self._sentence += 1
         for one in (
             self._sides, self._clubs, self._rivals, self._stricken, self._focus, self._groups,
@@ -150,6 +148,7 @@ class Discourse(Descriptions):
         self._seen = [s for s in self._seen if self._sentence - s.sentence <= _REMEMBERED[s.kind]]
 
     def _resolved(self, reading: Reading, word: int) -> tuple[Party, ...]:
+        """Whom a word means that names nobody: a pronoun, one of two, a number, a noun."""
         tree = reading.tree
         lemma = tree.forms[word].lower()
         if tree.upos[word] in ("PRON", "DET"):

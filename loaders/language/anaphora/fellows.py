@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from graph.model import Party
-from loaders.language.anaphora.groups import Group
+from loaders.language.anaphora.together import Group
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.model import Party
 from graph.reference.lookup import capitals
 from loaders.language.anaphora.collectives import state as state_of
-from loaders.language.arguments.binding import definite, narrowed
+from loaders.language.arguments.definiteness import definite, narrowed
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading

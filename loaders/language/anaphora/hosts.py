@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language.anaphora.ageing import Ageing
-from loaders.language.arguments.binding import narrowed
+from loaders.language.arguments.definiteness import narrowed
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words

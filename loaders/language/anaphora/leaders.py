@@ -35,6 +35,7 @@ def acting_for(reading: Reading, end: int) -> Iterator[tuple[int, tuple[Party, .
 
 
 def _employers(reading: Reading, word: int) -> tuple[Party, ...]:
+    """For whom those act that a noun or a people's name tells: "officials", "the Saudis"."""
     lemma, mention = reading.tree.lemmas[word], reading.mention[word]
     if mention is not None:  # "the Saudis"
         people = mention.how == "demonym" and mention.party.kind == "Country"

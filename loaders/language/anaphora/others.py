@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from graph.model import Party
-from loaders.language.anaphora.groups import Group
 from loaders.language.anaphora.holders import Seen
+from loaders.language.anaphora.together import Group
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import words
 from loaders.language.reading import Named, Reading
@@ -59,6 +59,7 @@ def is_other(tree: Tree, word: int) -> bool:
 
 
 def _acting(reading: Reading, word: int) -> Iterator[Named]:
+    """The subjects of the nearest verb over a word that has any."""
     tree, phrases = reading.tree, Phrases(reading)
     for verb in tree.path_up(word):
         subjects = list(tree.dependents(verb, "nsubj"))

@@ -12,11 +12,14 @@ from loaders.language.anaphora.assemblies import Assemblies
 from loaders.language.anaphora.collectives import regional
 from loaders.language.anaphora.counted import counted, europeans, union
 from loaders.language.anaphora.gatherings import Source, held, told, whose
-from loaders.language.anaphora.groups import Group, Groups, fitting
+from loaders.language.anaphora.groups import Groups, fitting
 from loaders.language.anaphora.holders import Seen, all_of, last_two, officers, personal
 from loaders.language.anaphora.leaders import RULERS
 from loaders.language.anaphora.opposites import neighbours, opposed, opposite
-from loaders.language.arguments.binding import beside, blamed, clause_mates, definite, is_subject
+from loaders.language.anaphora.together import Group
+from loaders.language.arguments.binding import beside, clause_mates, is_subject
+from loaders.language.arguments.blaming import blamed
+from loaders.language.arguments.definiteness import definite
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 

@@ -96,6 +96,7 @@ class Clauses:
         return self.tree.xpos[verb] in ("VB", "VBG", "VBN")
 
     def _controller(self, verb: int, head: int, base: str, depth: int) -> list[int]:
+        """Who acts in a clause without a subject: the object of the verb above, or its subject."""
         tree = self.tree
         if tree.upos[head] in ("NOUN", "PROPN") and not self.has_subject(head):
             return self._of_noun(verb, head, depth)

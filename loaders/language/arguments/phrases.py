@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from loaders.language.arguments.additions import added, taken_out
 from loaders.language.arguments.bands import banded
-from loaders.language.arguments.binding import stranger
+from loaders.language.arguments.definiteness import stranger
 from loaders.language.arguments.partly import of_some
 from loaders.language.arguments.sittings import sitting
 from loaders.language.lexicon import comments, words
@@ -84,38 +84,15 @@ class Phrases:
             return sat
         if named := reading.named(word):
             return [named._replace(how="official") if personal else named]  # "the pope"
-        found: list[Named] = []
         lemma = tree.lemmas[word]
         if lemma in _DONE_BY and tree.deps[word] == "amod":  # "US-led", "US-drafted"
-            for child in tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod"):
-                found.extend(self.parties(child, depth=depth + 1))
-            return found
-        others = lemma in words("control", "others")
-        office = lemma in words("institutions", "office") or lemma in words("institutions", "force")
-        office = office or self._aircraft(word)
-        if office:
-            owned = () if self._unofficial(word) else self.owners(word, depth)
-            found = list(self._holders(word, depth)) or list(owned)
-            if lemma in _PEERS:  # "her Omani counterpart" is Omani
-                found = [n for n in found if n.word not in reading.anaphors] or found
-                found = self._inside(word, _SEATED, False, depth) or found  # "in Muscat"
-            found = found or self._agents(word, depth, _LEADING)
-            if not found and lemma in words("institutions", "force"):
-                found = self._agents(word, depth, words("control", "launching"))
-            if of_some(tree, word):  # "most EU states" are not the EU
-                found = [named for named in found if named.party.kind != "Organization"]
-            if others:  # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
-                many = tree.xpos[word] == "NNS"
-                found = [
-                    n for n in found
-                    if n.party.kind == "Organization" or (not many and tree.deps[n.word] == "amod")
-                ]  # fmt: skip
-            if lemma in words("institutions", "official"):
-                found = [named._replace(how="official") for named in found]
+            below = tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod")
+            return [named for c in below for named in self.parties(c, depth=depth + 1)]
+        found = self._behind_office(word, depth)
         if not found and self.band(word):  # "ELN guerrillas"
             found = self._bodies(word, depth)
         if not found and lemma in words("institutions", "seated"):
-            found = self._inside(word, frozenset(("in",)), False, depth)
+            found = self._inside(word, _SEATED, False, depth)
         if not found and lemma in words("institutions", "transparent"):
             found = self._inside(word, frozenset(("of", "from", "between", "in")), False, depth)
         if not found and lemma in words("anaphors", "organisation"):  # "the Saudi-led group"
@@ -132,6 +109,32 @@ class Phrases:
         if not found and loose and lemma not in words("control", "foe"):
             found = self._doers(word, depth)
         return found
+
+    def _behind_office(self, word: int, depth: int) -> list[Named]:
+        """Whom an office, a force or an ally stands for: "French officials", "its ally Turkey"."""
+        tree, lemma = self.tree, self.tree.lemmas[word]
+        force = lemma in words("institutions", "force")
+        if not (lemma in words("institutions", "office") or force or self._aircraft(word)):
+            return []
+        owned = () if self._unofficial(word) else self.owners(word, depth)
+        found = list(self._holders(word, depth)) or list(owned)
+        if lemma in _PEERS:  # "her Omani counterpart" is Omani
+            found = [n for n in found if n.word not in self.reading.anaphors] or found
+            found = self._inside(word, _SEATED, False, depth) or found  # "in Muscat"
+        found = found or self._agents(word, depth, _LEADING)
+        if not found and force:
+            found = self._agents(word, depth, words("control", "launching"))
+        if of_some(tree, word):  # "most EU states" are not the EU
+            found = [named for named in found if named.party.kind != "Organization"]
+        if lemma in words("control", "others"):
+            # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
+            many = tree.xpos[word] == "NNS"
+            found = [
+                n for n in found
+                if n.party.kind == "Organization" or (not many and tree.deps[n.word] == "amod")
+            ]  # fmt: skip
+        official = lemma in words("institutions", "official")
+        return [named._replace(how="official") for named in found] if official else found
 
     def _told_before(self, comment: int, depth: int) -> list[Named]:
         """ "Peru left, a move condemned by Chile": whose move it was."""
@@ -242,6 +245,7 @@ class Phrases:
     def _inside(
         self, word: int, prepositions: Collection[str], loose: bool, depth: int
     ) -> list[Named]:
+        """The parties of the phrases with one of the prepositions under a word."""
         found: list[Named] = []
         for child in self.tree.dependents(word, "nmod", "obl"):
             if self.tree.case(child) in prepositions:

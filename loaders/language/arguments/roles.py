@@ -135,6 +135,7 @@ class Roles:
         return distinct(n for head in heads for n in self.phrases.parties(head, loose))
 
     def _verbal(self, name: str, verb: int, noun: int | None) -> list[int]:
+        """The heads in a slot of a verb; `noun` is the object that makes an idiom of it."""
         if self.tree.deps[verb] == "cop":  # "was in Paris"
             place = self.tree.heads[verb]
             if name == "subj":
@@ -163,6 +164,7 @@ class Roles:
         return found or list(self.prepositions.hung_low(name, verb if noun is None else noun, verb))
 
     def _nominal(self, name: str, noun: int, supports: list[int]) -> list[int]:
+        """The heads in a slot of a noun or adjective under the light verbs `supports`."""
         tree = self.tree
         if name == "subj":
             if self.clauses.has_subject(noun):
@@ -224,6 +226,7 @@ class Roles:
         return []
 
     def _complement(self, name: str, trigger: int) -> list[int]:
+        """The heads in a slot of the first clause below that has one."""
         acting = name in ("subj", "did")
         for clause in complements(self.tree, trigger):
             clause = self.tree.spoken_of(clause) if acting or name in _WITHIN else clause

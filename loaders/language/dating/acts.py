@@ -98,6 +98,7 @@ class Dating:
             self._days.tell(named.party.id, value)
 
     def _of_sentence(self, act: Act) -> str | None:
+        """The date that belongs to the act most closely; of equals the one that says more."""
         ranked = sorted(
             (rank, place)
             for place, one in enumerate(self._dates)
@@ -208,6 +209,7 @@ class Dating:
         return report.day if goes_on else None
 
     def _placed(self) -> Iterator[Placed]:
+        """The dates of the sentence, each with the word it hangs on and its tense."""
         tree = self.tree
         found_here = list(dates.find(tree.text, tree.start, tree.end))
         waiting = list[Placed]()

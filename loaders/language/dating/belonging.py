@@ -66,6 +66,7 @@ class Belonging:
         return act.status not in AHEAD and not over
 
     def _closeness(self, one: Placed, act: Act) -> int | None:
+        """What it costs a date to rise from its own word to the act's, or to one over the act."""
         up: dict[int, int] = {}
         cost: int | None = 0
         path = [one.head, *self.tree.path_up(one.head)]

@@ -1,7 +1,7 @@
 """Relations that a phrase says without a predicate of its own.
 
 "X-backed Y", "Syria backer Russia", "the mediators, X and Y". What is a member of what is in
-`belonging.py`, who is whose guest in `guests.py`.
+`membership.py`, who is whose guest in `guests.py`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from graph.schema import Relation
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
-from loaders.language.frames.belonging import MEMBERS, belonging, beside, composed, phrased
+from loaders.language.frames.membership import MEMBERS, beside, composed, members, phrased
 from loaders.language.lexicon import effects
 
 MEDIATORS = frozenset(("mediator", "intermediary", "go-between"))
@@ -29,12 +29,13 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
         if lemma not in _TRIGGERS:
             continue
         yield from _participle(roles, vocabulary, word)
-        yield from belonging(roles, vocabulary, word)
+        yield from members(roles, vocabulary, word)
         yield from _mediator(roles, vocabulary, word)
         yield from _backer(roles, vocabulary, word)
 
 
 def _participle(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """ "The Saudi-backed government of Yemen"."""
     tree = roles.tree
     relation = vocabulary.get(effects("participles").get(tree.lemmas[word], ""))
     if relation is None or tree.deps[word] != "amod" or tree.xpos[word] not in ("VBN", "JJ"):

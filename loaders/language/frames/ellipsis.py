@@ -136,13 +136,8 @@ def _status(roles: Roles, word: int) -> Status | None:
         said = objects or [c for c in tree.children[word] if tree.lemmas[c] in _LIKEWISE]
         if not ((said and likewise) or (lemma == "follow" and _alone(tree, word))):
             return None
-    elif lemma == "go":  # "Chad went next", "Chad went first, in May"
-        turn = ("next", "first", "last")
-        behind = [c for c in tree.dependents(word, "advmod") if tree.lemmas[c] in turn]
-        if not behind or tree.children[behind[0]]:
-            return None
-        aside = [c for c in tree.dependents(word, "obl") if not of_time(tree.forms[c])]
-        return None if aside or tree.has(word, "xcomp", "obj") else Statuses(roles).of(word)
+    elif lemma == "go":
+        return Statuses(roles).of(word) if _in_turn(tree, word) else None
     elif lemma == "next":
         if not tree.has(word, "cop") or tree.has(word, "acl", "xcomp", "obl", "nmod"):
             return None
@@ -162,6 +157,16 @@ def _status(roles: Roles, word: int) -> Status | None:
         return "planned" if Statuses(roles).of(word) == "actual" else Statuses(roles).of(word)
     # "may do likewise", "hopes that France will follow suit": as of any other verb.
     return MODAL.get(lemma) or Statuses(roles).of(word)
+
+
+def _in_turn(tree: Tree, going: int) -> bool:
+    """ "Chad went next", "Chad went first, in May"."""
+    turn = ("next", "first", "last")
+    behind = [c for c in tree.dependents(going, "advmod") if tree.lemmas[c] in turn]
+    if not behind or tree.children[behind[0]]:
+        return False
+    aside = [c for c in tree.dependents(going, "obl") if not of_time(tree.forms[c])]
+    return not (aside or tree.has(going, "xcomp", "obj"))
 
 
 def _resolved(tree: Tree, verb: int) -> bool:
@@ -208,6 +213,7 @@ def _turned(tree: Tree, word: int) -> bool:
 
 
 def _joined(found: Candidate, status: Status, likewise: bool) -> Status:
+    """The status of the act left out, by that of its clause and that of the act."""
     if status == "actual" and likewise:  # who takes the same line denies it too
         return found.status
     if status == "denied" and found.relation.name == "DECLINED":
@@ -220,6 +226,7 @@ def _joined(found: Candidate, status: Status, likewise: bool) -> Status:
 def _antecedent(
     tree: Tree, word: int, here: Sequence[Candidate], before: Sequence[Candidate]
 ) -> list[Candidate]:
+    """What a clause stands for: the last act before it here, else of the sentence before."""
     said = [one for one in here if one.trigger < word and not _aside(tree, one.trigger, word)]
     stressed = [one for one in said if _turned(tree, word) and _stressed(tree, one.trigger)]
     found = _last(stressed or said)

@@ -68,6 +68,7 @@ class Filling:
         return []
 
     def _without(self, entry: Entry, word: int, noun: int | None) -> list[Candidate]:
+        """Nothing, and which end no party was found for."""
         frame, kinds = entry.frame, entry.frame.subject_kinds or entry.relation.subject
         if not frame.object:
             return self.refused(entry, word, noun, "pairs")
@@ -83,6 +84,7 @@ class Filling:
         ends: Iterable[tuple[Named, Named]],
         status: Status,
     ) -> Iterator[Candidate]:
+        """A candidate for each pair of ends; the opposite is told of who is excluded."""
         frame, relation = entry.frame, entry.relation
         mode = frame.mode or shown_mode(self.roles, relation, word, noun)
         rule = f"{relation.name}:{entry.kind}:{self.tree.lemmas[word]}"
@@ -94,6 +96,7 @@ class Filling:
             yield Candidate(relation, subject.party, other.party, told, mode, word, noun, rule)
 
     def _ends(self, entry: Entry, word: int, noun: int | None) -> Iterator[tuple[Named, Named]]:
+        """The pairs of parties in the slots: each with each, those of one group, or each other."""
         frame, relation = entry.frame, entry.relation
         subjects = self._slots(frame.subject, word, noun, frame.subject_kinds or relation.subject)
         pairs: list[tuple[Named, Named]] = []
@@ -156,6 +159,7 @@ class Filling:
     def _slots(
         self, slots: tuple[str, ...], word: int, noun: int | None, kinds: tuple[Kind, ...]
     ) -> list[Named]:
+        """The parties in the first of the slots that has any of these kinds."""
         for slot in slots:
             found = self._admitted(self.roles.slot(slot, word, noun), kinds)
             if found:
@@ -175,6 +179,7 @@ class Filling:
         return out
 
     def _status(self, entry: Entry, word: int, noun: int | None) -> Status | None:
+        """What the sentence says of the act, and what the frame and its relation make of it."""
         if entry.frame.given:
             act = word if noun is None else noun
             return "denied" if self.statuses.group.negated(act) else "actual"

@@ -10,7 +10,7 @@ from graph.schema import Relation
 from loaders.language.arguments.occasion import before
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate, as_end
-from loaders.language.frames.belonging import beside, phrased
+from loaders.language.frames.membership import beside, phrased
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
@@ -34,6 +34,7 @@ def guests(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candida
 
 
 def _called(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+    """ "Told his guest", "her host, Mr Doe"."""
     relation = vocabulary.get("HOSTED")
     if relation is None or roles.tree.lemmas[word] not in words("anaphors", "stay"):
         return

@@ -54,6 +54,7 @@ def quoted(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candida
 def _each(
     roles: Roles, vocabulary: Mapping[str, Relation], name: str, verb: int, slot: str
 ) -> Iterator[Candidate]:
+    """What is said of or to whom stands in a slot of the verb of saying."""
     yield from _told(roles, vocabulary, name, verb, roles.slot(slot, verb, None))
 
 

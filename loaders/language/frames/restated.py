@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph.model import Party
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
@@ -31,12 +30,8 @@ def told_once(tree: Tree, found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _key(one: Candidate) -> tuple[str, frozenset[str] | tuple[str, ...]]:
-    ends = tuple(map(_of, (one.subject, one.object)))
+    ends = one.subject.principal, one.object.principal
     return one.relation.name, frozenset(ends) if one.relation.symmetric else ends
-
-
-def _of(party: Party) -> str:
-    return party.principal
 
 
 def _above(tree: Tree, word: int) -> Iterator[int]:
@@ -47,5 +42,5 @@ def _above(tree: Tree, word: int) -> Iterator[int]:
 
 
 def _another(tree: Tree, one: Candidate) -> bool:
-    words = tree.subtree(one.trigger) if one.noun is None else tree.subtree(one.noun)
-    return not _ANOTHER.isdisjoint(tree.lemmas[word] for word in words)
+    phrase = tree.subtree(one.trigger if one.noun is None else one.noun)
+    return not _ANOTHER.isdisjoint(tree.lemmas[word] for word in phrase)

@@ -30,6 +30,7 @@ def summits(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candid
 
 
 def _sides(text: str, mention: Mention) -> list[Party]:
+    """The states or bodies on both sides of the hyphen."""
     found = _SIDES.search(text, mention.start, mention.end)
     actors = [next(iter(named(name)), None) for name in found.groups()] if found else []
     return [

@@ -39,6 +39,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
 
 
 def _mend(tree: Tree, verb: int, subject: int) -> None:
+    """Hang a subject on its verb, and the verb on the clause before."""
     opening = verb - 1
     if tree.deps[verb] in ("aux", "cop", "aux:pass"):
         head = tree.heads[verb]

@@ -75,3 +75,12 @@ def tried(tree: Tree, verb: int) -> int:
         return above
     trying = tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("factive", "trying")
     return tried(tree, above) if trying else verb
+
+
+def thereby(tree: Tree, participle: int, verb: int) -> bool:
+    """Whether a participle behind a comma tells what else the act is, not what is said."""
+    said = words("factive", "uttering") | words("factive", "reporting")
+    first = min(w for w in tree.subtree(participle) if tree.upos[w] != "PUNCT")
+    behind = verb < first and tree.forms[first - 1 : first] == [","]
+    alone = tree.xpos[participle] == "VBG" and not tree.has(participle, "nsubj")
+    return behind and alone and tree.lemmas[participle] not in said

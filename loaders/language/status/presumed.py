@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Container
 
 from graph.model import Status
-from loaders.language.arguments.binding import definite
+from loaders.language.arguments.definiteness import definite
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 

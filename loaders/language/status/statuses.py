@@ -63,33 +63,8 @@ class Statuses:
             return status  # "as X helps Y, Z hopes": nobody hopes that
         if presumed.either(tree, word, marks):
             return None
-        if dep == "advcl":
-            if marks & {"if", "unless"}:
-                return combine("possible", status)
-            if self.group.when(word) and self.of(head) in _AHEAD:
-                return combine("planned", status)  # "will raise it when they meet"
-            acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
-            if "to" in marks and presumed.too_much(tree, head):  # "was too ill to come"
-                return self._climb(head, "denied", depth + 1)
-            if "to" in marks and acting and not governs(tree, head):
-                # A purpose: intended, if what serves it happened.
-                if self._voiced(word, head):
-                    return status
-                open_ = self.group.of(head) == "possible"  # "may step in to mediate"
-                return combine("possible" if open_ else "planned", status)
-            if "against" in marks:  # with an object, the advice of others says nothing
-                none = tree.has(head, "obj", "iobj")
-                return None if none else self._climb(head, combine("denied", status), depth + 1)
-            if marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj"):
-                own = self.group.of(head)  # "will see Oman before flying to Chad"
-                return combine(own if own in ("planned", "possible") else None, status)
-            open_to = self.effect(head) in ("denied", "possible")
-            ruled = not marks and presumed.ruled_out(tree, word, head) and open_to
-            if not marks and self._thereby(word, head):
-                own = self.group.of(head)  # "may close its embassy, ending ties with Chad"
-                return combine(own if own in ("planned", "possible") else None, status)
-            if not (ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}):
-                return status
+        if dep == "advcl" and (settled := self._adverbial(word, head, marks, status, depth)):
+            return settled[0]
         if (
             not depth
             and "to" in marks
@@ -109,6 +84,37 @@ class Statuses:
         if self._passes(head, effect):
             status = combine(outer if outer != "actual" else None, status)
         return self._climb(head, status, depth + 1)
+
+    def _adverbial(
+        self, word: int, head: int, marks: set[str], status: Status | None, depth: int
+    ) -> tuple[Status | None] | None:
+        """The status of a condition, a purpose or a time; None where the word above tells it."""
+        tree = self.tree
+        if marks & {"if", "unless"}:
+            return (combine("possible", status),)
+        if self.group.when(word) and self.of(head) in _AHEAD:
+            return (combine("planned", status),)  # "will raise it when they meet"
+        acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
+        if "to" in marks and presumed.too_much(tree, head):  # "was too ill to come"
+            return (self._climb(head, "denied", depth + 1),)
+        if "to" in marks and acting and not governs(tree, head):
+            # A purpose: intended, if what serves it happened.
+            if self._voiced(word, head):
+                return (status,)
+            open_ = self.group.of(head) == "possible"  # "may step in to mediate"
+            return (combine("possible" if open_ else "planned", status),)
+        if "against" in marks:  # with an object, the advice of others says nothing
+            none = tree.has(head, "obj", "iobj")
+            return (None if none else self._climb(head, combine("denied", status), depth + 1),)
+        # "Will see Oman before flying to Chad", "may close its embassy, ending ties with Chad".
+        timed = marks & _TEMPORAL and tree.xpos[word] == "VBG" and not tree.has(word, "nsubj")
+        if timed or (not marks and embedding.thereby(tree, word, head)):
+            own = self.group.of(head)
+            return (combine(own if own in ("planned", "possible") else None, status),)
+        open_to = self.effect(head) in ("denied", "possible")
+        ruled = not marks and presumed.ruled_out(tree, word, head) and open_to
+        told = ruled or "to" in marks or marks & {"from", "of", "for", "at", "in", "on"}
+        return None if told else (status,)
 
     def _governed(
         self, word: int, head: int, marks: set[str], status: Status | None
@@ -166,15 +172,6 @@ class Statuses:
             return combine(self.effect(over), combine(effect, status))
         return self._under_noun(noun, combine(effect, status), depth)
 
-    def _thereby(self, participle: int, verb: int) -> bool:
-        """Whether a participle behind a comma tells what else the act is, not what is said."""
-        tree = self.tree
-        said = words("factive", "uttering") | words("factive", "reporting")
-        first = min(w for w in tree.subtree(participle) if tree.upos[w] != "PUNCT")
-        behind = verb < first and tree.forms[first - 1 : first] == [","]
-        alone = tree.xpos[participle] == "VBG" and not tree.has(participle, "nsubj")
-        return behind and alone and tree.lemmas[participle] not in said
-
     def _passes(self, head: int, effect: str | None) -> bool:
         """Whether the governor's own status reaches the clause: not through a verb of saying."""
         return effect is not None or self.tree.lemmas[head] not in words("factive", "reporting")
@@ -205,9 +202,8 @@ class Statuses:
             return self._climb(head, status, depth + 1) if alike else status
         return status if own_subject else self._climb(head, status, depth + 1)
 
-    # ------------------------------------------------------------ nouns
-
     def _noun(self, noun: int) -> Status | None:
+        """What a noun says of its act by itself, and what governs it says."""
         if told_of(self.tree, noun, "past") and not self.group.negated(noun):
             return "actual"
         found = self._whole_noun(noun)
@@ -252,6 +248,7 @@ class Statuses:
     def _under_verb(
         self, noun: int, verb: int, dep: str, status: Status | None, depth: int
     ) -> Status | None:
+        """Status of a noun's act under the verb that it is an argument of."""
         tree = self.tree
         effect = self.effect(verb)
         if going_on(tree, noun, verb):

@@ -10,7 +10,8 @@ from graph.model import Article, Kind
 from graph.schema import relations
 from loaders.explaining import explain
 from loaders.extract import Extractor, default
-from loaders.language.sieve import Sieve, described, dictionary
+from loaders.language.sieve import Sieve, dictionary
+from loaders.language.sifting import described
 
 GOLD = Path("benchmarks") / "gold" / "short.jsonl"
 SIEVE = Sieve(relations())

@@ -23,7 +23,7 @@ _PARTNERS = frozenset(("partner", "ally"))
 _OTHERWISE = words("membership", "otherwise")
 
 
-def belonging(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+def members(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
     """Candidates of membership in the phrase of a noun for members."""
     tree = roles.tree
     relation = vocabulary.get("MEMBER_OF")
@@ -44,6 +44,7 @@ def belonging(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> It
 
 
 def _listed(roles: Roles, word: int) -> Iterator[Party]:
+    """Who is named beside the noun, behind it or in a list with it."""
     tree = roles.tree
     if tree.lemmas[word] in _BELONGING:
         yield from beside(roles, word)
@@ -94,6 +95,7 @@ def composed(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candi
 
 
 def _fellow(roles: Roles, word: int) -> bool:
+    """ "Kenya and other members", "fellow members"."""
     tree = roles.tree
     return any(tree.lemmas[c] in ("other", "fellow") for c in tree.dependents(word, "amod", "det"))
 
