@@ -5,7 +5,7 @@ from loaders.language.tree import Tree
 
 _MEMBERS = words("membership", "constituent")
 _SOME = words("membership", "some")
-_PARTLY = _SOME | {"majority", "minority", "number", "dozen", "handful", "third", "one", "two"}
+_PARTLY = _SOME | words("membership", "part")
 
 
 def of_some(tree: Tree, word: int) -> bool:

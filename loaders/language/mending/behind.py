@@ -6,7 +6,7 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 
 _ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
-_TRAVELLING = words("institutions", "official") - {"ambassador", "envoy", "head", "chief"}
+_TRAVELLING = words("institutions", "official") - words("institutions", "posted")
 _ORDER = frozenset(("first", "second", "third", "last", "latest"))
 _PEERS = frozenset(("counterpart", "colleague"))
 _ROLES = words("control", "part")

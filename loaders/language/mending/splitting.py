@@ -4,7 +4,7 @@ from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
-_TRANSITIVE = words("control", "transitive") | {"recall", "expel", "summon", "impose", "ban"}
+_TRANSITIVE = words("control", "transitive") | {"recall", "ban"}
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _CLAUSES = frozenset(("conj", "ccomp", "xcomp", "advcl", "parataxis", "root"))

@@ -19,10 +19,7 @@ from loaders.language.names.sittings import (
     summit_before,
 )
 
-MONTHS = frozenset(
-    """january february march april may june july august september october november
-    december""".split()
-)
+_MONTHS = {month.lower() for month in words.MONTHS}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GAMES = {"OLY_S", "OLY_W", "PARA_S", "PARA_W"}
 # How many days away an occasion may lie: the host of Games is chosen many years before.
@@ -146,7 +143,7 @@ def clues_around(
         after = end + 1
         if _YEAR.fullmatch(line.words[after]):
             year, end = int(line.words[after]), after + 1
-        elif line.lows[after] in MONTHS and (
+        elif line.lows[after] in _MONTHS and (
             found := _YEAR.match(" ".join(line.words[after + 1 : after + 2]))
         ):
             year = int(found[0])

@@ -8,7 +8,7 @@ from loaders.language.verbs.verbgroup import VerbGroup
 
 WANTING = words("factive", "wanting")
 _SURE = frozenset(("clear", "certain", "sure"))
-_STANDING = frozenset("do have be will would may might can could shall should".split())
+_STANDING = words("ellipsis", "standing") | {"shall", "should"}
 _ORDER = frozenset(("last", "latest", "only"))
 
 
