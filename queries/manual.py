@@ -39,6 +39,9 @@ questions near it.
   occasions the one that the graph knows is meant; whom else a name may mean is said. A state stands
   for its people too: what a person did for it is found under the state, and the person is shown
   with it.
+- **Several**: parties joined by "and", "or" or commas are asked of one by one, and `of` says whose
+  each row is; of three that did something with each other, each two. Who is in each of the answers
+  is said, so that "who met both Xi and Biden" has its answer too.
 - **Dates** are days, months or years (`2021-12-15`, `2021-12`, `2021`) or any other EDTF. An edge
   without a date is placed by the days it was reported on; one whose reports have no day either is
   in every period.

@@ -2,20 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
 from graph.reference.tables import occasions
+from graph.schema import relations
+from queries.ask import several
 from queries.ask.phrasings import Phrasing, idle, modes, vague
 from queries.ask.template import Words
 from queries.ask.times import Period
 from queries.names import KINDS, Names, Span
 from queries.query import Parameter
 from queries.values import NEGATIONS, has_words
-
-BESIDES = "besides"  # the slot of a second name, which the query has no place for
 
 _EDGE = re.compile(r"ed_[0-9a-f]{6,}")
 _GOVERNMENT = "(?:government|leadership|authorities|officials|regime|administration)"
@@ -39,12 +40,25 @@ class NoSuchDate(UsageError):
     """A date that has no place in the query."""
 
 
+class Value(NamedTuple):
+    """What words in a slot mean: for the query, for people with and without id; of a party, the
+    words themselves."""
+
+    value: str
+    shown: str
+    name: str
+    asked: str | None = None
+
+
 class Filled:
-    """Arguments, the same with names for ids, the words of parties, what the query leaves out."""
+    """Arguments, the same with names for ids, and the words of parties.
+
+    `of` tells what is asked about from what is asked along with it.
+    """
 
     def __init__(self, fixed: dict[str, str]) -> None:
         self.asked: dict[str, str] = {}
-        self.arguments, self.told, self.notes = dict(fixed), dict(fixed), list[str]()
+        self.arguments, self.told, self.of = dict(fixed), dict(fixed), ""
 
     @property
     def stretched(self) -> bool:
@@ -64,22 +78,35 @@ class Arguments:
         self._span = _span(period, day)
         self._found: dict[tuple[str, tuple[str, ...]], Actor | UsageError | None] = {}
 
-    def fill(self, phrasing: Phrasing, slots: dict[str, Words]) -> Filled:
-        """The arguments; raises UsageError if a name is unknown or a date has no place."""
+    def fill(self, phrasing: Phrasing, slots: dict[str, Words]) -> list[Filled]:
+        """The arguments, more than once where a slot names several.
+
+        Raises UsageError if a name is unknown or a date has no place.
+        """
+        # A mode is looked up first: it is the quickest to be none.
+        order = sorted(slots, key=lambda name: name != "mode")
+        found = {name: self._values(_parameter(phrasing, name), slots[name]) for name in order}
+        found = {name: found[name] for name in slots}
+        together = several.mutual(phrasing.parts)
+        asked = list(several.combinations(found, together))
+        if together == {"by", "to"} and not _is_symmetric(phrasing):
+            asked += [{**one, "by": one["to"], "to": one["by"]} for one in asked]
+        if len(asked) > several.MOST:
+            raise UsageError(f"asks {len(asked)} things at once: ask {several.MOST} at most")
+        several_of = [name for name in found if len({one[name].value for one in asked}) > 1]
+        return [self._filled(phrasing, values, several_of) for values in asked]
+
+    def _filled(
+        self, phrasing: Phrasing, values: Mapping[str, Value], several_of: Sequence[str]
+    ) -> Filled:
         filled = Filled(phrasing.fixed)
-        for name, words in sorted(slots.items(), key=lambda slot: slot[0] != "mode"):
-            parameter = phrasing.query.parameter("to" if name == BESIDES else name)
-            assert parameter, f"{phrasing.query.name} has no parameter {name}"
-            text = " ".join(words)
-            value, shown = self._value(parameter, text)
-            if value in filled.arguments.values():
-                raise Misfit(f"{shown} twice")
-            if name == BESIDES:
-                filled.notes.append(f"not narrowed to {shown}")
-            else:
-                filled.arguments[name], filled.told[name] = value, shown
-                if parameter.kinds[0] in KINDS:
-                    filled.asked[name] = text
+        filled.of = " and ".join(values[name].name for name in several_of)
+        for name, one in values.items():
+            if one.value in filled.arguments.values():
+                raise Misfit(f"{one.shown} twice")
+            filled.arguments[name], filled.told[name] = one.value, one.shown
+            if one.asked:
+                filled.asked[name] = one.asked
         dates = self._dates(phrasing, filled.arguments)
         order = [one.name for one in phrasing.query.parameters]
         for given in (filled.arguments, filled.told):
@@ -102,15 +129,39 @@ class Arguments:
                 return name, " ".join(words[end:])
         return None
 
-    def _value(self, parameter: Parameter, text: str) -> tuple[str, str]:
+    def _values(self, parameter: Parameter, words: Words) -> Sequence[Value]:
+        """What the words mean: one value, or one for each of several that they name."""
+        try:
+            return (self._value(parameter, " ".join(words)),)
+        except (Misfit, Missing):
+            listable = parameter.kinds[0] in KINDS or parameter.kinds == ("mode",)
+            found = self._several(parameter, words) if listable else ()
+            if not found:
+                raise
+            return found
+
+    def _several(self, parameter: Parameter, words: Words) -> Sequence[Value]:
+        """What each of several named together means; nothing if one of them means nothing."""
+        for head, rest in several.heads(words) if several.are_several(words) else ():
+            try:
+                first = self._value(parameter, " ".join(head))
+                others = self._values(parameter, rest)
+            except (Misfit, Missing):
+                continue
+            # "The US and Chinese president" is no state and a man.
+            if not any(_is_bare_title(one) for one in others):
+                return (first, *others)
+        return ()
+
+    def _value(self, parameter: Parameter, text: str) -> Value:
         if parameter.kinds[0] in KINDS:
             actor = self._actor(parameter, text)
             shown = actor.name if actor.id == actor.name else f"{actor.name} ({actor.id})"
-            return actor.id, shown
+            return Value(actor.id, shown, actor.name, text)
         if parameter.kinds == ("mode",):
             if not (mode := modes().get(text.lower())):
                 raise Misfit(text)
-            return mode, text
+            return Value(mode, text, text)
         if parameter.kinds == ("edge",) and not _EDGE.fullmatch(text):
             raise Misfit(text)
         if parameter.kinds == ("text",):
@@ -119,7 +170,7 @@ class Arguments:
             if not self._quoted and (denied := set(text.lower().split()) & NEGATIONS):
                 told = f"words are looked for, not what they deny: ask without {min(denied)!r}"
                 raise UsageError(f"{told}, or put what was said between quotation marks")
-        return text, text
+        return Value(text, text, text)
 
     def _actor(self, parameter: Parameter, text: str) -> Actor:
         text = _AROUND.sub("", text).replace(" - ", "-")
@@ -197,6 +248,25 @@ class Arguments:
         return (not last_day or event.start <= last_day) and (
             not first_day or first_day <= event.end
         )
+
+
+def _parameter(phrasing: Phrasing, name: str) -> Parameter:
+    found = phrasing.query.parameter(name)
+    assert found, f"{phrasing.query.name} has no parameter {name}"
+    return found
+
+
+def _is_symmetric(phrasing: Phrasing) -> bool:
+    relation = phrasing.fixed.get("relation")
+    return bool(relation and relations()[relation].symmetric)
+
+
+def _is_bare_title(value: Value) -> bool:
+    """True for a person who is named by an office alone, without an article."""
+    person, words = lookup.actor(value.value, "Person"), (value.asked or "").split()
+    if not person or words[0].lower() == "the":
+        return False
+    return words[-1].islower() and words[-1] not in person.name.lower()
 
 
 def _is_idle(text: str) -> bool:

@@ -11,8 +11,12 @@ from typing import Any, NamedTuple
 
 from queries.ask.template import Parts, Words, literals, needs, parse, plain
 from queries.ask.verbs import counts_of, lists_of, ways_of
-from queries.catalog import find
+from queries.catalog import columns, find
 from queries.query import Query
+
+_BEFORE_GROUPS = (
+    "(?:which|what|how many|all|every|each|any|those|did any|do any|does any|have any|has any)"
+)
 
 
 class Phrasing(NamedTuple):
@@ -99,18 +103,24 @@ def uncounted(text: str) -> Iterator[str]:
         yield f"{found['noun']}{rest}"
 
 
-def narrowed(words: tuple[str, ...]) -> tuple[str, str | None]:
-    """What to tell of the noun behind "which", and the noun of what "how many" counts."""
+def narrowed(words: tuple[str, ...], query: Query) -> tuple[str, str | None]:
+    """What to tell of the group that is asked about, and the noun of what "how many" counts."""
     text = " ".join(words).lower()
-    found = re.match(r"(?:which|what|how many|all|the)(?: of)?(?: the)? (?P<noun>.+)", text)
+    found = re.match(rf"(?:{_BEFORE_GROUPS} )?(?:of )?(?:the )?(?P<noun>.+)", text)
     asked = found["noun"] if found else ""
     noun = next((one for one in groups() if re.match(rf"{one}\b", asked)), "")
+    if noun.startswith("organi") and _lists_organisations(query):
+        noun = ""
     anybody = _data("phrases")["anybody"]
     counted = re.match(rf"how many ({'|'.join([*groups(), *anybody])})\b", text)
     told = f"not narrowed to {noun}" if noun else ""
     if re.match(r"how many\b", text) and not counted and not counts_acts(text):
         told = "how many is told in the quotes alone: --evidence"
     return told, (counted[1] if counted else None)
+
+
+def _lists_organisations(query: Query) -> bool:
+    return "organisation" in columns(query) and not query.parameter("organisation")
 
 
 @functools.cache
@@ -208,6 +218,6 @@ def _stem(word: str) -> str:
 
 def _examples(query: Query) -> dict[str, str]:
     fallback = {"actor": "China", "other": "Russia", "by": "the United States", "to": "Russia",
-                "about": "Japan", "besides": "Ukraine"}  # fmt: skip
+                "about": "Japan"}  # fmt: skip
     examples = {one.name: one.example for one in query.parameters if one.example}
     return fallback | examples | {"event": "the Beijing Olympics"}

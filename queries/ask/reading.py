@@ -10,7 +10,7 @@ from graph.errors import UsageError
 from graph.model import Record
 from graph.stores import Store
 from queries.ask import times
-from queries.ask.arguments import Arguments, Misfit, Missing, NoSuchDate
+from queries.ask.arguments import Arguments, Filled, Misfit, Missing, NoSuchDate
 from queries.ask.phrasings import (
     Phrasing,
     counts_acts,
@@ -21,6 +21,7 @@ from queries.ask.phrasings import (
     uncounted,
     vocabulary,
 )
+from queries.ask.several import listed
 from queries.ask.template import Words, fits
 from queries.ask.wording import mended, split, tidy, ungrouped, unranked
 from queries.names import AmbiguousName, Names, UnknownName
@@ -29,6 +30,7 @@ from queries.names import AmbiguousName, Names, UnknownName
 _NAME_WORDS = 3
 _QUOTED = re.compile(r"[\"“”«»]|\B'[^']+'\B")
 EVENTS = "events"  # what "how often" counts
+OF = "of"  # the column that tells the answers to each of several apart
 _ARTICLES = {"the", "a", "an"}
 
 
@@ -40,7 +42,8 @@ class Reading(Record):
     """The canned query that a question is taken for; `told` has names where `arguments` has ids.
 
     `asked` has the words of each party. `notes` say what of the question the query leaves out;
-    `counted` is the noun of what is counted.
+    `counted` is the noun of what is counted. Of several that a question names, `others` are the
+    readings beside this one, each told apart by what it is `of`.
     """
 
     query: str
@@ -49,14 +52,26 @@ class Reading(Record):
     asked: dict[str, str]
     notes: tuple[str, ...] = ()
     counted: str | None = None
+    of: str = ""
+    others: tuple["Reading", ...] = ()
+
+    @property
+    def each(self) -> tuple["Reading", ...]:
+        """Itself and the readings beside it, without notes."""
+        return tuple(
+            one.model_copy(update={"notes": (), "others": ()}) for one in (self, *self.others)
+        )
 
     @property
     def command(self) -> str:
         """The command line that asks the same, with notes as its comment."""
-        words = ["diplograph", "query", self.query]
-        for name, value in self.arguments.items():
-            words += ["-p", name, value]
-        return " # ".join(filter(None, (shlex.join(words), "; ".join(self.notes))))
+        found = []
+        for one in (self, *self.others):
+            words = ["diplograph", "query", one.query]
+            for name, value in one.arguments.items():
+                words += ["-p", name, value]
+            found.append(shlex.join(words))
+        return " # ".join(filter(None, ("; ".join(found), "; ".join(self.notes))))
 
     @property
     def status(self) -> str:
@@ -70,8 +85,11 @@ class Reading(Record):
     @property
     def description(self) -> str:
         """The query and its parameters, for people."""
-        given = ", ".join(f"{name} {value}" for name, value in self.told.items())
-        return f"{self.query}: {given}" if given else self.query
+        of_each = (
+            ", ".join(f"{name} {value}" for name, value in one.told.items())
+            for one in (self, *self.others)
+        )
+        return ": ".join(filter(None, (self.query, "; ".join(of_each))))
 
 
 def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
@@ -84,6 +102,8 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     found = reader.readings(text)
     for words in uncounted(text):
         found.readings |= {} if found.readings else reader.readings(words).readings
+    if not found.readings and (said := listed(text)) != text:
+        found = reader.readings(said)
     problem = _problem(question, found, reader)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
         for stage in _stages(text):
@@ -102,6 +122,8 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
 
 def _stages(text: str) -> Iterator[Iterable[tuple[str, str]]]:
     """What is tried in turn, with what to tell of it: the words as they are, a group left out."""
+    if (said := listed(text)) != text:
+        yield [(said, "")]
     yield [(text, "")]
     yield filter(None, [ungrouped(text), unranked(text)])
     yield mended(text)
@@ -137,20 +159,33 @@ class _Reader:
             except UsageError as error:
                 found.failures.append((literal, error))
                 continue
-            group, counted = narrowed(words)
-            reading = Reading(
-                query=phrasing.query.name,
-                arguments=filled.arguments,
-                told=filled.told,
-                asked=filled.asked,
-                notes=tuple(filter(None, (note, phrasing.note, group, *filled.notes))),
-                counted=counted,
-            )
-            key = (reading.query, *sorted(reading.arguments.items()))
-            score = 2 * (literal + len(slots.get("mode", ()))) - filled.stretched
-            if score > found.readings.get(key, (-2, reading))[0]:
+            reading = self._reading(phrasing, filled, words, note)
+            key = tuple((one.query, *sorted(one.arguments.items())) for one in reading.each)
+            score = 2 * (literal + len(slots.get("mode", ())))
+            score -= filled[0].stretched + 2 * bool(reading.others)
+            if score > found.readings.get(key, (-3, reading))[0]:
                 found.readings[key] = (score, reading)
         return found
+
+    def _reading(
+        self, phrasing: Phrasing, filled: Sequence[Filled], words: Words, note: str
+    ) -> Reading:
+        """What the filled slots ask; several as one with others beside it."""
+        group, counted = narrowed(words, phrasing.query)
+        told = (note, phrasing.note, group)
+        first, *others = (
+            Reading(
+                query=phrasing.query.name,
+                arguments=one.arguments,
+                told=one.told,
+                asked=one.asked,
+                notes=tuple(filter(None, told)),
+                counted=counted,
+                of=one.of,
+            )
+            for one in filled
+        )
+        return first.model_copy(update={"others": tuple(others)}) if others else first
 
     def _candidates(
         self, words: Words, loose: bool

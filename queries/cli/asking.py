@@ -63,18 +63,38 @@ def ask(
         note(f"Read as: {reading.command}\n", quiet)
         canned = catalog.find(reading.query)
         if not quiet and format in PEOPLE:
-            of = values.context(canned, reading.arguments) or day
-            for line in namesakes.asked(reading.asked, reading.arguments, of):
+            told = (
+                line
+                for one in reading.each
+                for line in namesakes.asked(
+                    one.asked, one.arguments, values.context(canned, one.arguments) or day
+                )
+            )
+            for line in dict.fromkeys(told):
                 note(line, quiet)
         columns = catalog.columns(canned, evidence)
-        number = write_answers(
-            store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
+        found = list(rows)
+        write_answers(
+            store,
+            found,
+            format,
+            output,
+            (asked.OF, *columns) if reading.others else columns,
+            evidence=evidence,
+            cite=cite,
+            quiet=quiet,
         )
-        if not number:
-            given = reading.arguments
-            every = reading.model_copy(update={"arguments": {**given, "status": "any"}}).command
-            why = reason(store, canned, given, day, every)
-            note(why or "The graph knows nothing of it.", quiet)
+        for one in reading.each:
+            if not found or (reading.others and all(row[asked.OF] != one.of for row in found)):
+                given = one.arguments
+                every = one.model_copy(update={"arguments": {**given, "status": "any"}}).command
+                why = reason(store, canned, given, day, every)
+                note(_of(one.of, why or "The graph knows nothing of it."), quiet)
+
+
+def _of(several: str, told: str) -> str:
+    """What is told, before it which of several it is of."""
+    return f"{several}: {told}" if several else told
 
 
 def query(

@@ -8,14 +8,16 @@ import pytest
 from graph.errors import UsageError
 from graph.stores import Store
 from queries.ask import NotUnderstood, ask, read
-from queries.ask.arguments import BESIDES
 from queries.ask.phrasings import phrasings
 from queries.catalog import catalog
 from queries.names import UnknownName
 
 
 def _cases(file: str) -> list[tuple[str, str]]:
-    """Each line is a question, the query it is taken for (`?` for none), and its arguments."""
+    """Each line is a question, the query it is taken for (`?` for none), and its arguments.
+
+    Where a question asks of several, there is a query for each, with `&` between.
+    """
     text = (Path(__file__).parent / file).read_text(encoding="utf-8")
     last = dt.datetime.now(tz=dt.UTC).year - 1
     lines = (line.split(" -> ") for line in text.replace("{last}", str(last)).splitlines())
@@ -49,12 +51,9 @@ UNREADABLE = [
     "which country is the most important",
     "who will win the war",
     "did anyone boycott the Beijing Olympics because of Japan",
-    "who boycotts the Beijing Olympics and the Winter Paralympics",
-    "who sanctioned Russia or China",
     "is Ukraine not a member of NATO",
     "who stopped meeting Xi Jinping",
     "who wants Japan to boycott the Beijing Olympics",
-    "who met Xi or Biden",
     "which members of NATO boycotted the Beijing Olympics",
     "which countries are not in NATO",
     "who did not say that Moscow broke the truce",
@@ -68,7 +67,6 @@ UNREADABLE = [
     "sanctions on Russia under President Obama",
     "criticism of Israel by allies of President Biden",
     "who criticised the wife of President Macron",
-    "Did Merkel and President Obama meet Vladimir Putin?",
     "sanctions by the West on Russia",
     "who declared war on Germany",
     "who insisted on sanctions against Russia",
@@ -88,11 +86,16 @@ UNREADABLE = [
     ("question", "expected"), [case for case in (*CASES, *HELD_BACK) if case[1] != "?"]
 )
 def test_a_question_is_read(world: Store, question: str, expected: str) -> None:
-    reading = read(world, question)
-    words = [reading.query, *(f"{name}={value}" for name, value in reading.arguments.items())]
-    name, *pairs = expected.split(" ", 1)
-    assert words[0] == name
-    assert " ".join(sorted(words[1:])) == " ".join(sorted(_pairs(*pairs)))
+    told = [
+        " ".join([one.query, *sorted(f"{name}={it}" for name, it in one.arguments.items())])
+        for one in read(world, question).each
+    ]
+    assert told == [_sorted(one) for one in expected.split(" & ")]
+
+
+def _sorted(text: str) -> str:
+    name, *pairs = text.split(" ", 1)
+    return " ".join([name, *sorted(_pairs(*pairs))])
 
 
 def _pairs(text: str = "") -> list[str]:
@@ -130,7 +133,7 @@ def test_all_phrasings_have_slots_that_their_query_knows() -> None:
 
     for phrasing in phrasings():
         names = {parameter.name for parameter in phrasing.query.parameters}
-        assert slots(phrasing.parts) - {BESIDES} | set(phrasing.fixed) <= names, phrasing
+        assert slots(phrasing.parts) | set(phrasing.fixed) <= names, phrasing
 
 
 def test_an_answer_tells_how_it_was_found(world: Store) -> None:

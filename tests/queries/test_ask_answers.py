@@ -26,6 +26,24 @@ ANSWERS = [
     ("who boycotted the Beijing Olympics between May and July 2021", "who", set()),
     ("who is attending the Beijing Olympics since 2022", "who", {("Vladimir Putin",)}),
     ("who declined the Beijing Olympics before 2020", "who", set()),
+    # Of several, each has its rows.
+    (
+        "who met Xi or Brandtner",
+        "of whom",
+        {
+            ("Xi Jinping", "Vladimir Putin"),
+            ("Xi Jinping", "Joe Biden"),
+            ("Ilse Brandtner", "Kenya"),
+        },
+    ),
+]
+
+# Who is in the answers to each of several is told, where the question leaves that open.
+IN_EACH = [
+    ("who met both Xi and Brandtner", ("in each answer: nobody",)),
+    ("members of the Quad and AUKUS in 2023", ("in each answer: Australia, United States",)),
+    ("members of the Quad and AUKUS in 1998", ("in each answer: nobody",)),
+    ("did Xi meet Putin and Modi", ()),
 ]
 
 
@@ -35,3 +53,8 @@ def test_a_question_is_answered(
 ) -> None:
     _, rows = ask(world, question)
     assert {tuple(row[column] for column in columns.split()) for row in rows} == expected
+
+
+@pytest.mark.parametrize(("question", "notes"), IN_EACH)
+def test_who_is_in_each_answer_is_told(world: Store, question: str, notes: tuple[str, ...]) -> None:
+    assert ask(world, question)[0].notes == notes

@@ -14,6 +14,8 @@ from queries.names import AmbiguousName, UnknownName
 TOLD = [
     ("which prime ministers visited China", "visits -p to CHN # not narrowed to prime ministers"),
     ("which countries visited China", "visits -p to CHN"),
+    ("ministers who visited China", "visits -p to CHN # not narrowed to ministers"),
+    ("which organisations do India and China share", "shared-memberships -p one IND -p other CHN"),
     (
         "which organisations sanctioned Russia",
         "sanctions -p to RUS # not narrowed to organisations",
@@ -61,12 +63,12 @@ TOLD = [
     ),
     (
         "did China mediate between Iran and Saudi Arabia",
-        "acts -p relation MEDIATED -p by CHN -p to IRN -p status any "
-        "# not narrowed to Saudi Arabia (SAU)",
+        "acts -p relation MEDIATED -p by CHN -p to IRN -p status any; "
+        "diplograph query acts -p relation MEDIATED -p by CHN -p to SAU -p status any",
     ),
     (
         "who mediated between Iran and Saudi Arabia",
-        "acts -p relation MEDIATED -p to IRN # not narrowed to Saudi Arabia (SAU)",
+        "acts -p relation MEDIATED -p to IRN; diplograph query acts -p relation MEDIATED -p to SAU",
     ),
 ]
 
@@ -107,6 +109,12 @@ REFUSED = [
     ("whom has the US president met since 2016", AmbiguousName, "Obama.*Trump.*Biden"),
     ("Rice", AmbiguousName, "Condoleezza Rice.*: say which"),
     ("meetings between May and Merkel", AmbiguousName, "Jennifer May, Theresa May"),
+    ("who met the US and Chinese president", NotUnderstood, "do not know what to do with 'and "),
+    (
+        "relations between Chad, Mali, Niger, Togo, Benin and Ghana",
+        UsageError,
+        "asks 15 things at once",
+    ),
     ("sanctions by the West on Russia", UnknownName, "called 'the West'"),
     ("Russia sanctions", NotUnderstood, "can mean several things"),
     ("who attended the Beijing Olympics in 2019", NotUnderstood, "does not take place then"),
