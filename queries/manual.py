@@ -42,6 +42,9 @@ questions near it.
 - **Several**: parties joined by "and", "or" or commas are asked of one by one, and `of` says whose
   each row is; of three that did something with each other, each two. Who is in each of the answers
   is said, so that "who met both Xi and Biden" has its answer too.
+- **Kinds**: what says of what kind an act is narrows the answer where the graph has it as a mode
+  ("military cooperation", "talks by phone"); else the command says that it does not ("not narrowed
+  to economic"), as it does of words that mean less than the relation ("tariffs", "invaded").
 - **Dates** are days, months or years (`2021-12-15`, `2021-12`, `2021`) or any other EDTF. An edge
   without a date is placed by the days it was reported on; one whose reports have no day either is
   in every period.

@@ -15,7 +15,7 @@ from queries.ask.phrasings import Phrasing, idle, modes, vague
 from queries.ask.template import Words
 from queries.ask.times import Period
 from queries.names import KINDS, Names, Span
-from queries.query import Parameter
+from queries.query import Parameter, Query
 from queries.values import NEGATIONS, has_words
 
 _EDGE = re.compile(r"ed_[0-9a-f]{6,}")
@@ -59,6 +59,16 @@ class Filled:
     def __init__(self, fixed: dict[str, str]) -> None:
         self.asked: dict[str, str] = {}
         self.arguments, self.told, self.of = dict(fixed), dict(fixed), ""
+
+    def give(self, name: str, value: str, shown: str = "") -> None:
+        """One more argument."""
+        self.arguments[name], self.told[name] = value, shown or value
+
+    def order(self, query: Query) -> None:
+        """Puts the arguments in the order of the query's parameters."""
+        order = [one.name for one in query.parameters]
+        self.arguments = {name: self.arguments[name] for name in order if name in self.arguments}
+        self.told = {name: self.told[name] for name in self.arguments}
 
     @property
     def stretched(self) -> bool:
@@ -104,16 +114,12 @@ class Arguments:
         for name, one in values.items():
             if one.value in filled.arguments.values():
                 raise Misfit(f"{one.shown} twice")
-            filled.arguments[name], filled.told[name] = one.value, one.shown
+            filled.give(name, one.value, one.shown)
             if one.asked:
                 filled.asked[name] = one.asked
-        dates = self._dates(phrasing, filled.arguments)
-        order = [one.name for one in phrasing.query.parameters]
-        for given in (filled.arguments, filled.told):
-            given |= dates
-            ordered = {name: given[name] for name in order if name in given}
-            given.clear()
-            given |= ordered
+        for name, date in self._dates(phrasing, filled.arguments).items():
+            filled.give(name, date)
+        filled.order(phrasing.query)
         return filled
 
     def begins_with(self, text: str, kinds: Sequence[Kind]) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from queries.ask.template import Parts, Words, literals, needs, parse, plain
 from queries.ask.verbs import counts_of, lists_of, ways_of
-from queries.catalog import columns, find
+from queries.catalog import find
 from queries.query import Query
 
 _BEFORE_GROUPS = (
@@ -82,6 +82,33 @@ def groups() -> tuple[str, ...]:
     return tuple(_data("phrases")["groups"])
 
 
+def anybody() -> tuple[str, ...]:
+    """Nouns that do not narrow an answer: a state stands for its people."""
+    return tuple(_data("phrases")["anybody"])
+
+
+@functools.cache
+def narrower() -> dict[str, frozenset[str]]:
+    """Words that mean less than their relation type, or their query, holds."""
+    told: dict[str, str] = _data("phrases")["narrower"]
+    return {name: frozenset(words.split()) for name, words in told.items()}
+
+
+@functools.cache
+def kinds() -> frozenset[str]:
+    """Words before the noun of an act that say of what kind it is."""
+    single = (word for word in modes() if word.isalpha())
+    return frozenset(single) | frozenset(_data("phrases")["kinds"].split())
+
+
+@functools.cache
+def deeds() -> frozenset[str]:
+    """Nouns of acts, single words."""
+    named = (word for verb in _data("verbs")["verb"] for word in verb.get("nouns", ()))
+    told = (*_data("phrases")["acts"], *_data("phrases")["deeds"].split(), *named)
+    return frozenset(word for word in told if word.isalpha())
+
+
 @functools.cache
 def _counting() -> "re.Pattern[str]":
     """Questions that count events, with what the rest of them asks."""
@@ -101,26 +128,6 @@ def uncounted(text: str) -> Iterator[str]:
         yield f"which {found['noun']}{found['rest']}"
         rest = re.sub(r" (?:were|are|have|has|was|is) there(?: been)?\b", "", found["rest"])
         yield f"{found['noun']}{rest}"
-
-
-def narrowed(words: tuple[str, ...], query: Query) -> tuple[str, str | None]:
-    """What to tell of the group that is asked about, and the noun of what "how many" counts."""
-    text = " ".join(words).lower()
-    found = re.match(rf"(?:{_BEFORE_GROUPS} )?(?:of )?(?:the )?(?P<noun>.+)", text)
-    asked = found["noun"] if found else ""
-    noun = next((one for one in groups() if re.match(rf"{one}\b", asked)), "")
-    if noun.startswith("organi") and _lists_organisations(query):
-        noun = ""
-    anybody = _data("phrases")["anybody"]
-    counted = re.match(rf"how many ({'|'.join([*groups(), *anybody])})\b", text)
-    told = f"not narrowed to {noun}" if noun else ""
-    if re.match(r"how many\b", text) and not counted and not counts_acts(text):
-        told = "how many is told in the quotes alone: --evidence"
-    return told, (counted[1] if counted else None)
-
-
-def _lists_organisations(query: Query) -> bool:
-    return "organisation" in columns(query) and not query.parameter("organisation")
 
 
 @functools.cache

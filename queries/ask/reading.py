@@ -3,19 +3,18 @@
 import datetime as dt
 import re
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from graph.errors import UsageError
 from graph.model import Record
 from graph.stores import Store
-from queries.ask import times
+from queries.ask import omissions, times
 from queries.ask.arguments import Arguments, Filled, Misfit, Missing, NoSuchDate
 from queries.ask.phrasings import (
     Phrasing,
     counts_acts,
     idle,
-    narrowed,
     offers,
     possible,
     uncounted,
@@ -23,7 +22,7 @@ from queries.ask.phrasings import (
 )
 from queries.ask.several import listed
 from queries.ask.template import Words, fits
-from queries.ask.wording import mended, split, tidy, ungrouped, unranked
+from queries.ask.wording import mended, split, tidy, ungrouped, unqualified, unranked
 from queries.names import AmbiguousName, Names, UnknownName
 
 # More words than this, with no name like them, are no name.
@@ -99,16 +98,16 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     of them, then misspelt words mended.
     """
     reader, text = _Reader(Names(store), question, day), tidy(question)
-    found = reader.readings(text)
+    found = reader.readings(_Asked(text))
     for words in uncounted(text):
-        found.readings |= {} if found.readings else reader.readings(words).readings
+        found.readings |= {} if found.readings else reader.readings(_Asked(words)).readings
     if not found.readings and (said := listed(text)) != text:
-        found = reader.readings(said)
+        found = reader.readings(_Asked(said))
     problem = _problem(question, found, reader)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
         for stage in _stages(text):
-            for words, note in stage:
-                more = reader.readings(words, loose=not note, note=note)
+            for asked in stage:
+                more = reader.readings(asked, loose=not asked.note and not asked.kind)
                 found.readings.update(more.readings)
             if found.readings:
                 break
@@ -120,13 +119,40 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     raise problem or _not_understood(question)
 
 
-def _stages(text: str) -> Iterator[Iterable[tuple[str, str]]]:
-    """What is tried in turn, with what to tell of it: the words as they are, a group left out."""
+class _Asked(NamedTuple):
+    """Words to read, with what to tell of them and the kind of act that was taken off them."""
+
+    text: str
+    note: str = ""
+    kind: str = ""
+
+
+def _stages(text: str) -> Iterator[Iterable[_Asked]]:
+    """What is tried in turn: the words as they are, fewer of them, misspelt ones mended."""
     if (said := listed(text)) != text:
-        yield [(said, "")]
-    yield [(text, "")]
-    yield filter(None, [ungrouped(text), unranked(text)])
-    yield mended(text)
+        yield [_Asked(said)]
+    yield [_Asked(text)]
+    found = [_Asked(said)]
+    for less in (_unqualified, _ungrouped, _unranked):
+        found += [shorter for one in found if (shorter := less(one))]
+    yield from ([one] for one in found[1:])
+    yield (_Asked(words, note) for words, note in mended(text))
+
+
+def _unqualified(asked: _Asked) -> _Asked | None:
+    found = unqualified(asked.text)
+    return asked._replace(text=found[0], kind=found[1]) if found else None
+
+
+def _ungrouped(asked: _Asked) -> _Asked | None:
+    found = ungrouped(asked.text)
+    return asked._replace(text=found[0], note=found[1]) if found else None
+
+
+def _unranked(asked: _Asked) -> _Asked | None:
+    found = unranked(asked.text)
+    note = "; ".join(filter(None, (asked.note, found[1]))) if found else ""
+    return asked._replace(text=found[0], note=note) if found else None
 
 
 class _Found:
@@ -146,9 +172,9 @@ class _Reader:
         self._quoted = bool(_QUOTED.search(question))
         self._small = question == question.lower()
 
-    def readings(self, text: str, loose: bool = False, note: str = "") -> _Found:
-        """All readings of a text; `loose` takes key words and bare years too."""
-        rest, period = times.take(text, self._today, loose)
+    def readings(self, asked: _Asked, loose: bool = False) -> _Found:
+        """All readings of some words; `loose` takes key words and bare years too."""
+        rest, period = times.take(asked.text, self._today, loose)
         found, words = _Found(), split(rest)
         self.arguments = Arguments(self.names, period, self._day, self._quoted, self._small)
         for phrasing, slots, literal in self._candidates(words, loose):
@@ -159,7 +185,7 @@ class _Reader:
             except UsageError as error:
                 found.failures.append((literal, error))
                 continue
-            reading = self._reading(phrasing, filled, words, note)
+            reading = self._reading(phrasing, filled, words, slots, asked)
             key = tuple((one.query, *sorted(one.arguments.items())) for one in reading.each)
             score = 2 * (literal + len(slots.get("mode", ())))
             score -= filled[0].stretched + 2 * bool(reading.others)
@@ -168,14 +194,27 @@ class _Reader:
         return found
 
     def _reading(
-        self, phrasing: Phrasing, filled: Sequence[Filled], words: Words, note: str
+        self,
+        phrasing: Phrasing,
+        filled: Sequence[Filled],
+        words: Words,
+        slots: Mapping[str, Words],
+        asked: _Asked,
     ) -> Reading:
         """What the filled slots ask; several as one with others beside it."""
-        group, counted = narrowed(words, phrasing.query)
-        told = (note, phrasing.note, group)
+        query, given = phrasing.query, dict(filled[0].arguments)
+        mode = omissions.mode_of(asked.kind, query, given)
+        if mode:
+            for one in filled:
+                one.give("mode", mode)
+                one.order(query)
+        kind = f"not narrowed to {asked.kind}" if asked.kind and not mode else ""
+        group, counted = omissions.of_groups(words, query)
+        less = omissions.of_words(words, slots, query, filled[0].arguments)
+        told = (asked.note, kind, phrasing.note, group, less)
         first, *others = (
             Reading(
-                query=phrasing.query.name,
+                query=query.name,
                 arguments=one.arguments,
                 told=one.told,
                 asked=one.asked,
@@ -194,7 +233,8 @@ class _Reader:
             if (phrasing.loose and not loose) or (phrasing.quoted and not self._quoted):
                 continue
             for slots, literal in fits(phrasing.parts, words):
-                yield phrasing, slots, literal
+                if not omissions.splits_a_noun(words, slots):
+                    yield phrasing, slots, literal
 
     def unknown(self, question: str, missing: Missing) -> UsageError:
         """What to tell of a name that nobody has."""

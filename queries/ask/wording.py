@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from queries.ask.phrasings import combining, polite, vocabulary
+from queries.ask.phrasings import combining, deeds, kinds, polite, vocabulary
 from queries.ask.template import Words
 
 _WORD = re.compile(r"'s\b|(?<=s)'(?=\s|$)|(?:(?!'s\b)[^\s?!;:,\"“”–—-])+|[-–—]")
@@ -63,6 +63,21 @@ def unranked(text: str) -> tuple[str, str] | None:
     if not found or found["noun"].lower() not in vocabulary():
         return None
     return found["rest"], f"not narrowed to the {found['which']}"
+
+
+def unqualified(text: str) -> tuple[str, str] | None:
+    """The text without what says of what kind an act is, and those words: "economic"."""
+    found = _qualified().search(text)
+    if not found:
+        return None
+    return text[: found.start()] + text[found.end() :], found[0].strip()
+
+
+@functools.cache
+def _qualified() -> "re.Pattern[str]":
+    kind = f"(?:{'|'.join(sorted(kinds(), key=len, reverse=True))})"
+    deed = f"(?:{'|'.join(sorted(deeds(), key=len, reverse=True))})"
+    return re.compile(rf"\b{kind}(?:(?:,? and|,? or|,)? {kind})* (?={deed}\b)", re.IGNORECASE)
 
 
 def split(text: str) -> Words:

@@ -33,6 +33,31 @@ TOLD = [
         "sanctions -p to RUS -p status any # not narrowed to NATO members",
     ),
     ("tariffs on China", "sanctions -p to CHN # not narrowed to tariffs"),
+    ("US military sanctions on China", "sanctions -p to CHN -p by USA # not narrowed to military"),
+    (
+        "who imposed trade and economic sanctions on Russia",
+        "sanctions -p to RUS # not narrowed to trade and economic",
+    ),
+    (
+        "nuclear talks between Iran and the US",
+        "meetings-of-pair -p one IRN -p other USA # not narrowed to nuclear",
+    ),
+    (
+        "the latest economic sanctions on Iran",
+        "sanctions -p to IRN # not narrowed to the latest; not narrowed to economic",
+    ),
+    (
+        "calls between Biden and Xi",
+        "meetings-of-pair -p one 'Joe Biden' -p other 'Xi Jinping' # not narrowed to calls",
+    ),
+    (
+        "video calls between Biden and Xi",
+        "meetings-of-pair -p one 'Joe Biden' -p other 'Xi Jinping' -p mode virtual",
+    ),
+    (
+        "who invaded Ukraine",
+        "acts -p relation ATTACKED -p to UKR # not narrowed to invaded",
+    ),
     (
         "when did Putin last meet Xi",
         "meetings-of-pair -p one 'Vladimir Putin' -p other 'Xi Jinping' # in order of time",
