@@ -107,11 +107,22 @@ def _rows(
     elif query.facts:
         found = list(store.run(text, used(text, values)))
         added = list(supplement(query.facts, values, found, as_of))
-        columns = dict.fromkeys(column for row in (*found, *added) for column in row)
-        yield from ({column: row.get(column) for column in columns} for row in (*found, *added))
+        yield from _with_facts(query, found, added)
     else:
-        rows = store.run(text, used(text, values))
-        yield from islice(_sorted(rows, query.sort), values.get("limit")) if query.sort else rows
+        run = store.run(text, used(text, values))
+        yield from islice(_sorted(run, query.sort), values.get("limit")) if query.sort else run
+
+
+def _with_facts(query: Query, found: list[Row], added: list[Row]) -> Iterable[Row]:
+    """The rows of articles and of facts; among each other where the query has an order."""
+    if not query.sort:
+        told = dict.fromkeys(column for row in (*found, *added) for column in row)
+        return ({**told, **row} for row in (*found, *added))
+    if not added:
+        return _sorted(found, query.sort)
+    told = dict.fromkeys((*columns(query), "source"))
+    said = ({**told, "source": "articles", **row} for row in found)
+    return _sorted((*said, *({**told, **row} for row in added)), query.sort)
 
 
 def _sorted(rows: Iterable[Row], columns: Sequence[str]) -> list[Row]:

@@ -9,6 +9,7 @@ from graph.model import Actor
 from graph.reference import lookup, tables
 from graph.reference.offices import rank
 from graph.reference.tables import Membership, Term, memberships, organisations, terms
+from queries.changes import changes
 from queries.values import Values
 
 Row = dict[str, Any]
@@ -157,6 +158,35 @@ def _offices(values: Values, found: Sequence[Row]) -> Iterator[Row]:
         yield _term(term, principal.name if principal else term.principal)
 
 
+def _acts(values: Values, found: Sequence[Row]) -> Iterator[Row]:
+    """Who joined, left or was suspended: of a state or an organisation that was asked about."""
+    ends = {values[end] for end in ("by", "to") if values[end]}
+    if not ends or values["status"] not in ("actual", "any") or values["mode"]:
+        return
+    last = min(dt.date.fromisoformat(values["until_last"]), _day(values))
+    first = dt.date.fromisoformat(values["since_first"])
+    said = {
+        (row["for"] or row["who"], row["whom"])
+        for row in found
+        if row["what"] == values["relation"] and row["status"] == "actual"
+    }
+    for change in changes(values["relation"], ends, first, last):
+        who, whom = change.state, change.body
+        if change.relation == "SUSPENDED":
+            who, whom = whom, who
+        if values["by"] in ("", who) and values["to"] in ("", whom):
+            named = [one.name if (one := lookup.actor(key)) else key for key in (who, whom)]
+            if not said & {(who, named[1]), (named[0], named[1])}:
+                yield {
+                    "date": change.date,
+                    "who": named[0],
+                    "what": change.relation,
+                    "whom": named[1],
+                    "status": "actual",
+                    "source": SOURCE,
+                }
+
+
 FACTS: dict[str, Callable[[Values, Sequence[Row]], Iterator[Row]]] = {
     "memberships": _memberships,
     "members": _members,
@@ -165,4 +195,5 @@ FACTS: dict[str, Callable[[Values, Sequence[Row]], Iterator[Row]]] = {
     "hosts": _hosts,
     "representatives": _representatives,
     "offices": _offices,
+    "acts": _acts,
 }

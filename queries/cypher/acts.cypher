@@ -1,7 +1,8 @@
 // Who did what to whom
 //
 // The edges of any relation type of the codebook, by one party, to one party, in a period; for
-// symmetric types either may stand first.
+// symmetric types either may stand first. Who joined, left or was suspended by an organisation the
+// reference facts tell too, of a state or an organisation asked about.
 //
 // param relation: relation = "PRAISED"
 // param by: actor?
@@ -12,6 +13,7 @@
 // param mode: mode?
 // names: for, whom_for
 // sort: date, edge
+// facts: acts
 MATCH (a:Country|Person|Organization)-[r]->(b:Country|Person|Organization|Event)
 WHERE type(r) = $relation
   AND ($by = '' OR a.id = $by OR a.stood_for CONTAINS $by_mark)

@@ -1,5 +1,6 @@
 """What the canned queries answer about the small world of conftest.py."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -95,6 +96,34 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[Any, ...]]]] = [
         "answer date source",
         [("member", "1999-03-12/..", "reference facts")],
     ),
+    (
+        "acts",
+        {"relation": "LEFT", "to": "EU"},
+        "date who source edge",
+        [("2020-01-31", "United Kingdom", "reference facts", None)],
+    ),
+    (
+        "acts",
+        {"relation": "JOINED", "to": "NATO", "since": "2019", "until": "2023"},
+        "date who",
+        [("2020-03-27", "North Macedonia"), ("2023-04-04", "Finland")],
+    ),
+    ("acts", {"relation": "JOINED", "by": "Montenegro", "to": "NATO"}, "date", [("2017-06-05",)]),
+    ("acts", {"relation": "JOINED", "to": "NATO", "status": "denied"}, "who", []),
+    (
+        "acts",
+        {"relation": "JOINED", "to": "NATO", "status": "possible"},
+        "who",
+        [("Ukraine",)],
+    ),
+    (
+        "acts",
+        {"relation": "SUSPENDED", "by": "AU", "since": "2021", "until": "2021"},
+        "who whom",
+        [("African Union", "Mali"), ("African Union", "Guinea"), ("African Union", "Sudan")],
+    ),
+    # No state left the United Nations: some only ended.
+    ("acts", {"relation": "LEFT", "to": "UN"}, "who", []),
     (
         "offices",
         {"person": "Ilse Brandtner"},
@@ -263,6 +292,12 @@ def test_an_answer(
 ) -> None:
     found = [tuple(row[c] for c in columns.split()) for row in run(world, name, arguments)]
     assert found == expected
+
+
+def test_memberships_change_by_the_day_of_the_world(world: Store) -> None:
+    left = {"relation": "LEFT", "to": "EU"}
+    assert not list(run(world, "acts", left, as_of=dt.date(2020, 1, 30)))
+    assert len(list(run(world, "acts", left, as_of=dt.date(2020, 2, 1)))) == 1
 
 
 def test_memberships_join_articles_and_facts(world: Store) -> None:
