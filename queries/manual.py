@@ -45,6 +45,9 @@ questions near it.
 - **Kinds**: what says of what kind an act is narrows the answer where the graph has it as a mode
   ("military cooperation", "talks by phone"); else the command says that it does not ("not narrowed
   to economic"), as it does of words that mean less than the relation ("tariffs", "invaded").
+- **Refusals**: what was not done ("who does not recognise Kosovo") is not known, nor why, where or
+  who voted how: such a question is refused with what can be asked instead, among it what was
+  denied. "At the G20" narrows what queries with an `event` answer.
 - **Dates** are days, months or years (`2021-12-15`, `2021-12`, `2021`) or any other EDTF. An edge
   without a date is placed by the days it was reported on; one whose reports have no day either is
   in every period.

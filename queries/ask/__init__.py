@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from graph.stores import Store
 from queries import catalog
-from queries.ask.reading import OF, NotUnderstood, Reading, read
+from queries.ask.reader import read
+from queries.ask.reading import OF, NotUnderstood, Reading
 from queries.ask.tally import told
 
 __all__ = ["OF", "NotUnderstood", "Reading", "ask", "read"]

@@ -88,11 +88,23 @@ class Arguments:
         self._span = _span(period, day)
         self._found: dict[tuple[str, tuple[str, ...]], Actor | UsageError | None] = {}
 
-    def fill(self, phrasing: Phrasing, slots: dict[str, Words]) -> list[Filled]:
-        """The arguments, more than once where a slot names several.
+    def occasion(self, text: str) -> Actor | None:
+        """The occasion that words behind "at" name."""
+        for name in (text, f"{text} summit"):
+            found = self._event(name, ["Event"]) or self._names.find(name, ["Event"], self._day)
+            if found:
+                return found
+        return None
+
+    def fill(
+        self, phrasing: Phrasing, slots: dict[str, Words], occasion: Actor | None = None
+    ) -> list[Filled]:
+        """The arguments, more than once where a slot names several; with an occasion, if one is.
 
         Raises UsageError if a name is unknown or a date has no place.
         """
+        if occasion and ("event" in slots or not phrasing.query.parameter("event")):
+            raise Misfit(occasion.name)
         # A mode is looked up first: it is the quickest to be none.
         order = sorted(slots, key=lambda name: name != "mode")
         found = {name: self._values(_parameter(phrasing, name), slots[name]) for name in order}
@@ -104,6 +116,9 @@ class Arguments:
         if len(asked) > several.MOST:
             raise UsageError(f"asks {len(asked)} things at once: ask {several.MOST} at most")
         several_of = [name for name in found if len({one[name].value for one in asked}) > 1]
+        if occasion:
+            place = Value(occasion.id, f"{occasion.name} ({occasion.id})", occasion.name)
+            asked = [{**values, "event": place} for values in asked]
         return [self._filled(phrasing, values, several_of) for values in asked]
 
     def _filled(

@@ -1,7 +1,7 @@
 // Who did what to whom
 //
-// The edges of any relation type of the codebook, by one party, to one party, in a period; for
-// symmetric types either may stand first. Who joined, left or was suspended by an organisation the
+// The edges of any relation type of the codebook, by one party, to one party, in a period, at an
+// occasion; for symmetric types either may stand first. Who joined, left or was suspended by an organisation the
 // reference facts tell too, of a state or an organisation asked about.
 //
 // param relation: relation = "PRAISED"
@@ -11,6 +11,7 @@
 // param until: date?
 // param status: status? = "actual"
 // param mode: mode?
+// param event: event?
 // names: for, whom_for
 // sort: date, edge
 // facts: acts
@@ -22,6 +23,7 @@ WHERE type(r) = $relation
   AND ($to = '' OR b.id = $to OR r.target_state = $to)
   AND ($status = 'any' OR r.status = $status)
   AND ($mode = '' OR r.mode = $mode)
+  AND ($event = '' OR r.event = $event)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,
@@ -40,6 +42,7 @@ WHERE $relation_symmetric AND type(r) = $relation AND NOT (
   AND ($to = '' OR a.id = $to OR r.source_state = $to)
   AND ($status = 'any' OR r.status = $status)
   AND ($mode = '' OR r.mode = $mode)
+  AND ($event = '' OR r.event = $event)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,

@@ -8,6 +8,7 @@
 // param until: date?
 // param status: status? = "any"
 // param mode: mode?
+// param event: event?
 // names: for, whom_for
 MATCH (a:Country|Person|Organization)-[r:MET|NEGOTIATED|VISITED|HOSTED]->(b:Country|Person|Organization)
 WHERE (a.id = $one OR a.id = $other OR a.stood_for CONTAINS $one_mark OR a.stood_for CONTAINS $other_mark)
@@ -16,6 +17,7 @@ WHERE (a.id = $one OR a.id = $other OR a.stood_for CONTAINS $one_mark OR a.stood
     OR ((a.id = $other OR r.source_state = $other) AND (b.id = $one OR r.target_state = $one)))
   AND ($status = 'any' OR r.status = $status)
   AND ($mode = '' OR r.mode = $mode)
+  AND ($event = '' OR r.event = $event)
   AND coalesce(r.date_latest >= date($since_first), r.last_reported >= $since_first, true)
   AND coalesce(r.date_earliest <= date($until_last), r.first_reported < $until_after, true)
 RETURN r.date AS date, a.name AS who, CASE WHEN r.source_state <> a.id THEN r.source_state END AS `for`,

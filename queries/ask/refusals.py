@@ -1,0 +1,65 @@
+"""What cannot be answered, by words of a question: why, and what can be asked instead."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+from graph.reference import lookup
+from graph.reference.folding import fold
+from graph.reference.tables import occasions
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEAR = 2  # occasions that are offered
+
+
+class Refusal(NamedTuple):
+    """Why a question has no answer; `rest` is the question without what is in the way of one.
+
+    It may be asked as it is or of another status; where it is not read, `instead` has questions.
+    Without those the refusal is none then. `place` is where something happened.
+    """
+
+    told: str
+    rest: str = ""
+    status: str = ""
+    of_status: str = ""
+    as_it_is: bool = True
+    place: str = ""
+    instead: str = ""
+
+
+def refusals(text: str) -> Iterator[Refusal]:
+    """What is in the way of an answer, the surest first."""
+    for form, entry in entries():
+        if found := form.search(text):
+            rest = re.sub(r"\s+", " ", found.expand(entry.rest)).strip(" ,")
+            yield entry._replace(rest=rest, place=found.groupdict().get("place") or "")
+
+
+def near(place: str, text: str) -> Iterator[str]:
+    """Questions about a place: occasions held there, in the year that is named, and its state."""
+    year = int(found[0]) if (found := _YEAR.search(text)) else None
+    held = [one for one in occasions().values() if place and fold(one.city) == fold(place)]
+    told = [one for one in held if year is None or one.start.year <= year <= one.end.year]
+    for event in sorted(told, key=lambda one: one.start, reverse=True)[:_NEAR]:
+        yield f"what happened at the {event.name}"
+    state = lookup.resolve(place, None) if place else None
+    if state and state.kind == "Country":
+        yield f"who visited {state.name}"
+
+
+@functools.cache
+def entries() -> tuple[tuple["re.Pattern[str]", Refusal], ...]:
+    """All patterns, with what is told where they fit."""
+    text = (files("queries") / "ask" / "refusals.toml").read_text(encoding="utf-8")
+    return tuple(
+        (
+            re.compile(form, re.IGNORECASE),
+            Refusal(**{name: value for name, value in entry.items() if name != "says"}),
+        )
+        for entry in tomllib.loads(text)["refusal"]
+        for form in entry["says"]
+    )
