@@ -223,8 +223,9 @@ def _held_in(name: str, day: dt.date | None) -> list[Occasion]:
         return lookup.occasions_called(what, day) if what != name else []
     where = fold(placed["where"])
     host = lookup.resolve(placed["where"], day)
+    called = lookup.occasions_called(what, day) or lookup.occasions_called(f"{what} summit", day)
     return [
         event
-        for event in lookup.occasions_called(what, day)
+        for event in called
         if fold(event.city) == where or (host is not None and host.id in event.hosts)
     ]

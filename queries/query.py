@@ -14,10 +14,12 @@ import shlex
 
 from graph.errors import VocabularyError
 from graph.model import Record
+from graph.schema import relations
 
 _PARAMETER = re.compile(
     r"(?P<name>[a-z_]+): (?P<kinds>[a-z]+(?:\|[a-z]+)*)(?P<optional>\?)?(?: = (?P<value>.+))?"
 )
+_RELATION = re.compile(r"\b[A-Z]+(?:_[A-Z]+)*\b")
 _EXTRAS = ("names", "facts", "sort", "walk", "beside")
 _WITH_DEFAULT = {"int", "status"}
 
@@ -58,6 +60,13 @@ class Query(Record):
             if parameter.example and parameter.default is None:
                 words += ["-p", parameter.name, parameter.example]
         return shlex.join(words)
+
+    def modes(self, relation: str | None = None) -> set[str]:
+        """The modes that its edges may have, those of one relation type if one is asked for."""
+        named = [relation] if relation else _RELATION.findall(self.text)
+        return {
+            mode for name in named if name in relations() for mode in relations()[name].known_modes
+        }
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of that name."""

@@ -132,6 +132,10 @@ class Arguments:
             filled.give(name, one.value, one.shown)
             if one.asked:
                 filled.asked[name] = one.asked
+        if "mode" in values and filled.arguments["mode"] not in phrasing.query.modes(
+            filled.arguments.get("relation")
+        ):
+            raise Misfit(filled.arguments["mode"])
         for name, date in self._dates(phrasing, filled.arguments).items():
             filled.give(name, date)
         filled.order(phrasing.query)
@@ -169,8 +173,9 @@ class Arguments:
                 others = self._values(parameter, rest)
             except (Misfit, Missing):
                 continue
+            occasions_of = {bool(lookup.actor(one.value, "Event")) for one in (first, *others)}
             # "The US and Chinese president" is no state and a man.
-            if not any(_is_bare_title(one) for one in others):
+            if len(occasions_of) == 1 and not any(_is_bare_title(one) for one in others):
                 return (first, *others)
         return ()
 
@@ -191,6 +196,7 @@ class Arguments:
             if not self._quoted and (denied := set(text.lower().split()) & NEGATIONS):
                 told = f"words are looked for, not what they deny: ask without {min(denied)!r}"
                 raise UsageError(f"{told}, or put what was said between quotation marks")
+        text = text.replace(" 's", "'s")
         return Value(text, text, text)
 
     def _actor(self, parameter: Parameter, text: str) -> Actor:

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from graph.schema import relations
 from queries.ask.phrasings import anybody, counts_acts, deeds, groups, kinds, modes, narrower
 from queries.ask.template import Words
 from queries.catalog import columns
@@ -15,7 +14,6 @@ _ASKED = re.compile(
     r"(?:(?:which|what|how many|all|every|each|those|(?:(?:did|do|does|have|has) )?any) )?"
     r"(?:of )?(?:the )?(?P<noun>.+)"
 )
-_RELATION = re.compile(r"\b[A-Z]+(?:_[A-Z]+)*\b")
 
 
 def of_groups(words: Words, query: Query) -> tuple[str, str | None]:
@@ -57,9 +55,7 @@ def mode_of(kind: str, query: Query, arguments: Mapping[str, str]) -> str | None
     mode = modes().get(kind.lower())
     if not query.parameter("mode") or arguments.get("mode"):
         return None
-    named = [arguments["relation"]] if "relation" in arguments else _RELATION.findall(query.text)
-    known = {one for name in named if name in relations() for one in relations()[name].known_modes}
-    return mode if mode in known else None
+    return mode if mode in query.modes(arguments.get("relation")) else None
 
 
 def _lists_organisations(query: Query) -> bool:

@@ -48,7 +48,7 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     if not found.readings and (problem is None or isinstance(problem, Missing)):
         for stage in stages(text):
             for asked in stage:
-                more = reader.readings(asked, loose=asked.whole)
+                more = reader.readings(asked, loose=not asked.note)
                 found.readings.update(more.readings)
             if found.readings:
                 break

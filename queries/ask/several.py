@@ -14,11 +14,17 @@ MOST = 12  # questions at once
 _CONJUNCTIONS = frozenset({"and", "or"})
 _BEFORE = frozenset({"both", "either"})
 _ALSO = re.compile(r",? (?:as well as|and also|along with|plus) (?=\S)", re.IGNORECASE)
+_WHICH_OF = re.compile(r"(?:who|which|what|whom)\b.*, .* or ", re.IGNORECASE)
 _COMMA = re.compile(r", (?:(and|or) )?(?=\S)", re.IGNORECASE)
 
 
 def listed(text: str) -> str:
-    """The text with the commas of a list said as words: "Chad, Mali and Niger"."""
+    """The text with the commas of a list said as words: "Chad, Mali and Niger".
+
+    "Who boycotts the Games, Chad or Mali" asks which of two it is, and has no list.
+    """
+    if _WHICH_OF.match(text):
+        return text
     text = _ALSO.sub(" and ", text)
     found = _COMMA.findall(text)
     last = next((word for word in reversed(found) if word), "")

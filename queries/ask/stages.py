@@ -21,11 +21,6 @@ class Asked(NamedTuple):
     kind: str = ""
     event: str = ""
 
-    @property
-    def whole(self) -> bool:
-        """True if nothing was taken off."""
-        return not (self.note or self.kind or self.event)
-
 
 def stages(text: str) -> Iterator[Iterable[Asked]]:
     """All of a stage are tried; the first stage that is read is what was meant."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from queries.ask.phrasings import groups
 from queries.ask.reading import EVENTS, OF, Reading
-from queries.catalog import Row
+from queries.catalog import Row, columns, find
 
 _STATES = {"who": "for", "whom": "whom_for"}
 _ENDS = {"to", "event", "by", "actor", "other", "organisation", "one"}
@@ -20,7 +20,8 @@ _OPEN_OF = {
 
 def told(rows: Sequence[Row], reading: Reading) -> Iterator[str]:
     """Notes for a reading that counts, or asks of several."""
-    if reading.others and (column := _open(reading)):
+    column = _open(reading) if reading.others else ""
+    if column and column in columns(find(reading.query)):
         common = set.intersection(*_named(rows, reading, column))
         yield f"in each answer: {', '.join(sorted(common)) or 'nobody'}"
     if reading.counted == EVENTS:

@@ -21,7 +21,7 @@ _GROUP = re.compile(
 )
 # Which of several is meant, before what is asked about ("the latest sanctions on Iran").
 _WHICH = re.compile(
-    r"(?:the )?(?P<which>latest|most recent|newest|recent|last|first|earliest|new)"
+    r"(?:the )?(?P<which>latest|most recent|newest|recent|last|first|earliest|new|top \w+)"
     r" (?P<rest>(?P<noun>[a-z]+) .+)",
     re.IGNORECASE,
 )
