@@ -43,17 +43,18 @@ def of_words(
     return f"not narrowed to {' '.join(told)}" if told else ""
 
 
-def splits_a_noun(words: Words, slots: Mapping[str, Words]) -> bool:
-    """True if a party takes what says of what kind an act is: "US military", of sanctions."""
+def qualifiers(words: Words) -> frozenset[str]:
+    """Words that say of what kind an act is: no party takes them ("US military", of sanctions)."""
     pairs = itertools.pairwise(words)
-    kept = {one for one, other in pairs if one.lower() in kinds() and other.lower() in deeds()}
-    return any(slot[-1] in kept for name, slot in slots.items() if name not in ("mode", "text"))
+    return frozenset(
+        one for one, other in pairs if one.lower() in kinds() and other.lower() in deeds()
+    )
 
 
 def mode_of(kind: str, query: Query, arguments: Mapping[str, str]) -> str | None:
     """The mode that a word before the noun of an act means, if the query knows it."""
     mode = modes().get(kind.lower())
-    if not query.parameter("mode") or arguments.get("mode"):
+    if not mode or not query.parameter("mode") or arguments.get("mode"):
         return None
     return mode if mode in query.modes(arguments.get("relation")) else None
 

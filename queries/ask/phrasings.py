@@ -146,7 +146,8 @@ def possible(words: Words) -> Iterator[Phrasing]:
 
 @functools.cache
 def _needs() -> tuple[tuple[frozenset[str], ...], ...]:
-    return tuple(tuple(needs(one.parts)) for one in phrasings())
+    known: dict[int, frozenset[str]] = {}
+    return tuple(tuple(needs(one.parts, known)) for one in phrasings())
 
 
 def _of_questions() -> Iterator[Phrasing]:
@@ -225,6 +226,6 @@ def _stem(word: str) -> str:
 
 def _examples(query: Query) -> dict[str, str]:
     fallback = {"actor": "China", "other": "Russia", "by": "the United States", "to": "Russia",
-                "about": "Japan"}  # fmt: skip
+                "about": "Japan", "mode": "militarily"}  # fmt: skip
     examples = {one.name: one.example for one in query.parameters if one.example}
     return fallback | examples | {"event": "the Beijing Olympics"}

@@ -141,11 +141,13 @@ class _Reader:
     def _candidates(
         self, words: Words, loose: bool
     ) -> Iterator[tuple[Phrasing, dict[str, Words], int]]:
+        kept = omissions.qualifiers(words)
         for phrasing in possible(words):
             if (phrasing.loose and not loose) or (phrasing.quoted and not self._quoted):
                 continue
             for slots, literal in fits(phrasing.parts, words):
-                if not omissions.splits_a_noun(words, slots):
+                ends = (slot[-1] for name, slot in slots.items() if name not in ("mode", "text"))
+                if not kept or kept.isdisjoint(ends):
                     yield phrasing, slots, literal
 
     def refused(self, refusal: Refusal) -> str | None:
@@ -172,7 +174,7 @@ class _Reader:
         begun = self.arguments.begins_with(missing.name, missing.kinds)
         if begun and begun[1].split()[0].islower():
             told = f"read {begun[0]!r}; do not know what to do with {begun[1]!r}"
-            rest = text.removesuffix(begun[1]).strip()
+            rest = text.removesuffix(begun[1]).strip(" ,")
             offer = f": ask “{rest}”" if rest != text and self.sure(rest) else ""
             return NotUnderstood(told + offer)
         told = self.names.unknown(missing.name, missing.kinds)

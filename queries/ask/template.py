@@ -131,15 +131,21 @@ def literals(phrasing: Parts) -> Iterator[str]:
                 yield from literals(option)
 
 
-def needs(parts: Parts) -> Iterator[frozenset[str]]:
-    """Sets of words, of each of which one must stand in any question that the phrasing covers."""
+def needs(parts: Parts, known: dict[int, frozenset[str]]) -> Iterator[frozenset[str]]:
+    """Sets of words, of each of which one must stand in any question that the phrasing covers.
+
+    `known` has the sets of choices that were seen: most stand in word lists that all share.
+    """
     for part in parts:
         if isinstance(part, str):
             yield frozenset({part})
         elif isinstance(part, Choice):
-            first = [next(needs(option), None) for option in part.options]
-            if None not in first:
-                yield frozenset[str]().union(*(words for words in first if words))
+            if id(part) not in known:
+                first = [next(needs(option, known), None) for option in part.options]
+                sets = [] if None in first else [words for words in first if words]
+                known[id(part)] = frozenset[str]().union(*sets)
+            if known[id(part)]:
+                yield known[id(part)]
 
 
 def plain(phrasing: Parts, examples: Mapping[str, str]) -> str:

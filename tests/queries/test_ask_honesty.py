@@ -60,6 +60,25 @@ TOLD = [
         "who invaded Ukraine",
         "acts -p relation ATTACKED -p to UKR # not narrowed to invaded",
     ),
+    # A mode that the relation does not have is no mode of it.
+    (
+        "emergency meetings of the Security Council",
+        "who-met-whom -p actor UNSC # not narrowed to emergency",
+    ),
+    (
+        "did Modi call Putin",
+        "meetings-of-pair -p one 'Narendra Modi' -p other 'Vladimir Putin' # not narrowed to call",
+    ),
+    (
+        "which countries are not attending the Beijing Olympics",
+        "who-boycotts -p event OLY_W_2022 # those of whom that is reported",
+    ),
+    (
+        "what did Russia do to Ukraine",
+        "pair-timeline -p one RUS -p other UKR # what was done in return is told too",
+    ),
+    ("latest on Turkey", "actor-timeline -p actor TUR # the latest come last"),
+    ("top five most active pairs", "most-active-pairs # not narrowed to the top five"),
     (
         "when did Putin last meet Xi",
         "meetings-of-pair -p one 'Vladimir Putin' -p other 'Xi Jinping' # in order of time",
@@ -191,6 +210,11 @@ REFUSED = [
         "who urged Russia to stop the war",
         NotUnderstood,
         "'to stop the war': ask “who urged",
+    ),
+    (
+        "who boycotts the Beijing Olympics, the US or Japan",
+        NotUnderstood,
+        "do not know what to do with 'the US or Japan'",
     ),
     ("who wants Chad to boycott the Beijing Olympics", NotUnderstood, "ask “who urged Iran”"),
     ("Compare US and EU sanctions on Russia", NotUnderstood, "^not understood"),
