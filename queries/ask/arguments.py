@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from graph.errors import UsageError
 from graph.model import Actor, Kind
@@ -11,70 +10,18 @@ from graph.reference import lookup
 from graph.reference.tables import occasions
 from graph.schema import relations
 from queries.ask import several
+from queries.ask.filled import Filled, Misfit, Missing, NoSuchDate, Value
 from queries.ask.phrasings import Phrasing, idle, modes, vague
 from queries.ask.template import Words
 from queries.ask.times import Period
 from queries.names import KINDS, Names, Span
-from queries.query import Parameter, Query
+from queries.query import Parameter
 from queries.values import NEGATIONS, has_words
 
 _EDGE = re.compile(r"ed_[0-9a-f]{6,}")
 _GOVERNMENT = "(?:government|leadership|authorities|officials|regime|administration)"
 _AROUND = re.compile(rf"^(?:the )?{_GOVERNMENT} (?:of|from) | ?(?:'s?)? {_GOVERNMENT}$| '$", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-class Misfit(UsageError):
-    """Words that cannot stand in a slot: the phrasing is not what was meant."""
-
-
-class Missing(UsageError):
-    """A name that nobody has; what is near it is looked up only if no other reading wins."""
-
-    def __init__(self, name: str, kinds: Sequence[Kind]) -> None:
-        super().__init__(name)
-        self.name, self.kinds = name, kinds
-
-
-class NoSuchDate(UsageError):
-    """A date that has no place in the query."""
-
-
-class Value(NamedTuple):
-    """What words in a slot mean: for the query, for people with and without id; of a party, the
-    words themselves."""
-
-    value: str
-    shown: str
-    name: str
-    asked: str | None = None
-
-
-class Filled:
-    """Arguments, the same with names for ids, and the words of parties.
-
-    `of` tells what is asked about from what is asked along with it.
-    """
-
-    def __init__(self, fixed: dict[str, str]) -> None:
-        self.asked: dict[str, str] = {}
-        self.arguments, self.told, self.of = dict(fixed), dict(fixed), ""
-
-    def give(self, name: str, value: str, shown: str = "") -> None:
-        """One more argument."""
-        self.arguments[name], self.told[name] = value, shown or value
-
-    def order(self, query: Query) -> None:
-        """Puts the arguments in the order of the query's parameters."""
-        order = [one.name for one in query.parameters]
-        self.arguments = {name: self.arguments[name] for name in order if name in self.arguments}
-        self.told = {name: self.told[name] for name in self.arguments}
-
-    @property
-    def stretched(self) -> bool:
-        """True if a party stands where occasions are asked about."""
-        found = lookup.actor(self.arguments.get("event", ""))
-        return found is not None and found.kind != "Event"
 
 
 class Arguments:
@@ -110,6 +57,8 @@ class Arguments:
         found = {name: self._values(_parameter(phrasing, name), slots[name]) for name in order}
         found = {name: found[name] for name in slots}
         together = several.mutual(phrasing.parts)
+        if any(several.are_alternatives(slots[name]) for name in together & set(slots)):
+            together = frozenset()
         asked = list(several.combinations(found, together))
         if together == {"by", "to"} and not _is_symmetric(phrasing):
             asked += [{**one, "by": one["to"], "to": one["by"]} for one in asked]

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.errors import UsageError
 from graph.stores import Store
 from queries.ask import omissions, times
-from queries.ask.arguments import Arguments, Filled, Misfit, Missing, NoSuchDate
+from queries.ask.arguments import Arguments
+from queries.ask.filled import Filled, Misfit, Missing, NoSuchDate
 from queries.ask.phrasings import (
     Phrasing,
     counts_acts,
@@ -46,12 +47,7 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
         found = reader.readings(Asked(said))
     problem = _problem(question, found, reader)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
-        for stage in stages(text):
-            for asked in stage:
-                more = reader.readings(asked, loose=not asked.note)
-                found.readings.update(more.readings)
-            if found.readings:
-                break
+        found.readings.update(reader.wider(stages(text)))
     if found.readings:
         reading = _winner(question, [*found.readings.values()])
         return reading.model_copy(update={"counted": EVENTS}) if counts_acts(text) else reading
@@ -103,6 +99,16 @@ class _Reader:
             score -= filled[0].stretched + 2 * bool(reading.others)
             if score > found.readings.get(key, (-3, reading))[0]:
                 found.readings[key] = (score, reading)
+        return found
+
+    def wider(self, tried: Iterable[Iterable[Asked]]) -> dict[tuple[Any, ...], tuple[int, Reading]]:
+        """The readings of the first stage that has any."""
+        found: dict[tuple[Any, ...], tuple[int, Reading]] = {}
+        for stage in tried:
+            for asked in stage:
+                found.update(self.readings(asked, loose=not asked.note).readings)
+            if found:
+                break
         return found
 
     def _reading(
@@ -164,7 +170,7 @@ class _Reader:
 
     def sure(self, text: str) -> Reading | None:
         """The reading of a part of the question, if it has one."""
-        found = self.readings(Asked(text)).readings or self.readings(Asked(text), True).readings
+        found = self.readings(Asked(text)).readings or self.wider(stages(text, mending=False))
         best = max((score for score, _ in found.values()), default=0)
         winners = [reading for score, reading in found.values() if score == best]
         return winners[0] if len(winners) == 1 else None

@@ -61,6 +61,11 @@ def _joins(part: "str | Slot | Choice") -> bool:
     return part == "and"
 
 
+def are_alternatives(words: Words) -> bool:
+    """True if what the words name are alternatives: of "A and (B or C)" B did nothing with C."""
+    return "or" in map(str.lower, words)
+
+
 def combinations(
     slots: Mapping[str, Sequence[Found]], together: frozenset[str]
 ) -> Iterator[dict[str, Found]]:

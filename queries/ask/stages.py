@@ -22,7 +22,7 @@ class Asked(NamedTuple):
     event: str = ""
 
 
-def stages(text: str) -> Iterator[Iterable[Asked]]:
+def stages(text: str, mending: bool = True) -> Iterator[Iterable[Asked]]:
     """All of a stage are tried; the first stage that is read is what was meant."""
     said = listed(text)
     if said != text:
@@ -32,7 +32,8 @@ def stages(text: str) -> Iterator[Iterable[Asked]]:
     for less in (_unplaced, _unqualified, _ungrouped, _unranked):
         found += [shorter for one in found if (shorter := less(one))]
     yield from ([one] for one in found[1:])
-    yield (Asked(words, note) for words, note in mended(text))
+    if mending:
+        yield (Asked(words, note) for words, note in mended(text))
 
 
 def _unplaced(asked: Asked) -> Asked | None:

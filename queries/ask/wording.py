@@ -14,6 +14,9 @@ _CONTRACTIONS = (
     ("'d like", " would like"),
 )  # fmt: skip
 _QUESTION_IS = re.compile(r"^(what|who|where|when|how)'?s\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^(?:(?:in|on|at|during|since) )?(?:which|what) (?:year|month|day|date|time)\b", re.IGNORECASE
+)
 _GROUP = re.compile(
     r"(?P<ask>(?i:which|what|(?:did|do|does|have|has) any)) (?P<group>(?:[A-Z][\w-]* ){1,3}"
     r"(?:countries|states|nations|governments|members|member states|leaders|presidents|politicians"
@@ -37,6 +40,7 @@ def tidy(question: str) -> str:
     for short, long in _CONTRACTIONS:
         text = text.replace(short, long)
     text = re.sub(r"(?<=\w) (?:&|vs\.?|versus) (?=\w)", " and ", text)
+    text = _WHEN.sub("when", text)
     text = _QUESTION_IS.sub(r"\1 is", text.rstrip(" ?!.;:|"))
     for form, name in combining().items():
         text = re.sub(rf"\b{form}-(?=[A-Z])", f"{name}-", text)

@@ -216,6 +216,16 @@ REFUSED = [
         NotUnderstood,
         "do not know what to do with 'the US or Japan'",
     ),
+    (
+        "which NATO members have not recognised Kosovo",
+        NotUnderstood,
+        "ask “which NATO members have recognised Kosovo”",
+    ),
+    (
+        "who does not have diplomatic relations with Israel",
+        NotUnderstood,
+        "only what was reported: ask “who refused to meet Biden”",
+    ),
     ("who wants Chad to boycott the Beijing Olympics", NotUnderstood, "ask “who urged Iran”"),
     ("Compare US and EU sanctions on Russia", NotUnderstood, "^not understood"),
     ("did Zorblatt meet Putin", UnknownName, "called 'Zorblatt'"),
