@@ -8,7 +8,7 @@ from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
 from graph.reference.tables import occasions
-from graph.schema import relations
+from graph.schema import Relation, relations
 from queries.ask import several
 from queries.ask.filled import Filled, Misfit, Missing, NoSuchDate, Value
 from queries.ask.phrasings import Phrasing, idle, modes, vague
@@ -81,10 +81,7 @@ class Arguments:
             filled.give(name, one.value, one.shown)
             if one.asked:
                 filled.asked[name] = one.asked
-        if "mode" in values and filled.arguments["mode"] not in phrasing.query.modes(
-            filled.arguments.get("relation")
-        ):
-            raise Misfit(filled.arguments["mode"])
+        _check(phrasing, filled.arguments, values)
         for name, date in self._dates(phrasing, filled.arguments).items():
             filled.give(name, date)
         filled.order(phrasing.query)
@@ -132,7 +129,7 @@ class Arguments:
         if parameter.kinds[0] in KINDS:
             actor = self._actor(parameter, text)
             shown = actor.name if actor.id == actor.name else f"{actor.name} ({actor.id})"
-            return Value(actor.id, shown, actor.name, text)
+            return Value(actor.id, shown, actor.name, text, actor.kind)
         if parameter.kinds == ("mode",):
             if not (mode := modes().get(text.lower())):
                 raise Misfit(text)
@@ -230,6 +227,23 @@ def _parameter(phrasing: Phrasing, name: str) -> Parameter:
     found = phrasing.query.parameter(name)
     assert found, f"{phrasing.query.name} has no parameter {name}"
     return found
+
+
+def _check(phrasing: Phrasing, arguments: Mapping[str, str], values: Mapping[str, Value]) -> None:
+    """Raises Misfit for a mode or a party that the relation type cannot have."""
+    relation = arguments.get("relation")
+    if "mode" in values and arguments["mode"] not in phrasing.query.modes(relation):
+        raise Misfit(arguments["mode"])
+    for name, one in values.items():
+        if relation and one.kind and name in ("by", "to"):
+            found = relations()[relation]
+            ends = {*found.subject, *found.object} if found.symmetric else {*_ends(found, name)}
+            if one.kind not in ends:
+                raise Misfit(one.shown)
+
+
+def _ends(relation: Relation, name: str) -> Sequence[Kind]:
+    return relation.subject if name == "by" else relation.object
 
 
 def _is_symmetric(phrasing: Phrasing) -> bool:

@@ -32,6 +32,7 @@ class Value(NamedTuple):
     shown: str
     name: str
     asked: str | None = None
+    kind: Kind | None = None
 
 
 class Filled:

@@ -38,7 +38,8 @@ def of_words(
     of_mode = narrower().get(f"{name}-{arguments.get('mode')}")
     less = narrower().get(name, frozenset()) if of_mode is None else of_mode
     left = Counter(map(str.lower, words))
-    left.subtract(word.lower() for slot in slots.values() for word in slot)
+    names = (slot for name, slot in slots.items() if name != "mode")
+    left.subtract(word.lower() for slot in names for word in slot)
     told = [word for word in dict.fromkeys(map(str.lower, words)) if word in less and left[word]]
     return f"not narrowed to {' '.join(told)}" if told else ""
 

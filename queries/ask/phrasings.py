@@ -23,7 +23,8 @@ class Phrasing(NamedTuple):
     """One way to ask a canned query, and the parameters that it fixes.
 
     `sample` is the plainest of the ways to ask the same. A `loose` one is tried where no other
-    fits, a `quoted` one on questions with quotation marks; `note` says what the answer leaves out.
+    fits, a `quoted` one on questions with quotation marks; `note` says what the answer leaves out,
+    `example` whom the sample is about.
     """
 
     query: Query
@@ -33,6 +34,7 @@ class Phrasing(NamedTuple):
     loose: bool = False
     quoted: bool = False
     note: str = ""
+    example: str = ""
 
 
 @functools.cache
@@ -170,10 +172,11 @@ def _of_verbs() -> Iterator[Phrasing]:
             **verb.get("fixed", {}),
         }
         sample = parse(verb.get("says", shared["says"])[0], lists)
+        example = verb.get("example", "")
         for texts, status, flags in ways_of(verb, shared):
             fixed = {**given, **({"status": status} if status else {})}
             for text in texts:
-                yield Phrasing(query, parse(text, lists), fixed, sample, **flags)
+                yield Phrasing(query, parse(text, lists), fixed, sample, example=example, **flags)
         for texts, fixed in counts_of(verb, shared):
             for parts in (parse(text, lists) for text in texts):
                 note = "acts are counted, by state"
@@ -193,7 +196,8 @@ def offers(words: tuple[str, ...], limit: int = 3) -> list[str]:
     for *_, phrasing in sorted(scored, key=lambda row: row[:3]):
         key = phrasing.fixed.get("relation", phrasing.query.name)
         if key not in found and len(found) < limit:
-            found[key] = plain(phrasing.sample, _examples(phrasing.query))
+            to = {"to": phrasing.example} if phrasing.example else {}
+            found[key] = plain(phrasing.sample, _examples(phrasing.query) | to)
     return list(found.values()) or list(_data("phrases")["samples"])
 
 

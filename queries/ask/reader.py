@@ -166,7 +166,7 @@ class _Reader:
         asked = [f"ask {' or '.join(offers)}"] if offers else []
         for one in reading.in_status(refusal.status):
             asked.append(f"{refusal.of_status}: {one.command}")
-        return f"{refusal.told}: {'; '.join(asked)}" if asked else None
+        return f"{refusal.told}: {'; '.join(asked or [f'ask “{refusal.rest}”'])}"
 
     def sure(self, text: str) -> Reading | None:
         """The reading of a part of the question, if it has one."""

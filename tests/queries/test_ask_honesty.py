@@ -60,6 +60,7 @@ TOLD = [
         "who invaded Ukraine",
         "acts -p relation ATTACKED -p to UKR # not narrowed to invaded",
     ),
+    ("food aid to Chad", "aid -p to TCD -p mode humanitarian # not narrowed to food"),
     # A mode that the relation does not have is no mode of it.
     (
         "emergency meetings of the Security Council",
@@ -226,6 +227,18 @@ REFUSED = [
         NotUnderstood,
         "only what was reported: ask “who refused to meet Biden”",
     ),
+    (
+        "was there a meeting in Astana between Chad and Mali",
+        NotUnderstood,
+        "between Chad and Mali”",
+    ),
+    (
+        "who proposed talks between Chad and Mali",
+        NotUnderstood,
+        "ask “talks between Chad and Mali”",
+    ),
+    # No state joins a state.
+    ("which countries left the Soviet Union", NotUnderstood, "“who leaves the EU”"),
     ("who wants Chad to boycott the Beijing Olympics", NotUnderstood, "ask “who urged Iran”"),
     ("Compare US and EU sanctions on Russia", NotUnderstood, "^not understood"),
     ("did Zorblatt meet Putin", UnknownName, "called 'Zorblatt'"),
