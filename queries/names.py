@@ -205,7 +205,8 @@ def _occasions(name: str, day: dt.date | None) -> list[Actor]:
     name = _CEREMONY.sub("", name)
     found = _occasions_called(name, day)
     if not found and (year := _YEAR.search(name)):
-        same = _occasions_called(_YEAR.sub("", name).strip(), day)
+        bare = " ".join(_YEAR.sub("", name).split())
+        same = _occasions_called(bare, day) or _occasions_called(f"{bare} {year[1]}", day)
         found = [event for event in same if event.start.year <= int(year[1]) <= event.end.year]
     return [Actor(id=event.id, kind="Event", name=event.name) for event in found]
 

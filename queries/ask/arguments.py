@@ -37,11 +37,7 @@ class Arguments:
 
     def occasion(self, text: str) -> Actor | None:
         """The occasion that words behind "at" name."""
-        for name in (text, f"{text} summit"):
-            found = self._event(name, ["Event"]) or self._names.find(name, ["Event"], self._day)
-            if found:
-                return found
-        return None
+        return self._event(text, ["Event"]) or self._names.find(text, ["Event"], self._day)
 
     def fill(
         self, phrasing: Phrasing, slots: dict[str, Words], occasion: Actor | None = None

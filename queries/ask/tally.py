@@ -11,6 +11,7 @@ _STATES = {"who": "for", "whom": "whom_for"}
 _ENDS = {"to", "event", "by", "actor", "other", "organisation", "one"}
 # The column that the one end given leaves open; it may depend on the query.
 _OPEN = {"to": "who", "event": "who", "organisation": "who", "by": "whom"}
+_OF_MORE = {"at-event", "most-often"}  # where that column is not all that answers
 _OPEN_OF = {
     "who-met-whom": "whom",
     "memberships": "organisation",
@@ -33,6 +34,8 @@ def told(rows: Sequence[Row], reading: Reading) -> Iterator[str]:
 def _open(reading: Reading) -> str:
     """The column that answers; empty where a question names all ends."""
     ends = _ENDS & set(reading.arguments)
+    if reading.query in _OF_MORE:
+        return ""
     if len(ends) == 1 or reading.query == "shared-memberships":
         return _OPEN_OF.get(reading.query) or _OPEN.get(ends.pop(), "")
     return ""

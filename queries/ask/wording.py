@@ -28,6 +28,7 @@ _WHICH = re.compile(
     r" (?P<rest>(?P<noun>[a-z]+) .+)",
     re.IGNORECASE,
 )
+_OWNERS = re.compile(r"'s? (?=(?:and|or) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*')")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Shorter words are too near each other for more than a swap or a missing letter.
 _LONG, _SHORT = 6, 3
@@ -40,6 +41,7 @@ def tidy(question: str) -> str:
     for short, long in _CONTRACTIONS:
         text = text.replace(short, long)
     text = re.sub(r"(?<=\w) (?:&|vs\.?|versus) (?=\w)", " and ", text)
+    text = _OWNERS.sub(" ", text)
     text = _WHEN.sub("when", text)
     text = _QUESTION_IS.sub(r"\1 is", text.rstrip(" ?!.;:|"))
     for form, name in combining().items():
