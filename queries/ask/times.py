@@ -14,7 +14,7 @@ from queries.ask.spans import MONTH, YEAR
 _POINT = (
     rf"(?:{YEAR}-\d\d-\d\d|{YEAR}-\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? {YEAR}"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {YEAR}|{MONTH},? (?:of )?{YEAR}|(?:the )?{YEAR}s"
-    rf"|(?:the year )?{YEAR}|(?:this|last) (?:year|month|week)|today|yesterday|now)"
+    rf"|(?:the year )?{YEAR}|(?:this|last|next) (?:year|month|week)|today|yesterday|now)"
 )
 _SHORT = rf"{MONTH}(?! \d)"  # a month whose year is understood
 
@@ -109,7 +109,7 @@ def _is_date(kind: str, found: "re.Match[str]", bare: bool) -> bool:
         return not _DATED.isdisjoint(found["rest"].lower().split()[:2])
     if kind != "in" or bare:
         return True
-    return bool(re.match(r"(in|on|during|for|today|yesterday|now|this|last)\b", words))
+    return bool(re.match(r"(in|on|during|for|today|yesterday|now|this|last|next)\b", words))
 
 
 def _period(kind: str, groups: dict[str, str | None], today: dt.date) -> Period:
@@ -203,12 +203,17 @@ def _relative(words: list[str], today: dt.date) -> str | None:
             return str(today.year)
         case ["last", "year"]:
             return str(today.year - 1)
+        case ["next", "year"]:
+            return str(today.year + 1)
+        case ["next", "month"]:
+            return f"{today.year + today.month // 12}-{today.month % 12 + 1:02}"
         case ["this", "month"]:
             return f"{today:%Y-%m}"
         case ["last", "month"]:
             return f"{today.replace(day=1) - dt.timedelta(1):%Y-%m}"
-        case ["this" | "last" as which, "week"]:
-            monday = today - dt.timedelta(today.weekday() + (7 if which == "last" else 0))
+        case ["this" | "last" | "next" as which, "week"]:
+            weeks = {"last": -1, "this": 0, "next": 1}[which]
+            monday = today + dt.timedelta(7 * weeks - today.weekday())
             return f"{monday}/{monday + dt.timedelta(6)}"
     return None
 

@@ -12,6 +12,7 @@ from queries.ask.times import Period, take
 
 TODAY = dt.date(2022, 3, 9)
 WEEK = "2022-02-28/2022-03-06"
+NEXT_WEEK = "2022-03-14/2022-03-20"
 
 DATED = [
     ("who met Xi in 2021", "who met Xi", Period("2021", "2021", True)),
@@ -31,6 +32,9 @@ DATED = [
     ("who met Xi since April", "who met Xi", Period("2021-04", None)),
     ("who met Xi since the invasion of Ukraine", "who met Xi", Period("2022-02-24", None)),
     ("before Brexit, who met Xi", "who met Xi", Period(None, "2020-01-30")),
+    ("visits to Chad next month", "visits to Chad", Period("2022-04", "2022-04", True)),
+    ("visits to Chad next week", "visits to Chad", Period(NEXT_WEEK, NEXT_WEEK, True)),
+    ("what is planned for next year", "what is planned", Period("2023", "2023", True)),
     ("who led Britain after May", "who led Britain after May", Period()),
     ("who met Xi in May", "who met Xi", Period("2021-05", "2021-05", True)),
     ("a visit by May", "a visit by May", Period()),
