@@ -161,12 +161,13 @@ class _Reader:
         reading = self.sure(refusal.rest) if refusal.rest else None
         if not reading:
             return f"{refusal.told}: ask {refusal.instead}" if refusal.instead else None
-        offers = [f"“{refusal.rest}”"] if refusal.as_it_is else []
-        offers += [f"“{one}”" for one in near(refusal.place, refusal.rest)]
-        asked = [f"ask {' or '.join(offers)}"] if offers else []
-        for one in reading.in_status(refusal.status):
-            asked.append(f"{refusal.of_status}: {one.command}")
-        return f"{refusal.told}: {'; '.join(asked or [f'ask “{refusal.rest}”'])}"
+        of_status = [
+            f"{refusal.of_status}: {one.command}" for one in reading.in_status(refusal.status)
+        ]
+        offers = [refusal.rest] if refusal.as_it_is or not of_status else []
+        offers += near(refusal.place, refusal.rest)
+        ask = f": ask {' or '.join(f'“{one}”' for one in offers)}" if offers else ""
+        return "; ".join([refusal.told + ask, *of_status])
 
     def sure(self, text: str) -> Reading | None:
         """The reading of a part of the question, if it has one."""

@@ -55,7 +55,7 @@ def _events(rows: Sequence[Row], reading: Reading) -> str:
     """How many events there are, of each relation type if there are several."""
     held = reading.status.replace("any", "actual")
     told = [row for row in rows if row.get("status", held) == held]
-    told = list({row.get("edge", at): row for at, row in enumerate(told)}.values())
+    told = list({row.get("edge") or at: row for at, row in enumerate(told)}.values())
     types = Counter(str(row["what"]) for row in told if row.get("what"))
     each = ", ".join(f"{number} {name}" for name, number in sorted(types.items()))
     noun = "event" if len(told) == 1 else "events"
