@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.errors import UsageError
@@ -47,7 +47,9 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
         found = reader.readings(Asked(said))
     problem = _problem(question, found, reader)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
-        found.readings.update(reader.wider(stages(text)))
+        more = reader.wider(text)
+        found.readings.update(more.readings)
+        problem = next((error for _, error in more.failures), problem)
     if found.readings:
         reading = _winner(question, [*found.readings.values()])
         return reading.model_copy(update={"counted": EVENTS}) if counts_acts(text) else reading
@@ -65,6 +67,11 @@ class _Found:
     def __init__(self) -> None:
         self.readings: dict[tuple[Any, ...], tuple[int, Reading]] = {}
         self.failures: list[tuple[int, UsageError]] = []
+
+    @property
+    def ambiguous(self) -> list[tuple[int, UsageError]]:
+        """The failures to tell people of one name apart."""
+        return [one for one in self.failures if isinstance(one[1], AmbiguousName)]
 
 
 class _Reader:
@@ -101,13 +108,16 @@ class _Reader:
                 found.readings[key] = (score, reading)
         return found
 
-    def wider(self, tried: Iterable[Iterable[Asked]]) -> dict[tuple[Any, ...], tuple[int, Reading]]:
-        """The readings of the first stage that has any."""
-        found: dict[tuple[Any, ...], tuple[int, Reading]] = {}
-        for stage in tried:
+    def wider(self, text: str, mending: bool = True) -> _Found:
+        """The readings of the first stage that has any, and names that may be several people."""
+        found = _Found()
+        for stage in stages(text, mending):
             for asked in stage:
-                found.update(self.readings(asked, loose=not asked.note).readings)
-            if found:
+                more = self.readings(asked, loose=not asked.note)
+                found.readings.update(more.readings)
+                # Key words alone have too many names: "May" of "may Turkey join".
+                found.failures += more.ambiguous if asked.text != text else []
+            if found.readings:
                 break
         return found
 
@@ -171,7 +181,8 @@ class _Reader:
 
     def sure(self, text: str) -> Reading | None:
         """The reading of a part of the question, if it has one."""
-        found = self.readings(Asked(text)).readings or self.wider(stages(text, mending=False))
+        found = self.readings(Asked(text)).readings
+        found = found or self.wider(text, mending=False).readings
         best = max((score for score, _ in found.values()), default=0)
         winners = [reading for score, reading in found.values() if score == best]
         return winners[0] if len(winners) == 1 else None

@@ -239,6 +239,12 @@ REFUSED = [
     ),
     # No state joins a state.
     ("which countries left the Soviet Union", NotUnderstood, "“who leaves the EU”"),
+    (
+        "who threatened Chad, Mali or Niger",
+        NotUnderstood,
+        "a list with a comma .*ask “who threatened Chad or Mali or Niger”",
+    ),
+    ("who held phone talks with Abbas", AmbiguousName, "'Abbas' may be Mahmoud Abbas"),
     ("who wants Chad to boycott the Beijing Olympics", NotUnderstood, "ask “who urged Iran”"),
     ("Compare US and EU sanctions on Russia", NotUnderstood, "^not understood"),
     ("did Zorblatt meet Putin", UnknownName, "called 'Zorblatt'"),
