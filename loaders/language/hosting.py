@@ -26,7 +26,7 @@ def rightly_hosted(
     """
     for one in found:
         listed = occasions().get(one.object.id) if one.relation.hosting else None
-        if listed is None or one.object.kind != "Event":
+        if listed is None or one.object.kind != "Event" or one.status == "denied":
             yield one
             continue
         own = held_by(one.subject.principal, listed)

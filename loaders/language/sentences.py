@@ -13,7 +13,7 @@ from loaders.language.candidate import Candidate
 from loaders.language.dating.acts import Dating
 from loaders.language.dating.timeline import Timeline
 from loaders.language.explaining import Trace, Word
-from loaders.language.frames import constructions, guests, quoted
+from loaders.language.frames import attending, constructions, guests, quoted
 from loaders.language.frames.answers import answers
 from loaders.language.frames.ellipsis import elliptical
 from loaders.language.frames.index import Frames
@@ -33,7 +33,7 @@ from loaders.language.tree import read
 # away names alone are kept.
 _REACH = 4
 
-_PHRASED = constructions.triggers() | guests.triggers()
+_PHRASED = constructions.triggers() | guests.triggers() | attending.triggers()
 # What a receipt counts of an article: why some of its sentences make no statement.
 NO_PARTY, NO_PARSE, NO_RELATION = "no party named", "not a sentence", "no relation said"
 
@@ -186,6 +186,7 @@ class Sentences:
         others = list(summits(roles, self._vocabulary))
         for phrases in (constructions.constructions, guests.guests, quoted.quoted):
             others += phrases(roles, self._vocabulary)
+        others += attending.attending(roles, self._vocabulary, [*framed, *others])
         others += self._frames.left_out(reading, roles, framed, discourse.told)
         others += elliptical(roles, [*framed, *others], discourse.candidates)
         others += answers(roles, self._vocabulary, [*framed, *others], discourse.candidates)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from graph.model import Kind
 from graph.schema import Relation
-from loaders.language.frames import constructions, guests, quoted
+from loaders.language.frames import attending, constructions, guests, quoted
 from loaders.language.frames.needs import Needs, needs
 from loaders.language.lemma import lemma
 from loaders.language.pieces import PIECE, piece
@@ -28,7 +28,7 @@ class Sieve:
                     wanted = every.beside(rest)
                     if wanted not in self._needs[piece(first)]:
                         self._needs[piece(first)].append(wanted)
-        for word in constructions.triggers() | guests.triggers():
+        for word in constructions.triggers() | guests.triggers() | attending.triggers():
             self._needs[word].append(Needs())
         for word in quoted.triggers():
             self._needs[word].append(Needs((quoted.MARKS,)))

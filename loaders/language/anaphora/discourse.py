@@ -41,7 +41,7 @@ from loaders.language.reading import Reading
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
 _TOLD = 3  # sentences after which nobody leaves out an object any more
-_DETERMINING = ("det", "cc:preconj")
+_DETERMINING = ("det", "cc:preconj", "advmod:emph")
 _MASCULINE = words("anaphors", "masculine")
 
 

@@ -152,7 +152,19 @@ def attended(reading: Reading, word: int) -> bool:
     while tree.deps[first] == "conj":
         first = tree.heads[first]
     verbs = (tree.lemmas[c] for c in tree.dependents(word, "acl"))
-    return gone_to(tree, first) or any(verb in words("occasions", "verb") for verb in verbs)
+    return (
+        gone_to(tree, first)
+        or _come_for(tree, first)
+        or any(verb in words("occasions", "verb") for verb in verbs)
+    )
+
+
+def _come_for(tree: Tree, word: int) -> bool:
+    """ "In Rome for the food conference": what somebody is at a place for."""
+    lemma, place = tree.lemmas[word], tree.heads[word]
+    large = lemma in words("occasions", "local") and lemma not in words("occasions", "plain")
+    there = large and tree.case(word) == "for" and place >= 0
+    return there and tree.case(place) in words("occasions", "place") and names_place(tree, place)
 
 
 def gone_to(tree: Tree, word: int) -> bool:
@@ -160,6 +172,8 @@ def gone_to(tree: Tree, word: int) -> bool:
     head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
     if head < 0:
         return False
+    if tree.deps[word] == "nsubj" and tree.lemmas[head] in words("occasions", "drawing"):
+        return tree.has(head, "obj")
     if dep == "obj" or tree.deps[word] == "nsubj:pass":
         return tree.lemmas[head] in words("occasions", "verb")
     if dep not in ("obl", "nmod"):
@@ -228,7 +242,11 @@ def _topic(tree: Tree, word: int) -> str:
 
 def _place(tree: Tree, word: int) -> str:
     """ "in Nuuk", behind the noun or behind what is done to it."""
-    for head in (word, tree.heads[word]):
+    above = tree.heads[word]
+    if _come_for(tree, word):
+        return f"in {tree.forms[above]}"
+    of = [c for c in tree.dependents(word, "nmod") if tree.case(c) == "of"]
+    for head in (word, above, *of):  # "the conference of donors in Oslo"
         for child in tree.dependents(head, "nmod", "obl"):
             case = tree.case(child)
             if child > word and case in words("occasions", "place") and names_place(tree, child):

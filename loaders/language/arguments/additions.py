@@ -28,8 +28,10 @@ def taken_out(tree: Tree, word: int, out: Collection[int]) -> bool:
 def _of_all(tree: Tree, word: int) -> bool:
     """ "All the members but Y", "none but Y"."""
     whole = tree.heads[word]
-    named = {tree.lemmas[c] for c in tree.dependents(whole, "det", "det:predet")}
-    return bool((named | {tree.lemmas[whole]}) & _ALL)
+    of = tree.heads[whole] if tree.case(whole) == "of" else whole  # "all members of the bloc but Y"
+    over = (whole, of) if of >= 0 else (whole,)
+    named = {tree.lemmas[c] for one in over for c in tree.dependents(one, "det", "det:predet")}
+    return bool((named | {tree.lemmas[one] for one in over}) & _ALL)
 
 
 def added(reading: Reading, word: int) -> Iterator[tuple[int, bool]]:

@@ -18,6 +18,7 @@ _TAKING = words("control", "unheeding") | words("control", "heeding")
 _BESIDE = words("additions", "beside")
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
+_EVERY = frozenset(("all", "both", "each"))
 _DEEDS = words("control", "deed")
 _OWNED_BY = frozenset(("by", "of", "from", "for", "to", "on"))
 _HELD_IN = _OWNED_BY | {"in", "at"}
@@ -241,6 +242,9 @@ class Clauses:
     def antecedent(self, subject: int, verb: int) -> int:
         """The noun behind a relative pronoun, else the subject itself."""
         tree = self.tree
+        for whom in tree.dependents(subject, "nmod") if tree.lemmas[subject] in _EVERY else ():
+            if tree.case(whom) == "of" and tree.lemmas[whom] in RELATIVE:  # "all of whom came"
+                subject = whom
         if tree.lemmas[subject] in RELATIVE and tree.upos[subject] in ("PRON", "DET", "SCONJ"):
             word = verb
             while tree.deps[word] == "conj" or (tree.deps[word] == "xcomp" and subject < verb):

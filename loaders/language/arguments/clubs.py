@@ -1,12 +1,12 @@
 """Bodies that states belong to, where a clause leaves them out: "Togo left in 2020"."""
 
-import functools
 from collections.abc import Iterator, Sequence
 
 from graph.model import Party
-from graph.reference.tables import memberships, organisations
+from graph.reference.tables import organisations
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.lexicon import of_time, words
+from loaders.language.membership import been_in, ever_in
 from loaders.language.reading import Club, Named, Reading
 from loaders.language.tree import Tree
 
@@ -27,13 +27,13 @@ def club(clauses: Clauses, trigger: int, noun: int | None, told: bool) -> list[N
     tree, reading = clauses.tree, clauses.phrases.reading
     word = trigger if noun is None else noun
     states = list(_states(clauses, trigger))
-    if not states or (told and len(states[0]) > 1) or _has_object(tree, trigger, word):
+    if not states or (told and len(states[0]) > 1) or _has_object(reading, trigger, word):
         return []
     here, one = _spoken_of(reading, trigger)
     if one is None:
         return []
     if told:  # what was left in 1961 was no room
-        been = one.told and all(_been_in(one.body, state) for state in states[0])
+        been = one.told and all(been_in(one.body.id, state.id) for state in states[0])
         sure = been or _in_year(tree, trigger)
     else:
         nominal = word != trigger or tree.upos[word] == "NOUN"
@@ -52,26 +52,34 @@ def _spoken_of(reading: Reading, trigger: int) -> tuple[bool, Club | None]:
     return True, None if others else Club(own, known)
 
 
-def _been_in(body: Party, state: Party) -> bool:
-    """True for a state that was a member by the tables, or where they do not tell the members."""
-    members = _members().get(body.id)
-    return members is None or state.id in members
-
-
-def _has_object(tree: Tree, trigger: int, word: int) -> bool:
+def _has_object(reading: Reading, trigger: int, word: int) -> bool:
     """True where the clause says by itself what is joined, left or the member of what."""
+    tree = reading.tree
     for one in {trigger, word}:
         if any(c != word for c in tree.dependents(one, *_OBJECTS)):
             return True
-        phrases = tree.dependents(one, "obl", "nmod", "obl:unmarked")
+        phrases = list(tree.dependents(one, "obl", "nmod", "obl:unmarked"))
+        if _of_entry(tree, one):  # "the accession of Chad"
+            phrases = [c for c in phrases if tree.case(c) != "of" or not _state(reading, c)]
         if any(not _beside(tree, c) for c in phrases if tree.deps[c] != "nmod:poss"):
             return True
         if any(tree.lemmas[c] not in _MEMBERS for c in tree.dependents(one, "xcomp") if c != word):
             return True
     if tree.upos[word] not in ("NOUN", "PROPN"):
         return False
-    own = (c for c in tree.children[word] if tree.deps[c] in _OWNING)
+    own = (c for c in tree.children[word] if tree.deps[c] in _OWNING and not _state(reading, c))
     return any(tree.lemmas[c] not in words("control", "belonging") for c in own)
+
+
+def _of_entry(tree: Tree, noun: int) -> bool:
+    return tree.lemmas[noun] in words("control", "entry")
+
+
+def _state(reading: Reading, word: int) -> bool:
+    """True for a word that names or means a state, which is no body to be joined."""
+    mention = reading.tops.get(word)
+    parties = reading.anaphors.get(word) or ((mention.party,) if mention else ())
+    return bool(parties) and all(one.kind == "Country" for one in parties)
 
 
 def _beside(tree: Tree, phrase: int) -> bool:
@@ -97,7 +105,10 @@ def _states(clauses: Clauses, trigger: int) -> Iterator[Sequence[Party]]:
     ends = [*clauses.subject(trigger), *clauses.object(trigger)]
     if clauses.tree.upos[trigger] not in ("VERB", "AUX"):
         ends = [*clauses.surface_subject(trigger), clauses.tree.heads[trigger]]
-        ends += [c for c in clauses.tree.children[trigger] if clauses.tree.deps[c] == "nmod:poss"]
+        tree = clauses.tree
+        ends += [c for c in tree.children[trigger] if tree.deps[c] == "nmod:poss"]
+        entered = tree.dependents(trigger, "nmod") if _of_entry(tree, trigger) else ()
+        ends += [c for c in entered if tree.case(c) == "of"]
     for word in ends:
         mention = reading.tops.get(word)
         parties = reading.anaphors.get(word) or ((mention.party,) if mention else ())
@@ -117,16 +128,4 @@ def named(reading: Reading, end: int) -> list[Party]:
 def is_club(party: Party) -> bool:
     """True for a body that states are members of."""
     body = organisations().get(party.id) if party.kind == "Organization" else None
-    return body is not None and (
-        body.kind in words("institutions", "club") or body.id in _members()
-    )
-
-
-@functools.cache
-def _members() -> dict[str, set[str]]:
-    """By body the states that are or were in it, as the tables have it."""
-    found = dict[str, set[str]]()
-    for spell in memberships():
-        if spell.status == "member":
-            found.setdefault(spell.organisation, set()).add(spell.country)
-    return found
+    return body is not None and (body.kind in words("institutions", "club") or body.id in ever_in())

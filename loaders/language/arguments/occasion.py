@@ -13,7 +13,8 @@ _OBJECTS = ("obj", "iobj", "xcomp", "ccomp")
 def understood(reading: Reading, trigger: int, noun: int | None) -> list[Named]:
     """The occasion last spoken of, where a verb, or its `noun`, of attending names none."""
     tree = reading.tree
-    told = any(c != noun for c in tree.dependents(trigger, *_OBJECTS))
+    objects = [c for c in tree.dependents(trigger, *_OBJECTS) if c != noun]
+    told = any(not tree.case(c) for c in objects)  # "sent a minister in his place"
     event = None if told else before(reading, trigger)
     if event is None:
         return []

@@ -19,6 +19,7 @@ _PRENOMINAL = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "nmod:unm
 _PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside"))
 _PERSONS = words("institutions", "official") | words("anaphors", "masculine")
 _SEATED = frozenset(("in",))
+_PARTED = frozenset(("of", "from", "between", "in"))
 _PEERS = words("anaphors", "stay") | {"counterpart", "colleague", "visitor"}
 _DONE_BY = words("control", "drafting")
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
@@ -94,7 +95,8 @@ class Phrases:
         if not found and lemma in words("institutions", "seated"):
             found = self._inside(word, _SEATED, False, depth)
         if not found and lemma in words("institutions", "transparent"):
-            found = self._inside(word, frozenset(("of", "from", "between", "in")), False, depth)
+            found = self._listed(word, depth)  # "three EU members, X, Y and Z"
+            found = found or self._inside(word, _PARTED, False, depth)
         if not found and lemma in words("anaphors", "organisation"):  # "the Saudi-led group"
             led = [c for c in tree.dependents(word, "amod") if tree.lemmas[c] == "lead"]
             found = [named for c in led for named in self.parties(c, depth=depth + 1)]
@@ -135,6 +137,11 @@ class Phrases:
             ]  # fmt: skip
         official = lemma in words("institutions", "official")
         return [named._replace(how="official") for named in found] if official else found
+
+    def _listed(self, word: int, depth: int) -> list[Named]:
+        """Those of a group that are named right behind it, one by one."""
+        beside = (c for c in self.tree.dependents(word, "appos") if self.reading.mention[c])
+        return [named for c in beside for named in self.parties(c, depth=depth + 1)]
 
     def _told_before(self, comment: int, depth: int) -> list[Named]:
         """ "Peru left, a move condemned by Chile": whose move it was."""

@@ -42,7 +42,10 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
             near |= set(tree.dependents(clause, "obj", "obl", "xcomp"))
     head = tree.heads[word]
     if tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
-        near |= {head, *(c for c in tree.children[head] if tree.deps[c] != "parataxis")}
+        one_of = tree.lemmas[head] == "one" and tree.heads[head] >= 0  # "became one of its members"
+        above = (head, tree.heads[head]) if one_of else (head,)
+        for over in above:
+            near |= {over, *(c for c in tree.children[over] if tree.deps[c] != "parataxis")}
     elif tree.deps[word] == "cop":  # "are in the bloc as of today", "is firmly behind X"
         near |= tree.clause(head)
     elif tree.deps[word] in ("xcomp", "acl", "acl:relcl"):

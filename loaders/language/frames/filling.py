@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Kind, Status
 from graph.schema import Frame, Relation
+from loaders.language.arguments.bands import of_private
 from loaders.language.arguments.roles import Roles
 from loaders.language.arguments.twosides import in_pairs
 from loaders.language.candidate import Candidate, Entry, as_end
@@ -99,6 +100,12 @@ class Filling:
         """The pairs of parties in the slots: each with each, those of one group, or each other."""
         frame, relation = entry.frame, entry.relation
         subjects = self._slots(frame.subject, word, noun, frame.subject_kinds or relation.subject)
+        own = {word, noun}  # "the opposition of X" acts for X where it is what is told
+        subjects = [
+            one
+            for one in subjects
+            if self.tree.heads[one.word] in own or not of_private(self.tree, one.word)
+        ]
         pairs: list[tuple[Named, Named]] = []
         for slot in frame.object if subjects else ():
             kinds = frame.object_kinds or relation.object

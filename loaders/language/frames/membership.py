@@ -12,6 +12,7 @@ from loaders.language.arguments.clubs import is_club
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
+from loaders.language.membership import been_in
 from loaders.language.status.statuses import Statuses
 
 MEMBERS = words("membership", "member")
@@ -19,6 +20,9 @@ _LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
 _BELONGING = words("membership", "belonging")
 _STATES = frozenset(("state", "nation", "country"))
 _NAMING = words("membership", "naming")
+_MARKS = frozenset((",", "-", "–", "—", "("))
+_INSIDE = frozenset(("on", "in", "within", "inside"))
+_ALONG = frozenset(("along with", "together with", "alongside"))
 _PARTNERS = frozenset(("partner", "ally"))
 _OTHERWISE = words("membership", "otherwise")
 
@@ -30,6 +34,7 @@ def members(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iter
     if relation is None or tree.lemmas[word] not in MEMBERS:
         return
     bodies = [n.party for n in roles.phrases.owners(word) if n.party.kind == "Organization"]
+    bodies = bodies or _within(roles, word) or _called(roles, word)
     if bodies:
         states = [*_listed(roles, word), *_fellows(roles, word)]
     elif tree.lemmas[word] in _PARTNERS:
@@ -43,17 +48,46 @@ def members(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iter
                 yield phrased(roles, relation, state, body, word)._replace(status="actual")
 
 
+def _within(roles: Roles, word: int) -> list[Party]:
+    """ "The three African states on the Council": the body that they are in."""
+    tree = roles.tree
+    if tree.lemmas[word] not in _STATES | {"member"}:
+        return []
+    inside = [c for c in tree.dependents(word, "nmod") if tree.case(c) in _INSIDE]
+    return [n.party for c in inside for n in roles.phrases.parties(c) if is_club(n.party)]
+
+
+def _called(roles: Roles, word: int) -> list[Party]:
+    """ "Two other Gulf Council states", which as a whole is a name of the body."""
+    mention = roles.reading.tops.get(word)
+    body = mention is not None and mention.party.kind == "Organization"
+    return [mention.party] if mention is not None and body and _fellow(roles, word) else []
+
+
+def _along(roles: Roles, word: int) -> Iterator[int]:
+    """ "A founder of the body along with X": right behind, wherever the parser hangs it."""
+    tree, end = roles.tree, max(roles.tree.subtree(word)) + 1
+    for phrase in roles.reading.tops:
+        with_it = tree.case(phrase) in _ALONG and phrase > word
+        if with_it and min(tree.subtree(phrase)) <= end:
+            yield phrase
+
+
 def _listed(roles: Roles, word: int) -> Iterator[Party]:
     """Who is named beside the noun, behind it or in a list with it."""
     tree = roles.tree
     if tree.lemmas[word] in _BELONGING:
         yield from beside(roles, word)
+        for c in _along(roles, word):
+            yield from (n.party for n in roles.phrases.parties(c))
     if tree.lemmas[word] in _STATES and tree.xpos[word] == "NNS":  # "the EU states, X and Y"
         for c in tree.dependents(word, "appos"):
             yield from (n.party for n in roles.phrases.parties(c))
-    for c in tree.dependents(word, "conj"):  # "all EU states but X"
-        if taken_out(tree, c, ()):
-            yield from (n.party for n in roles.phrases.denoted(c))
+    bodies = [c for c in tree.dependents(word, "nmod") if tree.case(c) == "of"]
+    for one in (word, *bodies):  # "all EU states but X", "all members of the bloc but X"
+        for c in tree.dependents(one, "conj"):
+            if taken_out(tree, c, ()):
+                yield from (n.party for n in roles.phrases.denoted(c))
     if _fellow(roles, word) and tree.deps[word] == "conj" and tree.heads[word] >= 0:
         first = tree.heads[word]
         for part in tree.conjuncts(first):
@@ -80,24 +114,55 @@ def _before(roles: Roles, word: int) -> list[Party]:
 
 
 def composed(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
-    """ "The East African Community of Kenya and Uganda": a body and the states that make it up."""
+    """ "The East African Community of Kenya and Uganda": a body and the states that make it up.
+
+    Set beside it, without "of", all have to be members by the tables.
+    """
     tree, relation = roles.tree, vocabulary.get("MEMBER_OF")
     if relation is None:
         return
     for word, mention in roles.reading.tops.items():
         if mention.party.kind != "Organization" or not is_club(mention.party):
             continue
-        for first in tree.dependents(word, "nmod"):
-            states = [n.party for n in roles.phrases.parties(first) if n.party.kind == "Country"]
-            if tree.case(first) == "of" and len(states) > 1 and len(tree.conjuncts(first)) > 1:
+        for state in _all_in(roles, word):
+            yield phrased(roles, relation, state, mention.party, word)
+        for first in tree.dependents(word, "nmod", "appos"):
+            parties = [n.party for n in roles.phrases.parties(first)]
+            states = [one for one in parties if one.kind == "Country"]
+            beside = tree.deps[first] == "appos" and len(states) == len(parties)
+            beside = beside and tree.forms[word + 1] in _MARKS
+            beside = beside and all(been_in(mention.party.id, one.id) for one in states)
+            several = len(states) > 1 and len(tree.conjuncts(first)) > 1
+            if several and (beside or tree.case(first) == "of"):
                 for state in states:
                     yield phrased(roles, relation, state, mention.party, word)
+
+
+def _all_in(roles: Roles, body: int) -> list[Party]:
+    """ "Spain and Italy, both in NATO": those named right before."""
+    tree = roles.tree
+    start = min(tree.dependents(body, "case"), default=0) - 1
+    if start < 2 or tree.case(body) not in _INSIDE or tree.lemmas[start] not in ("both", "all"):
+        return []
+    name = start - 2
+    while name >= 0 and (
+        tree.deps[name] in ("flat", "conj", "case") or name not in roles.reading.tops
+    ):
+        name = tree.heads[name]
+        if name >= 0 and tree.upos[name] not in ("PROPN", "NOUN"):
+            return []
+    told = roles.phrases.parties(name) if name >= 0 else []
+    listed = [n.party for n in told if n.word < start]
+    states = all(one.kind == "Country" for one in listed) and tree.forms[start - 1] == ","
+    return listed if states and len(listed) > 1 else []
 
 
 def _fellow(roles: Roles, word: int) -> bool:
     """ "Kenya and other members", "fellow members"."""
     tree = roles.tree
-    return any(tree.lemmas[c] in ("other", "fellow") for c in tree.dependents(word, "amod", "det"))
+    before = [word, *tree.dependents(word, "compound")]
+    near = (c for one in before for c in tree.dependents(one, "amod", "det"))
+    return any(tree.lemmas[c] in ("other", "fellow") for c in near)
 
 
 def _fellows(roles: Roles, word: int) -> Iterator[Party]:

@@ -22,9 +22,12 @@ from loaders.language.mending.hyphened import join_pairs
 from loaders.language.mending.inverted import invert
 from loaders.language.mending.lists import help_both, mend_lists
 from loaders.language.mending.meeting import part_meetings
+from loaders.language.mending.members import set_members
 from loaders.language.mending.officers import own_officers
+from loaders.language.mending.owners import give_owners
 from loaders.language.mending.predicates import part_predicates
 from loaders.language.mending.ready import hang_on_readiness
+from loaders.language.mending.relatives import mend_relatives
 from loaders.language.mending.saidin import hang_on_saying
 from loaders.language.mending.sources import hang_sources
 from loaders.language.mending.speakers import give_speakers
@@ -62,7 +65,10 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     join_pairs(tree, tops)
     invert(tree, tops)
     stand_alone(tree, tops)
+    give_owners(tree, tops)
     mend_lists(tree, tops)
+    set_members(tree, tops)
+    mend_relatives(tree)
     split(tree, tops)
     help_both(tree)
     part_predicates(tree)

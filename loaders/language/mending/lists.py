@@ -17,11 +17,22 @@ _SHORTEST = 3
 def mend_lists(tree: Tree, tops: dict[int, Mention]) -> None:
     """Coordinate the names of each list under its first one."""
     _unshare(tree, tops)
+    for word in tops:
+        _join(tree, word)
     for members in _lists(tree, tops):
         first = members[0]
-        if set(members) <= set(tree.conjuncts(first)):
+        if set(members) <= {first, *tree.dependents(first, "conj")}:
             continue
         _coordinate(tree, members)
+
+
+def _join(tree: Tree, word: int) -> None:
+    """ "All but Chad left": the joint right before a name that it joins is the name's own."""
+    if tree.deps[word] != "conj" or tree.has(word, "cc"):
+        return
+    joint = min(tree.subtree(word)) - 1
+    if joint >= 0 and tree.deps[joint] == "cc" and tree.heads[joint] > word:
+        tree.attach(joint, word, "cc")
 
 
 def _unshare(tree: Tree, tops: dict[int, Mention]) -> None:

@@ -6,9 +6,12 @@ from loaders.language.tree import Tree
 _CALLING = words("control", "terming")
 _TAKING_AS = words("control", "viewing")
 
+_FLOATING = ("nsubj", "nsubj:pass", "advmod")
+
 
 def mend_verb(tree: Tree, word: int) -> None:
     """Mend what a word of a predicate belongs to."""
+    _seated(tree, word)
     _passive(tree, word)
     _purpose(tree, word)
     _en_route(tree, word)
@@ -18,6 +21,7 @@ def mend_verb(tree: Tree, word: int) -> None:
     _thinks_of(tree, word)
     _having(tree, word)
     _both(tree, word)
+    _floating(tree, word)
     _in_urging(tree, word)
     _what_it_called(tree, word)
     _handed_in(tree, word)
@@ -30,6 +34,15 @@ def _en_route(tree: Tree, word: int) -> None:
     """ "En route to Chad": two words that say one thing, and no name."""
     if tree.lemmas[word] == "route" and tree.lemmas[word - 1] == "en":
         tree.attach(word - 1, word, "advmod")
+
+
+def _seated(tree: Tree, word: int) -> None:
+    """ "Doe, seated beside Roe": behind a noun no past tense, and never a form in "ing"."""
+    behind = tree.deps[word] == "acl" and not tree.has(word, "nsubj", "aux", "obj")
+    behind = behind and tree.deps[tree.heads[word]] != "root"  # "talks in Oslo opened"
+    tagged = tree.xpos[word] == "VBG" or (tree.xpos[word] == "VBD" and behind)
+    if tagged and tree.forms[word].endswith("ed"):
+        tree.xpos[word] = "VBN"
 
 
 def _passive(tree: Tree, word: int) -> None:
@@ -115,6 +128,15 @@ def _having(tree: Tree, having: int) -> None:
                 tree.attach(child, verb, tree.deps[child])
             tree.attach(having, verb, "aux")
             return
+
+
+def _floating(tree: Tree, word: int) -> None:
+    """ "The men each called the other a liar": "each" is said of the subject before it."""
+    verb = tree.heads[word]
+    if tree.lemmas[word] not in ("each", "both", "all") or tree.deps[word] not in _FLOATING:
+        return
+    if any(c < word and c + 1 < verb for c in tree.dependents(verb, "nsubj") if c != word):
+        tree.attach(word, verb, "advmod:emph")
 
 
 def _both(tree: Tree, noun: int) -> None:

@@ -24,6 +24,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GAMES = {"OLY_S", "OLY_W", "PARA_S", "PARA_W"}
 # How many days away an occasion may lie: the host of Games is chosen many years before.
 _FAR, _GAMES_FAR, _CITY_GAMES_FAR = 480, 1500, 40000
+_OWNERS = frozenset(("his", "her", "their", "my", "our"))
+_DAYS = 10  # around an occasion, in which a place unknown for it is another name of its own
 # The number of the first summit in the table, where the series is complete from there.
 _NUMBERED = {"BRICS": 2009, "RAS": 2019, "EPC": 2022, "S4D": 2021, "BRF": 2017}
 
@@ -127,7 +129,9 @@ def clues_around(
         if _YEAR.fullmatch(low):
             year, token = int(low), token - 1
         elif (nth := words.ordinal(low)) is not None:
-            number, token = nth, token - 1
+            whose = line.lows[max(0, token - 2) : token - 1]
+            number = number if whose and whose[0] in _OWNERS else nth  # "her first G20"
+            token -= 1
         elif low == "s" and line.lows[token - 3 : token - 2] == ["year"] and token > 3:
             shift = {"next": 1, "last": -1, "this": 0}.get(line.lows[token - 4])
             year = day.year + shift if day and shift is not None else year
@@ -178,7 +182,9 @@ def _of_series(
         if clues.number < 3 and len(events) != 1:
             return None
     if clues.place:
-        events = [event for event in events if _hosted(event, clues)]
+        hosted = [event for event in events if _hosted(event, clues)]
+        # The tables may name the place otherwise: a village, its county or the whole province.
+        events = hosted or [event for event in events if not games and _near(event, day, _DAYS)]
     if clues.year:
         events = [e for e in events if clues.year in (e.start.year, e.end.year)]
     far = (_CITY_GAMES_FAR if clues.place or clues.year else _GAMES_FAR) if games else _FAR

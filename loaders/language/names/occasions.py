@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from graph.model import Party
 from graph.reference.tables import organisations
 from loaders.language.lexicon import words
+from loaders.language.names import rites
 from loaders.language.names.cautions import caution
 from loaders.language.names.events import Found, listed
 from loaders.language.names.line import Line, plain
+from loaders.language.names.rites import Span
 from loaders.language.names.scan import Hit
 from loaders.language.names.sittings import BODIES, FILL, place_at
 
 _TRIGGERS = caution("occasions")
 # Heads of occasions that a name or place before them makes one: "the Riyadh summit".
 _HEADS = {"summit", "conference"}
-_LONGEST_TITLE = 6  # words that may stand before the name of whom a ceremony is for
 _BETWEEN = 3  # small words between a body and its summit: "ECOWAS's first annual summit"
 _OPENING = caution("opening")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -34,7 +35,7 @@ def occasions_in(
     `here` is the place that the report comes from: "a summit here".
     """
     named = any(h.meaning.sort in ("Event", "series") or h.meaning.id in BODIES for h in hits)
-    if not (named or (_TRIGGERS | words("occasions", "personal")) & set(line.lows)):
+    if not (named or (_TRIGGERS | rites.triggers()) & set(line.lows)):
         return []
     found = list(listed(line, hits, day, article))
     covered = {token for one in found for token in range(one.start, one.end)}
@@ -60,9 +61,9 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -
             )  # fmt: skip
             if span is not None:
                 yield Found(span[0], span[1], slug(span[2], _told(line, span) or year))
-        elif line.words[token] == "Cup" and (span := _cup(line, token, hits)) is not None:
+        elif (span := _titled(line, token, hits)) is not None:
             yield Found(span[0], span[1], slug(span[2], _told(line, span) or year))
-        elif _rite(line, token) and (span := _personal(line, token, hits)) is not None:
+        elif (span := rites.rite(line, token, hits)) is not None:
             yield Found(span[0], span[1], slug(span[2], year))
         elif line.words[token] in ("Euro", "Expo") and _YEAR.fullmatch(
             " ".join(line.words[token + 1 : token + 2])
@@ -70,13 +71,11 @@ def _unlisted(line: Line, hits: Sequence[Hit], day: dt.date | None, here: str) -
             yield Found(token, token + 2, slug(line.surface(token, token + 2), None))
 
 
-Span = tuple[int, int, str]
-
-
-def _rite(line: Line, token: int) -> bool:
-    if line.lows[token] in words("occasions", "personal"):
-        return True
-    return line.lows[max(0, token - 2) : token + 1] == ["swearing", "-", "in"]
+def _titled(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
+    """Cups, and forums that a name or place before or behind them makes occasions."""
+    if line.words[head] == "Cup":
+        return _cup(line, head, hits)
+    return _compound(line, head, hits) if line.lows[head] == "forum" else None
 
 
 def _told(line: Line, span: Span) -> int | None:
@@ -198,31 +197,6 @@ def _cup(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
         return None
     stop = head + 1 + (line.lows[head + 1 : head + 2] in (["final"], ["finals"]))
     return start, stop, line.surface(start, stop)
-
-
-def _personal(line: Line, head: int, hits: Sequence[Hit]) -> Span | None:
-    """ "The funeral of X", "X's inauguration", "the swearing-in of Brazil's President X"."""
-    kind = line.lows[head] if line.lows[head] != "in" else "swearing-in"
-    first = head - 2 if kind == "swearing-in" else head
-    while first > 0 and line.lows[first - 1] in words("occasions", "rite"):
-        first -= 1
-    for hit in hits:
-        if hit.meaning.sort == "Person" and line.after_possessive(hit.end) == first > hit.end:
-            return hit.start, head + 1, f"{kind} of {line.surface(hit.start, hit.end)}"
-    if line.lows[head + 1 : head + 2] == ["ceremony"]:
-        head += 1
-    if line.lows[head + 1 : head + 2] != ["of"]:
-        return None
-    for hit in hits:
-        between = line.words[head + 2 : hit.start]
-        if hit.meaning.sort == "Person" and hit.start > head + 1 and _mere_title(between):
-            return first, hit.end, f"{kind} of {line.surface(hit.start, hit.end)}"
-    return None
-
-
-def _mere_title(between: Sequence[str]) -> bool:
-    """True for what may stand before the name of whom a ceremony is for."""
-    return len(between) < _LONGEST_TITLE and not {",", "and", "by", "at", "with"} & set(between)
 
 
 def slug(name: str, year: int | None) -> Party:

@@ -16,7 +16,7 @@ BODIES = caution("summits")
 _SEATED = {"NATO", "SCO", "APEC"}
 _BEHIND = caution("behind")
 _AT = frozenset(("at", "during"))
-_DETERMINERS = frozenset(("the", "this", "next", "last"))
+_DETERMINERS = frozenset(("the", "this", "next", "last", "his", "her", "their", "its"))
 _OWN = _DETERMINERS | {"year", "month", "week"}
 _AHEAD = 7  # words that may stand between a body and its summit
 
@@ -31,7 +31,8 @@ def summit_after(line: Line, token: int, hits: Sequence[Hit]) -> tuple[int, str]
     """The end of "leaders' annual Lima summit" behind a body, with its place; 0 if none is."""
     place, step = "", token
     while step < min(token + _AHEAD, len(line)):
-        if line.lows[step] == "summit":
+        met = line.lows[step : step + 2] == ["forum", "in"]  # "the APEC forum in Lima"
+        if line.lows[step] == "summit" or met:
             return step + 1, place
         stop = step if place else _town(line, step, hits)
         if stop > step:

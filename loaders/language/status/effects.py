@@ -37,7 +37,8 @@ def modifiers(tree: Tree, noun: int) -> str | None:
     """The same of the words beside a noun: "planned", "possible"."""
     for child in tree.dependents(noun, "amod", "compound", "advmod"):
         said = effects("status").get(tree.lemmas[child])
-        if said and tree.lemmas[child] not in _NEAR:  # "close cooperation", "a close aide"
+        opening = tree.xpos[child] == "VBG"  # "the opening address" is not open
+        if said and not opening and tree.lemmas[child] not in _NEAR:  # "close cooperation"
             return said
     return "planned" if any(_set(tree, c) for c in tree.dependents(noun, "acl")) else None
 

@@ -12,6 +12,8 @@ from tests.loaders.language.sentences import statements
         ("Germany hosted the G20 summit in Bali.", "2022-11-20", set()),
         ("Japan hosted the 2022 Winter Olympics.", "2022-05-01", set()),
         ("Italy hosted COP27.", "2022-11-20", set()),
+        # no host may be told to be none
+        ("Italy will not host COP27.", "2022-05-20", {("ITA", "COP_2022")}),
         (
             "Italy, the host of the next Winter Games, does not intend to join the boycott.",
             "2021-12-15",

@@ -84,6 +84,14 @@ from tests.loaders.language.sentences import told
             set(),
         ),
         ("Peru joined APEC in 1998. Chile is a member of the jury.", "MEMBER_OF", set()),
+        # whose accession it is names no body
+        (
+            "The EU grew in 2004 with the accession of Malta and Cyprus.",
+            "JOINED",
+            {("MLT", "EU", "actual"), ("CYP", "EU", "actual")},
+        ),
+        ("OPEC met a day after Gabon's admission.", "JOINED", {("GAB", "OPEC", "actual")}),
+        ("The hospital in Chad told OPEC of the admission of a Malian.", "JOINED", set()),
     ],
 )
 def test_the_body_is_the_one_spoken_of(

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.language.arguments.bands import banded, in_private
-from tests.loaders.language.sentences import roles, word
+from tests.loaders.language.sentences import roles, told, word
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_what_is_a_bands(text: str, form: str, band: bool) -> None:
 )
 def test_a_state_that_is_named_by_its_citizens_alone(text: str, private: bool) -> None:
     assert in_private(roles(text).reading, "TCD") == private
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("A Danish tourist attacked an Omani guard.", "ATTACKED", set()),
+        ("Danish fans boycotted the World Cup.", "BOYCOTTED", set()),
+        ("Danish troops attacked an Omani base.", "ATTACKED", {("DNK", "OMN", "actual")}),
+        # what is told is itself somebody's
+        ("Denmark's opposition to Oman's plans is known.", "REJECTED", {("DNK", "OMN", "actual")}),
+    ],
+)
+def test_what_private_persons_do_is_not_their_states(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges

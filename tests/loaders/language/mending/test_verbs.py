@@ -32,3 +32,13 @@ def test_a_small_word_behind_its_verb(
     text: str, type_: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert told(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chad met Mali. Jane Doe and John Roe, in Lima and Quito, each accused the other.", set()),
+    ],
+)
+def test_each_is_said_of_the_subject_before_it(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert told(text, "CRITICISED") | told(text, "ACCUSED") == found

@@ -1,0 +1,34 @@
+"""Members listed behind their body: in "members of the Council, X, Y and Z" the Council is no
+part of the list.
+"""
+
+from loaders.language.lexicon import words
+from loaders.language.membership import been_in
+from loaders.language.mention import Mention
+from loaders.language.tree import Tree
+
+_WITHIN = frozenset(("of", "on", "in", "within"))
+
+
+def set_members(tree: Tree, tops: dict[int, Mention]) -> None:
+    """Set the states listed behind a body beside the noun that calls them its members."""
+    for body, mention in tops.items():
+        noun = tree.heads[body]
+        if mention.party.kind != "Organization" or noun < 0 or tree.case(body) not in _WITHIN:
+            continue
+        if tree.lemmas[noun] not in words("membership", "member") or tree.xpos[noun] != "NNS":
+            continue
+        listed = tree.conjuncts(body)[1:]
+        if len(listed) > 1 and tree.forms[body + 1] == "," and _in_it(tops, mention, listed):
+            first, *others = listed
+            tree.attach(first, noun, "appos")
+            for word in others:
+                tree.attach(word, first, "conj")
+
+
+def _in_it(tops: dict[int, Mention], body: Mention, listed: list[int]) -> bool:
+    """True where all that is listed are states that the tables have in the body."""
+    states = [tops[word].party for word in listed if word in tops]
+    return len(states) == len(listed) and all(
+        one.kind == "Country" and been_in(body.party.id, one.id) for one in states
+    )

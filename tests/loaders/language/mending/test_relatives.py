@@ -1,0 +1,23 @@
+"""Relative clauses that are the last one's of a list, or have a time before their verb."""
+
+import pytest
+
+from tests.loaders.language.sentences import told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "found"),
+    [
+        ("The Lima summit will go on without Chad, which is ill, and Mali, which declined to come.",
+         "DECLINED", {("MLI", "lima-summit-2021", "actual")}),
+        ("Chad, which this month presides over the Security Council, agreed.", "CHAIRED",
+         {("TCD", "UNSC", "actual")}),
+        ("The Omani minister flew to Lima, where leaders were meeting, at Peru's invitation.",
+         "INVITED", {("PER", "OMN", "actual")}),
+        ("Azerbaijan, which is in the Non-Aligned Movement, agreed.", "MEMBER_OF",
+         {("AZE", "NONALIGNED", "actual")}),
+        ("The Omani minister flew to Lima, where Chad was praised at a dinner.", "INVITED", set()),
+    ],
+)  # fmt: skip
+def test_relative_clauses(text: str, type_: str, found: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == found
