@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.model import Article, Kind, Party
+from graph.model import KINDS, Article, Kind
 from graph.schema import Relation
 from loaders.language.anaphora.discourse import Discourse
 from loaders.language.anaphora.publisher import issuer
@@ -12,6 +12,7 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.dating.acts import Dating
 from loaders.language.dating.timeline import Timeline
+from loaders.language.earlier import Before, Earlier
 from loaders.language.explaining import Trace, Word
 from loaders.language.frames import attending, constructions, guests, quoted
 from loaders.language.frames.answers import answers
@@ -55,16 +56,17 @@ class _Context(NamedTuple):
     article: Article
     discourse: Discourse
     timeline: Timeline
+    earlier: Earlier
     trace: Trace | None
 
 
 class Sentence(NamedTuple):
-    """A sentence that was read, the parties told in the one before, and what the rules found."""
+    """A sentence that was read, the parties told before it, and what the rules found."""
 
     reading: Reading
     roles: Roles
     dating: Dating
-    before: Sequence[Party]
+    before: Before
     rules: list[Candidate]
 
 
@@ -91,9 +93,9 @@ class Sentences:
         """
         mentions, home = Placed(found.mentions), issuer(article.publisher)
         discourse, timeline = Discourse(article.day, home, found.here), Timeline(article, spans)
-        context = _Context(article, discourse, timeline, trace)
+        earlier = Earlier()
+        context = _Context(article, discourse, timeline, earlier, trace)
         sifting, waiting = Sifting(self._sieve, home, found.here), list[_Span]()
-        before: Sequence[Party] = ()
         for start, end in spans:
             here = mentions.within(start, end)
             if trace:
@@ -102,7 +104,7 @@ class Sentences:
             if not (here or discourse.open or waiting):
                 _skip(NO_PARTY, NO_PARTY, seen, trace)
                 timeline.pass_over(start, end)
-                before = ()
+                earlier.note()
                 continue
             follows = bool(discourse.told or (discourse.candidates and not waiting))
             why = sifting.passed_over(here, article.text[start:end], follows) if sifted else ""
@@ -118,27 +120,23 @@ class Sentences:
                 waiting.append(now)
                 if not trace:
                     continue
-            before = self._caught_up(context, waiting, before)
+            self._catch_up(context, waiting)
             waiting.clear()
-            one = None if why else self._read(context, now, before)
+            one = None if why else self._read(context, now)
             if one is not None:
                 yield one
-                before = one.reading.told()
 
-    def _caught_up(
-        self, context: _Context, waiting: Sequence[_Span], before: Sequence[Party]
-    ) -> Sequence[Party]:
-        """The parties told last, when those sentences that wait have been read or passed over."""
+    def _catch_up(self, context: _Context, waiting: Sequence[_Span]) -> None:
+        """Read the sentences that wait, or pass them over."""
         for behind, span in zip(range(len(waiting), 0, -1), waiting, strict=True):
             far = behind > _REACH and not span.kept
             if (span.mute or far) and not context.trace:
-                before = [mention.party for mention in span.mentions]
-                context.discourse.pass_over(before)
+                parties = [mention.party for mention in span.mentions]
+                context.discourse.pass_over(parties)
                 context.timeline.pass_over(span.start, span.end)
-                continue
-            other = self._read(context, span, before, rules=False)
-            before = other.reading.told() if other else ()
-        return before
+                context.earlier.note(parties)
+            else:
+                self._read(context, span, rules=False)
 
     def _parsed(
         self, article: Article, start: int, end: int, mentions: list[Mention]
@@ -158,15 +156,15 @@ class Sentences:
             return True
         return self._frames.triggered(reading, kinds)
 
-    def _read(
-        self, context: _Context, span: _Span, before: Sequence[Party], rules: bool = True
-    ) -> Sentence | None:
+    def _read(self, context: _Context, span: _Span, rules: bool = True) -> Sentence | None:
         """A sentence parsed, its pronouns resolved and its rules tried; None without a word."""
-        article, discourse, timeline, trace = context
+        article, discourse, timeline, earlier, trace = context
         reading = span.reading or self._parsed(article, span.start, span.end, span.mentions)
         if reading is None:
+            earlier.note()
             return None
         discourse.resolve(reading)
+        before = self._before(reading, earlier)
         if trace:
             tree = reading.tree
             columns = tree.forms, tree.lemmas, tree.upos, tree.xpos, tree.heads, tree.deps
@@ -176,7 +174,18 @@ class Sentences:
         found = self._candidates(reading, roles, discourse, trace) if rules else []
         dating = timeline.date(roles)
         discourse.remember(reading, roles, found)
+        earlier.note(reading.told())
         return Sentence(reading, roles, dating, before, found)
+
+    def _before(self, reading: Reading, earlier: Earlier) -> Before:
+        """Who was told before a sentence that may be one end of what it says.
+
+        With one party and no trigger it says nothing of the party that the article is about.
+        """
+        before = earlier.before()
+        alone = len({party.principal for party in reading.told()}) == 1
+        quiet = alone and not self._may_say(reading, set(KINDS))
+        return before._replace(first=()) if quiet else before
 
     def _candidates(
         self, reading: Reading, roles: Roles, discourse: Discourse, trace: Trace | None

@@ -9,6 +9,7 @@ from graph.schema import Relation
 from loaders.language.arguments.bands import in_private
 from loaders.language.candidate import Candidate, as_end
 from loaders.language.confidence import confidence
+from loaders.language.earlier import Before
 from loaders.language.explaining import Judged, Trace
 from loaders.language.head import weighing
 from loaders.language.head.examples import End, Example, example, places
@@ -44,7 +45,7 @@ def combined(
     head: Head,
     vocabulary: Mapping[str, Relation],
     reading: Reading,
-    before: Sequence[Party],
+    before: Before,
     candidates: Sequence[Candidate],
     *,
     trace: Trace | None = None,
@@ -131,7 +132,7 @@ def _alone(seen: Example, one: Judgement, told: set[frozenset[str]]) -> weighing
             one.relation, one.logit, one.first,
             sum(end.kind == "anaphor" for end in ends),
             sum(end.first < seen.context for end in ends),
-            len(seen.pairs), abs(ends[0].first - ends[1].first),
+            max(1, seen.near), abs(ends[0].first - ends[1].first),
             frozenset((pair.first.principal, pair.second.principal)) in told, bool(told),
         )
     )  # fmt: skip

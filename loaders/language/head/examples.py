@@ -1,9 +1,11 @@
-"""What the head looks at: a sentence and its parties, and those told in the one before."""
+"""What the head looks at: a sentence and its parties, and few that were told before it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from graph.model import Party
+from loaders.language.earlier import Before
 from loaders.language.reading import Reading
 from loaders.language.words import words
 
@@ -33,34 +35,47 @@ class Pair(NamedTuple):
 
 
 class Example(NamedTuple):
-    """One sentence for the head; the first `context` words name parties of the one before."""
+    """One sentence for the head; the first `context` words name parties told before it.
+
+    `near` is how many of its pairs have both ends in the sentence or the one before.
+    """
 
     words: tuple[str, ...]
     context: int
     ends: tuple[End, ...]
     pairs: tuple[Pair, ...]
+    near: int
 
 
-def example(reading: Reading, before: Iterable[Party]) -> Example | None:
+def example(reading: Reading, before: Before) -> Example | None:
     """The sentence as the head sees it, after those told `before` it; None without a pair."""
     own = [end for end in places(reading) if end.last < _MOST_WORDS]
     if not own:
         return None
     known = {end.party.principal for end in own}
-    named, earlier = _named(party for party in before if party.principal not in known)
+    near = _others(before.last, known, 2)  # its subject, and whom it did something to
+    far = _others(before.first, known.union(near), 1)
+    named, earlier = _named([*near.values(), *far.values()])
     ends = [*earlier, *(_moved(end, len(named)) for end in own)]
     pairs = _pairs(ends, len(named))
     if not pairs:
         return None
     text = (*named, *reading.tree.forms[:_MOST_WORDS])
-    return Example(text, len(named), tuple(ends), tuple(pairs))
+    near_by = sum(far.keys().isdisjoint((p.first.principal, p.second.principal)) for p in pairs)
+    return Example(text, len(named), tuple(ends), tuple(pairs), near_by)
+
+
+def _others(parties: Iterable[Party], known: Container[str], most: int) -> dict[str, Party]:
+    """The first of some parties that are not known, by whom they act for."""
+    found = {one.principal: one for one in parties if one.principal not in known}
+    return dict(islice(found.items(), most))
 
 
 def _named(parties: Iterable[Party]) -> tuple[list[str], list[End]]:
-    """Names as a sentence of their own, each once, and where they stand in it."""
+    """Names as a sentence of their own, and where they stand in it."""
     text: list[str] = []
     ends: list[End] = []
-    for party in {party.principal: party for party in parties}.values():
+    for party in parties:
         first = len(text)
         text += (party.name[start:end] for start, end in words(party.name, 0, len(party.name)))
         ends.append(End(party, first, len(text) - 1, _kind(party, "")))

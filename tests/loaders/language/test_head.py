@@ -10,6 +10,7 @@ from graph.model import Article
 from graph.schema import relations
 from loaders.extract import Extractor, extract
 from loaders.language.candidate import Candidate
+from loaders.language.earlier import Before
 from loaders.language.head import head
 from loaders.language.head.combine import combined
 from loaders.language.head.examples import Example, example
@@ -56,6 +57,12 @@ def test_parties_of_the_sentence_before_may_be_ends() -> None:
     pairs = {frozenset((p.first.id, p.second.id)) for p in second.pairs}
     assert pairs == {frozenset(("FRA", "SWE")), frozenset(("JPN", "SWE"))}
     assert second.words[: second.context + 1] == ("France", ",", "Japan", ".", "The")
+
+
+def test_the_party_told_first_may_be_an_end() -> None:
+    text = f"{HELD_TALKS} Peru, Chad and Mali signed up. The Swedish government objected."
+    words = [" ".join(one.words[: one.context]) for _, one in examples(text)]
+    assert words == ["", "France , Japan .", "Peru , Chad , France ."]
 
 
 def test_no_pair_no_example() -> None:
@@ -126,7 +133,7 @@ def test_what_the_head_does_not_know_is_kept() -> None:
     own = relations()["SANCTIONED"].model_copy(update={"name": "FROZE_ASSETS"})
     kenya, mali = (mention.party for mention in reading.tops.values())
     candidate = Candidate(own, kenya, mali, "actual", None, 1, None, "FROZE_ASSETS:verb:impose")
-    assert candidate in combined(head.default(), relations(), reading, (), [candidate])
+    assert candidate in combined(head.default(), relations(), reading, Before(), [candidate])
 
 
 def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
@@ -135,7 +142,7 @@ def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
     wrong = Candidate(
         relations()["VISITED"], mali, kenya, "possible", None, 1, None, "VISITED:verb:visit"
     )
-    found = combined(head.default(), relations(), reading, (), [wrong])
+    found = combined(head.default(), relations(), reading, Before(), [wrong])
     assert wrong not in found
     (added,) = [one for one in found if one.relation.name == "SANCTIONED"]
     assert added.rule.startswith("SANCTIONED:head:")
@@ -146,7 +153,7 @@ def test_an_unlikely_candidate_is_dropped_and_a_likely_relation_added() -> None:
 
 def test_no_example_for_a_reading_without_parties() -> None:
     ((reading, _),) = examples("Kenya imposed sanctions on Mali.")
-    assert example(Reading(reading.tree, ()), ()) is None
+    assert example(Reading(reading.tree, ()), Before()) is None
 
 
 def test_a_denial_of_the_rules_stands_against_the_head() -> None:
