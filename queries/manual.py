@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from queries import export
-from queries.ask.phrasings import samples
+from queries.ask.offers import samples
 from queries.catalog import catalog
 from queries.query import Parameter, Query
 

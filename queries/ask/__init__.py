@@ -1,13 +1,19 @@
-"""Questions in plain English to canned queries: one sure reading, or what was meant perhaps."""
+"""Questions in plain English to canned queries: one sure reading, or what was meant perhaps.
+
+The way of a question: `wording` tidies it; `verdict` asks `interpreter` for its readings, which
+fits the words to `phrasings` and has `arguments` look up what stands in their slots. Where none
+fits, `stages` has other words to try. `tally` counts the rows of the reading that wins, and
+`misunderstandings` tell why none does.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from graph.stores import Store
 from queries import catalog
-from queries.ask.reader import read
 from queries.ask.reading import OF, NotUnderstood, Reading
-from queries.ask.tally import told
+from queries.ask.tally import notes
+from queries.ask.verdict import read
 
 __all__ = ["OF", "NotUnderstood", "Reading", "ask", "read"]
 
@@ -29,7 +35,7 @@ def ask(
     if not reading.counted and not reading.others:
         return reading, rows
     found = list(rows)
-    for note in told(found, reading):
+    for note in notes(found, reading):
         reading = reading.noting(note)
     return reading, iter(found)
 

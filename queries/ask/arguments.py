@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
-from graph.reference.tables import occasions
 from graph.schema import Relation, relations
 from queries.ask import several
-from queries.ask.filled import Filled, Misfit, Missing, NoSuchDate, Value
-from queries.ask.phrasings import Phrasing, idle, modes, vague
+from queries.ask.dating import dates
+from queries.ask.filled import Filled, Value
+from queries.ask.lexicon import alternatives, modes, names_nobody
+from queries.ask.misfits import Misfit, Missing
+from queries.ask.phrasings import Phrasing
 from queries.ask.template import Words
 from queries.ask.times import Period
 from queries.names import KINDS, Names, Span
@@ -19,9 +21,8 @@ from queries.query import Parameter
 from queries.values import NEGATIONS, has_words
 
 _EDGE = re.compile(r"ed_[0-9a-f]{6,}")
-_GOVERNMENT = "(?:government|leadership|authorities|officials|regime|administration)"
+_GOVERNMENT = alternatives("governments")
 _AROUND = re.compile(rf"^(?:the )?{_GOVERNMENT} (?:of|from) | ?(?:'s?)? {_GOVERNMENT}$| '$", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Arguments:
@@ -78,23 +79,10 @@ class Arguments:
             if one.asked:
                 filled.asked[name] = one.asked
         _check(phrasing, filled.arguments, values)
-        for name, date in self._dates(phrasing, filled.arguments).items():
+        for name, date in dates(phrasing.query, self._period, filled.arguments).items():
             filled.give(name, date)
         filled.order(phrasing.query)
         return filled
-
-    def begins_with(self, text: str, kinds: Sequence[Kind]) -> tuple[str, str] | None:
-        """The longest part at the start that is a name, and what is left of it."""
-        words = text.split()
-        for end in range(len(words) - 1, 0, -1):
-            name = " ".join(words[:end])
-            if (
-                name.lower() not in vague()
-                and not _is_idle(name)
-                and self._names.find(name, kinds, self._day)
-            ):
-                return name, " ".join(words[end:])
-        return None
 
     def _values(self, parameter: Parameter, words: Words) -> Sequence[Value]:
         """What the words mean: one value, or one for each of several that they name."""
@@ -143,7 +131,7 @@ class Arguments:
 
     def _actor(self, parameter: Parameter, text: str) -> Actor:
         text = _AROUND.sub("", text).replace(" - ", "-")
-        if (text.lower() in vague() and not (self._small and text == "us")) or _is_idle(text):
+        if names_nobody(text):
             raise Misfit(text)
         key = (text, parameter.kinds)
         kinds = [kind for word in parameter.kinds for kind in KINDS[word]]
@@ -156,7 +144,7 @@ class Arguments:
         if isinstance(found, UsageError):
             raise found
         if found is None:
-            raise Missing(text, kinds)
+            raise Missing(text, kinds, self._day)
         return found
 
     def _find(self, text: str, kinds: Sequence[Kind]) -> Actor | None:
@@ -181,42 +169,6 @@ class Arguments:
             if not self._names.find(text, ["Event"], self._day):
                 return None
         return self._names.find(f"{text} {day.year}", ["Event"], self._day)
-
-    def _dates(self, phrasing: Phrasing, arguments: dict[str, str]) -> dict[str, str]:
-        """The period as arguments; a year behind an occasion ("in 2008") may say which is meant."""
-        names = {one.name for one in phrasing.query.parameters if one.kinds == ("date",)}
-        since, until = self._period.since, self._period.until
-        event = arguments.get("event", "")
-        if (not since and not until) or self._of_event(event, bool(names)):
-            return {}
-        if {"since", "until"} <= names:
-            return {name: text for name, text in (("since", since), ("until", until)) if text}
-        if "on" in names and until and (self._period.point or not since):
-            return {"on": until}
-        about = "does not take place then" if event else "takes no such date"
-        raise NoSuchDate(f"{event or phrasing.query.name} {about}")
-
-    def _of_event(self, key: str, dated: bool) -> bool:
-        """True if the date only says which occasion is meant, as far as anybody knows its days.
-
-        Raises NoSuchDate if the year is another one.
-        """
-        event = occasions().get(key)
-        if not key or (lookup.actor(key) and not event):
-            return False
-        year, known = self._period.year, _YEAR.search(key)
-        if year and (event or known):
-            first = event.start.year if event else int(str(known and known[0]))
-            last = event.end.year if event else first
-            if not first <= year <= last:
-                raise NoSuchDate(f"{key} does not take place then")
-            return True
-        if dated or not event:
-            return False
-        first_day, last_day = self._period.ends
-        return (not last_day or event.start <= last_day) and (
-            not first_day or first_day <= event.end
-        )
 
 
 def _parameter(phrasing: Phrasing, name: str) -> Parameter:
@@ -253,10 +205,6 @@ def _is_bare_title(value: Value) -> bool:
     if not person or words[0].lower() == "the":
         return False
     return words[-1].islower() and words[-1] not in person.name.lower()
-
-
-def _is_idle(text: str) -> bool:
-    return text.islower() and set(text.split()) <= idle()
 
 
 def _span(period: Period, day: dt.date | None) -> Span | None:

@@ -1,28 +1,10 @@
-"""Slots of a phrasing that are filled, and what keeps one from being filled."""
+"""Slots of a phrasing that are filled."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph.errors import UsageError
 from graph.model import Kind
 from graph.reference import lookup
 from queries.query import Query
-
-
-class Misfit(UsageError):
-    """Words that cannot stand in a slot: the phrasing is not what was meant."""
-
-
-class Missing(UsageError):
-    """A name that nobody has; what is near it is looked up only if no other reading wins."""
-
-    def __init__(self, name: str, kinds: Sequence[Kind]) -> None:
-        super().__init__(name)
-        self.name, self.kinds = name, kinds
-
-
-class NoSuchDate(UsageError):
-    """A date that has no place in the query."""
 
 
 class Value(NamedTuple):

@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from queries.ask.phrasings import anybody, counts_acts, deeds, groups, kinds, modes, narrower
+from queries.ask.counting import counts_acts
+from queries.ask.lexicon import anybody, deeds, groups, kinds, modes, narrower
 from queries.ask.template import Words
 from queries.catalog import columns
 from queries.query import Query

@@ -2,14 +2,13 @@
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import NamedTuple
 
 from graph.reference import lookup
 from graph.reference.folding import fold
 from graph.reference.tables import occasions
+from queries.ask.lexicon import data
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 2  # occasions that are offered
@@ -54,12 +53,11 @@ def near(place: str, text: str) -> Iterator[str]:
 @functools.cache
 def entries() -> tuple[tuple["re.Pattern[str]", Refusal], ...]:
     """All patterns, with what is told where they fit."""
-    text = (files("queries") / "ask" / "refusals.toml").read_text(encoding="utf-8")
     return tuple(
         (
             re.compile(form, re.IGNORECASE),
             Refusal(**{name: value for name, value in entry.items() if name != "says"}),
         )
-        for entry in tomllib.loads(text)["refusal"]
+        for entry in data("refusals")["refusal"]
         for form in entry["says"]
     )

@@ -1,19 +1,29 @@
 """What is tried in turn: the words of a question, fewer of them, misspelt ones mended."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from queries.ask.lexicon import alternatives, deeds, kinds
+from queries.ask.phrasings import vocabulary
 from queries.ask.several import listed
-from queries.ask.wording import mended, ungrouped, unqualified, unranked
+from queries.ask.spelling import mended
 
-_AT = re.compile(
+_OCCASION = re.compile(
     r"(?P<rest>.+?),? (?:at|during|(?:on|in) the (?:sidelines?|margins?|fringes) of) (?P<event>.+)",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"(?P<ask>(?i:which|what|(?:did|do|does|have|has) any)) (?P<group>(?:[A-Z][\w-]* ){1,3}"
+    rf"{alternatives('named_groups')})\b(?! of)"
+)
+_WHICH = re.compile(
+    rf"(?:the )?(?P<which>{alternatives('which')}) (?P<rest>(?P<noun>[a-z]+) .+)", re.IGNORECASE
+)
 
 
-class Asked(NamedTuple):
+class Attempt(NamedTuple):
     """Words to read, what to tell of them, and what was taken off: kind of act, occasion."""
 
     text: str
@@ -22,36 +32,56 @@ class Asked(NamedTuple):
     event: str = ""
 
 
-def stages(text: str, mending: bool = True) -> Iterator[Iterable[Asked]]:
+def stages(text: str, mending: bool = True) -> Iterator[Iterable[Attempt]]:
     """All of a stage are tried; the first stage that is read is what was meant."""
     said = listed(text)
     if said != text:
-        yield [Asked(said)]
-    yield [Asked(text)]
-    found = [Asked(said)]
-    for less in (_unplaced, _unqualified, _ungrouped, _unranked):
+        yield [Attempt(said)]
+    yield [Attempt(text)]
+    found = [Attempt(said)]
+    for less in (_without_occasion, _without_kind, _without_group, _without_which):
         found += [shorter for one in found if (shorter := less(one))]
     yield from ([one] for one in found[1:])
     if mending:
-        yield (Asked(words, note) for words, note in mended(text))
+        yield (Attempt(words, note) for words, note in mended(text))
 
 
-def _unplaced(asked: Asked) -> Asked | None:
-    found = _AT.fullmatch(asked.text)
-    return asked._replace(text=found["rest"], event=found["event"]) if found else None
+def _without_occasion(tried: Attempt) -> Attempt | None:
+    """What happened, apart from the occasion that it happened at."""
+    found = _OCCASION.fullmatch(tried.text)
+    return tried._replace(text=found["rest"], event=found["event"]) if found else None
 
 
-def _unqualified(asked: Asked) -> Asked | None:
-    found = unqualified(asked.text)
-    return asked._replace(text=found[0], kind=found[1]) if found else None
+def _without_kind(tried: Attempt) -> Attempt | None:
+    """Without what says of what kind an act is: "economic" sanctions."""
+    found = _kind().search(tried.text)
+    if not found:
+        return None
+    text = tried.text[: found.start()] + tried.text[found.end() :]
+    return tried._replace(text=text, kind=found[0].strip())
 
 
-def _ungrouped(asked: Asked) -> Asked | None:
-    found = ungrouped(asked.text)
-    return asked._replace(text=found[0], note=found[1]) if found else None
+def _without_group(tried: Attempt) -> Attempt | None:
+    """Without the name that narrows whom is asked about: "which EU states"."""
+    found = _GROUP.match(tried.text)
+    if not found:
+        return None
+    text = f"{found['ask']} countries{tried.text[found.end() :]}"
+    return tried._replace(text=text, note=f"not narrowed to {found['group']}")
 
 
-def _unranked(asked: Asked) -> Asked | None:
-    found = unranked(asked.text)
-    note = "; ".join(filter(None, (asked.note, found[1]))) if found else ""
-    return asked._replace(text=found[0], note=note) if found else None
+def _without_which(tried: Attempt) -> Attempt | None:
+    """Without which of several acts is meant: "the latest sanctions on Iran"."""
+    found = _WHICH.fullmatch(tried.text)
+    if not found or found["noun"].lower() not in vocabulary():
+        return None
+    notes = (tried.note, f"not narrowed to the {found['which']}")
+    return tried._replace(text=found["rest"], note="; ".join(filter(None, notes)))
+
+
+@functools.cache
+def _kind() -> "re.Pattern[str]":
+    """What says of what kind an act is, before the noun of the act."""
+    kind = f"(?:{'|'.join(sorted(kinds(), key=len, reverse=True))})"
+    deed = f"(?:{'|'.join(sorted(deeds(), key=len, reverse=True))})"
+    return re.compile(rf"\b{kind}(?:(?:,? and|,? or|,)? {kind})* (?={deed}\b)", re.IGNORECASE)

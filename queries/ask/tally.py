@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from queries.ask.phrasings import groups
+from queries.ask.lexicon import groups
 from queries.ask.reading import EVENTS, OF, Reading
 from queries.catalog import Row, columns, find
 
+# For whom the party of a column acts: people of one state are one answer.
 _STATES = {"who": "for", "whom": "whom_for"}
+# Parameters that a question may leave open.
 _ENDS = {"to", "event", "by", "actor", "other", "organisation", "one"}
 # The column that the one end given leaves open; it may depend on the query.
 _OPEN = {"to": "who", "event": "who", "organisation": "who", "by": "whom"}
@@ -19,7 +21,7 @@ _OPEN_OF = {
 }
 
 
-def told(rows: Sequence[Row], reading: Reading) -> Iterator[str]:
+def notes(rows: Sequence[Row], reading: Reading) -> Iterator[str]:
     """Notes for a reading that counts, or asks of several."""
     column = _open(reading) if reading.others else ""
     if column and column in columns(find(reading.query)):
@@ -54,21 +56,20 @@ def _named(rows: Sequence[Row], reading: Reading, column: str) -> list[set[str]]
 def _events(rows: Sequence[Row], reading: Reading) -> str:
     """How many events there are, of each relation type if there are several."""
     held = reading.status.replace("any", "actual")
-    told = [row for row in rows if row.get("status", held) == held]
-    told = list({row.get("edge") or at: row for at, row in enumerate(told)}.values())
-    types = Counter(str(row["what"]) for row in told if row.get("what"))
+    kept = [row for row in rows if row.get("status", held) == held]
+    events = {row.get("edge") or at: row for at, row in enumerate(kept)}.values()
+    types = Counter(str(row["what"]) for row in events if row.get("what"))
     each = ", ".join(f"{number} {name}" for name, number in sorted(types.items()))
-    noun = "event" if len(told) == 1 else "events"
-    return f"{len(told)} {noun} of status {held}" + (f": {each}" if len(types) > 1 else "")
+    noun = "event" if len(events) == 1 else "events"
+    return f"{len(events)} {noun} of status {held}" + (f": {each}" if len(types) > 1 else "")
 
 
 def _count(rows: Sequence[Row], noun: str, reading: Reading) -> str:
     """How many there are beside the one asked about; for a state, its people are one with it."""
     side = "whom" if {"by", "actor"} & set(reading.arguments) else "who"
-    state = {"who": "for", "whom": "whom_for"}[side]
     named = set()
     for row in rows:
         if reading.status in ("any", row.get("status", reading.status)):
             own = row.get(side, row.get("who"))
-            named.add(own if noun in groups() else row.get(state) or own)
+            named.add(own if noun in groups() else row.get(_STATES[side]) or own)
     return f"{len(named - {None})} {noun} in rows of status {reading.status}"

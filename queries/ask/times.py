@@ -2,13 +2,12 @@
 
 import datetime as dt
 import re
-import tomllib
-from importlib.resources import files
 from typing import NamedTuple
 
 from graph import edtf
 from graph.errors import UsageError
 from queries.ask import spans
+from queries.ask.lexicon import data
 from queries.ask.spans import MONTH, YEAR
 
 _POINT = (
@@ -21,8 +20,7 @@ _SHORT = rf"{MONTH}(?! \d)"  # a month whose year is understood
 
 def _named() -> dict[str, str]:
     """Days by the names they go by."""
-    data = tomllib.loads((files("queries") / "ask" / "moments.toml").read_text(encoding="utf-8"))
-    return {name: day for day, names in data.items() for name in names}
+    return {name: day for day, names in data("moments").items() for name in names}
 
 
 _NAMED = _named()
@@ -46,8 +44,6 @@ _FORMS = {
     "month": rf"in (?P<a>{_SHORT})",
     "in": rf"(?:in|on|during|for)? ?(?P<a>{_POINT})",
 }
-# What is "from" a day bears its date; anything else begins with it.
-_DATED = {"news", "articles", "article", "reports", "report", "stories", "statements", "quotes"}
 # A date stands before or after the question, not in a name: "the 2022 Olympics" keeps its year.
 _PLACES = tuple(
     (kind, re.compile(shape, re.IGNORECASE))
@@ -106,7 +102,7 @@ def _is_date(kind: str, found: "re.Match[str]", bare: bool) -> bool:
     if kind == "years":
         return len(found["b"]) > 2 or int(found["b"]) > 12
     if kind == "dated":
-        return not _DATED.isdisjoint(found["rest"].lower().split()[:2])
+        return not set(data("phrases")["dated"]).isdisjoint(found["rest"].lower().split()[:2])
     if kind != "in" or bare:
         return True
     return bool(re.match(r"(in|on|during|for|today|yesterday|now|this|last|next)\b", words))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.stores import Store
 from queries.ask import read
-from queries.ask.phrasings import samples
+from queries.ask.offers import samples
 from queries.catalog import catalog
 from queries.manual import page
 
