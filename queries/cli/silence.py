@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from graph.errors import UsageError
+
 if TYPE_CHECKING:
     from graph.stores import Store
     from queries.query import Query
@@ -55,7 +57,11 @@ def _beside(
 
     for other in map(catalog.find, query.beside):
         given = {name: value for name, value in arguments.items() if other.parameter(name)}
-        if number := sum(1 for _ in catalog.run(store, other.name, given, as_of=as_of)):
+        try:
+            number = sum(1 for _ in catalog.run(store, other.name, given, as_of=as_of))
+        except UsageError:  # It does not take what this one takes: nobody attends a state.
+            continue
+        if number:
             words = [word for pair in given.items() for word in ("-p", *pair)]
             command = shlex.join(["diplograph", "query", other.name, *words])
             return f"Nothing of it; {other.name} has {number}: {command}"

@@ -23,6 +23,7 @@ REASONS = [
     ("sanctions", {"by": "Kenya"}, None),
     ("sanctions", {"by": "Kenya", "status": "any"}, None),
     ("who-boycotts", {"event": "OLY_W_2022", "by": "Kenya"}, None),
+    ("who-boycotts", {"event": "China"}, None),
 ]  # fmt: skip
 
 
