@@ -51,11 +51,11 @@ def error(
 def _refused(refusal: Refusal, interpreter: Interpreter) -> str | None:
     """Why there is no answer, with what can be asked; None if nothing can."""
     reading = interpreter.sure(refusal.rest) if refusal.rest else None
-    if not reading:
+    if not reading or (refusal.also and not interpreter.sure(refusal.also)):
         return f"{refusal.told}: ask {refusal.instead}" if refusal.instead else None
     of_status = [f"{refusal.of_status}: {one.command}" for one in reading.in_status(refusal.status)]
     asks = [refusal.rest] if refusal.as_it_is or not of_status else []
-    asks += near(refusal.place, refusal.rest)
+    asks += filter(None, [refusal.also, *near(refusal.place, refusal.rest)])
     ask = f": ask {' or '.join(f'“{one}”' for one in asks)}" if asks else ""
     return "; ".join([refusal.told + ask, *of_status])
 
@@ -92,4 +92,6 @@ def _is_no_name(text: str) -> bool:
 
 def _not_understood(question: str, text: str) -> NotUnderstood:
     meant = "; ".join(f"“{offer}”" for offer in offers(split(text)))
+    if not split(text):
+        return NotUnderstood(f"no question: ask one like {meant}")
     return NotUnderstood(f"not understood: {question!r}: questions near it are {meant}")

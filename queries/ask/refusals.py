@@ -18,6 +18,7 @@ class Refusal(NamedTuple):
     """Why a question has no answer; `rest` is the question without what is in the way of one.
 
     It may be asked as it is or of another status; where it is not read, `instead` has questions.
+    `also` is the other half of a question that is two: both are offered, if both are read.
     Without those the refusal is none then. `place` is where something happened.
     """
 
@@ -28,14 +29,19 @@ class Refusal(NamedTuple):
     as_it_is: bool = True
     place: str = ""
     instead: str = ""
+    also: str = ""
 
 
 def refusals(text: str) -> Iterator[Refusal]:
     """What is in the way of an answer, the surest first."""
     for form, entry in entries():
         if found := form.search(text):
-            rest = re.sub(r"\s+", " ", found.expand(entry.rest)).strip(" ,")
-            yield entry._replace(rest=rest, place=found.groupdict().get("place") or "")
+            rest, also = (
+                re.sub(r"\s+", " ", found.expand(text)).strip(" ,")
+                for text in (entry.rest, entry.also)
+            )
+            place = found.groupdict().get("place") or ""
+            yield entry._replace(rest=rest, also=also, place=place)
 
 
 def near(place: str, text: str) -> Iterator[str]:

@@ -185,7 +185,8 @@ def _edtf(text: str | None, today: dt.date, other: str | None = None, later: boo
     try:
         edtf.bounds(found)
     except ValueError as error:
-        raise UsageError(f"{text}: {error}") from error
+        where = "" if found in str(text) else f"{text}: "
+        raise UsageError(where + str(error)) from error
     return found
 
 

@@ -244,6 +244,23 @@ REFUSED = [
         NotUnderstood,
         "a list with a comma .*ask “who threatened Chad or Mali or Niger”",
     ),
+    (
+        "who met and then invited Xi Jinping",
+        NotUnderstood,
+        "two things .*: ask “who met Xi Jinping” or “who invited Xi Jinping”$",
+    ),
+    (
+        "which countries met Xi and Putin and sanctioned Russia",
+        NotUnderstood,
+        "ask “which countries met Xi and Putin” or “which countries sanctioned Russia”$",
+    ),
+    # Of two halves one alone is no answer.
+    ("who met Xi and ridiculed Putin", NotUnderstood, "^read 'Xi'; do not know"),
+    ("who met Xi on 15.12.2021", NotUnderstood, "a date is written 2021-12-15.*“who met Xi”$"),
+    ("who met Xi since 12/2021", NotUnderstood, "a date is written 2021-12-15.*“who met Xi”$"),
+    ("who met Xi on 31 February 2021", UsageError, "31 February 2021: no such day: '2021-02-31'"),
+    ("who met Xi on 2021-02-31", UsageError, "^no such day: '2021-02-31'"),
+    (" ?", NotUnderstood, "^no question: ask one like “who boycotts"),
     ("who held phone talks with Abbas", AmbiguousName, "'Abbas' may be Mahmoud Abbas"),
     ("who wants Chad to boycott the Beijing Olympics", NotUnderstood, "ask “who urged Iran”"),
     ("Compare US and EU sanctions on Russia", NotUnderstood, "^not understood"),
