@@ -117,7 +117,8 @@ def _files(path: str, given: Given, advance: Callable[[int], None]) -> Iterator[
         yield Problem(path, f"cannot be read: {error.strerror}")
         return
     if not found:
-        yield Problem(path, "no such file, or no files in it")
+        empty = Path(path).is_dir()
+        yield Problem(path, "no files in this folder" if empty else "no such file or folder")
     for file in found:
         try:
             if _leads_out(file, path):

@@ -22,6 +22,13 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "actor": ("Country", "Organization", "Person"),
 }
 _WORDS = {"Country": "state", "Organization": "organisation", "Person": "person", "Event": "event"}
+# What tables print beside names: who gives one for a name is told what takes it.
+_RECORDS = {
+    "ed_": "an edge, not a name: diplograph query evidence {}",
+    "ar_": "an article, not a name: diplograph articles {}",
+    "st_": "a statement, not a name: diplograph export statements has it",
+}
+_RECORD = re.compile(r"(?:ed|ar|st)_(?=[0-9a-f]{6,}$)")
 _YEAR = re.compile(r"\b(?:(?:in|of) )?((?:19|20)\d\d)\b")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _SUMMIT_OF = re.compile(
@@ -149,6 +156,10 @@ class Names:
     def unknown(self, text: str, kinds: Sequence[Kind]) -> str:
         """What to tell about a name that nobody has: the nearest names."""
         text = text.strip()
+        if not text:
+            return "a name is empty: give one"
+        if found := _RECORD.match(text):
+            return f"{text} is {_RECORDS[found[0]].format(text)}"
         wanted = " or ".join(_WORDS[kind] for kind in kinds)
         near = [one.name for one in lookup.nearest(text, 12) if one.kind in kinds]
         names = {fold(one.name): one.name for kind in kinds for one in self.known(kind).values()}

@@ -80,7 +80,9 @@ def parse(raw: bytes) -> dict[str, Any]:
         if _ODD.search(text):
             _check_characters(data)
     except json.JSONDecodeError as error:
-        raise InputError(f"not JSON: {error.msg} at column {error.colno}") from error
+        raise InputError(
+            f"not JSON: {error.msg.removesuffix(' at')} at column {error.colno}"
+        ) from error
     except RecursionError as error:
         raise InputError("nested too deeply") from error
     except ValueError as error:

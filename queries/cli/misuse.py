@@ -1,5 +1,6 @@
 """Wrong calls in one line: what is wrong, where, and where help is."""
 
+import re
 from typing import Any
 
 import typer
@@ -8,6 +9,8 @@ from queries.cli import configuration
 
 #: What the command line's library raises for a wrong call, whichever version of it is there.
 MISUSE: Any = typer.BadParameter.__base__
+# "Got unexpected extra argument (x)": with "(s)" or not, as the version has it.
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)$")
 
 
 def told(error: Any) -> str:
@@ -17,6 +20,8 @@ def told(error: Any) -> str:
     what = what.replace("Value error, ", "").replace(": Input should", ": should").rstrip(".")
     if not error.ctx:
         return what.removeprefix("Invalid value: ")
+    if (extra := _EXTRA.match(what)) and any("-o" in one.opts for one in error.ctx.command.params):
+        what = f"one argument too many: {extra[1]}; a file to write is named behind -o"
     return f"{what} (see {error.ctx.command_path} --help)"
 
 

@@ -55,12 +55,21 @@ def test_standard_input_is_a_dash() -> None:
     assert (article.text, article.publisher) == ("They left.", "Wire")
 
 
-@pytest.mark.parametrize("path", ["none.txt", "*.xml", ".", "x" * 5000])
-def test_what_is_not_there_is_told_and_the_rest_is_read(news: Path, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("none.txt", "no such file or folder"),
+        ("*.xml", "no such file or folder"),
+        (".", "no files in this folder"),
+        ("x" * 5000, "cannot be read: File name too long"),
+    ],
+)
+def test_what_is_not_there_is_told_and_the_rest_is_read(news: Path, path: str, told: str) -> None:
     (news / "empty").mkdir()
     missing = str(news / "empty" / path)
     problem, article = read([missing, str(news / "a.txt")])
     assert isinstance(problem, Problem) and isinstance(article, Article)
+    assert problem.message == told
 
 
 def test_one_id_for_two_texts_is_told_and_the_first_kept(tmp_path: Path) -> None:

@@ -104,7 +104,8 @@ UNKNOWN = [
     ("person", "Ilse Brandner", "did you mean Ilse Brandtner"),
     ("organisation", "Japan", "no organisation is called 'Japan'"),
     ("actor", "xqzv", "no state or organisation or person is called 'xqzv'$"),
-    ("actor", " ", "is called ''"),
+    ("actor", " ", "a name is empty: give one"),
+    ("actor", "st_dea9dc5e96beaa873b4b", "is a statement, not a name: diplograph export"),
 ]
 
 
