@@ -10,6 +10,8 @@ from queries.ask.offers import offers
 from queries.ask.phrasings import vocabulary
 from queries.ask.reading import NotUnderstood
 from queries.ask.refusals import Refusal, near, refusals
+from queries.ask.spelling import mended
+from queries.ask.stages import Attempt
 from queries.ask.wording import split
 from queries.names import AmbiguousName, Names, UnknownName
 
@@ -45,7 +47,8 @@ def error(
         return problem
     if why := next(filter(None, (_refused(one, interpreter) for one in refusals(text))), None):
         return NotUnderstood(why)
-    return (missing and _unknown(missing, text, interpreter)) or _not_understood(question, text)
+    unknown = _unknown(missing, text, interpreter) if missing else _misspelt(text, interpreter)
+    return unknown or _not_understood(question, text)
 
 
 def _refused(refusal: Refusal, interpreter: Interpreter) -> str | None:
@@ -65,12 +68,23 @@ def _unknown(missing: Missing, text: str, interpreter: Interpreter) -> UsageErro
     begun = _begun(missing, interpreter.names)
     if begun and begun[1].split()[0].islower():
         read = f"read {begun[0]!r}; do not know what to do with {begun[1]!r}"
-        rest = text.removesuffix(begun[1]).strip(" ,")
+        rest = text.removesuffix(begun[1]).strip(" ,;:")
         offer = f": ask “{rest}”" if rest != text and interpreter.sure(rest) else ""
         return NotUnderstood(read + offer)
     nobody = interpreter.names.unknown(missing.name, missing.kinds)
     if "did you mean" in nobody or len(missing.name.split()) <= _NAME_WORDS:
         return UnknownName(nobody)
+    return None
+
+
+def _misspelt(text: str, interpreter: Interpreter) -> UsageError | None:
+    """What to tell of a misspelt name that stands beside a misspelt word of a phrasing."""
+    for words, note in mended(text):
+        missing = nearest(interpreter.readings(Attempt(words)).failures, interpreter.names)
+        if isinstance(missing, Missing):
+            nobody = interpreter.names.unknown(missing.name, missing.kinds)
+            if "did you mean" in nobody:
+                return UnknownName(f"{note}; {nobody}")
     return None
 
 

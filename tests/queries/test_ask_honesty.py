@@ -260,6 +260,13 @@ REFUSED = [
     ("who met Xi since 12/2021", NotUnderstood, "a date is written 2021-12-15.*“who met Xi”$"),
     ("who met Xi on 31 February 2021", UsageError, "31 February 2021: no such day: '2021-02-31'"),
     ("who met Xi on 2021-02-31", UsageError, "^no such day: '2021-02-31'"),
+    (
+        "who boycots the Bejing Olympics",
+        UnknownName,
+        "^read 'boycott.*' for 'boycots'; no .* called 'the Bejing Olympics': did you mean 20",
+    ),
+    ("who met Xi; drop table", NotUnderstood, "'drop table': ask “who met Xi”$"),
+    ("MATCH (n) RETURN n.name", NotUnderstood, "^this is Cypher: ask it with diplograph cypher$"),
     (" ?", NotUnderstood, "^no question: ask one like “who boycotts"),
     ("who held phone talks with Abbas", AmbiguousName, "'Abbas' may be Mahmoud Abbas"),
     ("who wants Chad to boycott the Beijing Olympics", NotUnderstood, "ask “who urged Iran”"),
