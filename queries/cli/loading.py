@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -171,7 +172,10 @@ def _given(
         day = published and a_day(published)
     except InputError as error:
         raise UsageError(f"--published: {error}") from error
-    return Given(day, publisher, url, columns=tuple(map(_pair, columns or ())))
+    named = tuple(map(_pair, columns or ()))
+    if twice := [ours for ours, number in Counter(ours for ours, _ in named).items() if number > 1]:
+        raise UsageError(f"--map: {twice[0]!r} is named twice: name one column for it")
+    return Given(day, publisher, url, columns=named)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from graph.errors import InputError
+from graph.errors import InputError, UsageError
 from queries.cli.messages import count, drop, one_line, tell
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ class Papers:
         self.mendable = 0
 
     def __enter__(self) -> Self:
+        if self._rejects and self._receipts and _is_one(self._rejects, self._receipts):
+            raise UsageError("--receipts and --rejects name one file: name two")
         if self._rejects:
             from queries.export.files import check
 
@@ -168,6 +170,10 @@ class Papers:
             if problem.record:
                 self.mendable += 1
                 self._refused.write(problem.record.replace("\n", " ") + "\n")
+
+
+def _is_one(path: str, other: str) -> bool:
+    return Path(path).absolute() == Path(other).absolute()
 
 
 def _put(out: IO[str], line: dict[str, Any]) -> None:

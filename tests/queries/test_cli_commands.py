@@ -246,6 +246,8 @@ def test_rows_come_in_every_format(loaded: Run, format: str) -> None:
         ("load boycott.jsonl --published 31-February", 2, "--published: not a date"),
         ("load boycott.jsonl --db boycott.jsonl", 1, "boycott.jsonl is no folder"),
         ("load", 2, "Missing argument"),
+        ("load boycott.jsonl --receipts r.jsonl --rejects ./r.jsonl", 2, "name one file: name two"),
+        ("load boycott.jsonl --map text=body text=title", 2, "--map: 'text' is named twice"),
         ("stats --db gone.db", 1, "no database at gone.db"),
         ("retract a3", 2, "no article 'a3' (nearest: a2, a1)"),
         ("query who-boycott", 2, "did you mean who-boycotts"),
