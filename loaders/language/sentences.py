@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.model import KINDS, Article, Kind
+from graph.model import KINDS, Article, Kind, Party
 from graph.schema import Relation
 from loaders.language.anaphora.discourse import Discourse
 from loaders.language.anaphora.publisher import issuer
@@ -164,7 +164,8 @@ class Sentences:
             earlier.note()
             return None
         discourse.resolve(reading)
-        before = self._before(reading, earlier)
+        told = reading.told()
+        before = self._before(reading, told, earlier)
         if trace:
             tree = reading.tree
             columns = tree.forms, tree.lemmas, tree.upos, tree.xpos, tree.heads, tree.deps
@@ -174,16 +175,16 @@ class Sentences:
         found = self._candidates(reading, roles, discourse, trace) if rules else []
         dating = timeline.date(roles)
         discourse.remember(reading, roles, found)
-        earlier.note(reading.told())
+        earlier.note(told)
         return Sentence(reading, roles, dating, before, found)
 
-    def _before(self, reading: Reading, earlier: Earlier) -> Before:
+    def _before(self, reading: Reading, told: Sequence[Party], earlier: Earlier) -> Before:
         """Who was told before a sentence that may be one end of what it says.
 
         With one party and no trigger it says nothing of the party that the article is about.
         """
         before = earlier.before()
-        alone = len({party.principal for party in reading.told()}) == 1
+        alone = len({party.principal for party in told}) == 1
         quiet = alone and not self._may_say(reading, set(KINDS))
         return before._replace(first=()) if quiet else before
 
