@@ -1,9 +1,9 @@
 """Reachability: whether both parties of a gold edge are candidates at its sentence, and why not.
 
 What is no candidate no rule and no head can find. Told are parties by name, pronoun or description
-in the sentence itself; candidates are also pairs of one that is told there with one of the
-sentence before, as the head looks at them (`loaders.language.head.examples`), or with one that
-goes without saying, as rules do (`loaders.language.arguments.unsaid`).
+in the sentence itself; candidates are also pairs of one that is told there with one that was told
+before it, as the head looks at them (`loaders.language.head.examples`), or with one that goes
+without saying, as rules do (`loaders.language.arguments.unsaid`).
 """
 
 from collections import Counter

@@ -220,7 +220,7 @@ def trigger(reading: Reading, relation: Relation, first: End, second: End, conte
     """The word that most likely carries the relation: date, source and mode are read around it.
 
     A trigger of the relation's frames if there is one, else a verb or noun over both parties; the
-    nearest one. Ends in the sentence before are passed over.
+    nearest one. Ends that were told before it are passed over.
     """
     tree = reading.tree
     ends = [end.first - context for end in (first, second) if end.first >= context]

@@ -24,7 +24,7 @@ class Alone(NamedTuple):
     logit: float
     first: bool  # no other relation of the pair has a higher logit
     anaphors: int  # ends told by pronoun or description
-    outside: int  # ends in the sentence before
+    outside: int  # ends that were told before it
     pairs: int  # of the sentence
     apart: int  # words between the ends
     pair_told: bool  # a rule found another relation of the pair
@@ -42,7 +42,7 @@ def of_head(found: Alone) -> Features:
 
 
 def where(features: Features) -> Where:
-    """Whether both ends stand in the sentence, or one in the sentence before."""
+    """Whether both ends stand in the sentence, or one was told before it."""
     return "outside" if features.get("outside") else "here"
 
 
