@@ -92,9 +92,8 @@ def _met_there(
     over += [c for word in over[-1:] for c in roles.tree.dependents(word, "nsubj")]
     there = {c.subject.principal for c in found if c.relation is relation and c.object == occasion}
     for one in found:
-        beside = (
-            one.trigger == event and one.subject.principal in there
-        )  # "joined a summit with Roe"
+        # "joined a summit with Roe"
+        beside = one.trigger == event and one.subject.principal in there
         here = beside or one.trigger in over or one.noun in over
         sure = one.status in _SURE and one.mode not in _AFAR
         if here and sure and one.relation.name in _TOGETHER:
