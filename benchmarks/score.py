@@ -89,13 +89,14 @@ def predicted_side(articles: Iterable[GoldArticle], statements: Iterable[Stateme
     for one in statements:
         free = names.get(one.article.id)
         if free is not None:
-            ends = [free.match(*_end(party, one.type)) for party in (one.subject, one.object)]
+            ends = [free.match(*end(party, one.type)) for party in (one.subject, one.object)]
             key = (ends[0], one.type, ends[1])
             side.add(one.article.id, key, one.status, one.date, one.quote.exact)
     return side
 
 
-def _end(party: Party, kind: str) -> tuple[str, str]:
+def end(party: Party, kind: str) -> tuple[str, str]:
+    """What gold calls an end of a relation of this kind, and its name if gold may write it out."""
     if party.kind != "Person":
         return party.id, party.name
     if kind not in _BY_PERSON and party.stands_for:
