@@ -10,7 +10,7 @@ from graph.merge import Vocabulary, edge_of, events_of_group
 from graph.model import Edge, Statement
 from graph.nodes import Claim, claims
 
-VERSION = 4  # of the rules by which edges are drawn: another one draws all anew
+VERSION = 5  # of the rules by which edges are drawn: another one draws all anew
 REVISION = "revision"  # note of the ledger that changes with what is drawn
 
 

@@ -2,15 +2,17 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from graph.identity import (
     DATED,
+    EVER,
     MONTH,
     OCCASION,
     UNDATED,
+    WEEK,
     Persons,
     Report,
     agree,
@@ -22,6 +24,8 @@ from graph.identity import (
 from graph.model import Statement
 from graph.schema import Relation
 
+Fits = Callable[[Report, Report], bool]  # whether the first may tell of what the second tells
+
 
 @dataclass(eq=False)
 class Event:
@@ -30,6 +34,11 @@ class Event:
     report: Report
     statements: list[Statement]
     vague: bool = False
+
+
+def _alike(more: Report, less: Report) -> bool:
+    """Whether persons and times can be the same, whoever names the persons."""
+    return agree(less, more) and in_time(less, more)
 
 
 def _first_day(event: Event) -> int:
@@ -63,14 +72,28 @@ class _Shelf:
             yield from events
         low = item.low
         if item.rank == UNDATED:
-            yield from self._undated.get(item.key, ())
+            ever = item.low == EVER[0]
+            for events in list(self._undated.values()) if ever else [self._undated[item.key]]:
+                yield from events
             low -= MONTH  # what began up to a month before may last into the days of the report
         start = bisect_left(self._dated, low, key=_first_day)
         yield from self._dated[start : bisect_right(self._dated, item.high, key=_first_day)]
 
+    def fitting(self, item: Report, fits: Fits = covers, but: Event | None = None) -> list[Event]:
+        """The events that fit a report near in time; if there are none, the one further off."""
+
+        def those(days: Report) -> Iterator[Event]:
+            return (e for e in self.near(days) if e is not but and fits(e.report, days))
+
+        near = list(those(item))
+        if near or item.wider is None:
+            return near
+        far = list(islice(those(item.wider), 2))
+        return far if len(far) == 1 else []
+
     def home(self, item: Report) -> Event | None:
         """The one event that says what the report says; clear events go before vague ones."""
-        fitting = [event for event in self.near(item) if covers(event.report, item)]
+        fitting = self.fitting(item)
         for vague in (False, True):
             pool = [event for event in fitting if event.vague is vague]
             if len(pool) == 1:
@@ -130,6 +153,22 @@ def _coupled(events: Iterable[Event]) -> list[Event]:
     return found
 
 
+def _lasting(events: Iterable[Event], days: int) -> Iterator[Event]:
+    """Make one of what takes days, such as a visit: reports of days no further apart than that."""
+    held: dict[Persons, Event] = {}
+    for event in sorted(events, key=lambda one: (one.report.low, exactness(one.report))):
+        item = event.report
+        host = held.get(item.persons)
+        if item.high - item.low > WEEK:
+            yield event
+        elif host and item.low - host.report.high <= days:
+            host.report = host.report._replace(high=max(host.report.high, item.high))
+            host.statements += event.statements
+        else:
+            held[item.persons] = event
+            yield event
+
+
 def _settled(events: Iterable[Event]) -> Iterator[Event]:
     """Events of one rank: those that nothing covers stand; the others find a home or stay vague."""
     everything = sorted(events, key=lambda event: exactness(event.report))
@@ -137,11 +176,7 @@ def _settled(events: Iterable[Event]) -> Iterator[Event]:
         yield from everything  # most groups are that small
         return
     shelf = _Shelf(everything)
-    covered = {
-        event
-        for event in everything
-        if any(o is not event and covers(o.report, event.report) for o in shelf.near(event.report))
-    }
+    covered = {event for event in everything if shelf.fitting(event.report, but=event)}
     found = _coupled(event for event in everything if event not in covered)
     shelf = _Shelf(found)
     yield from found
@@ -161,11 +196,7 @@ def _courted(homeless: Iterable[Event], shelf: _Shelf) -> Iterator[Event]:
     """Let reports that know the persons join the one event that knows the day; give the others."""
     suitors: dict[Event, list[Event]] = defaultdict(list)
     for event in homeless:
-        fits = [
-            other
-            for other in shelf.near(event.report)
-            if agree(event.report, other.report) and in_time(event.report, other.report)
-        ]
+        fits = shelf.fitting(event.report, _alike)
         if len(fits) == 1 and not fits[0].vague:
             suitors[fits[0]].append(event)
         else:
@@ -196,5 +227,7 @@ def events(statements: Iterable[Statement], relation: Relation) -> list[Event]:
                 home.statements += reports[item]
             else:
                 homeless.append(Event(item, reports[item]))
-        found += _settled(_same_key(_courted(homeless, shelf)))
+        apart = _same_key(_courted(homeless, shelf))
+        one_by_one = rank != DATED or not relation.lasts
+        found += _settled(apart if one_by_one else _lasting(apart, relation.lasts))
     return found

@@ -1,8 +1,9 @@
 """Which statements speak of one event: groups by type and principals, events by persons and time.
 
 A report that names less (a state instead of a person, a month instead of a day, no date) joins
-the one event that says more, if exactly one fits; otherwise it stays on its own. Nothing here
-depends on the order in which reports arrive.
+the one event that says more, if exactly one fits: of events near in time, else of all that it may
+look back at or plan. Otherwise it stays on its own. Nothing here depends on the order in which
+reports arrive.
 """
 
 import datetime as dt
@@ -17,7 +18,8 @@ from graph.schema import Relation
 OCCASION, DATED, UNDATED = range(3)
 
 EVER = (dt.date.min.toordinal(), dt.date.max.toordinal())
-WEEK, MONTH = 7, 31
+WEEK, MONTH, QUARTER = 7, 31, 92
+_TO_COME = ("planned", "requested", "possible")
 
 Persons = tuple[str | None, str | None]
 
@@ -26,7 +28,8 @@ class Report(NamedTuple):
     """What a statement says of its event: persons (None: only the state), time key, days it may be.
 
     `low` and `high` are ordinals of days, both included; an undated report has the days around its
-    publication.
+    publication. Where nothing lies there that it may be of, it may be `back` days before or `ahead`
+    days after them.
     """
 
     persons: Persons
@@ -34,6 +37,16 @@ class Report(NamedTuple):
     key: str
     low: int
     high: int
+    back: int = 0
+    ahead: int = 0
+
+    @property
+    def wider(self) -> "Report | None":
+        """The report with all days that it may be of; None if it has them."""
+        if not (self.back or self.ahead):
+            return None
+        low, high = self.low - self.back, self.high + self.ahead
+        return self._replace(low=low, high=high, back=0, ahead=0)
 
 
 def _own(party: Party) -> str:
@@ -80,7 +93,7 @@ def _window(statement: Statement) -> tuple[int, int]:
     if not statement.article.published:
         return EVER
     day = moments.day(statement.article.published).toordinal()
-    before = 0 if statement.status in ("planned", "requested", "possible") else WEEK
+    before = 0 if statement.status in _TO_COME else WEEK
     after = 0 if statement.status == "actual" else WEEK
     return day - before, day + after
 
@@ -99,11 +112,25 @@ def report(statement: Statement, relation: Relation) -> Report:
         return Report(persons, OCCASION, "", low, high)  # the parties say which occasion it is
     if relation.identity == "occasion" and statement.event:
         return Report(persons, OCCASION, f"event {statement.event.id}", low, high)
-    if statement.date is not None:
-        return Report(persons, DATED, f"days {low}/{high}", low, high)
     published = statement.article.published
+    if statement.date is not None:
+        off = _off(low, high, published)
+        return Report(persons, DATED, f"days {low}/{high}", low, high, off, off)
     month = str(moments.day(published))[:7] if published else "at some time"
-    return Report(persons, UNDATED, f"reported {month}", low, high)
+    back = low - EVER[0] if statement.looks_back else 0
+    ahead = QUARTER if published and statement.status in _TO_COME else 0
+    return Report(persons, UNDATED, f"reported {month}", low, high, back, ahead)
+
+
+def _off(low: int, high: int, published: str | None) -> int:
+    """By how many days a week that was counted back may be wrong: "ten weeks ago" is a round sum.
+
+    Seven days are told in no other way, but for last week's, which are no sum.
+    """
+    if high - low != WEEK - 1 or not published:
+        return 0
+    ago = moments.day(published).toordinal() - high
+    return ago // 10 if ago > WEEK else 0
 
 
 def agree(one: Report, other: Report) -> bool:
@@ -114,11 +141,14 @@ def agree(one: Report, other: Report) -> bool:
 
 def in_time(less: Report, more: Report) -> bool:
     """True if `more` tells at least as exactly when it was, and the times can be the same."""
-    if less.rank == more.rank:
-        inside = less.low <= more.low and more.high <= less.high
-        return inside if less.rank == DATED else less.key == more.key
+    if less.rank == more.rank == DATED:
+        return less.low <= more.low and more.high <= less.high
     meets = more.low <= less.high and less.low <= more.high
-    exact = more.rank == OCCASION or more.high - more.low < MONTH
+    if less.rank == more.rank:
+        looked_back = less.rank == UNDATED and less.low == EVER[0] and more.back == 0
+        return less.key == more.key or (looked_back and meets)
+    # What goes on since a day ("has mediated since May") has no end yet.
+    exact = more.rank == OCCASION or more.high - more.low < MONTH or more.high == EVER[1]
     return less.rank > more.rank and meets and exact
 
 

@@ -31,7 +31,10 @@ def relation_of(statement: Statement, vocabulary: Vocabulary) -> Relation:
 def rules(vocabulary: Vocabulary) -> str:
     """Changes with whatever decides which statements share a group or an edge."""
     return digest(
-        [(r.name, r.symmetric, r.identity, r.subject, r.object) for r in vocabulary.values()]
+        [
+            (r.name, r.symmetric, r.identity, r.lasts, r.subject, r.object)
+            for r in vocabulary.values()
+        ]
     )
 
 

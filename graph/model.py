@@ -176,7 +176,8 @@ class Statement(Record):
     """One relation that one sentence of one article asserts between two named parties.
 
     With `row` it is a row of a table that asserts it: the quote is then that row's own text, its
-    offsets those in the file.
+    offsets those in the file. What `looks_back` is told as over before the report's own news ("had
+    met", "the pact that they signed"): without a date it may be of any time before.
     """
 
     id: str
@@ -189,6 +190,7 @@ class Statement(Record):
     date: str | None = None
     date_earliest: dt.date | None = None
     date_latest: dt.date | None = None
+    looks_back: bool = False
     claimed_by: Party | None = None
     amount: Amount | None = None
     quote: Quote

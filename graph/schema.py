@@ -131,6 +131,7 @@ class Relation(Record):
     object: tuple[Kind, ...] = Field(min_length=1)
     symmetric: bool = False
     identity: Identity
+    lasts: int = Field(default=0, ge=0)  # days: what is of days no further apart is one act
     plover: tuple[str, ...] = ()
     cameo: tuple[str, ...] = ()
     valence: Literal["cooperative", "neutral", "hostile"]

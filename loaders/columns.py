@@ -47,4 +47,4 @@ def _type(arrow: Any, hint: Any) -> Any:
         return arrow.string()
     if isinstance(hint, type) and issubclass(hint, Record):
         return arrow.struct(_fields(arrow, hint))
-    return {float: arrow.float64(), int: arrow.int64()}[hint]
+    return {float: arrow.float64(), int: arrow.int64(), bool: arrow.bool_()}[hint]

@@ -12,6 +12,7 @@ from loaders.language.candidate import Candidate
 from loaders.language.confidence import OFFICE, confidence
 from loaders.language.dating.acts import Dating
 from loaders.language.dating.datable import Act
+from loaders.language.lookback import looks_back
 from loaders.language.mention import Office
 from loaders.language.then import judged_then
 from loaders.language.verbs.tense import soon, verb_form
@@ -49,6 +50,7 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
         type=relation.name, status=_status(article, roles, candidate, date), mode=candidate.mode,
         subject=candidate.subject, object=candidate.object,
         event=_occasion(roles, candidate), date=date,
+        looks_back=candidate.status == "actual" and looks_back(roles, candidate.trigger),
         claimed_by=claimant(roles, candidate.trigger), amount=_amount(article, roles, candidate),
         quote=quote(article, tree.start, tree.end), article=article.ref,
         confidence=sure,

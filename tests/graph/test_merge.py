@@ -115,6 +115,49 @@ def test_an_undated_report_is_too_late_for_a_meeting_of_last_month(said):
     ]
 
 
+@pytest.mark.parametrize(
+    ("others", "joined"),
+    [
+        ([("2021-06-10", "2021-06-11")], True),
+        ([("2021-06-10", "2021-06-11"), ("2020-03-01", "2020-03-02")], False),  # which of the two?
+        ([("2021-06-10", "2021-06-11"), ("2022-02-01", "2022-02-02")], True),  # near goes before far
+        ([(None, "2021-06-11")], True),
+        ([("2022-03-10", "2022-03-11")], False),  # that was later
+        ([("2019/..", "2019-06-11")], True),  # it went on
+        ([("2019", "2019-06-11")], False),  # a year is hardly more than nothing
+    ],
+)
+def test_what_looks_back_may_be_long_past(said, others, joined):
+    looking = said("MET", XI, PUTIN, published="2022-02-05", looks_back=True)
+    reports = [said("MET", XI, PUTIN, day, published=out) for day, out in others]
+    sizes = {len(edge.statements) for edge in edges([looking, *reports])}
+    assert sizes == ({1, 2} if joined and len(others) > 1 else {2} if joined else {1})
+
+
+def test_a_plan_without_a_day_fits_what_follows_within_a_quarter(said):
+    plan = said("VISITED", XI, "RUS", status="planned", published="2022-02-01")
+    (edge,) = edges([plan, said("VISITED", XI, "RUS", "2022-04-20", published="2022-04-20")])
+    assert edge.status == "actual"
+    assert len(list(edges([plan, said("VISITED", XI, "RUS", "2022-06-20")]))) == 2
+
+
+def test_weeks_counted_back_are_a_round_sum(said):
+    met = said("MET", XI, PUTIN, "2022-02-04")
+    weeks_ago = said("MET", XI, PUTIN, "2022-02-07/2022-02-13", published="2022-04-20")
+    (edge,) = edges([met, weeks_ago])
+    assert edge.date == "2022-02-04"
+    last_week = said("MET", XI, PUTIN, "2022-02-07/2022-02-13", published="2022-02-16")
+    assert len(list(edges([met, last_week]))) == 2
+
+
+def test_a_visit_takes_days(said):
+    days = ["2022-02-04", "2022-02-05", "2022-02-07", "2022-02-11"]
+    found = edges(said("VISITED", XI, "RUS", day) for day in days)
+    assert sorted(len(edge.statements) for edge in found) == [1, 3]
+    other = [said("VISITED", XI, "RUS", days[0]), said("VISITED", WANG, "RUS", days[1])]
+    assert len(list(edges(other))) == 2
+
+
 def test_a_plan_without_a_day_belongs_to_the_meeting_that_follows(said):
     plan = said("MET", XI, PUTIN, status="planned", published="2022-02-01")
     (edge,) = edges([plan, said("MET", XI, PUTIN, DAY, published="2022-02-05")])
@@ -205,7 +248,7 @@ def reports(draw):
     subject = draw(st.sampled_from(PARTIES))
     object_ = draw(st.sampled_from([p for p in PARTIES if p != subject]))
     return {
-        "type": draw(st.sampled_from(["MET", "URGED", "INVITED"])),
+        "type": draw(st.sampled_from(["MET", "URGED", "INVITED", "VISITED"])),
         "subject": subject,
         "object": object_,
         "date": draw(st.sampled_from(DATES)),
@@ -214,6 +257,7 @@ def reports(draw):
         "status": draw(st.sampled_from(["actual", "planned", "denied"])),
         "event": draw(st.sampled_from([None, None, "G20_2022", "OLY_W_2022"])),
         "confidence": draw(st.sampled_from([0.5, 0.8])),
+        "looks_back": draw(st.booleans()),
     }
 
 
