@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, islice
 
 from graph.identity import (
@@ -27,13 +26,25 @@ from graph.schema import Relation
 Fits = Callable[[Report, Report], bool]  # whether the first may tell of what the second tells
 
 
-@dataclass(eq=False)
 class Event:
     """One edge to be: what its statements say together; `vague` if others say more."""
 
-    report: Report
-    statements: list[Statement]
-    vague: bool = False
+    def __init__(self, report: Report, statements: Iterable[Statement]) -> None:
+        self.report, self.vague = report, False
+        self.statements: list[Statement] = []
+        self._dates: dict[tuple[str, int], str] = {}  # by sentence
+        self.take(statements)
+
+    def take(self, statements: Iterable[Statement]) -> None:
+        """Let more statements speak of it."""
+        for one in statements:
+            self.statements.append(one)
+            if one.date:
+                self._dates[one.article.id, one.quote.start] = one.date
+
+    def beside(self, other: "Event") -> bool:
+        """True if a sentence tells both, each of its own time: "met in May and on Friday"."""
+        return any(other._dates.get(at, date) != date for at, date in self._dates.items())
 
 
 def _alike(more: Report, less: Report) -> bool:
@@ -79,21 +90,24 @@ class _Shelf:
         start = bisect_left(self._dated, low, key=_first_day)
         yield from self._dated[start : bisect_right(self._dated, item.high, key=_first_day)]
 
-    def fitting(self, item: Report, fits: Fits = covers, but: Event | None = None) -> list[Event]:
-        """The events that fit a report near in time; if there are none, the one further off."""
+    def fitting(self, event: Event, fits: Fits = covers) -> list[Event]:
+        """The others that fit an event near in time; if there are none, the one further off."""
 
         def those(days: Report) -> Iterator[Event]:
-            return (e for e in self.near(days) if e is not but and fits(e.report, days))
+            for other in self.near(days):
+                if other is not event and fits(other.report, days) and not event.beside(other):
+                    yield other
 
-        near = list(those(item))
-        if near or item.wider is None:
+        near = list(those(event.report))
+        wider = event.report.wider
+        if near or wider is None:
             return near
-        far = list(islice(those(item.wider), 2))
+        far = list(islice(those(wider), 2))
         return far if len(far) == 1 else []
 
-    def home(self, item: Report) -> Event | None:
-        """The one event that says what the report says; clear events go before vague ones."""
-        fitting = self.fitting(item)
+    def home(self, event: Event) -> Event | None:
+        """The one event that says what another says; clear events go before vague ones."""
+        fitting = self.fitting(event)
         for vague in (False, True):
             pool = [event for event in fitting if event.vague is vague]
             if len(pool) == 1:
@@ -112,8 +126,9 @@ def _same_key(events: Iterable[Event]) -> Iterator[Event]:
         # An occasion lasts from its first to its last report; undated reports fit where all fit.
         wide = first.rank == OCCASION
         low, high = (min(lows), max(highs)) if wide else (max(lows), min(highs))
+        back, ahead = min(e.report.back for e in same), min(e.report.ahead for e in same)
         statements = [statement for event in same for statement in event.statements]
-        yield Event(first._replace(low=low, high=high), statements)
+        yield Event(first._replace(low=low, high=high, back=back, ahead=ahead), statements)
 
 
 def _persons(reports: Iterable[Report]) -> Persons:
@@ -163,7 +178,7 @@ def _lasting(events: Iterable[Event], days: int) -> Iterator[Event]:
             yield event
         elif host and item.low - host.report.high <= days:
             host.report = host.report._replace(high=max(host.report.high, item.high))
-            host.statements += event.statements
+            host.take(event.statements)
         else:
             held[item.persons] = event
             yield event
@@ -176,16 +191,16 @@ def _settled(events: Iterable[Event]) -> Iterator[Event]:
         yield from everything  # most groups are that small
         return
     shelf = _Shelf(everything)
-    covered = {event for event in everything if shelf.fitting(event.report, but=event)}
+    covered = {event for event in everything if shelf.fitting(event)}
     found = _coupled(event for event in everything if event not in covered)
     shelf = _Shelf(found)
     yield from found
     for event in everything:
         if event not in covered:
             continue
-        home = shelf.home(event.report)
+        home = shelf.home(event)
         if home:
-            home.statements += event.statements
+            home.take(event.statements)
         else:
             event.vague = True
             shelf.add(event)
@@ -196,7 +211,7 @@ def _courted(homeless: Iterable[Event], shelf: _Shelf) -> Iterator[Event]:
     """Let reports that know the persons join the one event that knows the day; give the others."""
     suitors: dict[Event, list[Event]] = defaultdict(list)
     for event in homeless:
-        fits = shelf.fitting(event.report, _alike)
+        fits = shelf.fitting(event, _alike)
         if len(fits) == 1 and not fits[0].vague:
             suitors[fits[0]].append(event)
         else:
@@ -205,7 +220,8 @@ def _courted(homeless: Iterable[Event], shelf: _Shelf) -> Iterator[Event]:
         if all(agree(one.report, two.report) for one, two in combinations(guests, 2)):
             persons = _persons((host.report, *(guest.report for guest in guests)))
             host.report = host.report._replace(persons=persons)
-            host.statements += [s for guest in guests for s in guest.statements]
+            for guest in guests:
+                host.take(guest.statements)
         else:
             yield from guests
 
@@ -222,11 +238,12 @@ def events(statements: Iterable[Statement], relation: Relation) -> list[Event]:
     for rank in sorted({item.rank for item in reports}):
         shelf, homeless = _Shelf(found), []
         for item in sorted((r for r in reports if r.rank == rank), key=exactness):
-            home = shelf.home(item)
+            event = Event(item, reports[item])
+            home = shelf.home(event)
             if home:
-                home.statements += reports[item]
+                home.take(event.statements)
             else:
-                homeless.append(Event(item, reports[item]))
+                homeless.append(event)
         apart = _same_key(_courted(homeless, shelf))
         one_by_one = rank != DATED or not relation.lasts
         found += _settled(apart if one_by_one else _lasting(apart, relation.lasts))

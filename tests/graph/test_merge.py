@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from graph.errors import InputError, VocabularyError
 from graph.merge import check, edges
+from graph.model import Article, Quote
 
 XI, PUTIN, BIDEN = "Xi Jinping (CHN)", "Vladimir Putin (RUS)", "Joe Biden (USA)"
 BLINKEN, WANG = "Antony Blinken (USA)", "Wang Yi (CHN)"
@@ -120,7 +121,10 @@ def test_an_undated_report_is_too_late_for_a_meeting_of_last_month(said):
     [
         ([("2021-06-10", "2021-06-11")], True),
         ([("2021-06-10", "2021-06-11"), ("2020-03-01", "2020-03-02")], False),  # which of the two?
-        ([("2021-06-10", "2021-06-11"), ("2022-02-01", "2022-02-02")], True),  # near goes before far
+        (
+            [("2021-06-10", "2021-06-11"), ("2022-02-01", "2022-02-02")],
+            True,
+        ),  # near goes before far
         ([(None, "2021-06-11")], True),
         ([("2022-03-10", "2022-03-11")], False),  # that was later
         ([("2019/..", "2019-06-11")], True),  # it went on
@@ -148,6 +152,19 @@ def test_weeks_counted_back_are_a_round_sum(said):
     assert edge.date == "2022-02-04"
     last_week = said("MET", XI, PUTIN, "2022-02-07/2022-02-13", published="2022-02-16")
     assert len(list(edges([met, last_week]))) == 2
+
+
+def test_what_one_sentence_tells_of_two_times_is_two_events(said):
+    words = "They met in May, and spoke by telephone on the 31st."
+    article = Article(id="both", text=words, published="2022-06-01")
+    place = Quote(exact=words, start=0, end=len(words))
+    in_may, on_the_31st = (
+        said("MET", XI, PUTIN, date, article=article).remade(quote=place)
+        for date in ("2022-05", "2022-05-31")
+    )
+    on_the_16th = said("MET", XI, PUTIN, "2022-05-16")
+    found = edges([in_may, on_the_31st, on_the_16th])
+    assert {edge.date: len(edge.statements) for edge in found} == {"2022-05-16": 2, "2022-05-31": 1}
 
 
 def test_a_visit_takes_days(said):
