@@ -124,7 +124,7 @@ def test_an_undated_report_is_too_late_for_a_meeting_of_last_month(said):
         (
             [("2021-06-10", "2021-06-11"), ("2022-02-01", "2022-02-02")],
             True,
-        ),  # near goes before far
+        ),  # near before far
         ([(None, "2021-06-11")], True),
         ([("2022-03-10", "2022-03-11")], False),  # that was later
         ([("2019/..", "2019-06-11")], True),  # it went on
