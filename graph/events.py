@@ -17,6 +17,7 @@ from graph.identity import (
     agree,
     covers,
     exactness,
+    far,
     in_time,
     report,
 )  # fmt: skip
@@ -61,13 +62,16 @@ class _Shelf:
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
         self._dated: list[Event] = []
+        self._going_on: list[Event] = []  # since some day
         self._occasions: dict[str, list[Event]] = defaultdict(list)
         self._undated: dict[str, list[Event]] = defaultdict(list)
         for event in events:
             self.add(event)
 
     def add(self, event: Event) -> None:
-        if event.report.rank == DATED:
+        if event.report.rank == DATED and event.report.high == EVER[1]:
+            self._going_on.append(event)
+        elif event.report.rank == DATED:
             insort(self._dated, event, key=_first_day)
         elif event.report.rank == OCCASION:
             self._occasions[event.report.key].append(event)
@@ -81,10 +85,10 @@ class _Shelf:
             return
         for events in self._occasions.values():
             yield from events
+        yield from self._going_on
         low = item.low
         if item.rank == UNDATED:
-            ever = item.low == EVER[0]
-            for events in list(self._undated.values()) if ever else [self._undated[item.key]]:
+            for events in list(self._undated.values()) if far(item) else [self._undated[item.key]]:
                 yield from events
             low -= MONTH  # what began up to a month before may last into the days of the report
         start = bisect_left(self._dated, low, key=_first_day)

@@ -18,7 +18,7 @@ from graph.schema import Relation
 OCCASION, DATED, UNDATED = range(3)
 
 EVER = (dt.date.min.toordinal(), dt.date.max.toordinal())
-WEEK, MONTH, QUARTER = 7, 31, 92
+WEEK, MONTH, QUARTER, YEAR = 7, 31, 92, 366
 _TO_COME = ("planned", "requested", "possible")
 
 Persons = tuple[str | None, str | None]
@@ -117,7 +117,7 @@ def report(statement: Statement, relation: Relation) -> Report:
         off = _off(low, high, published)
         return Report(persons, DATED, f"days {low}/{high}", low, high, off, off)
     month = str(moments.day(published))[:7] if published else "at some time"
-    back = low - EVER[0] if statement.looks_back else 0
+    back = YEAR if published and statement.looks_back else 0
     ahead = QUARTER if published and statement.status in _TO_COME else 0
     return Report(persons, UNDATED, f"reported {month}", low, high, back, ahead)
 
@@ -133,6 +133,11 @@ def _off(low: int, high: int, published: str | None) -> int:
     return ago // 10 if ago > WEEK else 0
 
 
+def far(item: Report) -> bool:
+    """True for an undated report with all days that it may be of, not only those next to it."""
+    return item.rank == UNDATED and MONTH < item.high - item.low < EVER[1] - EVER[0]
+
+
 def agree(one: Report, other: Report) -> bool:
     """True if the two name no different persons."""
     pairs = zip(one.persons, other.persons, strict=True)
@@ -145,8 +150,8 @@ def in_time(less: Report, more: Report) -> bool:
         return less.low <= more.low and more.high <= less.high
     meets = more.low <= less.high and less.low <= more.high
     if less.rank == more.rank:
-        looked_back = less.rank == UNDATED and less.low == EVER[0] and more.back == 0
-        return less.key == more.key or (looked_back and meets)
+        looked_for = far(less) and not (more.back or more.ahead)
+        return less.key == more.key or (looked_for and meets)
     # What goes on since a day ("has mediated since May") has no end yet.
     exact = more.rank == OCCASION or more.high - more.low < MONTH or more.high == EVER[1]
     return less.rank > more.rank and meets and exact

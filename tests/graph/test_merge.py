@@ -120,13 +120,14 @@ def test_an_undated_report_is_too_late_for_a_meeting_of_last_month(said):
     ("others", "joined"),
     [
         ([("2021-06-10", "2021-06-11")], True),
-        ([("2021-06-10", "2021-06-11"), ("2020-03-01", "2020-03-02")], False),  # which of the two?
+        ([("2021-06-10", "2021-06-11"), ("2021-03-01", "2021-03-02")], False),  # which of the two?
         (
             [("2021-06-10", "2021-06-11"), ("2022-02-01", "2022-02-02")],
             True,
         ),  # near before far
         ([(None, "2021-06-11")], True),
         ([("2022-03-10", "2022-03-11")], False),  # that was later
+        ([("2020-06-10", "2020-06-11")], False),  # more than a year before
         ([("2019/..", "2019-06-11")], True),  # it went on
         ([("2019", "2019-06-11")], False),  # a year is hardly more than nothing
     ],
