@@ -1,8 +1,11 @@
 """Train the pair head (`make train`): deterministic, some four hours on one core.
 
     python -m benchmarks.training.train GOLD CHECKPOINT [--epochs 4] [--threads 1]
+        [--start CHECKPOINT --share 0.3]
 
-Needs torch and onnx, and fetches its start (`base.py`). Every twelfth article is kept back for
+Needs torch and onnx, and fetches its start (`base.py`), or goes on from weights of a run before
+(`unpacked.py` makes them of a head that ships) at a share of the rates. What is kept is the running
+mean of the weights. Every twelfth article is kept back for
 weights and thresholds; which sets train is said in `labels.py`, and `sentences.py` adds its own.
 A run that was stopped goes on from CHECKPOINT.run, which is written every few minutes.
 """
@@ -12,7 +15,7 @@ import itertools
 import random
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +46,10 @@ _SENTENCES = 36
 _SWAPPED = 0.5  # share of sentences that get other names
 _POSITIVE = 2.0  # weight of a relation against none
 _RATE, _HEAD_RATE = 1.3e-4, 8e-4
+# Elsewhere bf16 is emulated, and far slower than 32 bits.
+_HALVES = torch.backends.cpu.get_cpu_capability() not in ("DEFAULT", "AVX2")
 _SAVED_EVERY = 300  # seconds
+_AVERAGED_EVERY, _AVERAGED = 5, 0.02  # steps, and the share of the mean that is then renewed
 
 
 def encoder() -> Encoder:
@@ -55,8 +61,9 @@ class Training:
     """One run: a net, its optimiser, and the examples that it learns from."""
 
     def __init__(
-        self, examples: Sequence[Labelled], epochs: float, seed: int = 0, start: Path | None = None
-    ) -> None:
+        self, examples: Sequence[Labelled], epochs: float, seed: int = 0,
+        start: Path | None = None, share: float = 1,
+    ) -> None:  # fmt: skip
         torch.manual_seed(seed)
         torch.use_deterministic_algorithms(True)
         torch.utils.deterministic.fill_uninitialized_memory = False
@@ -71,9 +78,10 @@ class Training:
         head = [p for n, p in named if not n.startswith(("encoder.layers", "encoder.norm"))]
         self.parameters = body + head
         self.optimiser = torch.optim.AdamW(
-            [{"params": body, "lr": _RATE}, {"params": head, "lr": _HEAD_RATE}],
+            [{"params": body, "lr": share * _RATE}, {"params": head, "lr": share * _HEAD_RATE}],
             weight_decay=0.01, betas=(0.9, 0.98), fused=True,
         )  # fmt: skip
+        self.mean = {name: value.clone() for name, value in self.net.state_dict().items()}
         arrays = [self.encode(one.example) for one in examples]
         self.cost = [len(a["ids"]) + 2 * len(a["left"]) for a in arrays]
         self.total = int(len(list(self._batches(random.Random(1)))) * epochs)
@@ -97,17 +105,24 @@ class Training:
                 if step >= begun:
                     loss = self._step([self.examples[i] for i in part])
                     self.step += 1
+                    if self.step % _AVERAGED_EVERY == 0:
+                        for name, value in self.net.state_dict().items():
+                            self.mean[name].lerp_(value, _AVERAGED)
                     yield step, loss
                 step += 1
 
     def state(self) -> dict[str, Any]:
         """All that a run needs to go on."""
         parts = {"net": self.net, "optimiser": self.optimiser, "schedule": self.schedule}
-        return {"step": self.step, **{name: part.state_dict() for name, part in parts.items()}}
+        return {
+            "step": self.step,
+            "mean": self.mean,
+            **{name: part.state_dict() for name, part in parts.items()},
+        }
 
     def go_on(self, state: dict[str, Any]) -> None:
         """Take up a run where it stopped."""
-        self.step = state["step"]
+        self.step, self.mean = state["step"], state["mean"]
         self.net.load_state_dict(state["net"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.schedule.load_state_dict(state["schedule"])
@@ -128,7 +143,7 @@ class Training:
         return loss.item()
 
     def _loss(self, inputs: Batch, part: Sequence[Labelled]) -> Tensor:
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=_HALVES):
             types, status = self.net(inputs)
         types, status = pooled(types.float(), status.float(), inputs.group, inputs.groups)
         wanted, labels = torch.zeros_like(types), []
@@ -166,9 +181,9 @@ class Training:
         return iter(batches)
 
 
-def save(net: PairNet, path: Path) -> None:
+def save(weights: Mapping[str, Tensor], path: Path) -> None:
     """Keep the weights in half precision."""
-    torch.save({name: value.half() for name, value in net.state_dict().items()}, path)
+    torch.save({name: value.half() for name, value in weights.items()}, path)
 
 
 def load(path: Path) -> PairNet:
@@ -204,7 +219,7 @@ def train(training: Training, checkpoint: Path) -> None:
         if now - saved > _SAVED_EVERY:
             torch.save(training.state(), run)
             saved = now
-    save(training.net, checkpoint)
+    save(training.mean, checkpoint)
     run.unlink(missing_ok=True)
 
 
@@ -217,10 +232,12 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="weights to start from, of a run before")
+    parser.add_argument("--share", type=float, default=1, help="of the learning rates")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     examples = list(read(options.gold))
-    train(Training(examples, options.epochs, options.seed, options.start), options.checkpoint)
+    training = Training(examples, options.epochs, options.seed, options.start, options.share)
+    train(training, options.checkpoint)
 
 
 if __name__ == "__main__":

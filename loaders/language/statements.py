@@ -18,7 +18,7 @@ from loaders.language.then import judged_then
 from loaders.language.verbs.tense import soon, verb_form
 
 EXTRACTOR = "rules-1"
-HEAD = "head-4"
+HEAD = "head-5"
 _AROUND = 32  # characters of prefix and suffix
 
 
