@@ -1,9 +1,10 @@
 """Dates by the calendar: "6 December 2021", "late March", "in 2013", "the 1990s", "spring 2022"."""
 
 import re
+from typing import cast
 
 from loaders.language.dates import words
-from loaders.language.dates.expression import DateExpression
+from loaders.language.dates.expression import DateExpression, Which
 from loaders.language.dates.patterns import (
     CLOSED,
     COUNT,
@@ -54,6 +55,14 @@ def _days(found: re.Match[str]) -> DateExpression | None:
 
 def _lone_day(found: re.Match[str]) -> DateExpression:
     return DateExpression(*place(found), "date", day=int(found["day"]))
+
+
+def _day_of_month(found: re.Match[str]) -> DateExpression:
+    """ "On the 5th of the month", "the first of this month"."""
+    day = found["day"]
+    nth = int(day) if day.isdigit() else words.ordinal(day)
+    this = cast(Which | None, {"the": None, "that": None}.get(found["of"], found["of"]))
+    return DateExpression(*place(found), "date", day=nth, which=this)
 
 
 def _lone_days(found: re.Match[str]) -> DateExpression | None:
@@ -131,14 +140,20 @@ _BEFORE_YEAR = (
 )
 # "1964: Peru leaves …", an entry of a chronicle.
 _ENTRY = r"(?:\A|(?<=\n)|(?<=[.!?]\s))(?:[-–—•*·]\s?)?"
+_THAT_YEAR = r"(?! of\b(?! (?:that|the (?:same|next|following|previous|preceding)) year\b))"
 # "The 2015 deal": a year that says which, so it may date the noun but not the act.
 _WHOSE_YEAR = (
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his|\w+['’]s?)\s(?:\w+\s)?"
 )
 # "On the 11th Norwegian troops …", not "On the 11th Street".
-_NO_NAME = r"(?!Street|Avenue|Floor|Anniversary|Congress|Parallel|Century|Arrondissement)"
+_NO_NAME = (
+    r"(?!Street|Avenue|Floor|Anniversary|Congress|Parallel|Century|Arrondissement|Fleet|Army|Corps|"
+    r"Division|Brigade|Regiment|Amendment|Republic|Session|Plenum|Summit)"
+)
+_ON_THE = r"(?:\bOn |(?<=[,;] )on |(?<=\band )on |(?<=\bbut )on )"
 _SEASON_IN = r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring)"
 _YEARS = r"(?P<year>1[5-9]\d\d|20\d\d)[-–/](?P<last>\d\d\d\d|\d\d)\b(?![-–/])"
+_OF_MONTH = r" (?:day )?of (?P<of>the|that|this|last|next) month\b"
 _QUARTER = r"(?P<quarter>first|second|third|fourth|last|final) quarter|Q(?P<q>[1-4])"
 _HALF = rf"(?P<half>first|second) half|first {COUNT} months"
 _SOME = r"(?:early |late |(?P<mid>mid)[- ])?"
@@ -160,7 +175,11 @@ _DIGITS: tuple[Rule, ...] = (
         rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?P<here>the {NTH_DAY}{TO}{LAST_DAY}){CLOSED}", _lone_days
     ),
     rule(rf"\b(?:[Oo]n|by|until|since|from|of|for) (?P<here>the {NTH_DAY}){CLOSED}", _lone_day),
-    rule(rf"\bOn (?P<here>the {NTH_DAY})(?= (?:the|an?) | {_NO_NAME}[A-Z])", _lone_day),
+    rule(rf"\b[Tt]he {NTH_DAY}{_OF_MONTH}", _day_of_month),
+    rule(
+        rf"{_ON_THE}(?P<here>the {NTH_DAY})(?= (?:the|an?|its|his|her|their) | {_NO_NAME}[A-Z])",
+        _lone_day,
+    ),
     rule(rf"(?<![\w$€£-])(?:the )?{_YEARS}", _years),
     rule(rf"{_BEFORE_YEAR}(?P<here>(?i:{PART})?{YEAR}){NO_NUMBER_AFTER}", _year),
     rule(rf"{_ENTRY}(?P<here>{YEAR})(?=\s?(?::|[–—-]\s))", _year),
@@ -171,9 +190,10 @@ _SEASONS: tuple[Rule, ...] = (
     rule(rf"\b(?i:{PART})?(?:[Tt]he )?{SEASON} of {YEAR}", _season),
     rule(rf"(?i:\b{SEASON}) {YEAR}", _season),
     rule(rf"\b(?i:{WHICH}) {SEASON}\b", _season),
-    rule(rf"{_SEASON_IN} (?P<here>(?:the )?{PART}?{SEASON})\b(?! of\b)", _season),
+    rule(rf"{_SEASON_IN} (?P<here>(?:the )?{PART}?{SEASON})\b{_THAT_YEAR}", _season),
 )
 _PARTS: tuple[Rule, ...] = (
+    rule(rf"\b(?i:the {SPELT_DAY}){_OF_MONTH}", _day_of_month),
     rule(rf"\b(?:the )?(?:{_QUARTER}|{_HALF}){_OF_YEAR}", _part_of_year),
     rule(rf"\bthe {_SOME}(?P<decade>{either(words.DECADES)})\b", _decade),
     rule(
@@ -190,5 +210,5 @@ FAMILIES: tuple[Family, ...] = (
     ),
     (re.compile(r"\d[\dt]|\dst|\dnd|\drd"), _DIGITS),
     (re.compile(rf"(?i:{either(words.SEASONS)})\b"), _SEASONS),
-    (re.compile(rf"\b(?:quarter|half|months|year|Q\d|{either(words.DECADES)})\b"), _PARTS),
+    (re.compile(rf"\b(?:quarter|half|months?|year|Q\d|{either(words.DECADES)})\b"), _PARTS),
 )

@@ -9,7 +9,8 @@ Kind = Literal[
     "unit",  # "yesterday", "last week", "next year": `number` units from the publication day
     "ago",  # "two weeks ago", "in three days": counted like a unit, from the day itself
     "window",  # "the past two years": the `number` units up to, or from, the publication day
-    "later",  # "three days later", "that day": `number` units from the date last spoken of
+    "later",  # "three days later", "that day": `number` units from the date last spoken of;
+    # with `weekday` "on the Monday", with `month` "the following May"
     "span",  # from `first` to `last`
 ]
 Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade"]
@@ -28,8 +29,10 @@ class DateExpression(NamedTuple):
     """A half-open span of the text that names a time; which fields are set depends on `kind`.
 
     `day` -1 is the last of the month, `year_shift` -1 is "May last year", and `exact` is a count of
-    weeks that comes down to a day: "two weeks ago today", "a week later". `entry` is a date that
-    opens an entry of a chronicle: "4 March: …".
+    weeks that comes down to a day: "two weeks ago today", "a week later"; its `first` is the week
+    or month around that day: "ten years ago this week". `unit` "year" of a month counts from the
+    date last spoken of: "that May". `entry` is a date that opens an entry of a chronicle:
+    "4 March: …".
     """
 
     start: int

@@ -50,6 +50,15 @@ CLOSED = (
 )
 
 
+SUBJECT = r"(?= (?:the|an?|its|his|her|their) | [A-Z])"  # a clause's, right behind its date
+OF_DAY = r"(?: (?:morning|afternoon|evening|night))"
+SIGNS = {
+    "later": 1, "after": 1, "afterwards": 1, "next": 1, "following": 1, "coming": 1,
+    "earlier": -1, "before": -1, "previous": -1, "preceding": -1, "past": -1, "last": -1,
+    "same": 0, "that": 0,
+}  # fmt: skip
+
+
 def rule(pattern: str, build: Build) -> Rule:
     """A pattern with what makes a date of its match."""
     return re.compile(pattern), build

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from loaders.language.dates import calendar_dates, relative_dates
+from loaders.language.dates import calendar_dates, narrative_dates, relative_dates
 from loaders.language.dates.context import is_name, placed
 from loaders.language.dates.expression import DateExpression
 from loaders.language.dates.patterns import Rule
 
-_FAMILIES = (*calendar_dates.FAMILIES, *relative_dates.FAMILIES)
+_FAMILIES = (*calendar_dates.FAMILIES, *relative_dates.FAMILIES, *narrative_dates.FAMILIES)
 
 
 def find(text: str, start: int, end: int) -> Iterator[DateExpression]:
@@ -38,6 +38,7 @@ def _rules(text: str, start: int, end: int) -> Iterator[Rule]:
 
 
 _OF = re.compile(r"(?: period)?,? (?:(?:of|in) )?")
+_IN = re.compile(r",? (?:in|of|back in|early in|late in|during) ?(?:the )?| ")
 _ON = re.compile(r",? on ")
 _DAY_DATE = re.compile(r",? \(?(?:the )?")
 _RANGE = re.compile(r" ?[-–—] ?|[-–—]| (?:to|until|till|through) (?:the )?")
@@ -73,6 +74,10 @@ def _completed(gap: str, one: DateExpression, two: DateExpression) -> DateExpres
     if one.kind == "unit" and one.unit == "week" and two.kind == "weekday" and not two.which:
         within = _ON.fullmatch(gap)
         return two._replace(start=one.start, unit="week", number=one.number) if within else None
+    if one.kind == "weekday" and not one.which and _one_of(gap, two):
+        return two._replace(start=one.start)
+    if one.role != "act":
+        return None
     if not _OF.fullmatch(gap):
         return None
     if one.kind == "weekday" and two.kind == "unit" and two.unit == "week" and not one.which:
@@ -85,6 +90,14 @@ def _completed(gap: str, one: DateExpression, two: DateExpression) -> DateExpres
         first = _in_year(one.first, two) if one.first else None
         return one._replace(end=two.end, first=first, last=_in_year(one.last, two))
     return None
+
+
+def _one_of(gap: str, two: DateExpression) -> bool:
+    """ "On a Sunday in March", "one Friday last month": some day of the month."""
+    if two.kind == "unit" and two.unit in ("month", "year"):
+        return gap == " "
+    month = two.kind == "date" and two.month is not None and two.day is None
+    return month and _IN.fullmatch(gap) is not None
 
 
 def _in_year(one: DateExpression, two: DateExpression) -> DateExpression:

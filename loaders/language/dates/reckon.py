@@ -9,6 +9,9 @@ from loaders.language.dates import periods
 from loaders.language.dates.expression import DateExpression
 from loaders.language.dates.periods import Period, Tense
 
+_WEEK = dt.timedelta(days=6)
+_SEASON = dt.timedelta(days=92)
+
 
 class _Clock(NamedTuple):
     """What an expression is counted from."""
@@ -110,6 +113,10 @@ def _in_year(one: DateExpression, year: int) -> Period:
 
 def _lone_day(one: DateExpression, clock: _Clock) -> Period | None:
     """ "The 17th": of the month last spoken of, else of the nearest month that the tense allows."""
+    shift = {"last": -1, "this": 0, "next": 1}.get(one.which or "")
+    if shift is not None and clock.published:
+        month = periods.around(clock.published, "month", shift).low
+        return periods.day(month.replace(day=one.day or 1))
     low, high = edtf.bounds(clock.previous) if clock.previous else (None, None)
     if low and high and (low.year, low.month) == (high.year, high.month):
         return periods.day(low.replace(day=one.day or 1))
@@ -160,8 +167,9 @@ def _ago(one: DateExpression, clock: _Clock) -> Period | None:
     if one.about and one.unit in ("day", "week"):
         return None
     if one.exact:
-        day = clock.published + dt.timedelta(days=one.day or 0)
-        return periods.day(_moved(day, one))
+        day = _moved(clock.published + dt.timedelta(days=one.day or 0), one)
+        grain = one.first.unit if one.first else None  # "twenty years ago this week"
+        return periods.around(day, grain or "day")
     return _counted(clock.published, one)
 
 
@@ -206,10 +214,19 @@ def _later(one: DateExpression, clock: _Clock) -> Period | None:
     low, high = edtf.bounds(clock.previous)
     if low is None or high is None or one.unit is None:
         return None
+    if one.month is not None:  # "the following May", "the winter before"
+        near = [_in_year(one, year) for year in range(low.year - 2, high.year + 3)]
+        if one.number > 0:
+            return next((period for period in near if period.low > high), None)
+        return next((period for period in reversed(near) if period.high < low), None)
+    if one.weekday is not None:
+        on = low + dt.timedelta(days=(one.weekday - low.weekday()) % 7)
+        return periods.day(on) if high - low <= _WEEK else None
     if one.number == 0 and one.unit == "day" and not one.exact:
         return Period(low, high, clock.previous)  # "within hours": known as well as what it follows
     within = periods.around(low, one.unit)
-    if high > within.high:
+    winter = one.unit == "year" and high - low < _SEASON  # over the end of a year
+    if high > within.high and not winter:
         return None
     if one.exact and one.unit == "week" and low == high:
         return periods.day(_moved(low, one))

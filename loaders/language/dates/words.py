@@ -33,7 +33,7 @@ NUMBERS = {
         ).split(),
         1,
     )
-} | {"a": 1, "an": 1}
+} | {"a": 1, "an": 1, "a couple of": 2, "half a dozen": 6, "a dozen": 12}
 TENS = {
     word: 10 * tens
     for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
