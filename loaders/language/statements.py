@@ -12,6 +12,7 @@ from loaders.language.candidate import Candidate
 from loaders.language.confidence import OFFICE, confidence
 from loaders.language.dating.acts import Dating
 from loaders.language.dating.datable import Act
+from loaders.language.dating.errands import journey
 from loaders.language.lookback import looks_back
 from loaders.language.mention import Office
 from loaders.language.then import judged_then
@@ -35,14 +36,7 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
     """The statement of a relation found by a frame."""
     tree = roles.tree
     relation = candidate.relation
-    date = dating.of(
-        Act(
-            candidate.trigger, candidate.noun, candidate.subject.principal,
-            candidate.status, relation,
-            candidate.object.id if candidate.object.kind == "Event" else "",
-            candidate.object.principal,
-        )
-    )  # fmt: skip
+    date = dating.of(_act(candidate))
     before = verb_form(tree, candidate.trigger) == "pluperfect"
     candidate = judged_then(candidate, date, article.day, before)
     sure = candidate.confidence or confidence(roles.reading, candidate)
@@ -56,6 +50,16 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
         confidence=sure,
         extractor=_extractor(candidate),
         **_codes(relation),
+    )  # fmt: skip
+
+
+def _act(candidate: Candidate) -> Act:
+    """What there is to date of a candidate."""
+    return Act(
+        candidate.trigger, candidate.noun, candidate.subject.principal,
+        candidate.status, candidate.relation,
+        candidate.object.id if candidate.object.kind == "Event" else "",
+        candidate.object.principal,
     )  # fmt: skip
 
 
@@ -78,7 +82,14 @@ def of_office(
 
 
 def _status(article: Article, roles: Roles, candidate: Candidate, date: str | None) -> Status:
-    """What lies after the article's day is planned, in the present tense too: "talks resume"."""
+    """What lies after the article's day is planned, in the present tense too: "talks resume".
+
+    A plan of a day that is over was carried out: the talks that a journey was made for.
+    """
+    if candidate.status == "planned" and date and article.day:
+        last = edtf.bounds(date)[1]
+        if last and last < article.day and journey(roles.tree, _act(candidate)) is not None:
+            return "actual"
     tree = roles.tree
     finite = [candidate.trigger, *tree.path_up(candidate.trigger)]
     verb = next((w for w in finite if tree.upos[w] in ("VERB", "AUX")), None)

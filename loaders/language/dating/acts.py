@@ -1,30 +1,24 @@
 """Which date of a sentence is an act's: the one on its words, or on the verb that carries them."""
 
 import datetime as dt
-import re
-from collections.abc import Iterator
 
 from graph import edtf
 from loaders.language import dates
 from loaders.language.arguments.roles import Roles
-from loaders.language.dates import DateExpression
 from loaders.language.dating import anniversaries
 from loaders.language.dating.belonging import Belonging
 from loaders.language.dating.datable import Act, Placed
 from loaders.language.dating.durations import OccasionDays, course, stay
-from loaders.language.dating.filed import counted_from
-from loaders.language.dating.hanging import head_of, past_clauses
+from loaders.language.dating.errands import journey, over
+from loaders.language.dating.placing import Placing
 from loaders.language.dating.report import Report
+from loaders.language.dating.retrospect import looked_back_at, to_come
 from loaders.language.dating.sametime import occasion_at, when
 from loaders.language.lexicon import words
+from loaders.language.status.presumed import presumed
 from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, verb_form
-from loaders.language.verbs.tense import tense as tense_of
 
 _HELD = ("actual", "planned")  # what an occasion's own days may date
-_DUE = re.compile(
-    r"\b(?:due (?:on|in|by|to \w+ (?:on|in))|(?:due|set|scheduled|slated) for) (?:the )?$"
-)
-_SOON = dt.timedelta(days=45)  # so far ahead lists of what is to come look
 _OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
 _MAY = words("modals", "surmising")
 _STATES = frozenset(("MEMBER_OF",))  # relations that hold, and are no news of a day
@@ -46,18 +40,27 @@ class Dating:
         days: OccasionDays | None = None,
         goes_on: bool = False,
         there: dt.date | None = None,
+        beside: bool = False,
     ) -> None:
         self.roles, self.tree = roles, roles.tree
         self.published, self._report = published, report
-        self._there = there  # the day on which the report was filed
         self._before, self._belonging = previous, Belonging(roles)
         self._days = days or OccasionDays()
         self._goes_on = goes_on  # the sentence before told of the date last spoken of
-        self.speaks = False  # of a date, for the next sentence to go on with
-        self.last = previous  # the date last spoken of, for the next sentence to count from
-        self._dates = list(self._placed())
+        self._placing = Placing(roles, published, previous, report, beside, there)
+        self._dates = list(self._placing)
         for one in self._dates:
             self._tell(one)
+
+    @property
+    def last(self) -> str | None:
+        """The date last spoken of, for the next sentence to count from."""
+        return self._placing.last
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the sentence spoke of a date, for the next one to go on with."""
+        return self._placing.speaks
 
     def of(self, act: Act) -> str | None:
         """The date of an act in EDTF; None where neither sentence nor article dates it."""
@@ -74,7 +77,15 @@ class Dating:
             value = stay(self.tree, value)
         if act.relation.name in _TAKING_TIME and act.status == "actual":
             value = course(self.tree, value, self.published)
-        return value or self._by_report(act) or self._at_occasion(act)
+        return value or self._of_journey(act) or self._by_report(act) or self._at_occasion(act)
+
+    def _of_journey(self, act: Act) -> str | None:
+        """The day of a journey that is over, for what it was made for."""
+        verb = journey(self.tree, act)
+        if verb is None:
+            return None
+        date = self._of_sentence(act._replace(trigger=verb, noun=None, status="actual"))
+        return date if over(self.tree, verb, date, self.published) else None
 
     def _at_occasion(self, act: Act) -> str | None:
         """The days of the summit at which somebody met: "on the sidelines of the G20 in Bali"."""
@@ -93,7 +104,7 @@ class Dating:
         named = self.roles.reading.mention[one.head]
         if named is None or named.party.kind != "Event" or one.found.bound:
             return
-        value = self._resolved(one.found, one.tense, one.previous)
+        value = self._placing.resolved(one.found, one.tense, one.previous)
         if value:
             self._days.tell(named.party.id, value)
 
@@ -117,14 +128,8 @@ class Dating:
         found = one.found
         if found.bound and when(self.tree, one, act):
             found = found._replace(bound=None)
-        value = self._resolved(found, self._counted(one, act), one.previous)
+        value = self._placing.resolved(found, self._counted(one, act), one.previous)
         return None if value and self._elsewhere(one, act, value) else value
-
-    def _resolved(
-        self, found: DateExpression, tense: dates.Tense | None, previous: str | None
-    ) -> str | None:
-        day = counted_from(found, self.published, self._there)
-        return dates.resolve(found, day, tense, previous)
 
     def _finer(self, place: int, act: Act, value: str) -> str | None:
         """A date that says more, as in "a month later, on 4 July": None if it does not."""
@@ -152,11 +157,15 @@ class Dating:
             return "past"  # "he would not sign it on Friday"
         if one.found.bound in ("until", "by") and self.tree.lemmas[one.head] == "give":
             return "future"  # "has given it until May to leave"
+        open_now = one.tense in ("present", "future") and one.found.kind in _OPEN
+        if open_now and act.status == "actual" and looked_back_at(self.tree, act, one.found):
+            return "past"
         noun = self.tree.upos[one.head] not in VERBAL and one.head in act.words
         told = noun and one.found.kind in _OPEN
         if told and act.status == "planned":
             return "future"
-        return "past" if told and act.status == "actual" and one.tense == "future" else one.tense
+        over = told and act.status == "actual" and one.tense == "future"
+        return "past" if over and not to_come(self.tree, one.head) else one.tense
 
     def _aux(self, act: Act) -> set[str]:
         return {self.tree.lemmas[child] for child in self.tree.dependents(act.trigger, "aux")}
@@ -189,7 +198,9 @@ class Dating:
         if report is None or act.status != "actual" or relation.figures or relation.name in _STATES:
             return None
         form = verb_form(tree, act.trigger)
-        if form == "pluperfect":
+        if form == "pluperfect" or any(
+            presumed(tree, word, tree.heads[word]) for word in act.words
+        ):
             return None
         if tree.start < report.headline:
             return report.day or report.published
@@ -207,58 +218,3 @@ class Dating:
             return report.published if report.same_day else None
         goes_on = self._goes_on and self._before == report.day and not self._dates
         return report.day if goes_on else None
-
-    def _placed(self) -> Iterator[Placed]:
-        """The dates of the sentence, each with the word it hangs on and its tense."""
-        tree = self.tree
-        found_here = list(dates.find(tree.text, tree.start, tree.end))
-        waiting = list[Placed]()
-        clauses = [tree.span(one.start, one.end) for one in found_here if one.role == "clause"]
-        alone = sum(one.role == "act" for one in found_here) == 1
-        for found in found_here:
-            if _hour(found) and not alone:  # "on Monday at 2 a.m."
-                continue
-            inside = tree.span(found.start, found.end)
-            if not inside or found.role in ("comparison", "dateline") or self._in_name(inside):
-                continue
-            head = head_of(tree, inside, found, self.published)
-            head = past_clauses(tree, head, inside[0], clauses)
-            if found.role == "clause":
-                below = tree.heads[inside[-1]]  # "a day after meeting her"
-                head = below if below > inside[-1] and tree.upos[below] == "VERB" else head
-                if head < inside[0]:  # "a day after the vote": no act's
-                    continue
-            due = _DUE.search(tree.text, tree.start, found.start)
-            tense = "future" if due else tense_of(tree, head)
-            if tense == "present" or (found.entry and "VBD" not in tree.xpos):
-                tense = self._present(found)
-            if found.role == "clause" and not self.speaks:  # "a day after …, it left on Monday"
-                waiting.append(Placed(found, head, tense, None))
-                continue
-            yield Placed(found, head, tense, self.last)
-            if found.role == "act" and not _hour(found):
-                value = self._resolved(found, tense, self.last)
-                self.last = value or self.last
-                self.speaks = self.speaks or value is not None
-        yield from (one._replace(previous=self.last) for one in waiting)
-
-    def _present(self, found: DateExpression) -> dates.Tense | None:
-        """The tense that a date in the present is counted by: a chronicle tells so of the past."""
-        if self.tree.text.lower().endswith("as of ", self.tree.start, found.start):
-            return None  # "as of 1 May it chairs the bloc"
-        if found.bound != "since" and not found.entry:
-            return "present"
-        soon = dates.resolve(found, self.published, "future", self.last) if found.entry else None
-        first = edtf.bounds(soon)[0] if soon else None
-        if first and self.published and _SOON >= first - self.published >= dt.timedelta():
-            return "future"
-        return "past"
-
-    def _in_name(self, inside: list[int]) -> bool:
-        """The year of an occasion's name dates nothing: "the 2022 Winter Olympics"."""
-        mentions = [self.roles.reading.mention[word] for word in inside]
-        return all(m is not None and m.party.kind == "Event" for m in mentions)
-
-
-def _hour(found: DateExpression) -> bool:
-    return found.kind == "later" and found.exact and found.unit == "day" and found.number == 0

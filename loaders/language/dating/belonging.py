@@ -18,16 +18,21 @@ from loaders.language.dating.nouns import (
 from loaders.language.dating.sametime import (
     after_colon,
     after_when,
+    as_doing,
     at_meeting,
     beside_subject,
+    cleft,
     during,
     gathering,
+    guests,
+    held,
     in_doing,
     infinitive,
     marked,
     over_both,
     right_behind,
     when,
+    when_behind,
 )
 from loaders.language.lexicon import words
 from loaders.language.status.presumed import presumed
@@ -76,7 +81,8 @@ class Belonging:
             up[word] = cost
             if word in act.words:
                 return self._own(one, act, cost)
-            step = self._rise(one, word, act) if above >= 0 else None
+            inner = one.found.role == "clause" and self.tree.upos[word] == "NOUN"
+            step = self._rise(one, word, act) if above >= 0 and not inner else None
             cost = None if step is None else cost + step
         if act.relation.name == "MEMBER_OF" or not self._at_the_time(one, act):
             return None
@@ -90,7 +96,11 @@ class Belonging:
         if one.found.role != "noun" or gathering(self.tree, one.head):
             return True
         path = [act.trigger, *self.tree.path_up(act.trigger)]
-        return any(self.tree.heads[word] == one.head and during(self.tree, word) for word in path)
+        return any(
+            (self.tree.heads[word] == one.head and during(self.tree, word))
+            or when_behind(self.tree, one.head, word)
+            for word in path
+        )
 
     def _own(self, one: Placed, act: Act, cost: int) -> int | None:
         """An announced act is not dated by its event: "boycott the Olympics in February"."""
@@ -117,7 +127,7 @@ class Belonging:
             return self._said(tree.heads[word], word, act)
         if dep == "advcl" and (marked(tree, word, "when") or in_doing(tree, word)):
             return 6
-        if dep == "acl" and beside_subject(tree, word):
+        if (dep == "acl" and beside_subject(tree, word)) or (dep == "advcl" and held(tree, word)):
             return 6
         if of_another(tree, one, word, act) or of_reason(tree, one, word, act):
             return None
@@ -163,10 +173,14 @@ class Belonging:
         if dep == "parataxis":
             over = after_colon(tree, word) and not bare_year(one.found)
             return 5 if over or over_both(tree, one.found, word, above) else None
-        if dep in ("xcomp", "ccomp"):
+        if dep in ("xcomp", "ccomp") and not cleft(tree, word):
             return 1
+        if cleft(tree, word):
+            return 4
         if dep in ("advcl", "acl"):
             return self._clause(one, word, act)
+        if dep == "appos":
+            return 2 if after_colon(tree, word) else None
         apart = tree.case(word) in APART and not right_behind(tree, one.found, word)
         if tree.upos[above] in VERBAL or tree.has(above, "cop"):
             return None if apart else 3
@@ -197,8 +211,10 @@ class Belonging:
             return 4
         if marked(tree, verb, "where") and tree.xpos[verb] == "VBD":
             return 5
-        if during(tree, verb):
+        if during(tree, verb) or guests(tree, verb):
             return 4
+        if as_doing(tree, verb):
+            return 6
         if tree.has(verb, "nsubj"):
             return None
         if in_doing(tree, verb) or at_meeting(tree, verb):

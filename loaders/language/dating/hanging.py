@@ -23,11 +23,26 @@ def head_of(
     if tree.heads[top] < 0:
         return top  # "June 4, 1998: Peru follows"
     head = tree.heads[top]
+    since = None if whose else _since(tree, min(tree.subtree(top)))
+    if since is not None:
+        return since
     if not whose:
         head = _within(tree, _verb_behind(tree, head, inside), inside)
     head = _outside(tree, _uncrossed(tree, head, inside[0]), inside[0])
     over = bool(found.year and published and found.year < published.year)
     return _asked(tree, head, inside, over or (found.kind == "later" and found.number <= 0))
+
+
+def _since(tree: Tree, first: int) -> int | None:
+    """The noun that a date ends the phrase of: "the first visit since the rupture in May"."""
+    for word in range(first - 1, max(-1, first - 15), -1):
+        if tree.lemmas[word] == "since" and tree.deps[word] in ("case", "mark"):
+            noun = tree.heads[word]
+            ends = (
+                noun > word and tree.upos[noun] == "NOUN" and max(tree.subtree(noun)) == first - 1
+            )
+            return noun if ends else None
+    return None
 
 
 def _verb_before(tree: Tree, first: int) -> int | None:
@@ -68,6 +83,13 @@ def _uncrossed(tree: Tree, head: int, first: int) -> int:
     for above in tree.path_up(head):
         if head < above < first:
             head = above
+    for word in range(first - 1, head, -1):
+        if (
+            tree.upos[word] == "VERB"
+            and 0 <= tree.heads[word] < head
+            and word not in tree.path_up(head)
+        ):
+            return word  # "on whose strength Lima had accused it on Monday", hung on the strength
     return head
 
 

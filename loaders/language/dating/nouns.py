@@ -93,6 +93,11 @@ def of_participle(tree: Tree, one: Placed, word: int, act: Act) -> bool:
 def of_object(roles: Roles, one: Placed, act: Act) -> bool:
     """The date right behind the act's object: "to Lima on Sunday and to Quito on Tuesday"."""
     tree, mention = roles.tree, roles.reading.mention
+    for up in [one.head, *tree.path_up(one.head)]:
+        if up in act.words:
+            break
+        if tree.case(up) in APART:
+            return False  # "met Peru after the vote in Chile on Sunday"
     for word in range(len(tree)):
         named, after = mention[word], mention[word + 1 : word + 2]
         if named is None or named in after or named.party.principal != act.object:

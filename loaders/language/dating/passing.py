@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from loaders.language import dates
+from loaders.language.dating.story import next_in_story
 
 _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|due|set|scheduled)\b[^.;:,—–]*$")
 _DATED = ("act", "noun")
@@ -15,12 +16,22 @@ def ahead(text: str, start: int, date: int) -> bool:
 
 
 def spoken_of(
-    text: str, start: int, end: int, published: dt.date | None, before: str | None
+    text: str,
+    start: int,
+    end: int,
+    published: dt.date | None,
+    before: str | None,
+    beside: bool = False,
 ) -> str | None:
-    """The last date of `text[start:end]` in EDTF; `before` where it names none."""
+    """The last date of `text[start:end]` in EDTF; `before` where it names none.
+
+    `beside` is whether the sentence right before it named that date.
+    """
     for found in dates.find(text, start, end):
         if found.role in _DATED:
             coming = found.role == "act" and ahead(text, start, found.start)
             tense: dates.Tense = "future" if coming else "past"
+            if beside and not coming:
+                found = next_in_story(found, before, published)
             before = dates.resolve(found, published, tense, before) or before
     return before

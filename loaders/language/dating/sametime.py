@@ -7,7 +7,7 @@ from loaders.language.dating.datable import BEHIND, Act, Placed
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
-from loaders.language.verbs.tense import VERBAL
+from loaders.language.verbs.tense import VERBAL, verb_form
 
 
 def marked(tree: Tree, verb: int, word: str) -> bool:
@@ -23,6 +23,12 @@ def when(tree: Tree, one: Placed, act: Act) -> bool:
         if marked(tree, word, "when"):
             return True
     return False
+
+
+def when_behind(tree: Tree, noun: int, verb: int) -> bool:
+    """ "Monday's quarrel, when Peru left": the clause right behind the noun."""
+    first = min(tree.subtree(verb))
+    return marked(tree, verb, "when") and noun < first <= noun + 2
 
 
 def after_when(tree: Tree, verb: int) -> bool:
@@ -71,9 +77,12 @@ def occasion_at(reading: Reading, act: Iterable[int]) -> str | None:
 
 def during(tree: Tree, verb: int) -> bool:
     """ "a call during which he thanked her"."""
+    there = list(tree.dependents(verb, "obl"))
+    if tree.deps[verb] == "acl:relcl":  # wherever the parser hangs "which"
+        there += range(tree.heads[verb] + 1, verb)
     return any(
         tree.lemmas[word] == "which" and tree.case(word) in ("during", "in", "at", "on", "under")
-        for word in tree.dependents(verb, "obl")
+        for word in there
     )
 
 
@@ -118,3 +127,40 @@ def fronted(tree: Tree, found: DateExpression, word: int) -> bool:
     above = next((up for up in tree.path_up(word) if tree.upos[up] in VERBAL), None)
     subject = None if above is None else next(tree.dependents(above, "nsubj"), None)
     return subject is not None and found.end <= tree.starts[subject]
+
+
+def cleft(tree: Tree, verb: int) -> bool:
+    """ "It was in May that Chile left", "in 2009 it was over a raid that it left"."""
+    over = [up for up in tree.path_up(verb) if tree.has(up, "cop")]
+    first = min(tree.subtree(verb))
+    opens = any(tree.lemmas[word] in ("that", "when") for word in (first - 1, first) if word >= 0)
+    return opens and any(
+        tree.lemmas[it] == "it" for up in over[:1] for it in tree.dependents(up, "expl", "nsubj")
+    )
+
+
+def guests(tree: Tree, verb: int) -> bool:
+    """ "Peru hosted its neighbours, who met in Lima": what guests do, they do on the day."""
+    noun = tree.heads[verb]
+    over = next(
+        (up for up in tree.path_up(noun) if tree.upos[up] in VERBAL or tree.has(up, "cop")), -1
+    )
+    if tree.deps[verb] != "acl:relcl" or tree.xpos[verb] != "VBD" or over < 0:
+        return False
+    receiving = tree.lemmas[over] in words("dating", "receiving")
+    return receiving and verb_form(tree, over) == "past"
+
+
+def as_doing(tree: Tree, verb: int) -> bool:
+    """ "Looked on as they signed it": told of the same time in the same tense."""
+    marks = {tree.lemmas[child] for child in tree.dependents(verb, "mark")}
+    return "as" in marks and tree.xpos[verb] == tree.xpos[tree.heads[verb]] == "VBD"
+
+
+def held(tree: Tree, verb: int) -> bool:
+    """ "At their first round, held in Lima in May, Chile asked …"."""
+    before = [word for word in range(max(0, verb - 4), verb) if tree.upos[word] == "NOUN"]
+    beside = (
+        bool(before) and met(tree, before[-1]) and tree.case(before[-1]) in ("at", "during", "in")
+    )
+    return tree.xpos[verb] == "VBN" and tree.lemmas[verb] in words("dating", "holding") and beside

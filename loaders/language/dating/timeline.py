@@ -36,11 +36,15 @@ class Timeline:
     def date(self, roles: Roles) -> Dating:
         """The dates of a sentence that is read."""
         published = self._article.day
+        beside = self._goes_on  # the sentence before, read or not, named the date last spoken of
         for start, end in self._unread:
-            self._last = spoken_of(self._article.text, start, end, published, self._last)
+            last = spoken_of(self._article.text, start, end, published, self._last, beside)
+            beside = last is not self._last
+            self._last = last
         self._unread.clear()
         dating = Dating(
-            roles, published, self._last, self._report, self._days, self._goes_on, self._filed
-        )
+            roles, published, self._last, self._report, self._days,
+            self._goes_on, self._filed, beside,
+        )  # fmt: skip
         self._last, self._goes_on = dating.last, dating.speaks
         return dating

@@ -22,6 +22,10 @@ def straighten(tree: Tree) -> None:
             tree.attach(verb, tree.heads[stressed], tree.deps[stressed])
             tree.attach(pronouns[0], stressed, "ref")
             tree.attach(stressed, verb, role)
+            it = next(tree.dependents(stressed, "expl", "nsubj"), stressed)
+            for word in list(tree.dependents(stressed, "obl", "advmod")):
+                if word < it:  # "yesterday it was Peru that left"
+                    tree.attach(word, verb, tree.deps[word])
             for word in list(tree.dependents(stressed, "cop", "expl", "nsubj")):
                 tree.attach(word, verb, "dep")
 

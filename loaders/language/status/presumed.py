@@ -16,7 +16,8 @@ def presumed(tree: Tree, noun: int, verb: int) -> bool:
     """True for the invitation that somebody answers or comes at, and a pact amended or annulled."""
     dep, lemma = tree.deps[noun].partition(":")[0], tree.lemmas[noun]
     if lemma in words("factive", "answered"):
-        at = dep == "obl" and tree.case(noun) in ("at", "on", "upon", "following", "after")
+        there = dep in ("obl", "nmod") and not tree.has(noun, "acl")
+        at = there and tree.case(noun) in ("at", "on", "upon", "following", "after")
         done = dep == "obj" or tree.deps[noun] == "nsubj:pass"
         return at or (done and tree.with_particle(verb) in words("factive", "answering"))
     if lemma not in words("factive", "pact"):

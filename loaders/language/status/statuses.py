@@ -258,7 +258,10 @@ class Statuses:
         ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
         worded = tree.lemmas[verb] == "approve" and tree.lemmas[noun] in words("control", "text")
-        if ordered or preparing or worded or tree.lemmas[verb] == "undertake":  # a visit is made
+        recalled = dep == "obj" and tree.lemmas[verb] in words("factive", "recalling")
+        if (
+            ordered or preparing or worded or recalled or tree.lemmas[verb] == "undertake"
+        ):  # a visit is made
             effect = None
         held = tree.lemmas[noun] in words("control", "dealing") | {"member"}
         if dep == "obl" and held and tree.case(noun) in ("under", "as"):  # "under a pact, X will"

@@ -299,3 +299,19 @@ def test_what_came_before_or_after_is_counted_from_the_main_clause() -> None:
     text = "Norway struck back on Monday, a week after Peru had expelled its envoy."
     assert dated(text, "struck") == "2021-12-13"
     assert dated(text, "expelled") == "2021-12-06"
+
+
+def test_a_date_behind_since_is_of_what_was_before() -> None:
+    text = "Norway met Peru on Monday, a first since the recall of an envoy by Peru in May."
+    assert dated(text, "met") == MONDAY
+    assert dated(text, "recall", kind="RECALLED_ENVOY") == "2021-05"
+
+
+def test_the_month_is_that_of_the_clause_it_stands_in() -> None:
+    text = "It hates the map on whose strength Peru had accused Chile on 2 March of a raid."
+    assert dated(text, "accused", kind="ACCUSED") == "2021-03-02"
+
+
+def test_an_invitation_that_is_followed_is_not_of_the_day() -> None:
+    text = "Norway's visit to Peru on Monday at Chile's invitation was short."
+    assert {one.date for one in statements(text) if one.type == "INVITED"} <= {None}
