@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.merging import STORIES, agreement, faults, found, read
+from benchmarks.merging import STORIES, agreement, faults, found, missed, read
 from graph.errors import InputError
 from graph.schema import relations
 
@@ -73,3 +73,20 @@ def test_stories_that_ship_are_sound() -> None:
                 assert one.key[1] in relations()
                 assert events.setdefault(one.event, one.key) == one.key
         assert len(set(articles)) == len(articles)
+
+
+def test_what_was_missed_is_listed_with_what_was_found_instead(tmp_path: Path) -> None:
+    path = _story(
+        tmp_path / "story.jsonl",
+        ("2019-05-16", "China and Russia held talks. China criticised Russia.", "ab"),
+    )
+    assert list(missed(path, model=False)) == [
+        "t-s01-0 CHN MET RUS actual",
+        "    China criticised Russia",
+        "      not CHN CRITICISED RUS actual None",
+    ]
+
+
+def test_nobody_reads_what_is_missed_of_held_out_stories() -> None:
+    with pytest.raises(InputError, match="held out"):
+        next(missed(STORIES / "archive.jsonl"))
