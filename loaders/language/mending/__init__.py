@@ -32,7 +32,9 @@ from loaders.language.mending.saidin import hang_on_saying
 from loaders.language.mending.sources import hang_sources
 from loaders.language.mending.speakers import give_speakers
 from loaders.language.mending.splitting import split
+from loaders.language.mending.subjects import set_subjects
 from loaders.language.mending.thats import mend_that
+from loaders.language.mending.twins import part_twins
 from loaders.language.mending.voices import activate
 from loaders.language.mending.withs import set_beside
 from loaders.language.mention import Mention
@@ -57,6 +59,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     own_officers(tree, tops)
     aim_acts(tree)
     free_subjects(tree, tops)
+    set_subjects(tree, tops)
     give_back(tree)
     set_beside(tree, tops)
     hold_participles(tree)
@@ -66,6 +69,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     invert(tree, tops)
     stand_alone(tree, tops)
     give_owners(tree, tops)
+    part_twins(tree, tops)
     mend_lists(tree, tops)
     set_members(tree, tops)
     mend_relatives(tree)

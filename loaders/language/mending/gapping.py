@@ -8,6 +8,7 @@ from loaders.language.lexicon import of_time, words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
+_SINCE = frozenset(("late", "later", "after", "early", "earlier"))
 _JOINING = frozenset((",", ";", "and", "while"))
 _SIGNS = frozenset("$€£¥")
 _ENDS = frozenset(",;.")
@@ -27,9 +28,12 @@ def restore(tree: Tree, tops: dict[int, Mention]) -> None:
             continue  # left out is the doer too: "gave Kenya 5 and Chad 3", "met X on Y and Z on"
         above = tree.heads[name]
         late = _timed(tree, _behind_all(tree, name, tops))
-        late = late and (above == verb or _tells_time(tree.lemmas[above]))
-        if late and any(
-            _tells_time(tree.lemmas[word]) for word in range(verb, name)
+        set_off = above in objects and tree.deps[name] == "appos"
+        late = late and (above == verb or set_off or _tells_time(tree.lemmas[above]))
+        next_words = tree.lemmas[_behind_all(tree, name, tops) :][:5]
+        since = not _SINCE.isdisjoint(next_words)  # "left, Chad a day later"
+        if late and (
+            since or any(_tells_time(tree.lemmas[w]) for w in range(verb, name))
         ):  # "left on Monday and Chad on Tuesday"
             tree.attach(name, next(tree.dependents(verb, "nsubj")), "conj")
             continue

@@ -3,6 +3,9 @@
 "Peru, Chile sign pact", "Omani premier on visit to Chad", "Peru lodges protest with Chile".
 """
 
+import itertools
+
+from loaders.language.lemma import lemma
 from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
@@ -18,6 +21,11 @@ def mend_headline(tree: Tree, tops: dict[int, Mention]) -> None:
         return
     _lodging(tree)
     _names_with_commas(tree, tops)
+    _shared_officers(tree, tops)
+    _third_person(tree)
+    _expected(tree)
+    _second_act(tree)
+    _holding(tree, tops)
     _between_commas(tree, tops)
     for word in range(len(tree)):
         _counterpart(tree, word)
@@ -65,11 +73,90 @@ def _exchanging(tree: Tree, verb: int) -> bool:
     return True
 
 
+def _shared_officers(tree: Tree, tops: dict[int, Mention]) -> None:
+    """ "Chad, Peru leaders hold talks": the leaders of both."""
+    states = [w for w in sorted(tops) if tops[w].party.kind == "Country"]
+    for first, second in itertools.pairwise(states):
+        officers, between = tree.heads[second], tree.text[tops[first].end : tops[second].start]
+        if between.strip() != "," or officers <= second or tree.xpos[officers] != "NNS":
+            continue
+        if tree.deps[second] not in ("compound", "amod", "nmod:unmarked"):
+            continue
+        if tree.lemmas[officers] not in words("institutions", "office") or officers in tops:
+            continue
+        head, dep = tree.heads[first], tree.deps[first]
+        if tree.heads[officers] == first:  # "presidents" told beside "Chad"
+            tree.attach(officers, head, dep)
+        tree.attach(first, officers, tree.deps[second])
+        tree.attach(second, first, "conj")
+
+
+def _third_person(tree: Tree) -> None:
+    """ "Omani premier apologises in Lima": what has a subject is no plural noun."""
+    for verb, tag in enumerate(tree.xpos):
+        if tag != "NNS" or tree.deps[verb] != "root" or not tree.has(verb, "nsubj"):
+            continue
+        subject = next(tree.dependents(verb, "nsubj"))
+        if subject > verb or tree.has(verb, "cop", "det", "case", "nmod:poss", "amod"):
+            continue
+        if tree.forms[verb][0].islower() and max(tree.subtree(subject)) == verb - 1:
+            tree.upos[verb], tree.xpos[verb] = "VERB", "VBZ"
+            tree.lemmas[verb] = lemma(tree.forms[verb], "VBZ")
+            for phrase in list(tree.dependents(verb, "nmod")):
+                tree.attach(phrase, verb, "obl")
+
+
+def _expected(tree: Tree) -> None:
+    """ "Omani premier expected in Lima": he is, without "is"."""
+    for verb, form in enumerate(tree.forms):
+        if form != "expected" or tree.deps[verb] != "root" or not tree.has(verb, "obl"):
+            continue
+        if not tree.has(verb, "aux", "obj", "xcomp", "ccomp", "advcl"):
+            for subject in list(tree.dependents(verb, "nsubj")):
+                tree.attach(subject, verb, "nsubj:pass")
+
+
+def _second_act(tree: Tree) -> None:
+    """ "Peru cancels visit, recalls envoy": two acts, and no envoy who says so."""
+    for second in range(len(tree)):
+        first = next(iter(tree.dependents(second, "ccomp")), second)
+        if first >= second or not tree.xpos[first] == tree.xpos[second] == "VBZ":
+            continue
+        noun = next(iter(tree.dependents(second, "nsubj")), -1)
+        apart = tree.forms[second - 1] == "," and tree.has(first, "nsubj")
+        said = tree.lemmas[second] in words("factive", "reporting") - {"recall"}
+        if noun > second and apart and not said and not tree.has(second, "obj"):
+            tree.attach(first, tree.heads[second], tree.deps[second])
+            tree.attach(second, first, "conj")
+            tree.attach(noun, second, "obj")
+
+
+def _holding(tree: Tree, tops: dict[int, Mention]) -> None:
+    """ "Premier Doe and President Roe hold talks": taken for one long name of talks."""
+    for verb in range(2, len(tree) - 1):
+        talks, last = verb + 1, verb - 1
+        if tree.deps[verb] != "compound" or tree.heads[verb] != talks or last not in tops:
+            continue
+        if tree.forms[verb] not in words("control", "holding") or tree.deps[talks] != "root":
+            continue
+        subjects = [c for c in tree.dependents(talks, "nsubj") if c < verb]
+        tree.upos[verb], tree.xpos[verb] = "VERB", "VBP"
+        tree.attach(verb, -1, "root")
+        tree.attach(talks, verb, "obj")
+        for child in list(tree.children[talks]):
+            if child < verb:
+                tree.attach(child, verb, tree.deps[child])
+        if subjects and last not in tree.subtree(subjects[0]):
+            tree.attach(last, subjects[0], "conj")
+        elif not subjects:
+            tree.attach(last, verb, "nsubj")
+
+
 def _between_commas(tree: Tree, tops: dict[int, Mention]) -> None:
     """ "Talks between Peru, Chile end": both are between."""
-    for between, lemma in enumerate(tree.lemmas):
+    for between, small in enumerate(tree.lemmas):
         first = tree.heads[between]
-        if lemma != "between" or tree.deps[between] != "case" or first not in tops:
+        if small != "between" or tree.deps[between] != "case" or first not in tops:
             continue
         behind = [word for word in sorted(tops) if word > first]
         for word in behind[:1]:

@@ -19,9 +19,10 @@ def mend_lists(tree: Tree, tops: dict[int, Mention]) -> None:
     _unshare(tree, tops)
     for word in tops:
         _join(tree, word)
+        _own_too(tree, word)
     for members in _lists(tree, tops):
         first = members[0]
-        if set(members) <= {first, *tree.dependents(first, "conj")}:
+        if set(members) <= {first, *tree.dependents(first, "conj")} or _place(tree, members):
             continue
         _coordinate(tree, members)
 
@@ -33,6 +34,16 @@ def _join(tree: Tree, word: int) -> None:
     joint = min(tree.subtree(word)) - 1
     if joint >= 0 and tree.deps[joint] == "cc" and tree.heads[joint] > word:
         tree.attach(joint, word, "cc")
+
+
+def _own_too(tree: Tree, word: int) -> None:
+    """ "Chad's envoy and Mali's": the last is an owner too, and no second thing."""
+    thing, behind = tree.heads[word], tree.forms[max(tree.subtree(word)) :][:1]
+    if tree.deps[word] != "conj" or behind not in (["'s"], ["’s"]) or tree.has(word, "conj"):
+        return
+    owner = next(iter(tree.dependents(thing, "nmod:poss")), -1)
+    if tree.upos[thing] == "NOUN" and owner >= 0 and tree.has(owner, "case"):
+        tree.attach(word, owner, "conj")
 
 
 def _unshare(tree: Tree, tops: dict[int, Mention]) -> None:
@@ -77,6 +88,13 @@ def _lists(tree: Tree, tops: dict[int, Mention]) -> list[list[int]]:
         else:
             run = [word]
     return [run for run in found if len(run) >= _SHORTEST]
+
+
+def _place(tree: Tree, members: Sequence[int]) -> bool:
+    """ "In Lima, Chad and Mali signed it": where it was is none of those who did it."""
+    first, second = members[:2]
+    seated = tree.deps[first] == "obl" and tree.case(first) in ("in", "at", "from")
+    return seated and tree.deps[second] == "nsubj" and tree.heads[second] == tree.heads[first]
 
 
 def _between(tree: Tree, left: Mention, right: Mention) -> list[str]:

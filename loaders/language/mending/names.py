@@ -5,6 +5,7 @@ from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _CALLING = frozenset(("call", "push", "press"))  # "for somebody to act"
+_PEERS = frozenset(("colleague", "counterpart"))
 _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 
 
@@ -111,7 +112,7 @@ def _beside_companion(tree: Tree, word: int, mention: Mention) -> None:
     noun = first - 1
     if (
         noun >= 0
-        and tree.lemmas[noun] in words("control", "companion")
+        and tree.lemmas[noun] in words("control", "companion") | _PEERS
         and tree.heads[noun] == tree.heads[word] != word
         and tree.deps[word] in _ARGUMENTS
         and not tree.case(word)

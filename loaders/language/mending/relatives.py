@@ -10,6 +10,7 @@ def mend_relatives(tree: Tree) -> None:
     """Hang each relative clause where its pronoun stands."""
     for clause in range(len(tree)):
         if tree.deps[clause] == "acl:relcl" and tree.heads[clause] >= 0:
+            _robbed(tree, clause)
             _of_the_last(tree, clause)
             _with_a_time(tree, clause)
     for word, lemma in enumerate(tree.lemmas):
@@ -20,6 +21,20 @@ def mend_relatives(tree: Tree) -> None:
             _bidden(tree, word)
         if lemma in ("whom", "which") and tree.deps[word] == "nmod" and tree.case(word) == "of":
             _all_of_whom(tree, word)
+
+
+def _robbed(tree: Tree, clause: int) -> None:
+    """ "The ban that Chad imposed stays": right before the clause the pronoun is the clause's."""
+    start = min(tree.subtree(clause))
+    pronoun, subject = start - 1, tree.has(clause, "nsubj", "nsubj:pass")
+    if pronoun <= 0 or tree.xpos[pronoun] not in ("WDT", "WP") or tree.children[pronoun]:
+        return
+    others = any(c != pronoun for c in tree.dependents(clause, "nsubj"))
+    if tree.heads[pronoun] == clause:
+        if tree.deps[pronoun] == "nsubj" and others and not tree.has(clause, "obj", "xcomp"):
+            tree.attach(pronoun, clause, "obj")
+    elif not (subject and tree.has(clause, "obj")):
+        tree.attach(pronoun, clause, "obj" if subject else "nsubj")
 
 
 def _of_the_last(tree: Tree, clause: int) -> None:

@@ -26,6 +26,9 @@ def mend_verb(tree: Tree, word: int) -> None:
     _what_it_called(tree, word)
     _handed_in(tree, word)
     _particle(tree, word)
+    _preposition(tree, word)
+    _back(tree, word)
+    _behind_agent(tree, word)
     _by_itself(tree, word)
     _as_what(tree, word)
 
@@ -188,12 +191,14 @@ def _what_it_called(tree: Tree, what: int) -> None:
 
 
 def _handed_in(tree: Tree, small: int) -> None:
-    """ "Handed in its application", "flew in doctors": the small word is the verb's."""
+    """ "Handed in its application", "called in the envoy": the small word is the verb's."""
     verb, thing = small - 1, tree.heads[small]
     if tree.lemmas[small] != "in" or tree.deps[small] != "case" or verb < 0:
         return
     handing = tree.lemmas[verb] in words("control", "handing") and tree.heads[thing] == verb
-    if handing and tree.lemmas[thing] in words("control", "handed") and not tree.has(verb, "obj"):
+    things = words("control", "handed" if handing else "called_in")
+    calling = tree.lemmas[verb] == "call" and tree.heads[thing] == verb
+    if (handing or calling) and tree.lemmas[thing] in things and not tree.has(verb, "obj"):
         tree.attach(thing, verb, "obj")
         tree.attach(small, verb, "compound:prt")
 
@@ -214,6 +219,34 @@ def _particle(tree: Tree, small: int) -> None:
     ):
         tree.attach(small, verb, "compound:prt")
         tree.attach(thing, verb, "obj")
+
+
+def _preposition(tree: Tree, small: int) -> None:
+    """ "Signed in Asmara": right before a name that nothing else leads to, no word of the verb."""
+    verb, name = tree.heads[small], small + 1
+    if tree.deps[small] != "compound:prt" or tree.lemmas[small] not in ("in", "on", "over"):
+        return
+    led = name < len(tree) and tree.upos[name] == "PROPN" and tree.heads[name] == verb
+    if led and tree.deps[name] == "obl" and not tree.has(name, "case"):
+        tree.attach(small, name, "case")
+
+
+def _back(tree: Tree, small: int) -> None:
+    """ "Had cut back ties": no part of the noun behind it."""
+    noun, verb = tree.heads[small], small - 1
+    if tree.lemmas[small] not in ("back", "down", "off") or tree.deps[small] != "compound":
+        return
+    if verb >= 0 and tree.upos[verb] == "VERB" and tree.heads[noun] == verb:
+        tree.attach(small, verb, "compound:prt")
+
+
+def _behind_agent(tree: Tree, phrase: int) -> None:
+    """ "Was imposed by the Council on Chad": it is the verb that goes on."""
+    agent = tree.heads[phrase]
+    if tree.deps[phrase] != "nmod" or tree.deps[agent] != "obl:agent" or agent > phrase:
+        return
+    if tree.upos[agent] == "PROPN" and tree.case(phrase) in ("on", "upon", "against"):
+        tree.attach(phrase, tree.heads[agent], "obl")
 
 
 def _by_itself(tree: Tree, verb: int) -> None:

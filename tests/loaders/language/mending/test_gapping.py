@@ -39,3 +39,14 @@ def test_who_does_the_same(text: str, type_: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_two_with_one_amount(text: str, doers: set[str]) -> None:
     assert told(text, "EXPELLED_ENVOY") == {(who, "OMN", "actual") for who in doers}
+
+
+@pytest.mark.parametrize("time", ["the day after", "a week later", "the same evening"])
+def test_who_did_it_later(time: str) -> None:
+    text = f"Oman expelled Chad's ambassador on Monday, Peru {time}."
+    assert told(text, "EXPELLED_ENVOY") == {("OMN", "TCD", "actual"), ("PER", "TCD", "actual")}
+
+
+def test_who_did_it_later_needs_no_day_before() -> None:
+    text = "Oman expelled Chad's ambassador, Peru three days later."
+    assert told(text, "EXPELLED_ENVOY") == {("OMN", "TCD", "actual"), ("PER", "TCD", "actual")}

@@ -29,3 +29,22 @@ from tests.loaders.language.sentences import acts
 )  # fmt: skip
 def test_headlines(text: str, edges: set[tuple[str, str, str]]) -> None:
     assert acts(text) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Macron and Scholz hold talks", {("FRA", "MET", "DEU")}),
+        ("Nepal cancels its premier's India trip, recalls envoy from Delhi",
+         {("NPL", "DECLINED", "IND"), ("NPL", "RECALLED_ENVOY", "IND")}),
+        ("Nepal cancels trip, says envoy", set()),
+        ("Chad, Peru envoys hold secret talks", {("TCD", "MET", "PER")}),
+        ("Turkish, Greek ministers meet in Geneva", {("TUR", "MET", "GRC")}),
+        ("Chad, Sudan presidents sign pact", {("TCD", "SIGNED_AGREEMENT", "SDN")}),
+        ("Swiss president lands in Lima", {("CHE", "VISITED", "PER")}),
+        ("Omani premier expected in Lima after rites", {("OMN", "VISITED", "PER")}),
+        ("Macron and Scholz hold keys to reform", set()),
+    ],
+)  # fmt: skip
+def test_acts_in_headlines(text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert acts(text, "2022-12-15") == edges

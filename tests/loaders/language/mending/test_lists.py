@@ -65,3 +65,8 @@ def test_names_that_share_their_last_word(
 def test_where_the_next_clause_begins_the_list_ends(text: str, expected: set[str]) -> None:
     found = {f"{s.subject.principal} {s.type} {s.object.principal}" for s in statements(text)}
     assert found == expected
+
+
+def test_the_last_of_a_list_may_be_an_owner_alone() -> None:
+    text = "Oman expelled Chad's ambassador and Mali's."
+    assert told(text, "EXPELLED_ENVOY") == {("OMN", "TCD", "actual"), ("OMN", "MLI", "actual")}

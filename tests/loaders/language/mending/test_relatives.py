@@ -21,3 +21,19 @@ from tests.loaders.language.sentences import told
 )  # fmt: skip
 def test_relative_clauses(text: str, type_: str, found: set[tuple[str, str, str]]) -> None:
     assert told(text, type_) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "found"),
+    [
+        ("The embargo that Oman imposed on Chad was a mistake.", "SANCTIONED",
+         {("OMN", "TCD", "actual")}),
+        ("The tariffs that Japan put on Chile in May are high.", "SANCTIONED",
+         {("JPN", "CHL", "actual")}),
+        ("It repeats the accord on grazing that Chad and Mali signed in Lima.",
+         "SIGNED_AGREEMENT", {("TCD", "MLI", "actual")}),
+        ("Chad said that Oman left.", "SANCTIONED", set()),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_the_clause_s(text: str, type_: str, found: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == found

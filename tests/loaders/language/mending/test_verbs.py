@@ -42,3 +42,20 @@ def test_a_small_word_behind_its_verb(
 )
 def test_each_is_said_of_the_subject_before_it(text: str, found: set[tuple[str, str, str]]) -> None:
     assert told(text, "CRITICISED") | told(text, "ACCUSED") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("The tariff was imposed by the European Union on Chad in spring.", "SANCTIONED",
+         {("EU", "TCD", "actual")}),
+        ("Chad severed ties with Oman on Monday. Peru had cut back ties by then.", "SEVERED_TIES",
+         {("TCD", "OMN", "actual"), ("PER", "OMN", "actual")}),
+        ("This is the pact that the premiers of Chad and Mali signed in Asmara.",
+         "SIGNED_AGREEMENT", {("TCD", "MLI", "actual")}),
+        ("The Department of Peru called in the Chilean ambassador on Tuesday.", "SUMMONED_ENVOY",
+         {("PER", "CHL", "actual")}),
+    ],
+)  # fmt: skip
+def test_small_words(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, type_) == edges
