@@ -219,6 +219,13 @@ class Cast:
         ]  # fmt: skip
         return able[0][0] if len({state for _, state in able}) == 1 else None
 
+    def mister(self, word: str) -> str | None:
+        """Whom "Mr" and a surname mean: of a state that nobody speaks of only if no other is."""
+        person = self.titled(word, ())
+        if person is None or self._met(word) or self._spoken_of(person):
+            return person
+        return self.remembered(word, True) or person
+
     def _known(self, person: str) -> bool:
         behind = standing(person, self.day)
         if behind is None:

@@ -8,7 +8,7 @@ from loaders.language.names.line import Line
 from loaders.language.names.scan import given_names
 
 _DATELINE = re.compile(
-    r"\W*(?P<place>[A-Z][A-Z.'’ -]{2,}[A-Z](?:, [A-Z][\w.]+)?)"
+    r"\W*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}[A-ZÀ-Þ](?:, [A-ZÀ-Þ][\w.]+)?)"
     r"(?:\s*[,/(][^—–\n]{0,40}?)?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–_]|--?)\s"
 )
 _DATE = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}"

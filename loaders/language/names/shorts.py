@@ -12,6 +12,8 @@ from loaders.language.names.scan import Hit, given_names, is_title_word
 
 _HEADS = caution("heads")
 
+_MISTER = frozenset(("mr", "mrs", "ms", "dr", "miss"))
+
 
 def heads_of(hits: Sequence[Hit], line: Line) -> Iterator[tuple[str, str]]:
     """Capitalised head nouns of the bodies that a sentence names in full, with their ids."""
@@ -65,6 +67,10 @@ def short_names(
                 yield name.start, name.end, person
                 continue
             if line.words[name.start + 1 : name.end - 1] == ["-"]:  # "the Xi-Biden call"
+                whole = _of_two(line, name, words, cast)
+                if whole is not None:
+                    yield name.start, name.end, whole
+                    continue
                 pair = [cast.short(word) or cast.famous(word) for word in words]
                 if pair[0] and pair[1]:
                     yield name.start, name.start + 1, pair[0]
@@ -77,9 +83,9 @@ def short_names(
                 continue
             name, words = tail, big_words(line, tail)
         person = cast.short(words[0]) or cast.famous(words[0])
-        mister = line.lows[max(0, name.start - 1)] in ("mr", "mrs", "ms")
+        mister = line.lows[max(0, name.start - 1)] in _MISTER
         if person is None and mister:
-            person = cast.titled(words[0], ())
+            person = cast.mister(words[0])
         if person is None and (mister or name.start not in owners):
             person = cast.remembered(words[0], mister)
         if person is None and name.start in owners:
@@ -88,6 +94,14 @@ def short_names(
                 cast.meet(person, words)
         if person is not None:
             yield name.start, name.end, person
+
+
+def _of_two(line: Line, name: Name, words: Sequence[str], cast: Cast) -> str | None:
+    """Who has a surname of two words: "Ms Calmy-Rey"."""
+    whole = "-".join(words)
+    mister = line.lows[max(0, name.start - 1)] in _MISTER
+    person = cast.short(whole) or cast.famous(whole)
+    return person or (cast.titled(whole, ()) if mister else None)
 
 
 def _one_by_one(line: Line, name: Name, cast: Cast) -> Iterator[tuple[int, int, str]]:

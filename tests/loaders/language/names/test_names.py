@@ -113,6 +113,7 @@ def test_only_places_are_datelines(text: str, parties: set[str]) -> None:
         ("Tehran, Aug 4, IRNX – Kenya called.", "Kenya"),
         ("7 May, 2019, Nairobi: Kenya called.", "Kenya"),
         ("Nairobi, 7 May 2019: Kenya called.", "Kenya"),
+        ("ASUNCIÓN - Kenya called.", "Kenya"),
         ("Beijing: Kenya must stop.", "Beijing"),
         ("TURKEY: Kenya must stop.", "TURKEY"),
         ("Moscow — which calls — left.", "Moscow"),
@@ -120,6 +121,17 @@ def test_only_places_are_datelines(text: str, parties: set[str]) -> None:
 )
 def test_datelines(text: str, first: str) -> None:
     assert next(iter(parties(text))) == first
+
+
+def test_indian_and_privy_honours_belong_to_no_name() -> None:
+    text = "In Leeds Shri Narendra Modi thanked Rt. Hon. David Cameron."
+    assert [m.party.id for m in read(text, "2015-11-12").mentions] == [
+        "Narendra Modi", "David Cameron",
+    ]  # fmt: skip
+
+
+def test_ecuadoreans_are_ecuadorians() -> None:
+    assert parties("The Ecuadorean premier called.") == {"Ecuadorean": "ECU"}
 
 
 def test_honours_are_read_over() -> None:

@@ -69,3 +69,21 @@ def test_kings_of_one_name(text: str, ids: list[str]) -> None:
 )
 def test_nobody_who_is_addressed_is_a_state(text: str) -> None:
     assert not parties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "people"),
+    [
+        ("Ms Calmy-Rey praised Oman.", "2009-08-21", {"Micheline Calmy-Rey", "OMN"}),
+        ("Dr Mahuad thanked Mr Fujimori.", "1998-10-13", {"Jamil Mahuad", "Alberto Fujimori"}),
+        ("Mr Obama had promised it.", "2018-01-20", {"Barack Obama"}),
+        ("Nixon and Brezhnev met.", "1972-05-27", {"Richard Nixon", "Leonid Brezhnev"}),
+        ("Nixon and Carter met.", "2003-05-27", set()),
+        ("Equatorial Guinea said Mr Obama would come.", "2018-01-20",
+         {"GNQ", "Francisco Pascual Obama Asue"}),
+        ("The Xi-Biden call was long.", "2022-01-20", {"Xi Jinping", "Joe Biden"}),
+    ],
+)  # fmt: skip
+def test_surnames_behind_a_title(text: str, day: str, people: set[str]) -> None:
+    found = read(text, day).mentions
+    assert {mention.party.id for mention in found} == people
