@@ -7,6 +7,9 @@ from loaders.language.tree import Tree
 # "Oman thanked its partners for backing it": they are others.
 _BESIDE = words("control", "others") | words("anaphors", "fellow") | words("anaphors", "stay")
 _BIDDING = words("control", "bidding")
+_TELLING = frozenset(("tell", "order", "ask", "give"))
+_LEAVING = frozenset(("leave", "go", "quit", "depart"))
+_GAPS = frozenset(("whom", "which", "that"))
 _CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"
 
 
@@ -40,10 +43,14 @@ def clause_mates(tree: Tree, word: int) -> set[int]:
     head = tree.heads[word]
     if head < 0 or tree.upos[head] not in ("VERB", "AUX"):
         return set()
-    mates = {*tree.children[head], *_understood_subject(tree, head)} - {word}
+    mates = {*tree.children[head], *_understood_subject(tree, head), *tree.conjuncts(word)} - {word}
     if tree.lemmas[head] in _BIDDING:  # "he invited her to Lima": he may be Peru's
         mates -= {c for c in mates if tree.deps[c] == "obl" and tree.case(c) in ("to", "in", "at")}
     mates |= commented(tree, head)
+    gap = any(tree.lemmas[c] in _GAPS for c in tree.dependents(head, "obj"))
+    if tree.deps[head] == "acl:relcl" and gap:  # "Chad's king, whom it invited": not Chad
+        mates.add(tree.heads[head])
+        mates |= set(tree.dependents(tree.heads[head], "nmod:poss"))
     members = {mate for c in mates for mate in tree.conjuncts(c)}
     return members | {owner for mate in members for owner in _stood_for(tree, mate)}
 
@@ -107,12 +114,25 @@ def _stood_for(tree: Tree, word: int) -> list[int]:
 
 def _attackers(tree: Tree, target: int) -> set[int]:
     """Who attacks a thing, by an active verb of attacking with the thing as object."""
-    verb = tree.heads[target]
+    verb, envoy = tree.heads[target], tree.lemmas[target] in words("control", "called_in")
+    if envoy and tree.xpos[verb] == "CD":  # "four of its envoys"
+        verb = tree.heads[verb]
+    if envoy and verb >= 0 and _ousting(tree, verb):
+        doers = (*tree.dependents(verb, "nsubj"), *tree.agents(verb))
+        return {mate for c in doers if c != target for mate in tree.conjuncts(c)}
     if tree.deps[target] != "obj" or tree.lemmas[verb] not in words("control", "attacking"):
         return set()
     if any(tree.lemmas[c] == "own" for c in tree.children[target]):  # so it is said
         return set()
     return {mate for c in tree.dependents(verb, "nsubj") for mate in tree.conjuncts(c)}
+
+
+def _ousting(tree: Tree, verb: int) -> bool:
+    """True for verbs that send away: nobody expels an envoy of their own."""
+    told = tree.children[verb] if tree.lemmas[verb] in _TELLING else []
+    leave = any(tree.lemmas[c] in _LEAVING for c in told)
+    home = any(tree.lemmas[c] in ("home", "back") for w in told for c in tree.children[w])
+    return tree.with_particle(verb) in words("control", "ousting") or (leave and not home)
 
 
 def subject_ahead(tree: Tree, word: int) -> int | None:

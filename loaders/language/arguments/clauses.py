@@ -258,6 +258,8 @@ class Clauses:
         # "signed in Nairobi by Kenya", "sent a note of protest by it": hung on the last phrase.
         below = list(self.tree.dependents(verb, "obl", "obj", "xcomp"))
         below += [c for phrase in below for c in self.tree.dependents(phrase, "nmod")]
+        if self.tree.deps[verb] == "acl":  # "the truce signed in Nairobi by Kenya"
+            below.append(self.tree.heads[verb])
         return self.tree.by(verb) or [c for phrase in below for c in self.tree.by(phrase)]
 
     def subject(self, verb: int) -> list[int]:

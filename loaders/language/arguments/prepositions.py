@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.language.arguments.clauses import Clauses
+from loaders.language.arguments.company import set_off
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -17,9 +18,12 @@ _OFFICIALS = words("institutions", "official")
 
 def bystander(tree: Tree, head: int) -> bool:
     """ "signed, with X as witness", "with X looking on": X is there, but no party to it."""
+    if {"with", "as"} <= set(tree.case(head).split()):
+        return True
     told = [max(tree.subtree(c)) for c in tree.dependents(head, "appos")]
     last = max([*tree.conjuncts(head), *told])
-    last = max([last, *(max(tree.subtree(c)) for c in tree.dependents(last, "nmod") if c > last)])
+    behind = [c for c in tree.dependents(last, "nmod") if c > last and tree.case(c) != "as"]
+    last = max([last, *(max(tree.subtree(c)) for c in behind)])
     for word in range(last + 1, min(last + 5, len(tree))):
         if tree.lemmas[word] in words("control", "bystander"):
             between = tree.lemmas[last + 1 : word]
@@ -38,16 +42,19 @@ class Prepositions:
     def behind(self, preposition: str, head: int) -> Iterator[int]:
         """Heads of the phrases with a preposition under a word."""
         tree = self.tree
+        others = set(set_off(tree, head)) if preposition == "with" else set[int]()
         for child in tree.dependents(head, "obl", "nmod", "advmod", "xcomp", "acl", "advcl"):
             case = tree.case(child) or self.tree.particle(child)
+            if preposition == "with" and child in others:
+                continue
             if case == preposition or case.startswith(preposition + " "):
                 yield self.clauses.antecedent(child, head)
-            elif tree.deps[child] == "advmod":
+            elif tree.deps[child] == "advmod" or tree.upos[child] == "ADV":
                 # "back to Syria", "home from Israel", "arrived here"
                 if child in self.reading.anaphors and preposition in ("in", "to"):
                     yield child
                 for inner in tree.dependents(child, "obl", "nmod"):
-                    if tree.case(inner) == preposition:
+                    if tree.case(inner) == preposition and inner not in others:
                         yield inner
         through = words("control", _THROUGH[preposition]) if preposition in _THROUGH else ()
         for clause in tree.dependents(head, "acl") if tree.upos[head] == "NOUN" else ():
@@ -71,8 +78,15 @@ class Prepositions:
                 if of and tree.lemmas[phrase] in _OFFICIALS:  # "the visit of the envoy to X"
                     continue
                 far = preposition in _FAR or (of and tree.case(phrase) in near)
+                far = far or (preposition == "by" and self._done_by(head, phrase))
                 inner = tree.dependents(phrase, "nmod") if far else ()
                 yield from (c for c in inner if tree.case(c) == preposition)
+
+    def _done_by(self, noun: int, phrase: int) -> bool:
+        """ "The signing of a pact by X", "a trip to Y this month by X": the whole is X's."""
+        doing = self.tree.lemmas[noun] in words("control", "wrought")
+        named = self.tree.upos[phrase] == "PROPN" and self.tree.upos[noun] == "NOUN"
+        return named or (doing and self.tree.case(phrase) == "of")
 
     def hung_high(self, preposition: str, noun: int, verb: int) -> list[int]:
         """ "rejected calls by X": right behind the noun, but hung on the verb by the parser."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.model import Party
 from loaders.language.lexicon import words
-from loaders.language.reading import Reading
+from loaders.language.reading import Named, Reading
 from loaders.language.tree import Tree
 
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "why"))
@@ -17,9 +17,16 @@ def relative_owners(reading: Reading) -> Iterator[tuple[int, tuple[Party, ...]]]
         if form.lower() == "whose":
             above = (w for w in tree.path_up(word) if tree.deps[w] == "acl:relcl")
             clause = next(above, None)
-            named = reading.named(tree.heads[clause]) if clause is not None else None
+            named = _antecedent(reading, clause) if clause is not None else None
             if named is not None and named.party.kind != "Event":
                 yield word, (named.party,)
+
+
+def _antecedent(reading: Reading, clause: int) -> Named | None:
+    """Who a relative clause is about, also where the parser hangs it on "Ms" before the name."""
+    noun = reading.tree.heads[clause]
+    beside = reading.tree.dependents(noun, "flat")
+    return next((one for w in (noun, *beside) if (one := reading.named(w))), None)
 
 
 def relative(tree: Tree, clause: int) -> bool:

@@ -53,7 +53,7 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
     return {
         tree.lemmas[i]
         for i in near
-        if not (_bringing_nobody(roles, i) or _one_topic_of_several(tree, i))
+        if not (_bringing_nobody(roles, i, word) or _one_topic_of_several(tree, i))
     }
 
 
@@ -66,10 +66,15 @@ def _one_topic_of_several(tree: Tree, word: int) -> bool:
     return several and top >= 0 and tree.case(top) in ("on", "about", "over", "including")
 
 
-def _bringing_nobody(roles: Roles, word: int) -> bool:
-    """ "with the help of X", "with X as witness": a "with" that brings no partner."""
+def _bringing_nobody(roles: Roles, word: int, trigger: int) -> bool:
+    """ "with the help of X", "with X as witness": a "with" that brings no partner.
+
+    Nor does one that opens another clause: "signed it with X looking on".
+    """
     tree, head = roles.tree, roles.tree.heads[word]
     if tree.lemmas[word] != "with" or head < 0:
         return False
+    if tree.deps[word] == "mark" and head != trigger:
+        return True
     circumstance = tree.lemmas[head] in words("control", "circumstance")
     return circumstance or bystander(tree, head)

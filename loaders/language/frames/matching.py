@@ -117,14 +117,22 @@ class Matcher:
         for head in heads:
             for noun in tree.conjuncts(head):
                 yield noun
+                if self._told_of(noun, verb):  # "the talks on water that X held"
+                    yield tree.heads[noun]
                 # "summoned US Ambassador Jane Doe": the title before the name
                 yield from tree.dependents(noun, "nmod:desc")
                 lemma = tree.lemmas[noun]
-                if lemma in words("institutions", "transparent") | words("control", "quantity"):
+                whole = words("institutions", "transparent") | words("control", "quantity")
+                if lemma in whole or tree.xpos[noun] == "CD":  # "four of its envoys"
                     for inner in tree.dependents(noun, "nmod", "obl"):
                         yield from tree.conjuncts(inner)
                 elif lemma in words("control", "money"):
                     yield from self._in_kind(verb, noun)
+
+    def _told_of(self, noun: int, verb: int) -> bool:
+        """True for the topic of what a relative clause, hung on the topic, is about."""
+        topic = self.tree.deps[verb] == "acl:relcl" and self.tree.heads[verb] == noun
+        return topic and self.tree.deps[noun] == "nmod" and self.tree.heads[noun] >= 0
 
     def _in_kind(self, verb: int, money: int) -> Iterator[int]:
         """ "$7 million in aid": what the money comes in, or for what."""

@@ -65,3 +65,15 @@ def test_those_beside_a_state_are_others(
 )  # fmt: skip
 def test_whom_a_role_is_said_to_be(text: str, type_: str, edges: set[tuple[str, str, str]]) -> None:
     assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo and Peru broke off relations with Chad, together with Benin.",
+        "Togo and Peru broke off relations with Chad in 2012, together with Benin.",
+    ],
+)
+def test_who_is_named_behind_the_object_acts_too(text: str) -> None:
+    edges = {(state, "TCD", "actual") for state in ("TGO", "PER", "BEN")}
+    assert told(text, "SEVERED_TIES") == edges
