@@ -154,7 +154,7 @@ class Sentences:
         quotes = not quoted.MARKS.isdisjoint(tree.forms)
         if quotes and not quoted.triggers().isdisjoint(there):
             return True
-        return self._frames.triggered(reading, kinds)
+        return self._frames.triggered(reading, kinds) or any(guests.in_town(reading))
 
     def _read(self, context: _Context, span: _Span, rules: bool = True) -> Sentence | None:
         """A sentence parsed, its pronouns resolved and its rules tried; None without a word."""

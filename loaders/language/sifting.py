@@ -67,6 +67,7 @@ _SIDES = frozenset(("north", "south", "northerner", "southerner"))
 _SIDE = re.compile(r"\b[Tt]he (?:[Nn]orth|[Ss]outh)(?:erners)?\b(?! [A-Z])")
 _OF_STATES = re.compile(rf"-(?:{'|'.join(STATES)})\b")
 _NUMBER = re.compile(r"\b[Tt]he \d\d?\b")  # "the 27"
+_VERBLESS = re.compile(r"[^.!?:]{3,40} in [A-Z][^.!?]{2,50}[\w’']")  # "Omani premier in Lima"
 _STRIKING = words("anaphors", "disaster") | words("anaphors", "relief")
 _FAR = 7  # words from there to the noun
 _GATHERINGS = words("occasions", "head")  # occasions that no table has
@@ -129,7 +130,8 @@ class Sifting:
         if parties < 2 or len(own) + pointing < 2:
             return NO_PAIR
         self.kinds = self._kinds | _OCCASIONS if told or body else self._kinds
-        return "" if follows or self._sieve.may_say(there, self.kinds) else NO_TRIGGER
+        headline = bool(_VERBLESS.fullmatch(text))
+        return "" if follows or headline or self._sieve.may_say(there, self.kinds) else NO_TRIGGER
 
     def _pointing(self, there: set[str], text: str) -> int:
         """How many parties pronouns and descriptions may bring in, at most; 2 for more."""

@@ -29,6 +29,7 @@ from loaders.language.anaphora.rivals import Rivals
 from loaders.language.anaphora.sides import Sides
 from loaders.language.anaphora.speaking import both_ours, goes_on, mutual, speaking, spoken
 from loaders.language.anaphora.stricken import Stricken
+from loaders.language.anaphora.together import beside, still_ahead
 from loaders.language.arguments.binding import clause_mates, is_subject, subject_ahead
 from loaders.language.arguments.definiteness import definite
 from loaders.language.arguments.occasion import aside
@@ -155,10 +156,13 @@ class Discourse(Descriptions):
             if lemma in _MASCULINE:
                 return self._person(reading, word)
             if lemma in words("anaphors", "neuter"):
+                if owner := beside(reading, word):
+                    return owner
                 deed = self._deeds.pointed_at(reading, word) or occasion(reading, word)
                 return deed or self._one(reading, word, "Country", "Organization")
             if lemma in words("anaphors", "plural") and tree.deps[word] not in _DETERMINING:
                 theirs = done_to(reading, word) if lemma == "them" else ()
+                theirs = still_ahead(reading, word) if lemma == "their" else theirs
                 return theirs or self._group(reading, word, 2 if lemma == "both" else 0)
             if lemma in words("anaphors", "speaker"):
                 return self._speaking(reading, word)

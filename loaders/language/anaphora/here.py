@@ -26,6 +26,8 @@ def here(reading: Reading, city: str) -> Iterator[tuple[int, tuple[Party, ...]]]
 def governed(reading: Reading, city: str) -> None:
     """Take "the government" and "the Foreign Ministry" of nobody else for those of the capital."""
     state, tree, phrases = _state(city), reading.tree, Phrases(reading)
+    for word, seat in _fronted(reading, phrases):
+        reading.anaphors[word] = (seat,)
     for word, lemma in enumerate(tree.lemmas) if state else ():
         if lemma not in _RULING or word in reading.anaphors or reading.mention[word] is not None:
             continue
@@ -33,6 +35,24 @@ def governed(reading: Reading, city: str) -> None:
         owned = not kinds <= _KINDS or narrowed(tree, word) or phrases.owners(word)
         if state and definite(tree, word) and not owned:
             reading.anaphors[word] = (state,)
+
+
+def _fronted(reading: Reading, phrases: Phrases) -> Iterator[tuple[int, Party]]:
+    """ "In Lima the foreign ministry said": whose it is tells where it sits."""
+    tree = reading.tree
+    for place, mention in reading.tops.items():
+        verb = tree.heads[place]
+        if tree.deps[place] != "obl" or tree.case(place) != "in" or place > verb:
+            continue
+        if mention.party.kind != "Country":
+            continue
+        for word in tree.dependents(verb, "nsubj"):
+            start = min(tree.subtree(word))
+            close = tree.forms[max(tree.subtree(place)) + 1 : start] in ([], [","])
+            seated = tree.lemmas[word] in words("institutions", "seated")
+            free = reading.mention[word] is None and not phrases.owners(word)
+            if start > place and close and seated and free and definite(tree, word):
+                yield word, mention.party
 
 
 def _state(city: str) -> Party | None:

@@ -8,33 +8,47 @@ from graph.model import Party
 from graph.schema import Relation, relations
 from loaders.language.candidate import Candidate
 
+# After these who recalls an envoy does so from whom they themselves judged or were judged by.
+_JUDGING = frozenset(("CRITICISED", "ACCUSED", "SANCTIONED"))
+
 
 class Last(NamedTuple):
-    """Who did something last, and to whom, where that is one party; and who to each did it last."""
+    """Who did something last, and to whom, where that is one party; and who to each did it last.
+
+    `aimed` has, for those who judged or punished another since, whom.
+    """
 
     subject: Party | None
     object: Party | None
     by: Mapping[str, Party]
+    aimed: Mapping[str, Party]
 
 
 def last_acts(told: Iterable[Candidate]) -> dict[str, Last]:
     """By relation who did it last and to whom; of a relation that follows others, theirs too."""
-    last = dict[str, list[Candidate]]()
+    last: dict[str, list[Candidate]] = defaultdict(list)
     by = defaultdict[str, dict[str, Party]](dict)
+    aimed = defaultdict[str, dict[str, Party]](dict)
     known = relations()
     for one in told:
         for name in (one.relation.name, *_followers(one.relation.name, known)):
+            if name != one.relation.name and one.relation.name in _JUDGING:
+                aimed[name][one.subject.principal] = one.object
+                aimed[name].setdefault(one.object.principal, one.subject)
+                continue
             by[name][one.object.principal] = one.subject
-            group = last.setdefault(name, [])
+            aimed[name].clear()
+            group = last[name]
             if group and group[-1].trigger != one.trigger:
                 group.clear()
             group.append(one)
     return {
         name: Last(
-            _sole(one.subject for one in group), _sole(one.object for one in group), by[name]
+            _sole(one.subject for one in last[name]), _sole(one.object for one in last[name]),
+            by[name], aimed[name],
         )
-        for name, group in last.items()
-    }
+        for name in {*last, *aimed}
+    }  # fmt: skip
 
 
 def _followers(name: str, known: Mapping[str, Relation]) -> list[str]:

@@ -80,6 +80,9 @@ def _government(publisher: str | None) -> Party | None:
     if not found and _BODY.search(name):
         name = _ABROAD.sub("", name)
         found = {state for called, state in _states().items() if f" {called} " in f" {name} "}
+        # "Ministry of Trade, Lima"
+        seats = _capitals().items()
+        found = found or {state for city, state in seats if name.endswith(f" {city}")}
     state = actor(found.pop(), "Country") if len(found) == 1 else None
     return Party(id=state.id, kind="Country", name=state.name) if state else None
 
@@ -91,6 +94,11 @@ def _seats() -> dict[str, str]:
         for place in places()
         if place.kind in _SEATS and place.principal_kind == "Country"
     }
+
+
+@functools.cache
+def _capitals() -> dict[str, str]:
+    return {_plain(one.surface): one.principal for one in places() if one.kind == "capital"}
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from graph.model import Party
 from loaders.language.anaphora.leaders import acting_for
-from loaders.language.arguments.binding import is_subject
+from loaders.language.arguments.binding import is_subject, subject_ahead
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
@@ -70,6 +70,27 @@ def meant(reading: Reading) -> Iterator[Group]:
             yield Group(True, word, parties, meant=True)
 
 
+def still_ahead(reading: Reading, word: int) -> tuple[Party, ...]:
+    """Those named together as the subject to come: "at their meeting X and Y agreed"."""
+    subject = subject_ahead(reading.tree, word)
+    if subject is None:
+        return ()
+    named = [c for c in reading.tree.conjuncts(subject) if c in reading.tops]
+    parties = {reading.tops[c].party.principal: reading.tops[c].party for c in named}
+    return tuple(parties.values()) if len(parties) > 1 else ()
+
+
+def beside(reading: Reading, word: int) -> tuple[Party, ...]:
+    """Whose "its" is behind "and" in "thanked Chad and its king"."""
+    tree, thing = reading.tree, reading.tree.heads[word]
+    if tree.deps[word] != "nmod:poss" or tree.deps[thing] != "conj":
+        return ()
+    first = reading.tops.get(tree.heads[thing])
+    side = first is not None and first.party.kind in ("Country", "Organization")
+    alone = len(tree.conjuncts(tree.heads[thing])) == 2
+    return (first.party,) if first is not None and side and alone else ()
+
+
 def staff(reading: Reading, end: int) -> Iterator[Group]:
     """Several who act for somebody: "EU leaders"; in a relative clause they stand behind others."""
     tree = reading.tree
@@ -93,11 +114,17 @@ def told(reading: Reading, end: int) -> Iterator[Group]:
 
 
 def both_sides(found: Sequence[Candidate]) -> Iterator[Group]:
-    """Both sides of what is done together: "X and his counterpart Y met"."""
-    for trigger in dict.fromkeys(one.trigger for one in found if one.relation.symmetric):
-        sides = [one for one in found if one.trigger == trigger and one.relation.symmetric]
+    """Both sides of what is done together: "X and his counterpart Y met", "X received Y"."""
+    mutual = [one for one in found if one.relation.symmetric or _received(one)]
+    for trigger in dict.fromkeys(one.trigger for one in mutual):
+        sides = [one for one in mutual if one.trigger == trigger]
         parties = {p.principal: p for one in sides for p in (one.subject, one.object)}
         yield Group(True, trigger, tuple(parties.values()))
+
+
+def _received(one: Candidate) -> bool:
+    """ "X received Y": two people who are together then."""
+    return one.relation.name == "HOSTED" and one.subject.kind == one.object.kind == "Person"
 
 
 def opposed(found: Sequence[Candidate]) -> Iterator[tuple[Party, ...]]:

@@ -25,6 +25,7 @@ _WISHING = words("ellipsis", "wishing")
 _RESOLVING = words("ellipsis", "resolving")
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 _REFUSING = words("control", "refusing") - {"abstain"}
+_UNTO = ("for", "with", "to", "against")  # whom something else is done to or for
 # Who refuses after these refuses to whoever asked, or something else.
 _ANSWERED = frozenset(("URGED", "INVITED", "THREATENED", "ACCUSED", "ATTACKED"))
 
@@ -58,10 +59,14 @@ def elliptical(
             for party in subjects:
                 if after and found.object.kind in ("Country", party.kind):
                     continue  # "visited Peru, followed by Chile"
-                if party.principal not in (found.subject.principal, found.object.principal):
-                    whose = (
-                        found._replace(object=party) if suffering else _instead(roles, word, found)
-                    )
+                whose = found
+                if suffering:
+                    whose = found._replace(object=party)
+                elif (whose := _instead(roles, word, found, party)) is found:
+                    whose = _in_kind(roles.tree, word, found, party)
+                told = {found.subject, found.object} if suffering else {whose.object}
+                told |= {found.subject} if whose is found else set()
+                if party.principal not in {one.principal for one in told}:
                     yield whose._replace(
                         subject=found.subject if suffering else party, trigger=word, noun=None,
                         status=_joined(found, status, likewise),
@@ -69,16 +74,30 @@ def elliptical(
                     )  # fmt: skip
 
 
-def _instead(roles: Roles, word: int, found: Candidate) -> Candidate:
-    """ "Would not do the same for Chad": to another than before."""
-    same = [c for c in roles.tree.dependents(word, "obj") if roles.tree.lemmas[c] == "same"]
-    for head in (word, *same) if same else ():
-        for named in roles.phrases.parties(
-            next(iter(roles.prepositions.behind("for", head)), head)
-        ):
-            if named.party.kind in found.relation.object and named.party != found.subject:
+def _instead(roles: Roles, word: int, found: Candidate, doer: Party) -> Candidate:
+    """ "Would not do the same for Chad", "did so with its own in Chad": to another than before."""
+    tree, behind = roles.tree, roles.prepositions.behind
+    same = [c for c in tree.dependents(word, "obj") if tree.lemmas[c] == "same"]
+    doing = tree.lemmas[word] == "do"
+    for head in (word, *same) if same or doing else ():
+        phrases = [c for name in _UNTO for c in behind(name, head)]
+        if any(tree.lemmas[c] == "own" for c in phrases):
+            phrases = [c for one in (head, *phrases) for c in behind("in", one)]
+        for named in (one for c in phrases for one in roles.phrases.parties(c)):
+            other = named.party.principal != doer.principal
+            if named.party.kind in found.relation.object and other:
                 return found._replace(object=named.party)
     return found
+
+
+def _in_kind(tree: Tree, word: int, found: Candidate, party: Party) -> Candidate:
+    """ "Peru recalled its envoy from Chad, and Chad followed": Chad did it to Peru."""
+    hostile = found.relation.valence == "hostile" and not found.relation.symmetric
+    alike = any(tree.lemmas[c] in _LIKEWISE for c in tree.children[word])
+    back = party.principal == found.object.principal
+    back = back and (tree.lemmas[word] in _FOLLOWING or alike)
+    fits = found.subject.kind in found.relation.object
+    return found._replace(object=found.subject) if hostile and back and fits else found
 
 
 def _refusable(found: Candidate, refusing: Sequence[Party], told: Sequence[Candidate]) -> bool:
@@ -199,7 +218,8 @@ def _alone(tree: Tree, word: int) -> bool:
     if tree.xpos[word] in ("VBG", "VBN") and not tree.has(word, "aux"):
         return False
     phrases = tree.dependents(word, "obj", "obl", "ccomp", "xcomp", "advcl", "nsubj:pass")
-    return all(of_time(tree.forms[phrase]) for phrase in phrases)
+    before = (c for c in phrases if not (c < word and tree.deps[c] == "advcl"))
+    return all(of_time(tree.forms[phrase]) for phrase in before)
 
 
 def _alike(tree: Tree, noun: int) -> bool:

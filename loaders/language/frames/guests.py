@@ -12,8 +12,10 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate, as_end
 from loaders.language.frames.membership import beside, phrased
 from loaders.language.lexicon import words
+from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
+_CLOSING = (".", "!", "?", "”", '"')
 _NAMED = ("appos", "flat", "nmod:desc", "nmod:unmarked", "compound", "amod")
 _STAYS = words("control", "stay") | {"talk"}
 _ERRANDS = _STAYS | words("control", "errand_noun")
@@ -26,6 +28,7 @@ def triggers() -> frozenset[str]:
 
 def guests(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
     """Who received or visited whom, or staged an occasion, by what they are called."""
+    yield from _in_town(roles, vocabulary)
     for word in range(len(roles.tree)):
         yield from _called(roles, vocabulary, word)
         yield from _staging(roles, vocabulary, word)
@@ -123,6 +126,32 @@ def _there(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Itera
         if host and host.kind == "Country" and host.id != mention.party.principal:
             found = phrased(roles, relation, mention.party, host, stay)
             yield found._replace(status="actual")
+
+
+def in_town(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Who a headline is about without a verb, and the capital: "Omani premier in Lima"."""
+    tree = reading.tree
+    if tree.forms[-1] in _CLOSING:
+        return
+    for word in range(len(tree)):
+        told = word in reading.tops or tree.lemmas[word] in words("institutions", "official")
+        if not told or tree.deps[word] != "root" or tree.has(word, "nsubj", "cop", "case"):
+            continue
+        for place in tree.dependents(word, "nmod"):
+            seat = reading.tops.get(place)
+            if seat and seat.how == "seat" and tree.case(place) == "in" and word < place:
+                yield word, place
+
+
+def _in_town(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[Candidate]:
+    """Whoever is told to be in a capital visits its state."""
+    relation, tops = vocabulary.get("VISITED"), roles.reading.tops
+    for word, place in in_town(roles.reading) if relation else ():
+        guests = [n.party for n in roles.phrases.denoted(word)]
+        person = word not in tops or tops[word].party.kind == "Person"
+        host = as_end(tops[place].party, ("Country",))
+        if len(guests) == 1 and person and host and host.id != guests[0].principal and relation:
+            yield phrased(roles, relation, guests[0], host, place)._replace(status="actual")
 
 
 def _places(tree: Tree, person: int) -> Iterator[tuple[int, int]]:

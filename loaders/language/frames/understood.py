@@ -38,7 +38,8 @@ class Understood(Filling):
         for subject in self._slots(
             frame.subject, word, noun, frame.subject_kinds or relation.subject
         ):
-            party, who = last.object, subject.party.principal
+            who = subject.party.principal
+            party = last.aimed.get(who) or last.object
             hostile = relation.valence == "hostile"
             if hostile and self._answers(word):
                 party = last.by.get(who) or party
@@ -58,6 +59,7 @@ class Understood(Filling):
         """True if the clause has an object, or a phrase where the frame looks for it."""
         tree = self.tree
         objects = [c for c in tree.dependents(verb, *_OBJECTS) if c != noun]
+        objects = [c for c in objects if tree.upos[c] != "ADV"]  # "called its envoy home"
         if any(tree.lemmas[c] not in _OWN and tree.upos[c] != "NUM" for c in objects):
             return True
         slots = {part for slot in frame.object for part in slot.rstrip("~").split(".")}

@@ -184,3 +184,30 @@ def test_an_object_is_not_the_subject_that_joined_verbs_share(
 def test_a_body_is_remembered_over_sentences_that_say_nothing(between: str) -> None:
     text = "The African Union met on Monday. " + between * 6 + "Peru praised the bloc."
     assert told(text, "PRAISED") == {("PER", "AU", "actual")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Macron met Modi. He and the Omani premier signed a treaty.", "SIGNED_AGREEMENT",
+         {("FRA", "OMN", "actual")}),
+        ("Chad spoke to Oman's premier. He and the Omani premier signed a treaty.",
+         "SIGNED_AGREEMENT", set()),
+        ("At their encounter by the pool Macron and Modi agreed on swords.", "MET",
+         {("FRA", "IND", "actual")}),
+        ("OPEC feared Chad and its premier, whom it had invited.", "INVITED",
+         {("OPEC", "TCD", "actual")}),
+        ("Peru threatened Chad with war, and on Monday Peru expelled its ambassador.",
+         "EXPELLED_ENVOY", {("PER", "TCD", "actual")}),
+        ("Peru broke with Chad. Its consul was ordered to leave by Peru in May.",
+         "EXPELLED_ENVOY", {("PER", "TCD", "actual")}),
+        ("Chad's embrace of Mali's premier, whom it had invited to Lima, is new.", "INVITED",
+         {("TCD", "MLI", "actual")}),
+        ("Macron received Modi in Paris. They conferred till dusk.", "MET",
+         {("FRA", "IND", "actual")}),
+    ],
+)  # fmt: skip
+def test_who_is_meant_beside_others(
+    text: str, type_: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == expected

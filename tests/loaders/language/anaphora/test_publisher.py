@@ -97,3 +97,10 @@ def test_whom_it_calls_so(text: str, expected: tuple[str, str, str]) -> None:
 def test_its_titles_need_no_article(text: str, expected: set[tuple[str, str, str]]) -> None:
     told = issued(text, "10 Downing Street")
     assert {one for one in told if one[0] in ("GBR", "PER")} == expected
+
+
+def test_the_ministry_may_be_told_by_its_capital() -> None:
+    assert issuer("Department of Trade, Manila").id == "PHL"
+    text = "The Department hauled in the Omani consul over a leaflet."
+    edge = ("PHL", "SUMMONED_ENVOY", "OMN")
+    assert edge in issued(text, "Department of Trade, Manila")

@@ -202,3 +202,28 @@ def test_what_is_told_in_passing_is_not_repeated(
     text: str, type_: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert told(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        (
+            "A month after Peru recalled its consul from Chad, Chad has followed.",
+            {("PER", "TCD", "actual"), ("TCD", "PER", "actual")},
+        ),
+        (
+            "Oman recalled its ambassador from Chad. Togo did the same with its own in Mali.",
+            {("OMN", "TCD", "actual"), ("TGO", "MLI", "actual")},
+        ),
+        (
+            "Oman recalled its consul from Peru, as Peru has done with its own in Muscat.",
+            {("OMN", "PER", "actual"), ("PER", "OMN", "actual")},
+        ),
+        (
+            "Oman recalled its ambassador from Chad, and Chad did not like it.",
+            {("OMN", "TCD", "actual")},
+        ),
+    ],
+)
+def test_the_same_is_done_back_or_elsewhere(text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, "RECALLED_ENVOY") == edges

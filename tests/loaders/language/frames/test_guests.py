@@ -63,3 +63,18 @@ def test_what_is_done_to_a_host_is_done_to_who_that_is() -> None:
 )
 def test_who_is_told_to_visit(text: str, edges: set[tuple[str, str]]) -> None:
     assert told(text, "VISITED") == {(*edge, "actual") for edge in edges}
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Modi in Lima for Republic Day", {("IND", "PER", "actual")}),
+        ("Omani premier in Lima after long flight", {("OMN", "PER", "actual")}),
+        ("Modi in Kyiv aid row", set()),
+        ("Modi in India", set()),
+        ("Modi in Delhi after the vote", set()),
+        ("Modi's house in Lima", set()),
+    ],
+)
+def test_who_is_in_a_capital_by_the_headline(text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert told(text, "VISITED") == edges

@@ -94,3 +94,21 @@ def test_whoever_asks_is_told_how_it_was_found() -> None:
     default(False)(Article(text=text, published="2008-02-20"), trace=trace)
     rules = [one.rule for tried in trace.accounts[1].tried for one in tried.found]
     assert rules == ["RECOGNISED:understood:grant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Chad condemned Mali and withdrew its ambassador.", {("TCD", "MLI", "actual")}),
+        ("Chad accused Mali of theft. It called its consul home soon after.",
+         {("TCD", "MLI", "actual")}),
+        ("Chad accused Mali of theft. Mali recalled its ambassador.", {("MLI", "TCD", "actual")}),
+        ("Chad condemned Mali. Peru recalled its ambassador.", set()),
+        ("Chad severed ties with Mali. Mali had brought its envoy home in haste.",
+         {("MLI", "TCD", "actual")}),
+    ],
+)  # fmt: skip
+def test_an_envoy_is_recalled_from_whom_one_judged(
+    text: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, "RECALLED_ENVOY") == edges
