@@ -69,7 +69,11 @@ class Agreement(NamedTuple):
 
 def read(path: Path) -> Iterator[tuple[GoldArticle, list[Mention]]]:
     """The reports of a file with their mentions; raises InputError with the line."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        lines = path.read_text(encoding="utf-8").strip("\n").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}") from error
+    for number, line in enumerate(lines, 1):
         try:
             record = _headed(json.loads(line))
             article = GoldArticle(record["id"], record, ())
@@ -235,7 +239,7 @@ def main() -> None:
                 f"{one.precision:.3f} / {one.recall:.3f} / {one.f1:.3f}; of {one.events} events "
                 f"told in several reports {one.whole} are one edge"
             )
-            if options.errors:
+            if options.errors and path.stem not in HELD_OUT:
                 print(*faults(told), sep="\n")
     except DiplographError as error:
         sys.exit(str(error))

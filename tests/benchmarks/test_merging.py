@@ -63,6 +63,11 @@ def test_a_line_that_is_no_report_is_told(tmp_path: Path) -> None:
         list(read(path))
 
 
+def test_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="nowhere.jsonl: cannot be read"):
+        list(read(tmp_path / "nowhere.jsonl"))
+
+
 def test_stories_that_ship_are_sound() -> None:
     for path in STORIES.glob("*.jsonl"):
         events: dict[str, tuple[str, str, str]] = {}
