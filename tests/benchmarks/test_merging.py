@@ -64,7 +64,7 @@ def test_a_line_that_is_no_report_is_told(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="nowhere.jsonl: cannot be read"):
+    with pytest.raises(InputError, match=r"nowhere\.jsonl: cannot be read"):
         list(read(tmp_path / "nowhere.jsonl"))
 
 
