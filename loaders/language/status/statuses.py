@@ -258,7 +258,7 @@ class Statuses:
         ordered = tree.lemmas[verb] == "order" and tree.lemmas[noun] in words("factive", "ordered")
         preparing = effect == "possible" and tree.lemmas[noun] in words("factive", "preparing")
         worded = tree.lemmas[verb] == "approve" and tree.lemmas[noun] in words("control", "text")
-        recalled = dep == "obj" and tree.lemmas[verb] in words("factive", "recalling")
+        recalled = dep == "obj" and tree.lemmas[verb] in words("factive", "unforgotten")
         if (
             ordered or preparing or worded or recalled or tree.lemmas[verb] == "undertake"
         ):  # a visit is made
