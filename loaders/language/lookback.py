@@ -1,21 +1,25 @@
-"""What a report tells as over and known: no news of its day."""
+"""What a report tells as over and known: no news of its day.
+
+Whether a date in a present sentence lies behind is another question: `dating/retrospect.py`.
+"""
 
 from loaders.language.arguments.roles import Roles
 from loaders.language.tree import Tree
 from loaders.language.verbs.tense import VERBAL, verb_form
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
-_OVER = ("past", "perfect", "pluperfect")
+_OVER = ("past", "perfect")
 
 
 def looks_back(roles: Roles, trigger: int) -> bool:
     """True for "had met", "the pact that they signed", "their talks led to": not "held talks"."""
     tree = roles.tree
-    if verb_form(tree, trigger) == "pluperfect":
+    form = verb_form(tree, trigger)
+    if form == "pluperfect":
         return True
     if tree.upos[trigger] not in VERBAL:
         return _known(tree, trigger) and not roles.support(trigger)
-    return verb_form(tree, trigger) in _OVER and _in_passing(tree, trigger)
+    return form in _OVER and _in_passing(tree, trigger)
 
 
 def _known(tree: Tree, noun: int) -> bool:
