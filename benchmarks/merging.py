@@ -26,6 +26,7 @@ from graph.model import Edge, Statement
 from graph.schema import relations
 from graph.stores import open_store
 from loaders.extract import Extractor
+from loaders.formats.headline import above
 
 STORIES = Path(__file__).parent / "stories"
 # Read by its scores alone, so that it tells how well the rules do on what nobody tuned them by.
@@ -75,7 +76,8 @@ def read(path: Path) -> Iterator[tuple[GoldArticle, list[Mention]]]:
         raise InputError(f"{path}: cannot be read: {error}") from error
     for number, line in enumerate(lines, 1):
         try:
-            record = _headed(json.loads(line))
+            record = json.loads(line)
+            record["text"] = above(record.get("title") or "", record["text"])
             article = GoldArticle(record["id"], record, ())
             story = record["id"].rpartition("-")[0]
             mentions = [_mention(story, record["id"], one) for one in record["mentions"]]
@@ -85,12 +87,6 @@ def read(path: Path) -> Iterator[tuple[GoldArticle, list[Mention]]]:
             if one.quote not in record["text"]:
                 raise InputError(f"{path}:{number}: a quote is not in the text: {one.quote!r}")
         yield article, mentions
-
-
-def _headed(record: dict[str, Any]) -> dict[str, Any]:
-    """The report with its headline above its text, as all other gold articles have it."""
-    title, text = record.get("title"), record["text"]
-    return {**record, "text": f"{title}\n\n{text}"} if title else record
 
 
 def _mention(story: str, article: str, record: Mapping[str, Any]) -> Mention:

@@ -32,7 +32,7 @@ def read(source: Source, given: Given, kind: str, reader: Callable[[], Reader]) 
     else:
         # When it was written, which is only the best guess at when it came out.
         found["published"] = given.published or found["published"]
-        yield attempt(source.name, found, given)
+        yield attempt(source.name, found, given, headed=False)
 
 
 def bounded(archive: zipfile.ZipFile) -> None:

@@ -26,7 +26,7 @@ def recognises(name: str, head: bytes) -> bool:
 
 
 def read(source: Source, given: Given) -> Iterator[Item]:
-    """The entries in order; one without text is told."""
+    """The entries in order; one that is only a headline says that, one without words is told."""
     import feedparser
 
     try:
@@ -58,9 +58,10 @@ def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:
     text = max([*contents, entry.get("summary") or ""], key=len)
     # Not by its own methods, which take the one for the other and warn of it.
     moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
+    title = shown(entry["title"]) if entry.get("title") else None
     return {
-        "text": shown(text) if text else "",
-        "title": shown(entry["title"]) if entry.get("title") else None,
+        "text": (shown(text) if text else "") or title,
+        "title": title,
         "url": entry.get("link"),
         "published": _iso(moment) if moment else None,
         "publisher": publisher,

@@ -39,7 +39,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     try:
         data = source.all(limits.PAGE, "message")
         message = email.message_from_bytes(data, policy=email.policy.default)
-        yield attempt(source.name, _fields(message), given)
+        yield attempt(source.name, _fields(message), given, headed=False)
     except InputError as error:
         yield Problem(source.name, str(error))
     except RecursionError:

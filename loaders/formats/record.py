@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from graph.errors import InputError
 from graph.model import Article, Statement
 from loaders.formats import limits
+from loaders.formats.headline import above
 from loaders.formats.limits import too_long
 from loaders.formats.source import Given, Problem, decode, first_fault
 from loaders.formats.statement import statement
@@ -62,10 +63,11 @@ def check_columns(names: Sequence[str], given: Given) -> None:
         raise InputError(_NEITHER + _hint(dict.fromkeys(names)))
 
 
-def article(data: Mapping[str, Any], given: Given) -> Article:
+def article(data: Mapping[str, Any], given: Given, headed: bool = True) -> Article:
     """An article; keys that are none of its fields are passed over.
 
-    Raises InputError and ValidationError.
+    The title is `headed` above the text where it is a headline and not, as in documents and mail,
+    a name. Raises InputError and ValidationError.
     """
     known = {name: data[name] for name in Article.model_fields if data.get(name) not in (None, "")}
     if not isinstance(known.get("text"), str):
@@ -89,13 +91,18 @@ def article(data: Mapping[str, Any], given: Given) -> Article:
             fields[name] = day(fields[name])
     if isinstance(fields.get("url"), str):
         fields["url"] = canonical(fields["url"])
+    title, publisher = fields.get("title"), fields.get("publisher")
+    if headed and isinstance(title, str):
+        fields["text"] = above(title, fields["text"], str(publisher or ""))
     return Article.model_validate(fields)
 
 
-def attempt(where: str, data: Mapping[str, Any], given: Given) -> Article | Problem:
+def attempt(
+    where: str, data: Mapping[str, Any], given: Given, headed: bool = True
+) -> Article | Problem:
     """An article, or what is wrong with it."""
     try:
-        return article(data, given)
+        return article(data, given, headed)
     except ValidationError as error:
         return Problem(where, first_fault(error))
     except InputError as error:

@@ -148,7 +148,7 @@ def test_what_cannot_be_read_is_told(name: str, data: bytes, message: str) -> No
     ],
 )
 def test_a_row_whose_quotation_mark_is_not_closed_is_left_out(end: str, line: int) -> None:
-    found = items("a.csv", f'text,title\n"They\nmet.",Talks\n{end}'.encode())
+    found = items("a.csv", f'text,publisher\n"They\nmet.",Talks\n{end}'.encode())
     assert [item.text for item in found[:-1] if isinstance(item, Article)] == ["They\nmet."]
     assert found[-1] == Problem(
         "a.csv",
@@ -158,7 +158,7 @@ def test_a_row_whose_quotation_mark_is_not_closed_is_left_out(end: str, line: in
 
 
 def test_a_quotation_mark_within_a_row_needs_no_other() -> None:
-    found = items("a.csv", b'text,title\nThey met in "Oslo,Talks\n"They met.",5" guns')
+    found = items("a.csv", b'text,publisher\nThey met in "Oslo,Talks\n"They met.",5" guns')
     assert [item.text for item in found if isinstance(item, Article)] == [
         'They met in "Oslo', "They met."
     ]  # fmt: skip

@@ -1,0 +1,104 @@
+"""A headline is a sentence of its article, wherever the format holds it."""
+
+import io
+import json
+
+import pytest
+
+from graph.model import Article
+from loaders.extract import extract
+from loaders.formats.headline import above
+from loaders.formats.source import Item, Problem
+from loaders.reading import read_stream
+
+HEADLINE = "Xi Jinping meets Vladimir Putin in Beijing"
+BODY = "The Games open today. Officials praised the weather."
+
+
+def items(name: str, text: str) -> list[Item]:
+    return list(read_stream(name, io.BytesIO(text.encode())))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "publisher"),
+    [
+        (HEADLINE, f"{HEADLINE}\n\n{BODY}", ""),
+        (HEADLINE, f"4 February 2022\nWORLD\n{HEADLINE.upper()}\nBy a reporter\n{BODY}", ""),
+        (f"‘{HEADLINE}’ | The Wire", f"{HEADLINE}\n{BODY}", "The Wire"),
+        ("* * *", BODY, ""),
+        ("", BODY, ""),
+    ],
+)  # fmt: skip
+def test_a_text_that_begins_with_its_headline_stays_as_it_is(
+    title: str, text: str, publisher: str
+) -> None:
+    assert above(title, text, publisher) == text
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "headline"),
+    [
+        (HEADLINE, "", HEADLINE),
+        (f"{HEADLINE} | The Wire", "The Wire", HEADLINE),
+        (f"The Wire - {HEADLINE}", "The Wire", HEADLINE),
+        (f"{HEADLINE} – Asia – THE WIRE", "The Wire", f"{HEADLINE} – Asia"),
+        (f"{HEADLINE} | The Wire", "The Post", f"{HEADLINE} | The Wire"),
+        ("The Wire", "The Wire", "The Wire"),
+        ("Sino-Russian talks - a guide", "The Wire", "Sino-Russian talks - a guide"),
+    ],
+)
+def test_it_stands_above_any_other_without_the_publisher_s_name(
+    title: str, publisher: str, headline: str
+) -> None:
+    assert above(title, f"\n{BODY}", publisher) == f"{headline}\n\n{BODY}"
+
+
+def page(title: str, body: str) -> str:
+    return (
+        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>"
+        f"<p>{body}</p></article></body></html>"
+    )
+
+
+def feed(title: str, body: str) -> str:
+    return (
+        "<rss version='2.0'><channel><title>The Wire</title><item>"
+        f"<title>{title}</title><description>{body}</description></item></channel></rss>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.jsonl", json.dumps({"title": HEADLINE, "text": BODY})),
+        ("a.csv", f"title,text\n{HEADLINE},{BODY}\n"),
+        ("a.html", page(HEADLINE, BODY)),
+        ("a.xml", feed(HEADLINE, BODY)),
+        ("a.xml", feed(HEADLINE, "")),
+        ("a.md", f"---\ntitle: {HEADLINE}\n---\n{BODY}\n"),
+        ("a.md", f"# {HEADLINE}\n\n{BODY}\n"),
+    ],
+)
+def test_formats_that_hold_it_apart_say_what_the_plain_text_says(name: str, text: str) -> None:
+    [article] = items(name, text)
+    assert isinstance(article, Article) and article.title == HEADLINE
+    [met] = extract(article)
+    assert (met.type, met.quote.exact) == ("MET", HEADLINE)
+    assert article.text[met.quote.start : met.quote.end] == HEADLINE
+
+
+def test_a_feed_s_entry_without_any_words_is_told() -> None:
+    [problem] = items("a.xml", feed("", ""))
+    assert isinstance(problem, Problem) and problem.message == "empty"
+
+
+def test_a_mail_s_subject_is_a_title_only() -> None:
+    [article] = items("a.eml", f"From: a@example.org\nSubject: {HEADLINE}\n\n{BODY}\n")
+    assert isinstance(article, Article) and article.title == HEADLINE
+    assert HEADLINE not in article.text
+
+
+def test_one_text_under_two_headlines_is_two_articles() -> None:
+    rows = ({"text": BODY, "title": title} for title in (HEADLINE, "Games open"))
+    one, other = items("a.jsonl", "\n".join(json.dumps(row) for row in rows))
+    assert isinstance(one, Article) and isinstance(other, Article) and one.id != other.id
