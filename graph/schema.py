@@ -15,6 +15,7 @@ from graph import own
 from graph.edtf import bounds
 from graph.errors import VocabularyError
 from graph.model import STATUSES, Kind, Record, Status
+from graph.nature import Nature
 from graph.tomllines import line_of
 
 Identity = Literal["pair", "occasion", "date"]
@@ -121,8 +122,8 @@ def _expected(line: str) -> Expected:
     return Expected(found["subject"], found["object"], status, date)
 
 
-class Relation(Record):
-    """A relation type: its meaning, ends, identity, codes, frames and examples."""
+class Relation(Nature):
+    """A relation type: its meaning, ends, identity, codes, nature, frames and examples."""
 
     name: str = Field(pattern=r"^[A-Z][A-Z_]*$")
     title: str
@@ -137,12 +138,6 @@ class Relation(Record):
     valence: Literal["cooperative", "neutral", "hostile"]
     modes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     default_mode: str | None = None
-    announced: bool = False  # announcing is the act: "will boycott" has happened
-    figures: bool = False  # a sum or quantity in its clause is its amount
-    hosting: bool = False  # the tables say who held the occasion that is its object
-    spoken: bool = False  # saying is the act: the day of "said on Monday" is its day
-    personal: bool = False  # in office or out of it: "Powell had met him" does not say for whom
-    elliptic: bool = False  # its object is left out where it was just said: "France also cut ties"
     follows: tuple[str, ...] = ()  # or one of these: "expelled his envoy and recalled its own"
     excludes: tuple[str, ...] = ()  # types of which an act is one or the other, by its reason
     ended_by: tuple[str, ...] = ()  # types of acts between the same two after which it is over

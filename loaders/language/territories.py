@@ -6,7 +6,6 @@ from graph.reference.tables import organisations
 from loaders.language.candidate import Candidate
 from loaders.language.explaining import Trace
 
-_MEMBERSHIP = frozenset(("MEMBER_OF", "JOINED", "LEFT", "APPLIED_TO"))
 _NO_BODIES = frozenset(("autonomous_region", "unrecognised_state", "non_state"))
 
 
@@ -14,7 +13,7 @@ def joinable(found: Iterable[Candidate], trace: Trace | None = None) -> Iterator
     """The candidates but those of membership in what has no members."""
     for one in found:
         body = organisations().get(one.object.id)
-        if one.relation.name not in _MEMBERSHIP or body is None or body.kind not in _NO_BODIES:
+        if not one.relation.belonging or body is None or body.kind not in _NO_BODIES:
             yield one
         elif trace:
             trace.dropped(one, "a membership in a territory or an armed band")

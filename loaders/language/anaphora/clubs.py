@@ -11,7 +11,6 @@ from loaders.language.lexicon import words
 from loaders.language.reading import Club, Reading
 from loaders.language.tree import Tree
 
-_BELONGING = frozenset(("MEMBER_OF", "JOINED", "LEFT", "APPLIED_TO", "SUSPENDED"))
 STATES = words("membership", "counted")
 _KEPT = 3  # sentences for which a body that was only named is still spoken of
 _TOLD = 12  # the same where somebody's membership was told
@@ -40,7 +39,7 @@ class Clubs(Ageing):
         self._often.update({m.party.id for m in reading.tops.values() if is_club(m.party)})
         self._name(named(reading, len(reading.tree)))
         for one in found:
-            for end in (one.subject, one.object) if one.relation.name in _BELONGING else ():
+            for end in (one.subject, one.object) if one.relation.belonging else ():
                 if is_club(end):
                     self._named[end.id] = (self._sentence, end)
                     self._told.add(end.id)

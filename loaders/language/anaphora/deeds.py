@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.model import Party
+from graph.schema import relations
 from loaders.language.anaphora.ageing import Ageing
 from loaders.language.arguments.binding import judging
 from loaders.language.arguments.roles import Roles
@@ -14,7 +15,6 @@ from loaders.language.reading import Reading
 
 _LASTING = 3  # sentences after which nobody points back at an act
 _FEW = 2  # doers: a list of them has often done things that no relation tells
-_SAID = frozenset(("URGED", "ACCUSED"))  # what many do with one voice
 _MEANT = ("actual", "planned")  # "Peru will lend Chad money. Mali denounced the loan"
 _JUDGED = ("obj", "nsubj:pass")
 _THINGS = ("obj", "obl", "nmod")
@@ -71,8 +71,8 @@ class Deeds(Ageing):
         done = max(told, default=_NOBODY, key=_when) if meant else self._last
         if not meant and tree.upos[word] == "NOUN" and self._other.sentence == self._sentence - 1:
             done = max(done, self._other, key=_when)
-        near = self._sentence - done.sentence <= _LASTING
-        said = _SAID & set(meant or ())
+        near, known = self._sentence - done.sentence <= _LASTING, relations()
+        said = any(known[name].spoken for name in meant or () if name in known)  # with one voice
         return done.doers if near and (said or len(done.doers) <= _FEW) else ()
 
 

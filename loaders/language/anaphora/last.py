@@ -8,9 +8,6 @@ from graph.model import Party
 from graph.schema import Relation, relations
 from loaders.language.candidate import Candidate
 
-# After these who recalls an envoy does so from whom they themselves judged or were judged by.
-_JUDGING = frozenset(("CRITICISED", "ACCUSED", "SANCTIONED"))
-
 
 class Last(NamedTuple):
     """Who did something last, and to whom, where that is one party; and who to each did it last.
@@ -32,7 +29,7 @@ def last_acts(told: Iterable[Candidate]) -> dict[str, Last]:
     known = relations()
     for one in told:
         for name in (one.relation.name, *_followers(one.relation.name, known)):
-            if name != one.relation.name and one.relation.name in _JUDGING:
+            if name != one.relation.name and one.relation.judging:
                 aimed[name][one.subject.principal] = one.object
                 aimed[name].setdefault(one.object.principal, one.subject)
                 continue

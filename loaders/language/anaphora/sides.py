@@ -6,7 +6,6 @@ from graph.model import Party
 from loaders.language.candidate import Candidate
 from loaders.language.reading import Reading
 
-_FACING = frozenset(("MET", "VISITED", "HOSTED", "NEGOTIATED"))
 _KEPT = 2  # sentences for which it stays clear who they are
 
 
@@ -19,7 +18,7 @@ class Sides:
 
     def note(self, found: Sequence[Candidate]) -> None:
         """Take note of what a sentence says."""
-        facing = [one for one in found if one.relation.name in _FACING]
+        facing = [one for one in found if one.relation.together or one.relation.lasts]
         parties = {p.principal: p for one in facing for p in (one.subject, one.object)}
         if facing:
             self._pair, self._age = (), 0

@@ -21,10 +21,6 @@ from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, verb_form
 _HELD = ("actual", "planned")  # what an occasion's own days may date
 _OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
 _MAY = words("modals", "surmising")
-_STATES = frozenset(("MEMBER_OF",))  # relations that hold, and are no news of a day
-# What is done in a day or two at the occasion that it is told with.
-_THERE = frozenset(("MET", "NEGOTIATED", "SIGNED_AGREEMENT"))
-_TAKING_TIME = frozenset(("NEGOTIATED", "MEDIATED"))  # what is told with "after years of talks"
 _TOLD = frozenset(("past", "present", "perfect"))
 
 
@@ -75,7 +71,7 @@ class Dating:
             return self._days.of(act.occasion, value, sentence) or self._of_gathering(act)
         if value and act.relation.name == "VISITED":
             value = stay(self.tree, value)
-        if act.relation.name in _TAKING_TIME and act.status == "actual":
+        if act.relation.gradual and act.status == "actual":
             value = course(self.tree, value, self.published)
         return value or self._of_journey(act) or self._by_report(act) or self._at_occasion(act)
 
@@ -89,7 +85,7 @@ class Dating:
 
     def _at_occasion(self, act: Act) -> str | None:
         """The days of the summit at which somebody met: "on the sidelines of the G20 in Bali"."""
-        if act.relation.name not in _THERE or act.status != "actual" or self._dates:
+        if not act.relation.together or act.status != "actual" or self._dates:
             return None
         if verb_form(self.tree, act.trigger) not in ("past", "perfect"):
             return None
@@ -146,7 +142,7 @@ class Dating:
             return self._over(value)
         if self.tree.lemmas[one.head] in words("dating", "declaring"):
             return False  # "is to announce a boycott on Monday"
-        told = act.relation.announced or act.relation.spoken or act.relation.name == "INVITED"
+        told = act.relation.announced or act.relation.spoken or act.relation.bidden
         first = edtf.bounds(value)[0]
         to_come = self.published is not None and first is not None and first > self.published
         return told and act.status == "actual" and to_come
@@ -195,7 +191,7 @@ class Dating:
         """
         report, tree = self._report, self.tree
         relation = act.relation
-        if report is None or act.status != "actual" or relation.figures or relation.name in _STATES:
+        if report is None or act.status != "actual" or relation.figures or relation.holds:
             return None
         form = verb_form(tree, act.trigger)
         if form == "pluperfect" or any(

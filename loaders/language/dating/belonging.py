@@ -84,7 +84,7 @@ class Belonging:
             inner = one.found.role == "clause" and self.tree.upos[word] == "NOUN"
             step = self._rise(one, word, act) if above >= 0 and not inner else None
             cost = None if step is None else cost + step
-        if act.relation.name == "MEMBER_OF" or not self._at_the_time(one, act):
+        if act.relation.holds or not self._at_the_time(one, act):
             return None
         rank = self._from_above(one, act, act.trigger, up)
         if rank is None and act.noun is not None and act.status in AHEAD:  # "asked to join by May"
@@ -225,7 +225,7 @@ class Belonging:
     def _to_do(self, one: Placed, word: int, act: Act) -> bool:
         """ "Means to send a bid to enter next year": what is meant to come of the act."""
         relation = act.relation
-        announced = relation.announced or relation.spoken or relation.name == "INVITED"
+        announced = relation.announced or relation.spoken or relation.bidden
         ahead = act.status in AHEAD and one.tense == "future" and not announced
         return ahead and not of_week(one.found) and self.tree.xpos[word] == "VB"
 

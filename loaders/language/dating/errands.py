@@ -8,13 +8,12 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.tense import verb_form
 
-_MADE_FOR = frozenset(("MET", "NEGOTIATED", "PRAISED", "SIGNED_AGREEMENT"))
 _LATELY = dt.timedelta(days=2)  # who came yesterday may yet have to meet
 
 
 def journey(tree: Tree, act: Act) -> int | None:
     """The verb of the journey that a plan is the purpose of; None for other plans."""
-    if act.status != "planned" or act.relation.name not in _MADE_FOR:
+    if act.status != "planned" or not (act.relation.together or act.relation.spoken):
         return None
     word = act.trigger if act.noun is None else act.noun
     verb = tree.heads[word]

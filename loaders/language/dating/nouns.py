@@ -10,8 +10,6 @@ from loaders.language.verbs.tense import VERBAL
 
 # What else happened, and no time of the act, if a date stands in a phrase of these.
 APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
-# Relations by which somebody is told something that may be answered.
-_ASKING = frozenset(("URGED", "ACCUSED", "THREATENED", "CRITICISED", "INVITED", "APPLIED_TO"))
 _REASONS = frozenset(("for", "over", "about", "of", "on", "with"))
 _TO = frozenset(("to", "for"))
 _ELSEWHERE = APART | {"to", "following", "for", "of", "by", "about", "from"}
@@ -39,13 +37,13 @@ def of_reason(tree: Tree, one: Placed, word: int, act: Act) -> bool:
         return case in _REASONS or tree.deps[word] == "obj"
     if act.relation.spoken and case in ("for", "over") and not of_week(one.found):
         return word == one.head and one.found.start > tree.starts[word]
-    asked = act.relation.announced or act.relation.name == "INVITED"
+    asked = act.relation.announced or act.relation.bidden
     return asked and tree.upos[word] == "NOUN" and case in _TO and not of_week(one.found)
 
 
 def meant_for(tree: Tree, found: DateExpression, act: Act) -> bool:
     """ "Invited her for 19 May": when she is to come."""
-    if act.relation.name != "INVITED" and not act.relation.announced:
+    if not (act.relation.announced or act.relation.bidden):
         return False
     return tree.text[tree.start : found.start].lower().endswith(" for ")
 
@@ -59,7 +57,7 @@ def _named_by(tree: Tree, one: Placed, word: int) -> bool:
 def answered(tree: Tree, noun: int, act: Act) -> bool:
     """ "Brushed off the charge on Friday", "took up the offer in May": it was made before."""
     verb = tree.heads[noun]
-    if act.relation.name not in _ASKING or verb < 0:
+    if not act.relation.answered or verb < 0:
         return False
     told = tree.deps[noun] in ("obj", "nsubj:pass")
     return told and tree.with_particle(verb) in words("dating", "answering")

@@ -10,10 +10,6 @@ from loaders.language.verbs.tense import VERBAL, verb_form
 
 _BEHIND = frozenset(("after", "since", "following", "in wake of", "ever since"))
 _OUT_OF = frozenset(("of", "from", "to", "for"))
-# What is not made known before it is done.
-_SUDDEN = frozenset(
-    ("EXPELLED_ENVOY", "RECALLED_ENVOY", "SUMMONED_ENVOY", "SEVERED_TIES", "ATTACKED")
-)
 
 
 def looked_back_at(tree: Tree, act: Act, found: DateExpression) -> bool:
@@ -24,7 +20,7 @@ def looked_back_at(tree: Tree, act: Act, found: DateExpression) -> bool:
     noun = next((word for word in act.words if tree.upos[word] not in VERBAL), None)
     if noun is None or (found.end <= tree.starts[noun] and found.role != "noun"):
         return False
-    sudden = act.relation.spoken or act.relation.name in _SUDDEN
+    sudden = act.relation.spoken or act.relation.sudden
     if (sudden and set(tree.span(found.start, found.end)) <= tree.subtree(noun)) or _dated_text(
         tree, noun, found
     ):

@@ -15,7 +15,6 @@ from loaders.language.reading import Named
 from loaders.language.status.statuses import Statuses
 from loaders.language.tree import Tree
 
-_TOGETHER = frozenset(("MET", "NEGOTIATED"))
 _SURE = ("actual", "planned")
 _AFAR = frozenset(("phone", "virtual"))
 _THERE = frozenset(("at", "during"))
@@ -96,7 +95,7 @@ def _met_there(
         beside = one.trigger == event and one.subject.principal in there
         here = beside or one.trigger in over or one.noun in over
         sure = one.status in _SURE and one.mode not in _AFAR
-        if here and sure and one.relation.name in _TOGETHER:
+        if here and sure and one.relation.together:
             for side in (one.subject, one.object):
                 if side.kind != "Organization":
                     yield _there(relation, side, occasion, one.status, one.trigger)

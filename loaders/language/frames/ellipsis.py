@@ -26,8 +26,6 @@ _RESOLVING = words("ellipsis", "resolving")
 _ARGUMENTS = frozenset(("obj", "ccomp", "xcomp", "iobj", "cop"))
 _REFUSING = words("control", "refusing") - {"abstain"}
 _UNTO = ("for", "with", "to", "against")  # whom something else is done to or for
-# Who refuses after these refuses to whoever asked, or something else.
-_ANSWERED = frozenset(("URGED", "INVITED", "THREATENED", "ACCUSED", "ATTACKED"))
 
 
 def elliptical(
@@ -103,9 +101,9 @@ def _in_kind(tree: Tree, word: int, found: Candidate, party: Party) -> Candidate
 def _refusable(found: Candidate, refusing: Sequence[Party], told: Sequence[Candidate]) -> bool:
     """ "Peru sent doctors, but Chile refused": to do so, where nobody had asked it."""
     wished = found.status == "possible"  # what one hopes for is for others to grant
-    answered = wished or found.relation.symmetric or found.relation.name in _ANSWERED
+    answered = wished or found.relation.symmetric or found.relation.answered
     others = {found.subject.principal, found.object.principal}
-    others |= {one.object.principal for one in told if one.relation.name in _ANSWERED}
+    others |= {one.object.principal for one in told if one.relation.answered}
     return not answered and others.isdisjoint(party.principal for party in refusing)
 
 
