@@ -35,10 +35,10 @@ class Find(NamedTuple):
         return weighing.probability(weights, self.features or {})
 
     def least(self, head: Head) -> float:
-        """The least probability with which it is taken; a rule can say why, and is always."""
-        if self.rule or self.features is None:
+        """The least probability with which it is taken; a rule can say why, and needs less."""
+        if self.features is None:
             return 0.0
-        return head.accept[weighing.where(self.features)]
+        return head.accept["rule" if self.rule else weighing.where(self.features)]
 
 
 def combined(
@@ -50,7 +50,7 @@ def combined(
     *,
     trace: Trace | None = None,
 ) -> list[Candidate]:
-    """The candidates of the rules, and what the head alone finds.
+    """What the rules found, unless the head all but excludes it, and what the head finds alone.
 
     Each has their probability as confidence; what a rule says of the status is kept, for there
     the rules are better. What the head cannot judge is kept as it is: relations it was not trained
@@ -144,12 +144,12 @@ def _accepted(
     if one.rule and one.features is None:
         return one.rule
     probability = one.probability(head)
+    if probability < one.least(head):
+        return None
     sure = round(probability, 3)
     if one.rule:
         return one.rule._replace(confidence=sure)
-    if one.judgement is None or probability < one.least(head):
-        return None
-    return _added(vocabulary, reading, seen, one.judgement, sure)
+    return _added(vocabulary, reading, seen, one.judgement, sure) if one.judgement else None
 
 
 Key = tuple[str, str, str]  # subject, relation, object

@@ -42,8 +42,8 @@ class Head:
     """The net, word pieces and settings in one folder.
 
     `weights` say what the head's logit and the rules' confidence count for relations that a rule
-    found and for others; `accept` has the least probability of others, by where their ends stand.
-    `types` are the relations that the head knows.
+    found and for others; `accept` has the least probability of each, of others by where their ends
+    stand. `types` are the relations that the head knows.
     """
 
     def __init__(self, folder: Path) -> None:
