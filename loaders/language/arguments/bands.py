@@ -1,5 +1,6 @@
 """Rebels, firms and the like, and what is theirs: not the state's that they are in."""
 
+from loaders.language.arguments.people import people
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -26,12 +27,20 @@ def of_private(tree: Tree, word: int) -> bool:
     )
 
 
-def in_private(reading: Reading, state: str) -> bool:
-    """True if a sentence names a state only by people who do not act for it: "Omani exiles"."""
-    tree = reading.tree
+def in_private(reading: Reading, state: str, addressed: bool = True) -> bool:
+    """True if a sentence names a state only by people who do not act for it: "Omani exiles".
+
+    "Four Omanis" do not act for it either, and are not `addressed`, but what is done to them is
+    meant for it.
+    """
     tops = [word for word, one in reading.tops.items() if one.party.principal == state]
-    return bool(tops) and all(
-        tree.deps[word] in _OWNED
-        and any(tree.lemmas[tree.heads[word]] in words("institutions", key) for key in _PRIVATE)
-        for word in tops
+    return bool(tops) and all(_private(reading, word, addressed) for word in tops)
+
+
+def _private(reading: Reading, name: int, addressed: bool) -> bool:
+    tree = reading.tree
+    if addressed and reading.tops[name].how == "demonym" and people(tree, name):
+        return True
+    return tree.deps[name] in _OWNED and any(
+        tree.lemmas[tree.heads[name]] in words("institutions", key) for key in _PRIVATE
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from graph.model import Kind, Status
 from graph.schema import Frame, Relation
 from loaders.language.arguments.bands import of_private
+from loaders.language.arguments.people import people
 from loaders.language.arguments.roles import Roles
 from loaders.language.arguments.twosides import in_pairs
 from loaders.language.candidate import Candidate, Entry, as_end
@@ -137,6 +138,9 @@ class Filling:
         if not pairs and frame.pairs and relation.symmetric:
             pairs = list(self._reciprocal(frame, relation, word, noun))
         for a, b in pairs:
+            addressed = (a, b) if relation.symmetric or relation.spoken else (a,)
+            if any(one.how == "demonym" and people(self.tree, one.word) for one in addressed):
+                continue  # but "sanctions on four Turks" are meant for Turkey
             if a.party.principal != b.party.principal and a.party.id != b.party.id:
                 yield a, b
 

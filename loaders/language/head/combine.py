@@ -193,7 +193,8 @@ def _added(
     if relation.spoken and _named_together(reading, *ends):
         return None  # nobody accuses "China and Russia" who is China
     if relation.name not in words("institutions", "striking") and any(
-        end.kind == "Country" and in_private(reading, end.id) for end in ends
+        end.kind == "Country" and in_private(reading, end.id, number == 0 or relation.spoken)
+        for number, end in enumerate(ends)
     ):
         return None
     i, j = seen.pairs[one.pair].places[0]

@@ -1,6 +1,7 @@
 """ "Chad strafed Malian villages": a verb in the past tense describes no noun, but has an object.
 
-The parser, where it takes the noun for the head of all, hangs verb and subject on it.
+The parser, where it takes the noun for the head of all, hangs the verb on it, and the subject on
+either.
 """
 
 from loaders.language.tree import Tree
@@ -15,7 +16,9 @@ def free_verbs(tree: Tree) -> None:
         noun = tree.heads[verb]
         if tag != "VBD" or tree.deps[verb] != "amod" or tree.deps[noun] not in _MAIN or noun < verb:
             continue
+        own = tree.dependents(verb, "nsubj")
         before = [c for c in tree.children[noun] if c < verb and tree.deps[c] in _BEFORE]
+        before = before or list(own)
         if not before or tree.has(noun, "cop", "case") or tree.xpos[before[-1]][:2] != "NN":
             continue
         tree.upos[verb] = "VERB"
