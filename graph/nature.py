@@ -14,6 +14,8 @@ class Nature(Record):
     gradual: bool = False  # it takes its time: "after years of talks"
     holds: bool = False  # it lasts and is no news of a day: a membership
     belonging: bool = False  # it is to or in a body, which is then spoken of
+    inside: bool = False  # only members of a body do it: chairing it, leaving it
+    outside: bool = False  # only who is no member is about to do it: joining
     judging: bool = False  # who acts next acts against whom it judges, or who judged it
 
     # How it is told.

@@ -25,8 +25,8 @@ from loaders.language.placed import Placed
 from loaders.language.playing import in_earnest
 from loaders.language.reading import Reading
 from loaders.language.sentences import NO_RELATION, Sentence, Sentences
+from loaders.language.standing import standing
 from loaders.language.statements import in_order, of_candidate, of_office
-from loaders.language.territories import joinable
 
 # What a receipt counts of an article beside why sentences make no statement.
 SENTENCES, REPEATED = "sentences", "said before"
@@ -104,8 +104,8 @@ class Extractor:
         told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found, seen, trace):
             read.append(one)
-            states = abroad(joinable(self.judged(one, trace), trace), found.homes, trace)
-            earnest = list(in_earnest(one.reading, states, trace))
+            able = standing(self.judged(one, trace), article.day, trace)
+            earnest = list(in_earnest(one.reading, abroad(able, found.homes, trace), trace))
             told.append(list(still_ahead(one.reading, earnest, article.day, trace)))
         for one, judged, kept in zip(read, told, unopposed(told), strict=True):
             seen[NO_RELATION] += not kept

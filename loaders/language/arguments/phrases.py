@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from loaders.language.arguments.additions import added, taken_out
 from loaders.language.arguments.bands import banded
 from loaders.language.arguments.definiteness import stranger
+from loaders.language.arguments.once import once_held
 from loaders.language.arguments.partly import of_some
 from loaders.language.arguments.sittings import sitting
 from loaders.language.lexicon import comments, words
@@ -60,14 +61,21 @@ class Phrases:
     def owners(self, word: int, depth: int = 0) -> list[Named]:
         """Parties that possess or modify a noun: "China's", "Chinese", "of China"."""
         tree, found = self.tree, list[Named]()
-        of = [c for c in tree.dependents(word, "nmod") if tree.case(c) == "of"]
-        if tree.lemmas[word] in _LANDS and any(self.reading.mention[c] for c in of):
-            return distinct(n for c in of for n in self.parties(c, depth=depth + 1))
+        if (land := self._land(word, depth)) or once_held(tree, word):
+            return land
         for child in tree.children[word]:
             dep = tree.deps[child]
             if dep in _PRENOMINAL or (dep == "nmod" and tree.case(child) in _OWNING):
                 found.extend(self.parties(child, depth=depth + 1))
         return distinct(found)
+
+    def _land(self, word: int, depth: int) -> list[Named]:
+        """The one behind "of": "the Russian region of Chechnya"."""
+        if self.tree.lemmas[word] not in _LANDS:
+            return []
+        of = [c for c in self.tree.dependents(word, "nmod") if self.tree.case(c) == "of"]
+        named = [c for c in of if self.reading.mention[c]]
+        return distinct(n for c in named for n in self.parties(c, depth=depth + 1))
 
     def possessors(self, word: int) -> list[Named]:
         """Those of them that it is told to be theirs: "China's", "its"."""
@@ -89,7 +97,7 @@ class Phrases:
         if lemma in _DONE_BY and tree.deps[word] == "amod":  # "US-led", "US-drafted"
             below = tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod")
             return [named for c in below for named in self.parties(c, depth=depth + 1)]
-        found = self._behind_office(word, depth)
+        found = self._land(word, depth) or self._behind_office(word, depth)
         if not found and self.band(word):  # "ELN guerrillas"
             found = self._bodies(word, depth)
         if not found and lemma in words("institutions", "seated"):
@@ -109,7 +117,7 @@ class Phrases:
         if not found and tree.deps[word] == "appos" and lemma in comments():
             found = self._told_before(word, depth)
         if not found and loose and lemma not in words("control", "foe"):
-            found = self._doers(word, depth)
+            found = self.owners(word, depth) if once_held(tree, word) else self._doers(word, depth)
         return found
 
     def _behind_office(self, word: int, depth: int) -> list[Named]:

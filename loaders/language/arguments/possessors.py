@@ -1,5 +1,6 @@
 """Whose a noun is by the words around it: owners, who did an act, and what is named before it."""
 
+from loaders.language.arguments.once import once_held
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
@@ -10,7 +11,7 @@ _UPON = frozenset(("of", "on", "against", "in"))
 
 def possessors(reading: Reading, noun: int) -> list[int]:
     """Owners and what else stands before a noun: "China's", "Chinese"; or who is blamed for it."""
-    before = _standing_before(reading, noun)
+    before = [] if once_held(reading.tree, noun) else _standing_before(reading, noun)
     owned = any(reading.mention[c] is not None or c in reading.anaphors for c in before)
     return before if owned else before + _blamed(reading, noun)
 

@@ -41,7 +41,7 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
         if tree.lemmas[clause] in _TOLD_BY_OBJECT:
             near |= set(tree.dependents(clause, "obj", "obl", "xcomp"))
     head = tree.heads[word]
-    if tree.upos[word] in ("NOUN", "ADJ") and head >= 0:
+    if tree.upos[word] in ("NOUN", "PROPN", "ADJ") and head >= 0:
         one_of = tree.lemmas[head] == "one" and tree.heads[head] >= 0  # "became one of its members"
         above = (head, tree.heads[head]) if one_of else (head,)
         for over in above:

@@ -8,6 +8,7 @@ from loaders.language.arguments.bands import of_private
 from loaders.language.arguments.people import people
 from loaders.language.arguments.roles import Roles
 from loaders.language.arguments.twosides import in_pairs
+from loaders.language.arguments.undergoing import undergoes
 from loaders.language.candidate import Candidate, Entry, as_end
 from loaders.language.explaining import Trace, Tried, refusal
 from loaders.language.frames.around import around, shown_mode
@@ -141,6 +142,8 @@ class Filling:
             addressed = (a, b) if relation.symmetric or relation.spoken else (a,)
             if any(one.how == "demonym" and people(self.tree, one.word) for one in addressed):
                 continue  # but "sanctions on four Turks" are meant for Turkey
+            if relation.spoken and undergoes(self.tree, word, b.word):
+                continue
             if a.party.principal != b.party.principal and a.party.id != b.party.id:
                 yield a, b
 

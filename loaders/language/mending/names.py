@@ -17,6 +17,7 @@ def mend_name(tree: Tree, name: int, tops: dict[int, Mention]) -> None:
     _next_subject(tree, name)
     _object_before_to(tree, name)
     _beside_companion(tree, name, tops[name])
+    _behind_doer(tree, name, tops[name])
 
 
 def _subject_after(tree: Tree, name: int) -> None:
@@ -118,3 +119,13 @@ def _beside_companion(tree: Tree, word: int, mention: Mention) -> None:
         and not tree.case(word)
     ):
         tree.attach(word, noun, "appos")
+
+
+def _behind_doer(tree: Tree, name: int, mention: Mention) -> None:
+    """ "The suspension by Chad of its embargo": what is suspended is nothing of Chad's name."""
+    act = tree.heads[name]
+    if tree.deps[name] != "nmod" or tree.case(name) != "by" or tree.upos[act] != "NOUN":
+        return
+    for phrase in list(tree.dependents(name, "nmod")):
+        if tree.case(phrase) == "of" and tree.starts[phrase] >= mention.end:
+            tree.attach(phrase, act, "nmod")

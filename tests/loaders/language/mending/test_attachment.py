@@ -114,6 +114,12 @@ from tests.loaders.language.sentences import told
         ("Peru was accused by UN experts of arming Chad.", "AIDED", {("PER", "TCD", "actual")}),
         ("Mali signed a truce with ELN guerrillas.", "SIGNED_AGREEMENT",
          {("MLI", "ELN", "actual")}),
+        ("The suspension by the European Union of its embargo on Chad took effect.",
+         "LIFTED_SANCTIONS", {("EU", "TCD", "actual")}),
+        ("The recognition by Chad of Kosovo angered Serbia.", "RECOGNISED",
+         {("TCD", "XKX", "actual")}),
+        ("The members of the Council of Europe praised a visit by the king of Oman to Chad.",
+         "VISITED", {("OMN", "TCD", "actual")}),
     ],
 )  # fmt: skip
 def test_whom_a_sentence_is_about(

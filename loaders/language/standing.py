@@ -1,0 +1,46 @@
+"""Where a state stands to a body: what the tables say it cannot do there.
+
+Nobody is a member of a territory or an armed band: from Transnistria troops withdraw. Who never was
+in a body does not chair it, and who is in it is not about to join: another body was meant.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from graph.reference.lookup import entries, is_member
+from graph.reference.tables import organisations
+from loaders.language.candidate import Candidate
+from loaders.language.explaining import Trace
+from loaders.language.membership import dated
+
+_NO_BODIES = frozenset(("autonomous_region", "unrecognised_state", "non_state"))
+_LATELY = dt.timedelta(days=30)  # who has just joined may be reported as about to
+
+
+def standing(
+    found: Iterable[Candidate], day: dt.date | None, trace: Trace | None = None
+) -> Iterator[Candidate]:
+    """The candidates but those that the subject cannot have done; `day` is the article's."""
+    for one in found:
+        why = _barred(one, day)
+        if why is None:
+            yield one
+        elif trace:
+            trace.dropped(one, why)
+
+
+def _barred(one: Candidate, day: dt.date | None) -> str | None:
+    body, relation = organisations().get(one.object.id), one.relation
+    if body is None:
+        return None
+    if relation.belonging and body.kind in _NO_BODIES:
+        return "a membership in a territory or an armed band"
+    state = one.subject.stands_for or one.subject
+    if state.kind != "Country" or body.id not in dated():
+        return None
+    if relation.inside and not entries(state.id, body.id):
+        return "never in it, by the tables"
+    ahead = relation.outside and one.status not in ("actual", "denied")
+    if ahead and day and is_member(state.id, body.id, day - _LATELY):
+        return "a member of it already, by the tables"
+    return None
