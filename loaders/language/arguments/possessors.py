@@ -1,11 +1,11 @@
 """Whose a noun is by the words around it: owners, who did an act, and what is named before it."""
 
 from loaders.language.arguments.once import once_held
+from loaders.language.arguments.scenes import BEFORE, names_scene
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
 _OWNING = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "det", "nmod:unmarked"))
-_BEFORE = ("compound", "nmod:unmarked")  # a noun or name right before its noun
 _UPON = frozenset(("of", "on", "against", "in"))
 
 
@@ -35,7 +35,7 @@ def _standing_before(reading: Reading, noun: int) -> list[int]:
     )
     if offered or tree.lemmas[noun] not in words("control", "staged"):
         return own  # "offered Peking talks"
-    return [c for c in own if tree.deps[c] not in _BEFORE or not _place(reading, c)]
+    return [c for c in own if tree.deps[c] not in BEFORE or not _place(reading, c)]
 
 
 def _place(reading: Reading, word: int) -> bool:
@@ -51,25 +51,13 @@ def doers(reading: Reading, noun: int) -> list[int]:
         return by
     if any(tree.case(c) in _UPON for c in tree.dependents(noun, "nmod", "obl")):
         return possessors(reading, noun)
-    return [c for c in possessors(reading, noun) if not _names_scene(reading, c)]
-
-
-def _names_scene(reading: Reading, word: int) -> bool:
-    """A state or place by its name in full, right before a noun."""
-    form, mention = reading.tree.forms[word], reading.mention[word]
-    return (
-        reading.tree.deps[word] in _BEFORE
-        and mention is not None
-        and mention.party.kind == "Country"
-        and not form.isupper()
-        and "." not in form
-    )
+    return [c for c in possessors(reading, noun) if not names_scene(reading, c)]
 
 
 def named_before(reading: Reading, noun: int) -> list[int]:
     """ "Iran sanctions" are on Iran; "Iranian sanctions" may be its own."""
     found = []
-    for child in reading.tree.dependents(noun, *_BEFORE):
+    for child in reading.tree.dependents(noun, *BEFORE):
         mention = reading.mention[child]
         if mention and mention.how == "name" and mention.party.kind == "Country":
             found.append(child)

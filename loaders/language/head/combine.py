@@ -7,6 +7,7 @@ from typing import NamedTuple
 from graph.model import Party, Status
 from graph.schema import Relation
 from loaders.language.arguments.bands import in_private
+from loaders.language.arguments.scenes import only_scene
 from loaders.language.candidate import Candidate, as_end
 from loaders.language.confidence import confidence
 from loaders.language.earlier import Before
@@ -192,6 +193,8 @@ def _added(
         return None
     if relation.spoken and _named_together(reading, *ends):
         return None  # nobody accuses "China and Russia" who is China
+    if relation.spoken and only_scene(reading, ends[1].principal, _outrages(relation)):
+        return None
     if relation.name not in words("institutions", "striking") and any(
         end.kind == "Country" and in_private(reading, end.id, number == 0 or relation.spoken)
         for number, end in enumerate(ends)
@@ -203,6 +206,12 @@ def _added(
         relation, *ends, one.status, _mode(relation, reading.tree, word), word, None,
         f"{relation.name}:head:{reading.tree.lemmas[word]}", sure,
     )  # fmt: skip
+
+
+def _outrages(relation: Relation) -> set[str]:
+    """The nouns for what is judged, whose doer the relation's frames look for."""
+    doing = (f for f in relation.frames if any(slot.endswith(".doer") for slot in f.object))
+    return {noun for frame in doing for noun in frame.requires}
 
 
 def _named_together(reading: Reading, one: Party, other: Party) -> bool:
