@@ -182,6 +182,7 @@ class Phrases:
                 named
                 for clause in tree.dependents(word, "acl")
                 if tree.xpos[clause] != "VB"  # "the decision to attack X" is not X's
+                and not any(tree.lemmas[c] == "that" for c in tree.dependents(clause, "mark"))
                 and not (depth and tree.deps[clause] == "acl:relcl")
                 for inner in tree.dependents(clause, "obl", "obj")
                 for named in self.parties(inner, True, depth + 2)

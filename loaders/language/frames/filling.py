@@ -15,7 +15,7 @@ from loaders.language.frames.around import around, shown_mode
 from loaders.language.frames.refusing import opposed_by_others
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
-from loaders.language.status.effects import told_of
+from loaders.language.status.effects import guessed, told_of
 from loaders.language.status.statuses import Statuses
 from loaders.language.verbs.combination import combine
 
@@ -194,6 +194,8 @@ class Filling:
 
     def _status(self, entry: Entry, word: int, noun: int | None) -> Status | None:
         """What the sentence says of the act, and what the frame and its relation make of it."""
+        if entry.frame.given and entry.relation.announced and guessed(self.tree, word):
+            return None  # who others think will strike back has not threatened to
         if entry.frame.given:
             act = word if noun is None else noun
             return "denied" if self.statuses.group.negated(act) else "actual"
@@ -224,7 +226,12 @@ class Filling:
         return status
 
     def _said(self, entry: Entry, word: int, status: Status) -> bool:
-        """ "Will act", "will act if X does": the act hangs on something, not its being said."""
+        """ "Will act", "will act if X does": the act hangs on something, not its being said.
+
+        Unless it is others who say so: "analysts expect Chad to boycott the talks".
+        """
+        if guessed(self.tree, word):
+            return False
         hanging = status == "possible" and self.statuses.group.hanging(word)
         return status == "planned" or (entry.relation.spoken and hanging)
 

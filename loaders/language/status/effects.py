@@ -27,6 +27,12 @@ def says(tree: Tree, word: int) -> str | None:
     return table.get(tree.with_particle(word), table.get(lemma))
 
 
+def guessed(tree: Tree, verb: int) -> bool:
+    """True for what somebody thinks or expects: "is expected to leave", "thinks it will leave"."""
+    clausal = tree.deps[verb].partition(":")[0] in ("ccomp", "xcomp", "obj", "advcl")
+    return clausal and tree.lemmas[tree.heads[verb]] in words("factive", "guessing")
+
+
 def governs(tree: Tree, verb: int) -> bool:
     """True for a verb whose infinitive is what it is about, not what it is for."""
     lemma = tree.with_particle(verb)

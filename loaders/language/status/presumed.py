@@ -5,8 +5,10 @@ from collections.abc import Container
 
 from graph.model import Status
 from loaders.language.arguments.definiteness import definite
+from loaders.language.dates.words import ordinal
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
+from loaders.language.verbs.verbgroup import VerbGroup
 
 _NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
 _ANYTHING = frozenset(("anything", "anybody", "anyone"))
@@ -67,19 +69,59 @@ def called_off(tree: Tree, predicate: int) -> bool:
     return lemma == "off" or off or (case == "on" and lemma in ("hold", "ice"))
 
 
-def talked_of(tree: Tree, predicate: int, negated: bool) -> Status | None:
-    """What "is off" and "is on the cards", or not, say of their subject."""
+def disproved(tree: Tree, report: int) -> bool:
+    """True for reports, rumours and stories that were false or turned out to be a hoax."""
+    over = tree.heads[report]
+    if over < 0 or tree.deps[report].partition(":")[0] != "nsubj":
+        return False
+    below = [over] if tree.has(over, "cop") else []
+    if tree.lemmas[over] in words("factive", "turning_out"):
+        below = list(tree.dependents(over, "xcomp", "obl"))
+    denied = any(tree.lemmas[c] in ("not", "never", "no") for c in tree.children[over])
+    return not denied and any(tree.lemmas[c] in words("factive", "untrue") for c in below)
+
+
+def imagined(tree: Tree, act: int, verb: int) -> bool:
+    """True for "a war between them would be …": of what nobody knows to be, or to come.
+
+    "The visit would be his first", "US sanctions would stay" tell of acts that there are.
+    """
+    if all(tree.lemmas[c] not in words("modals", "hanging") for c in tree.dependents(verb, "aux")):
+        return False
+    if any(tree.lemmas[c] == "will" and tree.forms[c] != "would" for c in tree.children[verb]):
+        return False
+    before = {tree.lemmas[c] for c in tree.dependents(act, "det", "amod") if c < act}
+    known = definite(tree, act) or tree.has(act, "nmod:poss")
+    return not known and not before.isdisjoint(words("factive", "any"))
+
+
+def talked_of(tree: Tree, act: int, predicate: int, group: VerbGroup) -> Status | None:
+    """What "is off", "is on the cards" and "would be welcome" say of their subject."""
+    negated = group.negated(predicate)
+    if due(tree, act, predicate):
+        return "planned"
     if called_off(tree, predicate):
         return "possible" if negated else "denied"
     if tree.lemmas[predicate] in words("factive", "mooted"):
         return "denied" if negated else "possible"
-    return None
+    return "possible" if imagined(tree, act, predicate) else None
 
 
 def coming_up(tree: Tree, predicate: int) -> bool:
     """True for "is in the making" and "is on the horizon"."""
     there = tree.lemmas[predicate] in words("factive", "coming_up")
     return there and tree.has(predicate, "cop") and tree.case(predicate) in ("in", "on")
+
+
+def due(tree: Tree, act: int, predicate: int) -> bool:
+    """True for "the visit will be brief" and "would be his first"; not "will be remembered"."""
+    if tree.lemmas[act] not in words("factive", "taking_place") or not tree.has(predicate, "cop"):
+        return False
+    ahead = {tree.forms[c].lower() for c in tree.dependents(predicate, "aux")}
+    if "would" in ahead and "have" not in ahead:
+        near = (predicate, *tree.dependents(predicate, "amod"))
+        return any(ordinal(tree.lemmas[word]) for word in near)
+    return not ahead.isdisjoint(("will", "'ll", "’ll"))
 
 
 def of_nothing(tree: Tree, verb: int) -> bool:

@@ -182,6 +182,8 @@ class Statuses:
 
     def effect(self, word: int) -> str | None:
         """What a word says of the act below it: planned, requested, possible, denied."""
+        if presumed.disproved(self.tree, word):
+            return "denied"
         return None if word == self.sparing else says(self.tree, word)
 
     def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
@@ -226,10 +228,10 @@ class Statuses:
         status = combine("denied" if self.group.negated(noun) else None, status)
         if dep == "conj":
             return self._under_noun(head, status, depth + 1)
-        if dep == "nsubj" and (said := presumed.talked_of(tree, head, self.group.negated(head))):
-            return combine(said, status)
         if dep == "nsubj" and presumed.coming_up(tree, head):
             return combine("planned", combine(self.group.of(head), status))
+        if dep == "nsubj" and (said := presumed.talked_of(tree, noun, head, self.group)):
+            return combine(said, status)
         if tree.upos[head] in ("NOUN", "PROPN", "ADJ") and dep in ("nmod", "obl", "compound"):
             if presumed.presumed(tree, noun, head):
                 return status

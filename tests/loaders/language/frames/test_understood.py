@@ -22,9 +22,9 @@ from tests.loaders.language.sentences import told
             {("DEU", "RUS", "actual"), ("FRA", "RUS", "actual")},
         ),
         (
-            "Sweden became an EU member in 1995. Malta and Cyprus want to accede in 2004.",
+            "Sweden became an EU member in 1995. Albania and Serbia want to accede in 2030.",
             "JOINED",
-            {("SWE", "EU", "actual"), ("MLT", "EU", "possible"), ("CYP", "EU", "possible")},
+            {("SWE", "EU", "actual"), ("ALB", "EU", "possible"), ("SRB", "EU", "possible")},
         ),
         (
             "Sudan cut ties with Iran, and Bahrain has not severed relations.",

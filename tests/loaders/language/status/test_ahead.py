@@ -12,7 +12,7 @@ from tests.loaders.language.sentences import told
         ("Peru's entry into BRICS on January 1 was praised by Chile.", "JOINED", "actual"),
         ("Peru will visit Chile next week at the invitation of Chile.", "INVITED", "actual"),
         ("Peru ceased to be a member of UNESCO at midnight.", "LEFT", "actual"),
-        ("Peru will cease to be a member of BRICS in May.", "LEFT", "planned"),
+        ("Brazil will cease to be a member of BRICS in May.", "LEFT", "planned"),
         ("The king of Spain might yet say sorry to Mexico.", "APOLOGISED", "possible"),
         ("The Peruvian minister flies to Quito tonight.", "VISITED", "planned"),
         ("The Peruvian minister flew to Quito this week.", "VISITED", "actual"),
