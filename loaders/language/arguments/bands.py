@@ -27,6 +27,22 @@ def of_private(tree: Tree, word: int) -> bool:
     )
 
 
+def behind_private(tree: Tree, word: int) -> bool:
+    """The same of a state behind or before them: "journalists from Denmark", "Danish firms"."""
+    if of_private(tree, word):
+        return True
+    head = tree.heads[word]
+    if head < 0 or tree.case(word) not in ("from", "in", "of"):
+        return False
+    before = [head]
+    if tree.deps[word] == "obl":  # hung on the verb
+        before = list(tree.dependents(head, "obj"))
+    return any(
+        tree.upos[one] == "NOUN" and tree.lemmas[one] in words("institutions", "private")
+        for one in before
+    )
+
+
 def in_private(reading: Reading, state: str, addressed: bool = True) -> bool:
     """True if a sentence names a state only by people who do not act for it: "Omani exiles".
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Kind, Status
 from graph.schema import Frame, Relation
-from loaders.language.arguments.bands import of_private
+from loaders.language.arguments.bands import behind_private, of_private
 from loaders.language.arguments.people import people
 from loaders.language.arguments.roles import Roles
 from loaders.language.arguments.twosides import in_pairs
@@ -142,7 +142,9 @@ class Filling:
             addressed = (a, b) if relation.symmetric or relation.spoken else (a,)
             if any(one.how == "demonym" and people(self.tree, one.word) for one in addressed):
                 continue  # but "sanctions on four Turks" are meant for Turkey
-            if relation.spoken and undergoes(self.tree, word, b.word):
+            if relation.spoken and (
+                undergoes(self.tree, word, b.word) or behind_private(self.tree, b.word)
+            ):
                 continue
             if a.party.principal != b.party.principal and a.party.id != b.party.id:
                 yield a, b

@@ -40,11 +40,14 @@ def answered_no(tree: Tree, group: VerbGroup, asking: int) -> bool:
 
 
 def in_doubt(tree: Tree, group: VerbGroup, head: int, marks: set[str]) -> Status | None:
-    """What a question or "it is not clear" says of the clause below."""
+    """What a question, "it is not clear" or "declined to confirm" says of the clause below."""
     if marks & {"if", "whether"} and answered_no(tree, group, head):
         return "denied"
     unclear = tree.lemmas[head] in _SURE and group.negated(head)
-    return "possible" if "whether" in marks or unclear else None
+    unconfirmed = tree.lemmas[head] in words("factive", "confirming") and (
+        group.negated(head) or tree.lemmas[tree.heads[head]] in words("factive", "declining")
+    )
+    return "possible" if "whether" in marks or unclear or unconfirmed else None
 
 
 def asked_of_another(tree: Tree, verb: int, head: int) -> bool:
