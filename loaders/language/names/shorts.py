@@ -76,7 +76,7 @@ def short_names(
                     yield name.start, name.start + 1, pair[0]
                     yield name.end - 1, name.end, pair[1]
                 continue
-            if name.start or words[0] in given_names():
+            if name.start or _given(words[0]):
                 continue
             tail = Name(name.start + 1, name.end)
             if len(big_words(line, tail)) != 1:
@@ -96,6 +96,11 @@ def short_names(
             yield name.start, name.end, person
 
 
+def _given(word: str) -> bool:
+    """True for a first name, of states too: "Chad Johnson" is no leader."""
+    return word in given_names() or word in caution("namesakes")
+
+
 def _of_two(line: Line, name: Name, words: Sequence[str], cast: Cast) -> str | None:
     """Who has a surname of two words: "Ms Calmy-Rey"."""
     whole = "-".join(words)
@@ -109,7 +114,7 @@ def _one_by_one(line: Line, name: Name, cast: Cast) -> Iterator[tuple[int, int, 
         word = line.words[token]
         person = cast.short(word) or cast.famous(word)
         if person is not None and not (
-            token > name.start and line.words[token - 1] in given_names()
+            token > name.start and _given(line.words[token - 1])
         ):
             yield token, token + 1, person
 

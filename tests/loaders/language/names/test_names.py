@@ -56,6 +56,7 @@ def test_states_bodies_and_seats(text: str, expected: dict[str, str]) -> None:
     "text",
     [
         "Chad Smith played drums with Michael Jordan.",
+        "Chad Johnson and Jordan Biden played drums.",
         "The Washington Post and the South China Morning Post disagree.",
         "Air France bought French fries for Deutsche Bank.",
         "Ships crossed the South China Sea and the Gulf of Oman.",
