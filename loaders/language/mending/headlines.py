@@ -23,6 +23,7 @@ def mend_headline(tree: Tree, tops: dict[int, Mention]) -> None:
     _names_with_commas(tree, tops)
     _shared_officers(tree, tops)
     _third_person(tree)
+    _heading(tree, tops)
     _expected(tree)
     _second_act(tree)
     _holding(tree, tops)
@@ -106,6 +107,21 @@ def _third_person(tree: Tree) -> None:
                 tree.attach(phrase, verb, "obl")
 
 
+def _heading(tree: Tree, tops: dict[int, Mention]) -> None:
+    """ "Doe heads to Lima": who is named before it goes there, and is no kind of head."""
+    for verb, tag in enumerate(tree.xpos):
+        name = verb - 1
+        if tag != "NNS" or tree.deps[verb] != "root" or name not in tops:
+            continue
+        going = lemma(tree.forms[verb], "VBZ")
+        to = [c for c in tree.dependents(verb, "nmod") if tree.case(c) in ("to", "for")]
+        if tree.heads[name] == verb and to and going in words("control", "going"):
+            tree.upos[verb], tree.xpos[verb], tree.lemmas[verb] = "VERB", "VBZ", going
+            tree.attach(name, verb, "nsubj")
+            for phrase in list(tree.dependents(verb, "nmod")):
+                tree.attach(phrase, verb, "obl")
+
+
 def _expected(tree: Tree) -> None:
     """ "Omani premier expected in Lima": he is, without "is"."""
     for verb, form in enumerate(tree.forms):
@@ -119,6 +135,10 @@ def _expected(tree: Tree) -> None:
 def _second_act(tree: Tree) -> None:
     """ "Peru cancels visit, recalls envoy": two acts, and no envoy who says so."""
     for second in range(len(tree)):
+        beside = tree.deps[second] == "parataxis" and tree.forms[second - 1] == ","
+        alone = tree.xpos[second] == "VBZ" and not tree.has(second, "nsubj", "mark")
+        if beside and alone and tree.has(tree.heads[second], "nsubj"):
+            tree.attach(second, tree.heads[second], "conj")
         first = next(iter(tree.dependents(second, "ccomp")), second)
         if first >= second or not tree.xpos[first] == tree.xpos[second] == "VBZ":
             continue

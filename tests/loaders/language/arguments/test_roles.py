@@ -28,3 +28,9 @@ def test_slots(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
     directed = type_ not in ("TRADED", "SIGNED_AGREEMENT")
     found = {edge[:2] if directed else (*sorted(edge[:2]),) for edge in told(text, type_)}
     assert found == edges
+
+
+@pytest.mark.parametrize("group", ["quartet", "group", "trio", "handful"])
+def test_a_group_is_those_it_is_made_of(group: str) -> None:
+    found = told(f"The {group} of Mali, Niger and Chad left ECOWAS.", "LEFT")
+    assert found == {(code, "ECOWAS", "actual") for code in ("MLI", "NER", "TCD")}

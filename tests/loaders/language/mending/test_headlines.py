@@ -9,6 +9,9 @@ from tests.loaders.language.sentences import acts
     ("text", "edges"),
     [
         ("NZ, Fiji sign defence pact", {("NZL", "SIGNED_AGREEMENT", "FJI")}),
+        ("Blinken heads to Hanoi", {("USA", "VISITED", "VNM")}),
+        ("China slams G7 statement on Fiji, summons Japan envoy",
+         {("CHN", "CRITICISED", "G7"), ("CHN", "SUMMONED_ENVOY", "JPN")}),
         ("S. Korea, Japan, U.S. hold trilateral talks",
          {("KOR", "MET", "JPN"), ("KOR", "MET", "USA"), ("JPN", "MET", "USA")}),
         ("China, Japan to hold talks", {("CHN", "MET", "JPN")}),
