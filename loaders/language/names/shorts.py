@@ -113,9 +113,7 @@ def _one_by_one(line: Line, name: Name, cast: Cast) -> Iterator[tuple[int, int, 
     for token in range(name.start, name.end):
         word = line.words[token]
         person = cast.short(word) or cast.famous(word)
-        if person is not None and not (
-            token > name.start and _given(line.words[token - 1])
-        ):
+        if person is not None and not (token > name.start and _given(line.words[token - 1])):
             yield token, token + 1, person
 
 

@@ -32,5 +32,5 @@ def test_slots(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize("group", ["quartet", "group", "trio", "handful"])
 def test_a_group_is_those_it_is_made_of(group: str) -> None:
-    found = told(f"The {group} of Mali, Niger and Chad left ECOWAS.", "LEFT")
-    assert found == {(code, "ECOWAS", "actual") for code in ("MLI", "NER", "TCD")}
+    found = told(f"The {group} of Mali, Niger and Benin left ECOWAS.", "LEFT")
+    assert found == {(code, "ECOWAS", "actual") for code in ("MLI", "NER", "BEN")}
