@@ -19,12 +19,12 @@ from pathlib import Path
 from types import ModuleType
 
 from graph.model import Article, Statement
-from loaders.formats.source import NOTHING, Foreign, Given, Mention, Problem, Uncoded
+from loaders.formats.source import NOTHING, Foreign, Given, Mention, Other, Problem, Uncoded
 from loaders.reading import read_stream
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "loaders" / "formats" / "samples.py"
 TABLES = SAMPLES.with_name("tables") / "table_rows.py"
-_ANSWERS = Article | Statement | Mention | Problem | Foreign | Uncoded
+_ANSWERS = Article | Statement | Mention | Problem | Foreign | Other | Uncoded
 _TOKENS = (
     b"\0", b"\xff\xfe", b"\r\n", b'"', b"<", b">", b"{", b"[", b"]" * 50, b"[" * 5000,
     b"<p>" * 5000,

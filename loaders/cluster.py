@@ -20,7 +20,7 @@ from graph.receipts import Reading
 from loaders import columns
 from loaders.fingerprint import fingerprint
 from loaders.formats.extra import library
-from loaders.formats.source import Foreign, Given, Mention, Problem, Uncoded
+from loaders.formats.source import Foreign, Given, Mention, Other, Problem, Uncoded
 from loaders.reader import read_article
 from loaders.reading import EMPTY, read_stream
 
@@ -152,6 +152,8 @@ def _statements(task: Task, part: Part) -> Iterator[Statement]:
                     part.problems.append(item)
             elif isinstance(item, Foreign):
                 counts["foreign"] += 1
+            elif isinstance(item, Other):
+                counts["others"] += 1
             elif isinstance(item, Uncoded | Mention):
                 _leave(part.uncoded, item if isinstance(item, Uncoded) else item.alone())
             elif isinstance(item, Article):

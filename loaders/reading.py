@@ -11,6 +11,7 @@ from graph.model import Article, Statement
 from loaders import failures
 from loaders.fetching import fetch, is_address
 from loaders.formats import FORMATS, HEAD, limits
+from loaders.formats.others import other
 from loaders.formats.source import NOTHING, Foreign, Given, Item, Member, Problem, Source, opened
 from loaders.language_id import foreign
 
@@ -148,6 +149,9 @@ def _source(source: Source, given: Given, known: "_Known", depth: int = 0) -> It
     try:
         head = source.head(HEAD)
         one = next(form for form in FORMATS if form.recognises(source.known_as, head))
+        if beside := other(source, head, one.name):
+            yield beside
+            return
         for found in one.read(source, given):
             empty = False
             if not isinstance(found, Member):

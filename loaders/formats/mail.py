@@ -21,7 +21,7 @@ _HEADERS = re.compile(_FIELD + rb": [^\n]*\r?\n([\w-]+:|[ \t])", re.I)
 _FROM = re.compile(rb"From \S+.*\d{4}\r?\n")
 _SIGNATURE = re.compile(r"\n-- \n.*", re.S)
 #: What the parts of a message raise that do not keep to the rules.
-_FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
+FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -44,7 +44,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         yield Problem(source.name, str(error))
     except RecursionError:
         yield Problem(source.name, "nested too deeply")
-    except _FAULTS as error:
+    except FAULTS as error:
         yield Problem(source.name, f"not an e-mail as it should be: {error}")
 
 

@@ -37,6 +37,13 @@ class Foreign(NamedTuple):
     language: str
 
 
+class Other(NamedTuple):
+    """A file beside articles that holds none, as pictures and scripts do: counted and left out."""
+
+    where: str
+    kind: str
+
+
 class Uncoded(NamedTuple):
     """Rows of a table that are right but say nothing that a graph can have: counted, no fault.
 
@@ -180,7 +187,7 @@ class Member(NamedTuple):
     given: Given
 
 
-Item = Article | Statement | Mention | Problem | Foreign | Uncoded
+Item = Article | Statement | Mention | Problem | Foreign | Other | Uncoded
 Found = Item | Member
 
 

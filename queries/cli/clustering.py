@@ -40,6 +40,8 @@ def extract(
     )
     if tally["foreign"]:
         note(f"{count(tally['foreign'], 'article')} in other languages left out.", quiet)
+    if tally["others"]:
+        note(f"{count(tally['others'], 'file')} that hold no article left out.", quiet)
     if tally.uncoded:
         note(tally.unsaid(), quiet)
     return tally

@@ -69,10 +69,7 @@ def load(
                 _keep(itertools.chain([first], items), db, tally, papers, bar, (jobs, model))
     if tally["read"]:
         note(tally.summary(db), quiet)
-    if tally.foreign:
-        note(tally.languages(), quiet)
-    if tally.uncoded:
-        note(tally.unsaid(), quiet)
+    _note_left(tally, quiet)
     if tally["problems"] and rejects:
         note(f"{rejects}: {papers.mendable} of {tally['problems']} left out can be mended.", quiet)
     _finish(tally)
@@ -118,10 +115,7 @@ def extract(
             explaining.write(items, model, format, output)
         else:
             write_lines(_lines(items, tally, jobs, model), output)
-    if tally.foreign:
-        note(tally.languages(), quiet)
-    if tally.uncoded:
-        note(tally.unsaid(), quiet)
+    _note_left(tally, quiet)
     _finish(tally)
 
 
@@ -205,11 +199,14 @@ def _good(
     items: Iterable["Item"], tally: Tally, papers: Papers | None
 ) -> Iterator["Article | Statement | Mention"]:
     from graph.model import Article
-    from loaders.formats.source import Foreign, Problem, Uncoded
+    from loaders.formats.source import Foreign, Other, Problem, Uncoded
 
     for item in items:
         if isinstance(item, Foreign):
             tally.foreign[item.language] += 1
+            continue
+        if isinstance(item, Other):
+            tally.others[item.kind] += 1
             continue
         if isinstance(item, Uncoded):
             tally.leave(item)
@@ -247,6 +244,16 @@ def _keep(
                 papers.receive(outcome)
             bar.tell(tally.speed())
         bar.tell("drawing the graph")
+
+
+def _note_left(tally: Tally, quiet: bool) -> None:
+    """What was left out that is no fault."""
+    if tally.foreign:
+        note(tally.languages(), quiet)
+    if tally.others:
+        note(tally.beside(), quiet)
+    if tally.uncoded:
+        note(tally.unsaid(), quiet)
 
 
 def _finish(tally: Tally) -> None:

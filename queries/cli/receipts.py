@@ -30,6 +30,7 @@ class Tally(Counter[str]):
         self._begun = time.monotonic()
         self.reasons = Counter[str]()
         self.foreign = Counter[str]()
+        self.others = Counter[str]()
         self.uncoded: dict[str, Uncoded] = {}
 
     def reject(self, problem: "Problem") -> None:
@@ -95,6 +96,11 @@ class Tally(Counter[str]):
 
         each = ", ".join(f"{number:,} {name(code)}" for code, number in self.foreign.most_common())
         return f"{count(self.foreign.total(), 'article')} not in English left out ({each})."
+
+    def beside(self) -> str:
+        """How many files hold no article."""
+        each = ", ".join(f"{number:,} {kind}" for kind, number in self.others.most_common())
+        return f"{count(self.others.total(), 'file')} of other kinds left out ({each})."
 
     def unsaid(self) -> str:
         """Why rows of tables gave nothing, the commonest reasons first, and where each began."""

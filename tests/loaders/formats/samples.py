@@ -78,6 +78,19 @@ def eml() -> bytes:
     return bytes(message())
 
 
+def mhtml() -> bytes:
+    """As Chrome saves a page in one file."""
+    made = EmailMessage()
+    made["From"] = "<Saved by Blink>"
+    made["Snapshot-Content-Location"] = URL
+    made["Subject"] = TITLE
+    made["Date"] = "Sat, 05 Feb 2022 00:00:00 -0000"
+    made.set_content(html().decode(), subtype="html")
+    made.add_related(b"body{}", "text", "css")
+    made.set_boundary("----MultipartBoundary--x----")
+    return bytes(made)
+
+
 def mbox() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         box = mailbox.mbox(Path(folder) / "box")
@@ -198,6 +211,7 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "rss.xml": feed,
     "atom.xml": atom,
     "letter.eml": eml,
+    "saved.mhtml": mhtml,
     "letters.mbox": mbox,
     "stories.csv": csv,
     "stories.tsv": tsv,

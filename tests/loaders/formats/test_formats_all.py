@@ -74,6 +74,7 @@ def test_each_format_can_be_packed(
         "rss.xml": (samples.TITLE, samples.PUBLISHER, samples.URL, None),
         "atom.xml": (samples.TITLE, samples.PUBLISHER, samples.URL, None),
         "letter.eml": (samples.TITLE, samples.PUBLISHER, None, None),
+        "saved.mhtml": (samples.TITLE, samples.PUBLISHER, samples.URL, "2022-02-05T00:00:00"),
         "stories.csv": (samples.TITLE, samples.PUBLISHER, samples.URL, None),
         "stories.parquet": (samples.TITLE, samples.PUBLISHER, samples.URL, None),
         "story.docx": (samples.TITLE, None, None, None),

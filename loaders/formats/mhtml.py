@@ -1,0 +1,51 @@
+"""MHTML: a page that a browser has saved in one file; it is read as the page that it holds."""
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage
+from pathlib import PurePath
+
+from graph.errors import InputError
+from loaders.formats import limits
+from loaders.formats.mail import FAULTS
+from loaders.formats.record import canonical, day
+from loaders.formats.source import Found, Given, Member, Problem, Source, opened
+
+SUFFIXES = {".mht", ".mhtml"}
+_SAVED = re.compile(rb"^(Snapshot-Content-Location:|From: *<?Saved by)", re.I | re.M)
+_HEADERS = re.compile(rb"[\w-]+: ")
+
+
+def recognises(name: str, head: bytes) -> bool:
+    """True if its headers say that a browser saved it, or it is called so."""
+    headers = head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    named = PurePath(name).suffix.lower() in SUFFIXES
+    return bool(_HEADERS.match(headers) and (named or _SAVED.search(headers)))
+
+
+def read(source: Source, given: Given) -> Iterator[Found]:
+    """The page, with its address and when it was saved."""
+    try:
+        data = source.all(limits.DOCUMENT, "saved page")
+        yield _page(source.name, email.message_from_bytes(data, policy=email.policy.default), given)
+    except InputError as error:
+        yield Problem(source.name, str(error))
+    except RecursionError:
+        yield Problem(source.name, "nested too deeply")
+    except FAULTS as error:
+        yield Problem(source.name, f"not a saved page as it should be: {error}")
+
+
+def _page(name: str, saved: EmailMessage, given: Given) -> Member:
+    pages = (part for part in saved.walk() if part.get_content_type() == "text/html")
+    page = next(pages, None)
+    if page is None:
+        raise InputError("no page in it")
+    text = page.get_content()
+    address = saved.get("Snapshot-Content-Location") or page.get("Content-Location")
+    url = canonical(str(address)) if str(address).startswith("http") else given.url
+    saved_on = day(str(saved["Date"])) if saved["Date"] else given.retrieved
+    facts = given._replace(url=url, retrieved=saved_on)
+    return Member(opened(f"{name}, page.html", text.encode()), facts)
