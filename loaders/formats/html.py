@@ -3,6 +3,7 @@
 Nothing is run and nothing fetched. Offsets of quotes point into the text that is taken out.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.extra import quietened
+from loaders.formats.page_title import of_page
 from loaders.formats.record import attempt
 from loaders.formats.source import Given, Item, Problem, Source
 
@@ -25,6 +27,7 @@ _START = re.compile(
 )
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
 _HEAD = 2048
+_SHORT = 25  # characters: a brief has a sentence, and menus beside it
 #: What the libraries raise for pages and feeds that are like no other.
 FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _BLOCKS = frozenset(
@@ -46,7 +49,9 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     """The article of the page, or what is wrong with it."""
     try:
         page = decoded(source.all(limits.PAGE, "page"))
-        yield attempt(source.name, fields(page, given), given)
+        found = fields(page, given)
+        found["title"], headed = of_page(found["title"], _parsed(page))
+        yield attempt(source.name, found, given, headed)
     except InputError as error:
         yield Problem(source.name, str(error))
 
@@ -65,6 +70,7 @@ def fields(page: str, given: Given) -> dict[str, Any]:
                 include_comments=False,
                 include_tables=False,
                 with_metadata=True,
+                config=_settings(),
                 date_extraction_params={"original_date": True, "extensive_search": False},
             )
         except FAULTS as error:
@@ -79,6 +85,16 @@ def fields(page: str, given: Given) -> dict[str, Any]:
         "publisher": found.sitename,
         "url": own,
     }
+
+
+@functools.cache
+def _settings() -> Any:
+    """Those of the library, but that it does not take all of a page where its article is short."""
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORT))
+    return settings
 
 
 def _prose(text: str, title: str | None) -> str:
@@ -106,16 +122,20 @@ def shown(fragment: str) -> str:
 
 
 def _text(fragment: str) -> str:
+    root = _parsed(fragment)
+    return "".join(_pieces(root)) if root is not None else ""
+
+
+def _parsed(fragment: str) -> "_Element | None":
     from lxml import etree
 
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(fragment.encode("utf-8", "replace"), parser)
+        return etree.fromstring(fragment.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
-        return ""
-    return "".join(_pieces(root)) if root is not None else ""
+        return None
 
 
 def _pieces(root: "_Element") -> Iterator[str]:

@@ -87,6 +87,31 @@ def test_formats_that_hold_it_apart_say_what_the_plain_text_says(name: str, text
     assert article.text[met.quote.start : met.quote.end] == HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("head", "around", "title"),
+    [
+        ("<title>The Wire</title>", "<aside><h1>Iran attacks Oman</h1></aside>{}", "The Wire"),
+        ("<title>Talks in Rome - The Wire</title>", "<h1>BREAKING: Iran attacks Oman</h1>{}",
+         "Talks in Rome - The Wire"),
+        ("<title>Talks</title>", "{}<div><h2>Iran attacks Oman</h2></div>", "Talks"),
+        ("", "{}<aside><h2>Iran attacks Oman</h2></aside>", "Iran attacks Oman"),
+    ],
+)  # fmt: skip
+def test_a_heading_beside_the_article_is_no_headline(head: str, around: str, title: str) -> None:
+    body = around.format(f"<div class='content'><p>{BODY}</p></div>")
+    [article] = items("a.html", f"<html><head>{head}</head><body>{body}</body></html>")
+    assert isinstance(article, Article) and article.title == title
+    assert "Oman" not in article.text
+    assert not list(extract(article))
+
+
+def test_a_heading_that_the_page_s_title_says_in_other_words_is_one() -> None:
+    text = page(HEADLINE, BODY).replace(f"<title>{HEADLINE}", "<title>Vladimir Putin meets Xi")
+    [article] = items("a.html", text)
+    assert isinstance(article, Article) and article.title == HEADLINE
+    assert article.text.startswith(HEADLINE)
+
+
 def test_a_feed_s_entry_without_any_words_is_told() -> None:
     [problem] = items("a.xml", feed("", ""))
     assert isinstance(problem, Problem) and problem.message == "empty"

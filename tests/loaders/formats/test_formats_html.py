@@ -81,3 +81,14 @@ def test_a_page_names_addresses_of_its_own_site_only() -> None:
 @pytest.mark.parametrize("text", ["<html></html>", "<html><script>x</script>", "<p>" * 50_000])
 def test_a_page_without_an_article_is_told(text: str) -> None:
     assert page(text) == Problem("page.html", "no article found in the page")
+
+
+def test_what_stands_beside_a_short_article_is_left_out() -> None:
+    said = "Kenya recalled its ambassador from Somalia on Monday."
+    found = page(
+        "<html><body><div class='menu'><a href='/'>Home</a></div>"
+        f"<div class='content'><h1>Kenya and Somalia</h1><p>{said}</p></div>"
+        "<div class='most-read'><ul><li><a href='/1'>Russia attacks Ukraine</a></li></ul></div>"
+        "</body></html>"
+    )
+    assert isinstance(found, Article) and "Russia" not in found.text and said in found.text
