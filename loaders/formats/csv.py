@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -17,6 +18,10 @@ SUFFIXES = {".csv", ".tsv", ".tab"}
 _PARTING = ",;\t|"
 _HEADER = re.compile(rb'(\xef\xbb\xbf)?("?[\w -]{1,40}"?[,;\t|]){1,200}"?[\w -]{1,40}"?\r?\n')
 _REST = "what follows it is left out"
+_OPEN = (
+    "a quotation mark opens that its row does not close; close it and load again;"
+    " what follows is read where it makes rows"
+)
 _TEXT = re.compile(rb'(^|[,;\t|\xbf])"?text"?([,;\t|]|\r?\n)')
 
 
@@ -39,6 +44,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
             yield Problem(source.name, "empty")
             return
         check_columns(names, given)
+        lines.end_row()
         yield from _rows(source.name, names, lines, parting, given)
     except csv.Error as error:
         yield Problem(source.name, f"not a table: {error}")
@@ -50,62 +56,98 @@ def _rows(
     name: str, names: list[str], lines: "_Lines", parting: str, given: Given
 ) -> Iterator[Item]:
     number = 1
-    lines.begin_row()
     for row in csv.reader(lines, delimiter=parting):
-        if lines.ended:
-            opened = lines.number - row[-1].removesuffix("\n").count("\n")
-            why = f"a quotation mark opens that nothing closes; close it and load again; {_REST}"
-            raise InputError(f"line {opened}: {why}")
-        lines.begin_row()
+        begun, own = lines.end_row()
         number += 1
         where = f"{name}, row {number}"
         if not any(row):
             continue
-        cells = {key: value for key, value in zip(names, row, strict=False) if key and value}
-        raw = json.dumps(cells, ensure_ascii=False)
-        if len(row) > len(names):
-            yield Problem(where, f"{len(row)} fields under {len(names)} names", raw)
+        again = begun < lines.doubtful
+        if (len(own) > 1 or again or len(row) < len(names)) and not _closed(own, parting):
+            lost = len(own) - _swallowed(row)
+            [*_, part] = csv.reader(own[:lost], delimiter=parting)
+            yield Problem(f"{name}, line {begun + lost - 1}", _OPEN, _raw(names, part))
+            lines.read_again(begun + lost, own[lost:])
             continue
+        if again and len(row) != len(names):
+            continue  # told with the row that it belongs to
+        if len(row) > len(names):
+            yield Problem(where, f"{len(row)} fields under {len(names)} names", _raw(names, row))
+            continue
+        cells = {key: value for key, value in zip(names, row, strict=False) if key and value}
         try:
             yield record(cells, given, names)
         except ValidationError as error:
-            yield Problem(where, first_fault(error), raw)
+            yield Problem(where, first_fault(error), _raw(names, row))
         except InputError as error:
-            yield Problem(where, str(error), raw)
+            yield Problem(where, str(error), _raw(names, row))
+
+
+def _swallowed(row: list[str]) -> int:
+    """How many lines the last field has that goes over several, after its first."""
+    reaching = [field for field in row if "\n" in field]
+    return reaching[-1].removesuffix("\n").count("\n") if reaching else 0
+
+
+def _closed(lines: list[str], parting: str) -> bool:
+    """Whether each quotation mark that opens a field of the row has its end at the field's."""
+    try:
+        return bool(list(csv.reader(lines, delimiter=parting, strict=True)))
+    except csv.Error:
+        return False
+
+
+def _raw(names: list[str], row: list[str]) -> str:
+    cells = {key: value for key, value in zip(names, row, strict=False) if key and value}
+    return json.dumps(cells, ensure_ascii=False)
 
 
 class _Lines:
-    """The lines of a table, counted, and where the row that they belong to began.
+    """The lines of a table, counted; those of a row are kept until it ends.
 
-    A row that is whole is given before another line is asked for; so whoever asks behind the last
-    line has a quotation mark open, and it has `ended`.
+    Where a quotation mark is left open, a row takes the lines that follow. They can be read again,
+    as rows of their own, and are `doubtful` up to a line: what they are is a guess.
     """
 
     def __init__(self, source: Source) -> None:
         self._lines = source.lines()
-        self._begun, self._taken = 1, 0
-        self.number, self.ended = 0, False
+        self._again = deque[str]()
+        self._row: list[str] = []
+        self._taken = self.number = self.doubtful = 0
 
-    def begin_row(self) -> None:
-        """What comes next is another row."""
-        self._begun, self._taken = self.number + 1, 0
+    def end_row(self) -> tuple[int, list[str]]:
+        """Where the row that is over began, and its lines."""
+        own = self._row
+        self._row, self._taken = [], 0
+        return self.number - len(own) + 1, own
+
+    def read_again(self, number: int, lines: list[str]) -> None:
+        """Give these lines, from that number on, before any others."""
+        self.doubtful = max(self.doubtful, number + len(lines))
+        self._again.extendleft(reversed(lines))
+        self.number = number - 1
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        found = next(self._lines, None)
-        if found is None:
-            self.ended = True
-            raise StopIteration
-        self.number, line = found
-        if line is None:
-            raise InputError(f"line {self.number}: {too_long('line')}")
+        line = self._again.popleft() if self._again else self._next()
         self._taken += len(line)
         if self._taken > TEXT:
             why = f"{too_long('row')}, or close the quotation mark in it; {_REST}"
-            raise InputError(f"line {self._begun}: {why}")
+            raise InputError(f"line {self.number - len(self._row) + 1}: {why}")
+        self.number += 1
+        self._row.append(line)
+        return line
+
+    def _next(self) -> str:
+        found = next(self._lines, None)
+        if found is None:
+            raise StopIteration
+        number, line = found
+        if line is None:
+            raise InputError(f"line {number}: {too_long('line')}")
         try:
             return decode(line)
         except InputError as error:
-            raise InputError(f"line {self.number}: {error}; {_REST}") from error
+            raise InputError(f"line {number}: {error}; {_REST}") from error

@@ -150,11 +150,41 @@ def test_what_cannot_be_read_is_told(name: str, data: bytes, message: str) -> No
 def test_a_row_whose_quotation_mark_is_not_closed_is_left_out(end: str, line: int) -> None:
     found = items("a.csv", f'text,publisher\n"They\nmet.",Talks\n{end}'.encode())
     assert [item.text for item in found[:-1] if isinstance(item, Article)] == ["They\nmet."]
-    assert found[-1] == Problem(
-        "a.csv",
-        f"line {line}: a quotation mark opens that nothing closes; close it and load again; "
-        "what follows it is left out",
-    )
+    [problem] = [item for item in found if isinstance(item, Problem)]
+    assert problem.where == f"a.csv, line {line}"
+    assert problem.message.startswith("a quotation mark opens that its row does not close")
+
+
+QUOTED = """title,text,published
+A,"China met Russia.",2022-02-04
+B,"Japan met Iran.,2022-02-05
+C,"France met Italy.
+They talked.",2022-02-06
+D,Mali met Chad.,2022-02-07
+E,"Oman met Qatar.",2022-02-08
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "lost"),
+    [
+        (QUOTED, 3, "B"),
+        (QUOTED.replace("\n", "\r\n"), 3, "B"),
+        (QUOTED.replace("Iran.", 'Iran."').replace("Mali", '"Mali'), 6, "D"),
+        (QUOTED.replace("Iran.", 'Iran."').replace('Qatar."', "Qatar."), 7, "E"),
+        (QUOTED.replace("Iran.", 'Iran."').replace("They talked", 'They "talked'), 4, "C"),
+        (QUOTED.replace('"Japan met Iran.,2022', '"Japan met Iran.,"2022'), 3, "B"),
+    ],
+)
+def test_a_quotation_mark_that_is_missing_joins_no_rows(text: str, line: int, lost: str) -> None:
+    found = items("a.csv", text.encode())
+    [problem] = [item for item in found if isinstance(item, Problem)]
+    assert problem.where == f"a.csv, line {line}"
+    assert "close it and load again" in problem.message
+    assert problem.record and json.loads(problem.record)["title"] == lost
+    days = {item.title: item.published for item in found if isinstance(item, Article)}
+    named = {name: f"2022-02-0{day}" for day, name in enumerate("ABCDE", 4)}
+    assert days == {name: day for name, day in named.items() if name != lost}
 
 
 def test_a_quotation_mark_within_a_row_needs_no_other() -> None:
