@@ -23,13 +23,17 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The records in order; a faulty one gives a Problem and the rest goes on."""
+    yield from jsonl.named(source.name, _found(source, given), given)
+
+
+def _found(source: Source, given: Given) -> Iterator[jsonl.Raw | Problem]:
     try:
         if source.head(16).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
             for number, raw in enumerate(_objects(source), 1):
-                yield from jsonl.items(f"{source.name}, item {number}", raw, given)
+                yield from jsonl.objects(f"{source.name}, item {number}", raw, given)
         else:
             raw = source.all(limits.DOCUMENT, "JSON object")
-            yield from jsonl.said(source.name, jsonl.parse(raw), raw, given)
+            yield from jsonl.held(source.name, jsonl.parse(raw), raw, given)
     except InputError as error:
         yield Problem(source.name, str(error))
 

@@ -1,24 +1,34 @@
 """JSON lines: an article, a statement or an answer per line, told apart by their keys."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from graph.errors import InputError
 from loaders.formats import answers, limits
 from loaders.formats.limits import too_long
-from loaders.formats.record import record
+from loaders.formats.record import record, unknown_name
 from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
 
 SUFFIXES = {".jsonl", ".ndjson", ".json"}
 _HEAD = 4096
+_FIRST = 20  # objects that show which names there are
 _REMARK = b"# "
 _ODD = re.compile(r"\\u(0000|[dD][89a-fA-F])")
 _START = re.compile(rb'(\xef\xbb\xbf)?\s*(#[^\n]*\n\s*)*\{\s*["}]')
+
+
+class Raw(NamedTuple):
+    """An object, or what stands for one, and as it was written."""
+
+    where: str
+    data: Any
+    raw: bytes
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -28,6 +38,10 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The records in order; a faulty line gives a Problem and the rest goes on."""
+    yield from named(source.name, _lines(source, given), given)
+
+
+def _lines(source: Source, given: Given) -> Iterator[Raw | Problem]:
     seen = False
     limit = limits.DOCUMENT if answers.starts(source.head(_HEAD)) else limits.TEXT
     for number, line in source.lines(limit):
@@ -37,7 +51,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         elif line.startswith(_REMARK):
             continue  # what `load --rejects` writes above a faulty line
         elif line.strip():
-            yield from items(where, line, given)
+            yield from objects(where, line, given)
         else:
             continue
         seen = True
@@ -45,31 +59,44 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         yield Problem(source.name, "empty")
 
 
-def items(where: str, raw: bytes, given: Given) -> Iterator[Item]:
-    """What one object says, or each in an answer, or what is wrong with it."""
+def objects(where: str, raw: bytes, given: Given) -> Iterator[Raw | Problem]:
+    """The object, or each in an answer, or what is wrong with it."""
     try:
-        yield from said(where, parse(raw), raw, given)
+        yield from held(where, parse(raw), raw, given)
     except InputError as error:
         yield Problem(where, str(error), _line(raw))
 
 
-def said(where: str, data: dict[str, Any], raw: bytes, given: Given) -> Iterator[Item]:
+def held(where: str, data: dict[str, Any], raw: bytes, given: Given) -> Iterator[Raw]:
     """The same of an object that is parsed."""
     listed = answers.held(data, given)
     if listed is None:
-        yield _item(where, data, raw, given)
+        yield Raw(where, data, raw)
     for number, one in enumerate(listed or (), 1):
         written = json.dumps(one, ensure_ascii=False).encode()
-        yield _item(f"{where}, item {number}", one, written, given)
+        yield Raw(f"{where}, item {number}", one, written)
 
 
-def _item(where: str, data: Any, raw: bytes, given: Given) -> Item:
+def named(name: str, found: Iterator[Raw | Problem], given: Given) -> Iterator[Item]:
+    """What the objects say; nothing, if none of the first has a name that the caller maps.
+
+    An object may leave out what it does not know; that all do is a slip.
+    """
+    first = list(itertools.islice(found, _FIRST)) if given.columns else []
+    if fault := unknown_name([one.data for one in first if isinstance(one, Raw)], given):
+        yield Problem(name, fault)
+        return
+    for one in itertools.chain(first, found):
+        yield one if isinstance(one, Problem) else _item(one, given)
+
+
+def _item(one: Raw, given: Given) -> Item:
     try:
-        return record(_object(data), given)
+        return record(_object(one.data), given)
     except ValidationError as error:
-        return Problem(where, first_fault(error), _line(raw))
+        return Problem(one.where, first_fault(error), _line(one.raw))
     except InputError as error:
-        return Problem(where, str(error), _line(raw))
+        return Problem(one.where, str(error), _line(one.raw))
 
 
 def parse(raw: bytes) -> dict[str, Any]:

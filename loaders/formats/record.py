@@ -63,6 +63,18 @@ def check_columns(names: Sequence[str], given: Given) -> None:
         raise InputError(_NEITHER + _hint(dict.fromkeys(names)))
 
 
+def unknown_name(objects: Sequence[Any], given: Given) -> str | None:
+    """What is wrong with a name of the caller's that none of these articles has, nor our own.
+
+    One for the text is left out: without a text, each is told by itself.
+    """
+    articles = [one for one in objects if isinstance(one, Mapping) and "subject" not in one]
+    for ours, theirs in given.columns:
+        if articles and ours != "text" and not any({ours, theirs} & one.keys() for one in articles):
+            return f"--map {ours}={theirs}: no {theirs!r} in it{_there(articles[0])}"
+    return None
+
+
 def article(data: Mapping[str, Any], given: Given, headed: bool = True) -> Article:
     """An article; keys that are none of its fields are passed over.
 

@@ -100,3 +100,28 @@ def test_a_text_that_is_not_there_is_told_as_that(
 ) -> None:
     [problem] = read_stream(name, io.BytesIO(text.encode()), Given(columns=columns))
     assert isinstance(problem, Problem) and problem.message == message
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_mapped_name_that_no_article_has_is_told_before_any_is_read(indent: int | None) -> None:
+    answer = json.dumps({"articles": [STORY, OTHER]}, indent=indent)
+    [problem] = found(answer, ("published", "pubdate"))
+    assert isinstance(problem, Problem)
+    told = "--map published=pubdate: no 'pubdate' in it; it has text, publishedAt"
+    assert problem.message == told
+    [problem] = found(json.dumps([STORY, OTHER], indent=indent), ("published", "pubdate"))
+    assert isinstance(problem, Problem) and problem.message == told
+    lines = "\n".join(json.dumps(one) for one in (STORY, OTHER))
+    [problem] = found(lines, ("published", "pubdate"))
+    assert isinstance(problem, Problem) and problem.message == told
+
+
+def test_a_mapped_name_that_only_some_articles_have_is_taken_where_it_is() -> None:
+    one, other = found(json.dumps([OTHER, STORY]), ("published", "publishedAt"))
+    assert isinstance(one, Article) and isinstance(other, Article)
+    assert (one.published, other.published) == (None, "2021-12-08")
+
+
+def test_an_article_that_has_our_own_name_needs_no_mapped_one() -> None:
+    [article] = found(json.dumps({**OTHER, "published": "2021-12-08"}), ("published", "pubDate"))
+    assert isinstance(article, Article) and article.published == "2021-12-08"
