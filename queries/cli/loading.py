@@ -23,7 +23,7 @@ from queries.cli.inputs import (
     Rejects,
     Url,
 )
-from queries.cli.messages import Bar, note, progress
+from queries.cli.messages import Bar, note, progress, tell
 from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat, typed
 from queries.cli.receipts import Papers, Tally
 from queries.cli.stores import opened
@@ -217,7 +217,8 @@ def _good(
                 papers.reject(item)
             continue
         tally["read"] += 1
-        tally["undated"] += isinstance(item, Article) and not item.published
+        if isinstance(item, Article):
+            tally.date(item)
         yield item
 
 
@@ -247,7 +248,9 @@ def _keep(
 
 
 def _note_left(tally: Tally, quiet: bool) -> None:
-    """What was left out that is no fault."""
+    """What was left out that is no fault, and what is odd."""
+    if tally["early"]:
+        note(tally.ahead(), quiet)
     if tally.foreign:
         note(tally.languages(), quiet)
     if tally.others:
@@ -258,5 +261,7 @@ def _note_left(tally: Tally, quiet: bool) -> None:
 
 def _finish(tally: Tally) -> None:
     """Raises typer.Exit: 3 if a part was left out, 1 if nothing could be read."""
+    for line in tally.untold():
+        tell(line)
     if tally["problems"]:
         raise typer.Exit(3 if tally["read"] else 1)

@@ -1,11 +1,14 @@
 """What a load tells: a summary, a receipt for each article, and what was left out."""
 
 import contextlib
+import datetime as dt
 import json
+import re
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -14,10 +17,14 @@ from graph.errors import InputError, UsageError
 from queries.cli.messages import count, drop, one_line, tell
 
 if TYPE_CHECKING:
+    from graph.model import Article
     from loaders.formats.source import Problem, Uncoded
     from loaders.keeping import Kept, Outcome
 
 _MANY = 20  # articles from which on the summary tells of sentences and speed
+_ALIKE = 10  # faults of one kind in one file that are told one by one
+_PLACE = re.compile(r"(:\d+|, (row|line|item|entry|message) \d+\b).*$")
+_VALUE = re.compile(r"'[^']*'|\d+")
 _REASONS = 25  # for which rows are left out, told one by one
 _REMARK = 300  # characters at most: the start of the file must show what it is
 
@@ -31,12 +38,32 @@ class Tally(Counter[str]):
         self.reasons = Counter[str]()
         self.foreign = Counter[str]()
         self.others = Counter[str]()
+        self.early = ""  # the first article from a day to come
+        self._alike: dict[tuple[str, str], tuple[str, int]] = {}
         self.uncoded: dict[str, Uncoded] = {}
 
     def reject(self, problem: "Problem") -> None:
-        """Tell of something that is left out, and count it."""
+        """Tell of something that is left out, and count it; of many alike in a file, the first."""
         self["problems"] += 1
-        tell(f"{problem.where}: {problem.message}")
+        kind = (_PLACE.sub("", problem.where), _VALUE.sub("", problem.message))
+        first, number = self._alike.get(kind, (problem.where, 0))
+        self._alike[kind] = (first, number + 1)
+        if number < _ALIKE:
+            tell(f"{problem.where}: {problem.message}")
+
+    def untold(self) -> Iterator[str]:
+        """How many more of a kind were left out."""
+        for (where, _), (first, number) in self._alike.items():
+            if number > _ALIKE:
+                yield f"{where}: {number - _ALIKE:,} more as the one of {first}"
+
+    def date(self, article: "Article") -> None:
+        """Count an article without a date, or with one that cannot be."""
+        tomorrow = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)  # it is there already
+        self["undated"] += not article.published
+        if article.published and article.published[:10] > tomorrow.isoformat():
+            self["early"] += 1
+            self.early = self.early or f"{article.id}, {article.published}"
 
     def leave(self, rows: "Uncoded") -> None:
         """Count rows that say nothing."""
@@ -101,6 +128,14 @@ class Tally(Counter[str]):
         """How many files hold no article."""
         each = ", ".join(f"{number:,} {kind}" for kind, number in self.others.most_common())
         return f"{count(self.others.total(), 'file')} of other kinds left out ({each})."
+
+    def ahead(self) -> str:
+        """Which articles have a day to come."""
+        first = one_line(self.early)
+        return (
+            f"{count(self['early'], 'article')} dated in the future (first: {first}):"
+            " where that is wrong, retract it and load it with its day."
+        )
 
     def unsaid(self) -> str:
         """Why rows of tables gave nothing, the commonest reasons first, and where each began."""

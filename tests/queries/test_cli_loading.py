@@ -1,5 +1,6 @@
 """Loading as a user sees it: receipts, rejects that can be mended, interruption, resumption."""
 
+import datetime as dt
 import json
 import os
 import signal
@@ -141,3 +142,26 @@ def test_a_place_for_rejects_is_looked_at_before_the_load(here: Path, place: str
     result = run("load", "news.jsonl", "--rejects", place)
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert not (here / "diplograph.db").exists()
+
+
+def test_of_many_faults_alike_the_first_are_told_and_all_are_kept(here: Path) -> None:
+    rows = "".join(f"They met.,{day:02}.02.2022\n" for day in range(1, 29))
+    (here / "a.csv").write_text(f"text,published\n{rows}They met.,2022-02-01\n")
+    result = run("load", "a.csv", "--rejects", "rejects.jsonl", "--db", "d.db")
+    assert result.exit_code == 3
+    assert result.stderr.count("not a date") == 10
+    assert "a.csv: 18 more as the one of a.csv, row 2\n" in result.stderr
+    assert (here / "rejects.jsonl").read_text().count("not a date") == 28
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2999-02-01", True), (f"{dt.date.today()}T12:00:00+00:00", False)]
+)
+def test_a_day_to_come_is_told_once(here: Path, day: str, told: bool) -> None:
+    for name in ("a.txt", "b.txt"):
+        (here / name).write_text(f"China met Russia, wrote {name}.")
+    for command in (["load", "--db", "d.db"], ["extract"]):
+        result = run(*command, "a.txt", "b.txt", "--published", day)
+        assert result.exit_code == 0
+        assert ("2 articles dated in the future (first: ar_" in result.stderr) == told
+        assert result.stderr.count("in the future") == told
