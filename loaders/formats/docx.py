@@ -1,4 +1,4 @@
-"""Word documents: their paragraphs, and what they say of themselves."""
+"""Word documents: their paragraphs, also those in tables, and what they say of themselves."""
 
 import zipfile
 import zlib
@@ -39,10 +39,24 @@ def _reader() -> Reader:
     return Reader(fields, (xml.LxmlError, packaging.OpcError, *_FAULTS))
 
 
+def _lines(part: Any) -> Iterator[str]:
+    """The paragraphs of a document or a cell in order, those in tables among them."""
+    for block in part.iter_inner_content():
+        if hasattr(block, "rows"):
+            seen = set[Any]()  # a cell that goes over several columns or rows comes as often
+            for row in block.rows:
+                for cell in row.cells:
+                    if cell._tc not in seen:
+                        seen.add(cell._tc)
+                        yield from _lines(cell)
+        else:
+            yield block.text
+
+
 def _fields(docx: Any) -> dict[str, str]:
     facts = docx.core_properties
     return {
-        "text": "\n".join(paragraph.text for paragraph in docx.paragraphs),
+        "text": "\n".join(_lines(docx)),
         "title": facts.title,
         "published": facts.created.isoformat() if facts.created else "",
     }

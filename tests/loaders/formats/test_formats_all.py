@@ -100,3 +100,20 @@ def test_the_samples_meet_every_format() -> None:
     met = {next(f.name for f in FORMATS if f.recognises(name, head)) for name, head in heads}
     tables = {form.name for form in FORMATS if ".tables." in form.read.__module__}
     assert {form.name for form in FORMATS} - met == tables  # these have samples of their own
+
+
+def test_a_word_document_s_tables_are_read_in_their_place(tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("They met.")
+    table = document.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "They talked."
+    table.cell(1, 0).text = "They signed."
+    table.cell(1, 1).add_table(1, 1).cell(0, 0).text = "They left."
+    document.add_paragraph("They wrote.")
+    document.save(str(tmp_path / "a.docx"))
+    [article] = read([str(tmp_path / "a.docx")])
+    assert isinstance(article, Article)
+    lines = [line for line in article.text.split("\n") if line]
+    assert lines == ["They met.", "They talked.", "They signed.", "They left.", "They wrote."]
