@@ -1,7 +1,7 @@
 """The answer of an interface of the web: an object whose list holds the articles."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from json import dumps
 from typing import Any
 
@@ -9,9 +9,9 @@ from loaders.formats.record import is_record, renamed
 from loaders.formats.source import Given
 
 _SCALAR = rb'(?:"(?:[^"\\]|\\.)*+"|[-\w.]+)'
-_START = re.compile(
-    rb'(?:\xef\xbb\xbf)?\s*\{\s*(?:"[^"\\]*+"\s*:\s*%b\s*,\s*)*+"[^"\\]*+"\s*:\s*\[\s*\{' % _SCALAR
-)
+_PAIRS = rb'\{\s*(?:"[^"\\]*+"\s*:\s*%b\s*,\s*)*+"[^"\\]*+"\s*:\s*' % _SCALAR
+_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%b){1,3}\[\s*\{" % _PAIRS)
+_DEEP = 3  # objects around the list
 
 
 def starts(head: bytes) -> bool:
@@ -27,10 +27,19 @@ def held(data: Mapping[str, Any], given: Given) -> list[Any] | None:
     """
     if is_record(renamed(data, given)):
         return None
-    lists = [v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+    lists = list(_lists(data))
     if not lists:
         return None
     longest = max(lists, key=len)
     if is_record(renamed(longest[0], given)):
         return longest
     return longest if 2 * len(dumps(longest)) > len(dumps(data)) else None
+
+
+def _lists(data: Mapping[str, Any], depth: int = 1) -> Iterator[list[Any]]:
+    """The lists of objects in it, those in objects of it too (`{"response": {"docs": […]}}`)."""
+    for value in data.values():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield value
+        elif isinstance(value, dict) and depth < _DEEP:
+            yield from _lists(value, depth + 1)

@@ -11,7 +11,8 @@ from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.compressed import DAMAGE
 from loaders.formats.document import bounded
-from loaders.formats.html import decoded, shown
+from loaders.formats.html import decoded
+from loaders.formats.markup import shown
 from loaders.formats.record import attempt
 from loaders.formats.source import Given, Item, Problem, Source
 

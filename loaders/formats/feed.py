@@ -9,7 +9,8 @@ from typing import Any
 
 from graph.errors import InputError
 from loaders.formats import limits
-from loaders.formats.html import FAULTS, shown
+from loaders.formats.html import FAULTS
+from loaders.formats.markup import shown
 from loaders.formats.record import attempt
 from loaders.formats.source import Given, Item, Problem, Source
 

@@ -7,17 +7,15 @@ import functools
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.extra import quietened
+from loaders.formats.markup import parsed, text_of
 from loaders.formats.page_title import of_page
 from loaders.formats.record import attempt
 from loaders.formats.source import Given, Item, Problem, Source
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 SUFFIXES = {".html", ".htm", ".xhtml", ".shtml"}
 _START = re.compile(
@@ -30,14 +28,6 @@ _HEAD = 2048
 _SHORT = 25  # characters: a brief has a sentence, and menus beside it
 #: What the libraries raise for pages and feeds that are like no other.
 FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption dd div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th "
-    "thead tr ul".split()
-)
-_UNSHOWN = frozenset("script style noscript template head iframe object svg button select".split())
-_SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
-_BREAKS = re.compile(r" ?\n[\n ]*")
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -50,7 +40,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     try:
         page = decoded(source.all(limits.PAGE, "page"))
         found = fields(page, given)
-        found["title"], headed = of_page(found["title"], _parsed(page))
+        found["title"], headed = of_page(found["title"], parsed(page))
         yield attempt(source.name, found, given, headed)
     except InputError as error:
         yield Problem(source.name, str(error))
@@ -63,7 +53,7 @@ def fields(page: str, given: Given) -> dict[str, Any]:
     for name in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
         quietened(name)
     found: Any = None
-    if _text(page).strip():
+    if text_of(page).strip():
         try:
             found = bare_extraction(
                 page,
@@ -114,50 +104,6 @@ def decoded(data: bytes) -> str:
         except (LookupError, ValueError):
             continue
     return data.decode("utf-8", "replace").replace("\0", "")
-
-
-def shown(fragment: str) -> str:
-    """The text of a piece of HTML as a reader sees it, a line for each block."""
-    return _BREAKS.sub("\n", _SPACES.sub(" ", _text(fragment))).strip()
-
-
-def _text(fragment: str) -> str:
-    root = _parsed(fragment)
-    return "".join(_pieces(root)) if root is not None else ""
-
-
-def _parsed(fragment: str) -> "_Element | None":
-    from lxml import etree
-
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        return etree.fromstring(fragment.encode("utf-8", "replace"), parser)
-    except etree.LxmlError:
-        return None
-
-
-def _pieces(root: "_Element") -> Iterator[str]:
-    from lxml import etree
-
-    hidden = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        name = str(element.tag).lower()
-        if event == "start":
-            hidden += name in _UNSHOWN
-            if not hidden:
-                yield "\n" if name in _BLOCKS else ""
-                yield _flow(element.text)
-        else:
-            hidden -= name in _UNSHOWN
-            if not hidden:
-                yield "\n" if name in _BLOCKS else ""
-                yield _flow(element.tail)
-
-
-def _flow(text: str | None) -> str:
-    return (text or "").replace("\n", " ")
 
 
 def _of_one_site(url: str, given: str | None) -> bool:

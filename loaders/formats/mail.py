@@ -11,8 +11,8 @@ from pathlib import PurePath
 
 from graph.errors import InputError
 from loaders.formats import limits
-from loaders.formats.html import shown
 from loaders.formats.limits import too_long
+from loaders.formats.markup import shown
 from loaders.formats.record import attempt
 from loaders.formats.source import Found, Given, Item, Member, Problem, Source, opened
 

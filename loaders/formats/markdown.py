@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from graph.errors import InputError
-from loaders.formats.html import shown
+from loaders.formats.markup import shown
 from loaders.formats.record import attempt, plain
 from loaders.formats.source import Given, Item, Problem, Source
 

@@ -3,8 +3,9 @@
 import datetime as dt
 import email.utils
 import functools
+import itertools
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from graph.model import Article, Statement
 from loaders.formats import limits
 from loaders.formats.headline import above
 from loaders.formats.limits import too_long
+from loaders.formats.markup import unmarked
 from loaders.formats.source import Given, Problem, decode, first_fault
 from loaders.formats.statement import statement
 
@@ -26,6 +28,7 @@ _UNSEEN = re.compile(
 )
 _NEITHER = 'neither an article (it has a "text") nor a statement ("type", "subject", "object")'
 _NAMES = ("title", "publisher")
+_STATEMENT = {"type", "subject", "object"}
 
 
 def record(
@@ -36,9 +39,13 @@ def record(
     `columns` are the names that a row may leave empty.
     """
     data = renamed(data, given)
-    for keys, make in _KINDS.items():
-        if keys <= data.keys():
-            return make(data, given)
+    if "text" in data:
+        for name in ("text", "title"):
+            if isinstance(data.get(name), str):
+                data[name] = unmarked(data[name])
+        return article(data, given)
+    if data.keys() >= _STATEMENT:
+        return _statement(data, given)
     named = dict(given.columns).get("text")
     if (named or "text") in columns:
         raise InputError("text: empty")
@@ -49,7 +56,7 @@ def record(
 
 def is_record(data: Mapping[str, Any]) -> bool:
     """Whether it has the keys of an article or of a statement."""
-    return any(keys <= data.keys() for keys in _KINDS) or {"type", "subject"} <= data.keys()
+    return "text" in data or {"type", "subject"} <= data.keys()
 
 
 def check_columns(names: Sequence[str], given: Given) -> None:
@@ -59,7 +66,7 @@ def check_columns(names: Sequence[str], given: Given) -> None:
         there = ", ".join(name[:40] for name in names[:20])
         raise InputError(f"no column {missing[0]!r}; there are {there}")
     known = {*names, *(ours for ours, _ in given.columns)}
-    if not any(keys <= known for keys in _KINDS):
+    if "text" not in known and not known >= _STATEMENT:
         raise InputError(_NEITHER + _hint(dict.fromkeys(names)))
 
 
@@ -70,7 +77,9 @@ def unknown_name(objects: Sequence[Any], given: Given) -> str | None:
     """
     articles = [one for one in objects if isinstance(one, Mapping) and "subject" not in one]
     for ours, theirs in given.columns:
-        if articles and ours != "text" and not any({ours, theirs} & one.keys() for one in articles):
+        if ours == "text" or not articles:
+            continue
+        if not any(ours in renamed(one, given) for one in articles):
             return f"--map {ours}={theirs}: no {theirs!r} in it{_there(articles[0])}"
     return None
 
@@ -135,9 +144,18 @@ def renamed(data: Mapping[str, Any], given: Given) -> dict[str, Any]:
     """The data with the names that the caller's columns have here."""
     found = dict(data)
     for ours, theirs in given.columns:
-        if theirs in data:
-            found[ours] = data[theirs]
+        if (value := _under(theirs, data)) is not None or theirs in data:
+            found[ours] = value
     return found
+
+
+def _under(name: str, data: Mapping[str, Any]) -> Any:
+    """What stands under a name, or under a path of names with dots, as in `fields.body`."""
+    if name in data:
+        return data[name]
+    first, dot, rest = name.partition(".")
+    inner = data.get(first) if dot else None
+    return _under(rest, inner) if isinstance(inner, Mapping) else None
 
 
 def day(value: Any) -> Any:
@@ -185,11 +203,12 @@ def _hint(data: Mapping[str, Any]) -> str:
 
 
 def _there(data: Mapping[str, Any]) -> str:
-    names = ", ".join(str(name)[:40] for name in list(data)[:12])
+    names = ", ".join(name[:40] for name in itertools.islice(_all_names(data), 12))
     return f"; it has {names}" if names else ""
 
 
-_KINDS: dict[frozenset[str], Callable[[Mapping[str, Any], Given], Article | Statement]] = {
-    frozenset({"text"}): article,
-    frozenset({"type", "subject", "object"}): _statement,
-}
+def _all_names(data: Mapping[str, Any]) -> Iterator[str]:
+    """Its names, with those one below: `fields.body`."""
+    for name, value in data.items():
+        inner = value if isinstance(value, Mapping) else {}
+        yield from (f"{name}.{below}" for below in inner) if inner else (str(name),)

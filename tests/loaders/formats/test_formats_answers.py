@@ -125,3 +125,52 @@ def test_a_mapped_name_that_only_some_articles_have_is_taken_where_it_is() -> No
 def test_an_article_that_has_our_own_name_needs_no_mapped_one() -> None:
     [article] = found(json.dumps({**OTHER, "published": "2021-12-08"}), ("published", "pubDate"))
     assert isinstance(article, Article) and article.published == "2021-12-08"
+
+
+NESTED = {
+    "response": {
+        "status": "ok",
+        "results": [
+            {
+                "webTitle": "Talks",
+                "webUrl": "https://example.org/a",
+                "fields": {"body": "They met."},
+            },
+            {"webTitle": "More talks", "fields": {"body": "They parted."}},
+        ],
+    }
+}
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_names_and_lists_may_stand_deeper(indent: int | None) -> None:
+    columns = (("text", "fields.body"), ("title", "webTitle"), ("url", "webUrl"))
+    one, other = found(json.dumps(NESTED, indent=indent), *columns)
+    assert isinstance(one, Article) and isinstance(other, Article)
+    assert (one.title, one.url) == ("Talks", "https://example.org/a")
+    assert (one.text, other.text) == ("Talks\n\nThey met.", "More talks\n\nThey parted.")
+    [problem, _] = found(json.dumps(NESTED, indent=indent))
+    assert isinstance(problem, Problem)
+    assert "it has webTitle, webUrl, fields.body: name the text" in problem.message
+
+
+def test_a_name_with_a_dot_is_taken_whole_first() -> None:
+    story = {"fields.body": "They met.", "fields": {"body": "They parted."}}
+    assert texts(found(json.dumps(story), ("text", "fields.body"))) == ["They met."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("<p>They <b>met</b> &amp; left.</p>\n<p>They parted.</p>", "They met & left.\nThey parted."),
+        ("They met.<br/>They parted.", "They met.\nThey parted."),
+        ("They met.\nThey <em>parted</em>.", "They met.\nThey parted."),
+        ("They met &#8211; again.\nThey parted.", "They met – again.\nThey parted."),
+        ("<script>They('left')</script><div>They met.</div>", "They met."),
+        ("They said 3 < 5 and R&D; AT&T <them>.", "They said 3 < 5 and R&D; AT&T <them>."),
+    ],
+)  # fmt: skip
+def test_marks_of_html_in_a_text_are_not_part_of_it(text: str, kept: str) -> None:
+    assert texts(found(json.dumps({"text": text}))) == [kept]
+    quoted = text.replace('"', '""')
+    assert texts(list(read_stream("a.csv", io.BytesIO(f'text\n"{quoted}"\n'.encode())))) == [kept]
