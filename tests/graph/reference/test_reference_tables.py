@@ -20,6 +20,13 @@ def test_the_shipped_tables_are_clean():
     assert [str(problem) for problem in problems()] == []
 
 
+@pytest.mark.parametrize(
+    "id", ["ASEAN", "BRICS", "NATO", "OPEC", "SADC", "UNCTAD", "UNESCO", "UNICEF", "UNRWA"]
+)
+def test_acronyms_that_are_spoken_as_words_are_known_as_british_papers_write_them(id: str):
+    assert id.capitalize() in organisations()[id].aliases
+
+
 def copy_tables(folder: Path) -> Path:
     for name in COLUMNS:
         shutil.copy(TABLES / f"{name}.csv", folder)
