@@ -65,7 +65,7 @@ def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:
         "title": title,
         "url": entry.get("link"),
         "published": _iso(moment) if moment else None,
-        "publisher": publisher,
+        "publisher": (entry.get("source") or {}).get("title") or publisher,
     }
 
 

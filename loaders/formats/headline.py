@@ -5,7 +5,9 @@ to say the same.
 """
 
 import re
+from collections.abc import Iterator
 
+_WORDS = 4  # fewer say nothing by themselves
 _NEAR = 400  # characters that a kicker, a day or a byline may take above it
 _LETTERS = re.compile(r"[^\W_]+")
 _BARS = re.compile(r"\s+(?:[|•·–—-]|::|»)\s+")
@@ -14,21 +16,33 @@ _BARS = re.compile(r"\s+(?:[|•·–—-]|::|»)\s+")
 def above(title: str, text: str, publisher: str = "") -> str:
     """The text below its headline; as it is where it begins with it."""
     headline = _own(title, publisher)
-    letters = _bare(headline)
-    if not letters or letters in _bare(text[: len(headline) + _NEAR]):
+    beginning = _bare(text[: len(headline) + _NEAR])
+    if not _bare(headline) or any(_bare(one) in beginning for one in _readings(headline)):
         return text
     return f"{headline}\n\n{text.lstrip()}"
 
 
+def _readings(headline: str) -> Iterator[str]:
+    """As it is, and without what bars part from it: a kicker, a section, a name of the site."""
+    yield headline
+    for bar in _BARS.finditer(headline):
+        for part in (headline[: bar.start()], headline[bar.end() :]):
+            if len(part.split()) >= _WORDS:
+                yield part
+
+
 def _own(title: str, publisher: str) -> str:
-    """The title without the publisher's name before or after it ("… | The Monitor")."""
+    """The title without the publisher's name before or after it ("… | The Monitor").
+
+    Feeds are named after a part of the publisher too: "World - The Monitor".
+    """
     named = _bare(publisher)
-    parts = _BARS.split(title)
-    if not named or _bare(title) == named:
+    names = {named, *map(_bare, _BARS.split(publisher))} - {""}
+    if not named or _bare(title) in names:
         return title
-    if _bare(parts[0]) == named:
+    if _bare(_BARS.split(title)[0]) == named:
         title = _BARS.split(title, maxsplit=1)[1]
-    if _bare(parts[-1]) == named:
+    while len(parts := _BARS.split(title)) > 1 and _bare(parts[-1]) in names:
         title = title[: [bar.start() for bar in _BARS.finditer(title)][-1]]
     return title
 

@@ -25,6 +25,9 @@ def items(name: str, text: str) -> list[Item]:
         (HEADLINE, f"{HEADLINE}\n\n{BODY}", ""),
         (HEADLINE, f"4 February 2022\nWORLD\n{HEADLINE.upper()}\nBy a reporter\n{BODY}", ""),
         (f"‘{HEADLINE}’ | The Wire", f"{HEADLINE}\n{BODY}", "The Wire"),
+        (f"{HEADLINE} | World | The Wire", f"{HEADLINE}\n{BODY}", ""),
+        (f"Exclusive | {HEADLINE}", f"{HEADLINE}\n{BODY}", ""),
+        (f"{HEADLINE} - The Wire", f"{HEADLINE}\n{BODY}", "World - The Wire"),
         ("* * *", BODY, ""),
         ("", BODY, ""),
     ],
@@ -43,7 +46,10 @@ def test_a_text_that_begins_with_its_headline_stays_as_it_is(
         (f"The Wire - {HEADLINE}", "The Wire", HEADLINE),
         (f"{HEADLINE} – Asia – THE WIRE", "The Wire", f"{HEADLINE} – Asia"),
         (f"{HEADLINE} | The Wire", "The Post", f"{HEADLINE} | The Wire"),
+        (f"{HEADLINE} - World - The Wire", "World - The Wire", HEADLINE),
+        (f"World - {HEADLINE}", "World - The Wire", f"World - {HEADLINE}"),
         ("The Wire", "The Wire", "The Wire"),
+        ("The Wire", "World - The Wire", "The Wire"),
         ("Sino-Russian talks - a guide", "The Wire", "Sino-Russian talks - a guide"),
     ],
 )
@@ -110,6 +116,14 @@ def test_a_heading_that_the_page_s_title_says_in_other_words_is_one() -> None:
     [article] = items("a.html", text)
     assert isinstance(article, Article) and article.title == HEADLINE
     assert article.text.startswith(HEADLINE)
+
+
+def test_an_entry_that_a_feed_has_from_another_is_of_that_one() -> None:
+    source = "<source url='https://wire.example/rss'>The Wire</source>"
+    text = feed(f"{HEADLINE} - The Wire", BODY).replace("</item>", f"{source}</item>")
+    [article] = items("a.xml", text.replace("<title>The Wire", "<title>All the News", 1))
+    assert isinstance(article, Article) and article.publisher == "The Wire"
+    assert article.text == f"{HEADLINE}\n\n{BODY}"
 
 
 def test_a_feed_s_entry_without_any_words_is_told() -> None:
