@@ -5,7 +5,6 @@ go on.
 """
 
 import functools
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -14,7 +13,7 @@ from itertools import chain, islice
 from typing import Generic, NamedTuple, TypeVar
 
 from graph.model import Article
-from graph.processes import begin
+from graph.processes import begin, spawning
 from graph.receipts import Reading
 from loaders.fingerprint import fingerprint
 from loaders.formats.source import Problem
@@ -99,8 +98,7 @@ class _Pool:
     def _begun(self) -> Executor:
         if self._jobs == 1:
             return ThreadPoolExecutor(1)
-        # Not forked: the caller may have threads and an open database.
-        context = multiprocessing.get_context("spawn")
+        context = spawning()
         return ProcessPoolExecutor(self._jobs, context, initializer=begin)
 
     def submit(self, chunk: Chunk) -> "Future[list[Reading]]":

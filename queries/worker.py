@@ -4,7 +4,6 @@ Ladybug's own time limit does not end every query, and nothing limits its memory
 is asked from there too: what it sends can be too much as well.
 """
 
-import multiprocessing
 import time
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -13,6 +12,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from graph.errors import DiplographError, StoreError, UsageError
+from graph.processes import spawning
 from graph.stores import open_store
 from graph.stores.neo4j.address import is_server
 from graph.stores.neo4j.plan import check_plan
@@ -44,7 +44,7 @@ def run(
     """
     statement = console.check(text)
     bound = console.bind(statement, values or {})
-    context = multiprocessing.get_context("spawn")
+    context = spawning()
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(
         target=_serve, args=(theirs, url, statement, bound, timeout, rows), daemon=True

@@ -1,7 +1,6 @@
 """All edges drawn anew from a ledger, by several processes, each a run of groups at a time."""
 
 import functools
-import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -17,7 +16,7 @@ from graph.errors import StoreError
 from graph.ledger import Ledger
 from graph.ledgerfile import connect
 from graph.model import Edge, Statement
-from graph.processes import begin, cores
+from graph.processes import begin, cores, spawning
 from graph.schema import Relation
 from graph.stores.sheets import Sheets
 
@@ -45,7 +44,7 @@ def draw(ledger: Ledger, path: Path, folder: Path) -> Iterator[Rows]:
     if jobs <= 1:
         yield from map(work, parts)
         return
-    context = multiprocessing.get_context("spawn")
+    context = spawning()
     with ProcessPoolExecutor(jobs, context, initializer=begin) as pool:
         waiting: deque[Future[Rows]] = deque()
         try:

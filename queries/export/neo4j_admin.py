@@ -4,7 +4,6 @@ Afterwards the server has all that a store there needs: articles with texts, sta
 """
 
 import functools
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -17,7 +16,7 @@ from graph.ledger import Ledger
 from graph.ledgerfile import connect
 from graph.model import KINDS
 from graph.nodes import all_nodes
-from graph.processes import begin, cores
+from graph.processes import begin, cores, spawning
 from graph.stores import cypher, properties
 from graph.stores.copying import drawn_ledger
 from graph.stores.neo4j import ledgerrows, schema
@@ -92,7 +91,7 @@ def _tables(folder: Path, ledger: Ledger) -> Iterator[Sheet]:
     if not file or ledger.size() < _ALONE:
         yield from (write(folder, ledger) for write in wanted)
         return
-    context = multiprocessing.get_context("spawn")
+    context = spawning()
     with ProcessPoolExecutor(min(cores(), len(wanted)), context, initializer=begin) as pool:
         try:
             yield from pool.map(functools.partial(_read, folder, Path(file)), wanted)
