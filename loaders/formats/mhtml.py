@@ -9,8 +9,9 @@ from pathlib import PurePath
 
 from graph.errors import InputError
 from loaders.formats import limits
+from loaders.formats.days import day
 from loaders.formats.mail import FAULTS
-from loaders.formats.record import canonical, day
+from loaders.formats.record import canonical
 from loaders.formats.source import Found, Given, Member, Problem, Source, opened
 
 SUFFIXES = {".mht", ".mhtml"}

@@ -1,7 +1,5 @@
 """What a row, an object or a page says, as an article or a statement."""
 
-import datetime as dt
-import email.utils
 import functools
 import itertools
 import re
@@ -14,6 +12,7 @@ from pydantic import ValidationError
 from graph.errors import InputError
 from graph.model import Article, Statement
 from loaders.formats import limits
+from loaders.formats.days import day
 from loaders.formats.headline import above
 from loaders.formats.limits import too_long
 from loaders.formats.markup import unmarked
@@ -156,22 +155,6 @@ def _under(name: str, data: Mapping[str, Any]) -> Any:
     first, dot, rest = name.partition(".")
     inner = data.get(first) if dot else None
     return _under(rest, inner) if isinstance(inner, Mapping) else None
-
-
-def day(value: Any) -> Any:
-    """A day or moment in ISO 8601, also from the form of e-mail and feeds (RFC 5322)."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if not isinstance(value, str):
-        return value
-    try:
-        dt.datetime.fromisoformat(value)
-    except ValueError:
-        try:
-            return email.utils.parsedate_to_datetime(value).isoformat()
-        except (ValueError, TypeError, IndexError, OverflowError):
-            return value  # the record says what is wrong with it
-    return value
 
 
 @functools.lru_cache(maxsize=256)  # of all articles of a page, a feed or a file

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from graph.errors import InputError
 from graph.model import Article, ArticleRef, Quote, Row, Statement, digest
 from loaders.formats import limits
+from loaders.formats.days import day
 from loaders.formats.limits import too_long
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -227,12 +228,13 @@ def decode(data: bytes) -> str:
 
 
 def a_day(value: str) -> str:
-    """The same text if it is an ISO 8601 day or timestamp; raises InputError."""
+    """The day or moment in ISO 8601; raises InputError."""
+    found = str(day(value))
     try:
-        dt.datetime.fromisoformat(value)
+        dt.datetime.fromisoformat(found)
     except ValueError as error:
         raise InputError(f"not a date: {value!r} (write 2021-12-15)") from error
-    return value
+    return found
 
 
 def first_fault(error: ValidationError) -> str:

@@ -145,7 +145,7 @@ def test_a_place_for_rejects_is_looked_at_before_the_load(here: Path, place: str
 
 
 def test_of_many_faults_alike_the_first_are_told_and_all_are_kept(here: Path) -> None:
-    rows = "".join(f"They met.,{day:02}.02.2022\n" for day in range(1, 29))
+    rows = "".join(f"They met.,{day:02}/02/2022\n" for day in range(1, 29))
     (here / "a.csv").write_text(f"text,published\n{rows}They met.,2022-02-01\n")
     result = run("load", "a.csv", "--rejects", "rejects.jsonl", "--db", "d.db")
     assert result.exit_code == 3
