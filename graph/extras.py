@@ -27,4 +27,4 @@ def missing(package: str, extra: str) -> str:
 
 def install(extra: str) -> str:
     """The command that installs an extra, and where it works."""
-    return f"pip install '.[{extra}]' in the checkout of diplograph"
+    return f"pip install -e '.[{extra}]' in the checkout of diplograph"

@@ -12,7 +12,7 @@ from graph.extras import needed
 
 
 def test_a_missing_package_is_told_with_the_extra_that_has_it() -> None:
-    told = re.escape("nowhere is missing: pip install '.[view]' in the checkout of diplograph")
+    told = re.escape("nowhere is missing: pip install -e '.[view]' in the checkout of diplograph")
     with pytest.raises(UsageError, match=told), needed("view"):
         importlib.import_module("nowhere.at.all")
 

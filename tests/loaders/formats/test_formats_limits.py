@@ -209,7 +209,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setitem(sys.modules, "pypdf", None)
     assert messages("a.pdf", b"%PDF-1.4") == [
-        "pypdf is missing: pip install '.[documents]' in the checkout of diplograph"
+        "pypdf is missing: pip install -e '.[documents]' in the checkout of diplograph"
     ]
 
 

@@ -88,5 +88,5 @@ def test_page_by_export(store: Store, tmp_path: Path) -> None:
 
 def test_missing_extra_is_named(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rustworkx", None)
-    with pytest.raises(UsageError, match=r"pip install '\.\[view\]'"):
+    with pytest.raises(UsageError, match=r"pip install -e '\.\[view\]'"):
         scene(store)
