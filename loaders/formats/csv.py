@@ -22,6 +22,7 @@ _OPEN = (
     "a quotation mark opens that its row does not close; close it and load again;"
     " what follows is read where it makes rows"
 )
+_SEPARATOR = re.compile(r"sep=([,;\t|])\s*", re.I)
 _TEXT = re.compile(rb'(^|[,;\t|\xbf])"?text"?([,;\t|]|\r?\n)')
 
 
@@ -38,7 +39,9 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     lines = _Lines(source)
     try:
         first = next(lines, "")
-        parting = max(_PARTING, key=first.count)
+        if says := _SEPARATOR.fullmatch(first):  # as Excel writes it
+            first = next(lines, "")
+        parting = says[1] if says else max(_PARTING, key=first.count)
         names = [name.strip() for name in next(csv.reader([first], delimiter=parting), [])]
         if not any(names):
             yield Problem(source.name, "empty")
@@ -47,7 +50,9 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         lines.end_row()
         yield from _rows(source.name, names, lines, parting, given)
     except csv.Error as error:
-        yield Problem(source.name, f"not a table: {error}")
+        ends = "new-line" in str(error)  # the library speaks of its own modes
+        why = "lines that end in CR alone: save it with those of Windows or Unix" if ends else error
+        yield Problem(source.name, f"not a table: {why}")
     except InputError as error:
         yield Problem(source.name, str(error))
 

@@ -67,6 +67,10 @@ def check_columns(names: Sequence[str], given: Given) -> None:
     known = {*names, *(ours for ours, _ in given.columns)}
     if "text" not in known and not known >= _STATEMENT:
         raise InputError(_NEITHER + _hint(dict.fromkeys(names)))
+    kind = Article if "text" in known else Statement
+    taken = {*kind.model_fields, *(theirs for _, theirs in given.columns)}
+    if twice := [name for name in names if name in taken and names.count(name) > 1]:
+        raise InputError(f"more than one column is called {twice[0]!r}: name each another way")
 
 
 def unknown_name(objects: Sequence[Any], given: Given) -> str | None:

@@ -214,7 +214,7 @@ def _buffered(stream: BinaryIO) -> io.BufferedReader:
 def decode(data: bytes) -> str:
     """UTF-8 with or without a byte order mark; raises InputError that names the first bad byte."""
     if data.startswith(_UTF16):
-        raise InputError("UTF-16, not UTF-8 (convert it: iconv -f UTF-16 -t UTF-8)")
+        raise InputError("UTF-16, not UTF-8 (save it as UTF-8: iconv -f UTF-16 -t UTF-8)")
     if b"\0" in data:
         raise InputError(f"binary, not text: a zero byte at offset {data.index(0)}")
     try:
@@ -223,7 +223,7 @@ def decode(data: bytes) -> str:
         bad = data[error.start]
         raise InputError(
             f"not UTF-8: byte 0x{bad:02X} at offset {error.start}"
-            " (convert it: iconv -f WINDOWS-1252 -t UTF-8)"
+            " (save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8)"
         ) from error
 
 

@@ -118,6 +118,8 @@ def test_feeds_with_entities_are_left_out(doctype: str) -> None:
         ("a.json", b'[{"text": "They', "the array is not closed"),
         ("a.csv", b"text,title\n" + b"x" * (3 * limits.TEXT), "line 2: the line is longer"),
         ("a.csv", b'text\n"' + b"They met.\n" * 300_000, "line 2: the row is longer than 2 MB"),
+        ("a.csv", b"text,text\nThey met.,x\n", "more than one column is called 'text'"),
+        ("a.csv", b"text\rThey met.\r", "not a table: lines that end in CR alone"),
         ("a.csv", b"body,title\nThey met.,x\n", "name the text with --map text=NAME"),
         ("a.html", b"<p>" + b"x" * limits.PAGE, "the page is longer than 16 MB"),
         ("a.html", b"<div>" * 100_000, "no article found"),
@@ -153,6 +155,11 @@ def test_a_row_whose_quotation_mark_is_not_closed_is_left_out(end: str, line: in
     [problem] = [item for item in found if isinstance(item, Problem)]
     assert problem.where == f"a.csv, line {line}"
     assert problem.message.startswith("a quotation mark opens that its row does not close")
+
+
+def test_a_line_that_names_the_separator_is_none_of_the_table() -> None:
+    [article] = items("a.csv", b"\xef\xbb\xbfsep=;\r\ntext;a,b,c\r\nThey met, again.;x\r\n")
+    assert isinstance(article, Article) and article.text == "They met, again."
 
 
 QUOTED = """title,text,published
