@@ -29,16 +29,22 @@ _ORDER = "ORDER BY published, article, start, id"
 class Ledger:
     """One SQLite database; every writing method is one transaction, durable when it returns."""
 
-    def __init__(self, connection: sqlite3.Connection, vocabulary: Mapping[str, Relation]) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        vocabulary: Mapping[str, Relation],
+        path: Path | None = None,
+    ) -> None:
         self.db = connection
         self.vocabulary = vocabulary
+        self.path = path
 
     @classmethod
     def open(
         cls, path: Path | None, vocabulary: Mapping[str, Relation], read_only: bool = False
     ) -> "Ledger":
         """The ledger in a file, made if missing, or in memory; raises StoreError."""
-        ledger = cls(connect(path, read_only), vocabulary)
+        ledger = cls(connect(path, read_only), vocabulary, path)
         if not read_only and ledger.note(_RULES) != rules(vocabulary):
             ledger.regroup()
         return ledger
@@ -49,7 +55,7 @@ class Ledger:
 
     def query(self, sql: str, values: Any = ()) -> Iterator[Any]:
         """Rows of a query; raises StoreError."""
-        with named(None):
+        with named(self.path):
             yield from self.db.execute(sql, values)
 
     def size(self) -> int:
@@ -59,7 +65,7 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of it is kept, or nothing; raises StoreError if it can't be."""
-        with named(None):
+        with named(self.path):
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -181,7 +187,7 @@ class Ledger:
 
     def remember(self, key: str, value: str) -> None:
         """Keep a remark; within `writing` or on its own. Raises StoreError."""
-        with named(None):
+        with named(self.path):
             self.db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (key, value))
 
     def _group(self, text: str) -> str:

@@ -27,14 +27,21 @@ def backup(folder: Path, file: Path) -> None:
             closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as db,
         ):
             version(db, source)
-            with closing(sqlite3.connect(partial)) as copy:
-                db.backup(copy)  # all pages in one step: one moment of the ledger
-                copy.execute("PRAGMA journal_mode = DELETE")
+            _copy(db, partial, file)
         partial.replace(file)
     except OSError as error:
         raise StoreError(f"{file}: cannot be written: {error.strerror}") from error
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _copy(db: sqlite3.Connection, partial: Path, file: Path) -> None:
+    try:
+        with closing(sqlite3.connect(partial)) as copy:
+            db.backup(copy)  # all pages in one step: one moment of the ledger
+            copy.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:  # of the copy; a damaged ledger is another error
+        raise StoreError(f"{file}: cannot be written: {error}") from error
 
 
 def restore(file: Path, folder: Path, replace: bool = False) -> None:

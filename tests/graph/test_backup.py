@@ -94,3 +94,15 @@ def test_what_is_no_backup_is_refused(folder, tmp_path):
         backup(tmp_path / "nowhere", tmp_path / "copy.sqlite")
     with pytest.raises(StoreError, match="cannot be"):
         backup(folder, tmp_path / "no" / "copy.sqlite")
+
+
+def test_a_backup_that_finds_no_room_names_its_own_file(folder, tmp_path):
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))  # SQLite needs some
+    try:
+        with pytest.raises(StoreError, match=r"^.*copy\.sqlite: cannot be written: "):
+            backup(folder, tmp_path / "copy.sqlite")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [path.name for path in tmp_path.iterdir()] == ["news.db"]
