@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from graph.errors import DiplographError, InputError, UsageError
 from graph.model import Article, Statement
+from graph.stores.folder import LEDGER
 from loaders import failures
 from loaders.fetching import fetch, is_address
 from loaders.formats import FORMATS, HEAD, limits
@@ -56,7 +57,8 @@ def read_stream(
 def files(path: str) -> list[Path]:
     """The files that a path means: itself, all in the folder, or those that fit the pattern.
 
-    Hidden ones must be named. Raises OSError, and UsageError for a pattern that is none.
+    Hidden ones must be named, and those of a database. Raises OSError, and UsageError for a pattern
+    that is none.
     """
     here = Path(path)
     if not path:  # which is no name for the folder one is in
@@ -68,7 +70,8 @@ def files(path: str) -> list[Path]:
     else:
         root, pattern = Path(here.anchor), str(here.relative_to(here.anchor))
     try:
-        return sorted(p for p in root.glob(pattern) if p.is_file() and not _hidden(p, root))
+        found = (p for p in root.glob(pattern) if p.is_file() and not _hidden(p, root))
+        return sorted(p for p in found if not any(map(_kept, (p.parent, p.parent.parent))))
     except ValueError as error:
         raise UsageError(f"{path}: {error}") from error
 
@@ -86,6 +89,11 @@ def size(paths: Iterable[str]) -> int | None:
 
 def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _kept(folder: Path) -> bool:
+    """Whether it is a database's: loading the folder where one works does not load that."""
+    return (folder / LEDGER).is_file()
 
 
 def _leads_out(file: Path, path: str) -> bool:

@@ -19,6 +19,8 @@ from loaders.formats.source import Found, Given, Item, Member, Problem, Source, 
 _FIELD = rb"(From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To)"
 _HEADERS = re.compile(_FIELD + rb": [^\n]*\r?\n([\w-]+:|[ \t])", re.I)
 _FROM = re.compile(rb"From \S+.*\d{4}\r?\n")
+# An earlier message under an answer: it has a day of its own.
+_ANSWERED = re.compile(r"^On [^\n]{8,}(?:\n[^\n]*)?\bwrote:[ \t]*\n+(?:>[^\n]*(?:\n|\Z))+", re.M)
 _SIGNATURE = re.compile(r"\n-- \n.*", re.S)
 #: What the parts of a message raise that do not keep to the rules.
 FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
@@ -88,7 +90,7 @@ def _fields(message: EmailMessage) -> dict[str, str]:
     text = content.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     sender, address = parseaddr(str(message.get("From", "")))
     facts = {
-        "text": _SIGNATURE.sub("\n", text),
+        "text": _SIGNATURE.sub("\n", _ANSWERED.sub("", text)),
         "title": str(message.get("Subject", "")),
         "published": str(message.get("Date", "")),
         "publisher": sender or address,

@@ -10,6 +10,7 @@ import pytest
 
 from graph.errors import UsageError
 from graph.model import Article
+from graph.stores import open_store
 from loaders.formats import FORMATS, Format
 from loaders.formats.limits import too_long
 from loaders.formats.source import Given, Item, Problem, Source
@@ -46,6 +47,15 @@ def test_a_path_is_a_file_a_folder_or_a_pattern(news: Path, path: str, expected:
 def test_a_relative_pattern(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(news)
     assert texts(read(["*/b.txt"])) == ["The two met."]
+
+
+def test_a_database_in_the_folder_is_not_read(news: Path) -> None:
+    before = list(read([str(news)]))
+    with open_store(str(news / "diplograph.db")) as store:
+        store.load(Article.model_validate({"text": "They met."}), [])
+    (news / "diplograph.db" / "building").mkdir(exist_ok=True)
+    (news / "diplograph.db" / "building" / "graph.lbug").write_bytes(b"x")
+    assert list(read([str(news)])) == before
 
 
 def test_standard_input_is_a_dash() -> None:

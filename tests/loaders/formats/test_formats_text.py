@@ -7,6 +7,7 @@ import pytest
 from graph.model import Article
 from loaders.formats import limits, text
 from loaders.formats.source import NOTHING, Given, Item, Problem, Source
+from loaders.reading import read_stream
 
 NEWS = "Japan's prime minister will stay at home.\n"
 
@@ -61,3 +62,21 @@ def test_a_text_of_the_longest_size_is_read() -> None:
 def test_an_unknown_day_is_told() -> None:
     [problem] = read(NEWS.encode(), Given(published="31 February"))
     assert problem == Problem("news.txt", "published: not a date: '31 February' (write 2021-12-15)")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("They met.\n\nOn Fri, 6 May 2022, Bo wrote:\n> They left.\n> They slept.\n\nThey ate.",
+         "They met.\n\n\nThey ate."),
+        ("They met.\nOn Fri, 6 May 2022, Bo Field\n<bo@example.org> wrote:\n\n> They left.",
+         "They met.\n"),
+        ("They met.\n> They left.", "They met.\n> They left."),
+        ("On Friday they met, and this is what they wrote:\nWe met.",
+         "On Friday they met, and this is what they wrote:\nWe met."),
+    ],
+)  # fmt: skip
+def test_a_mail_is_not_what_it_answers(said: str, kept: str) -> None:
+    data = f"From: a@example.org\nDate: Mon, 9 May 2022 07:00:00 +0200\n\n{said}".encode()
+    [article] = read_stream("a.eml", io.BytesIO(data))
+    assert isinstance(article, Article) and article.text == kept
