@@ -20,6 +20,8 @@ def backup(folder: Path, file: Path) -> None:
         raise StoreError(f"no database at {folder}: name one with --db")
     if not file.absolute().parent.is_dir():
         raise StoreError(f"{file}: cannot be written: no such folder")
+    if file.resolve().parent == folder.resolve():
+        raise UsageError(f"{file}: in the database itself: name a place outside it")
     partial = file.with_name(f".{file.name}.{uuid.uuid4().hex[:8]}")
     try:
         with (

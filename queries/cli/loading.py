@@ -10,6 +10,7 @@ import typer
 
 from graph.errors import InputError, UsageError
 from queries.cli import clustering, explaining
+from queries.cli.apart import apart
 from queries.cli.inputs import (
     Cluster,
     Columns,
@@ -62,6 +63,8 @@ def load(
     diplograph extract news/ | diplograph load -
     """
     tally = Tally()
+    apart(paths, "--receipts", receipts)
+    apart(paths, "--rejects", rejects, again=True)
     with Papers(receipts, rejects) as papers:
         given = _given(published, publisher, url, columns)
         with _reading(paths, given, fetch, quiet, tally, papers) as (items, bar):
@@ -107,6 +110,8 @@ def extract(
         raise UsageError("--explain reads here: leave out --cluster")
     if typed(ctx, "format") and not explain:
         raise UsageError("--format is for --explain: statements are JSON lines")
+    if not cluster:
+        apart(paths, "--output", output)
     if cluster:
         _finish(clustering.extract(paths, output, cluster, given, model, quiet))
         return

@@ -94,6 +94,8 @@ def test_what_is_no_backup_is_refused(folder, tmp_path):
         backup(tmp_path / "nowhere", tmp_path / "copy.sqlite")
     with pytest.raises(StoreError, match="cannot be"):
         backup(folder, tmp_path / "no" / "copy.sqlite")
+    with pytest.raises(UsageError, match="in the database itself"):
+        backup(folder, folder / "ledger.sqlite")
 
 
 def test_a_backup_that_finds_no_room_names_its_own_file(folder, tmp_path):

@@ -165,3 +165,30 @@ def test_a_day_to_come_is_told_once(here: Path, day: str, told: bool) -> None:
         assert result.exit_code == 0
         assert ("2 articles dated in the future (first: ar_" in result.stderr) == told
         assert result.stderr.count("in the future") == told
+
+
+@pytest.mark.parametrize("source", ["a.jsonl", ".", "*.jsonl"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("load", "--receipts", "a.jsonl"),
+        ("load", "--rejects", "a.jsonl"),
+        ("extract", "--output", "a.jsonl"),
+    ],
+)
+def test_what_is_read_is_not_written_over(here: Path, words: tuple[str, ...], source: str) -> None:
+    kills.news(here / "a.jsonl", 2)
+    before = (here / "a.jsonl").read_bytes()
+    result = run(*words, source)
+    told = f"diplograph: {words[1]}: a.jsonl is an input, or lies in one: name another file\n"
+    assert (result.exit_code, result.stderr) == (2, told)
+    assert (here / "a.jsonl").read_bytes() == before
+
+
+def test_hidden_receipts_and_rejects_may_lie_in_the_folder(here: Path) -> None:
+    kills.news(here / "a.jsonl", 2)
+    (here / "b.jsonl").write_text("{}\n")
+    for _ in range(2):
+        result = run("load", ".", "--receipts", ".receipts", "--rejects", ".rejects")
+        assert result.exit_code == 3
+        assert len(lines(here / ".receipts")) == 3
