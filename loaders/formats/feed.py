@@ -13,6 +13,7 @@ from loaders.formats.html import FAULTS
 from loaders.formats.markup import shown
 from loaders.formats.record import attempt
 from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.summary import summary
 
 _START = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*"
@@ -61,7 +62,7 @@ def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:
     moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     title = shown(entry["title"]) if entry.get("title") else None
     return {
-        "text": (shown(text) if text else "") or title,
+        "text": (summary(text) if text else "") or title,
         "title": title,
         "url": entry.get("link"),
         "published": _iso(moment) if moment else None,

@@ -14,8 +14,10 @@ _BARS = re.compile(r"\s+(?:[|•·–—-]|::|»)\s+")
 
 
 def above(title: str, text: str, publisher: str = "") -> str:
-    """The text below its headline; as it is where it begins with it."""
+    """The text below its headline; as it is where it begins with it, the headline if it is that."""
     headline = _own(title, publisher)
+    if _bare(text) and _bare(text) == _bare(title):
+        return headline
     beginning = _bare(text[: len(headline) + _NEAR])
     if not _bare(headline) or any(_bare(one) in beginning for one in _readings(headline)):
         return text

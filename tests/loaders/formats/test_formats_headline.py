@@ -2,6 +2,7 @@
 
 import io
 import json
+from html import escape
 
 import pytest
 
@@ -124,6 +125,29 @@ def test_an_entry_that_a_feed_has_from_another_is_of_that_one() -> None:
     [article] = items("a.xml", text.replace("<title>The Wire", "<title>All the News", 1))
     assert isinstance(article, Article) and article.publisher == "The Wire"
     assert article.text == f"{HEADLINE}\n\n{BODY}"
+
+
+LINK = "<a href='https://example.org'>{}</a>&nbsp;&nbsp;<font color='#6f6f6f'>{}</font>"
+OTHER = "Iran attacks Oman"
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        ("", HEADLINE),
+        (LINK.format(HEADLINE, "The Wire"), HEADLINE),
+        (f"<ol><li>{LINK.format(HEADLINE, 'The Wire')}</li><li>{LINK.format(OTHER, 'X')}</li></ol>",
+         HEADLINE),
+        (f"<p>{BODY}</p><ul><li><a href='x'>{OTHER}</a></li></ul>", f"{HEADLINE}\n\n{BODY}"),
+        (f"<p>{BODY}</p><p>The post <a>{HEADLINE}</a> appeared first on <a>The Wire</a>.</p>",
+         f"{HEADLINE}\n\n{BODY}"),
+        ("<ul><li>They met.</li><li>They <a href='x'>left</a>.</li></ul>",
+         f"{HEADLINE}\n\nThey met.\nThey left."),
+    ],
+)  # fmt: skip
+def test_what_a_feed_says_of_other_stories_is_left_out(body: str, kept: str) -> None:
+    [article] = items("a.xml", feed(f"{HEADLINE} - The Wire", escape(body)))
+    assert isinstance(article, Article) and article.text == kept
 
 
 def test_a_feed_s_entry_without_any_words_is_told() -> None:
