@@ -42,6 +42,8 @@ def read(source: Source, given: Given) -> Iterator[Item]:
         if says := _SEPARATOR.fullmatch(first):  # as Excel writes it
             first = next(lines, "")
         parting = says[1] if says else max(_PARTING, key=first.count)
+        if faults := lines.faults_from(1):
+            raise InputError(faults[0])
         names = [name.strip() for name in next(csv.reader([first], delimiter=parting), [])]
         if not any(names):
             yield Problem(source.name, "empty")
@@ -73,6 +75,9 @@ def _rows(
             [*_, part] = csv.reader(own[:lost], delimiter=parting)
             yield Problem(f"{name}, line {begun + lost - 1}", _OPEN, _raw(names, part))
             lines.read_again(begun + lost, own[lost:])
+            continue
+        if faults := lines.faults_from(begun):
+            yield Problem(name, faults[0])
             continue
         if again and len(row) != len(names):
             continue  # told with the row that it belongs to
@@ -119,12 +124,17 @@ class _Lines:
         self._again = deque[str]()
         self._row: list[str] = []
         self._taken = self.number = self.doubtful = 0
+        self._faults: dict[int, str] = {}  # by the number of a line that is no text
 
     def end_row(self) -> tuple[int, list[str]]:
         """Where the row that is over began, and its lines."""
         own = self._row
         self._row, self._taken = [], 0
         return self.number - len(own) + 1, own
+
+    def faults_from(self, begun: int) -> list[str]:
+        """What is wrong with the lines from that number to this one, told once."""
+        return [self._faults.pop(n) for n in range(begun, self.number + 1) if n in self._faults]
 
     def read_again(self, number: int, lines: list[str]) -> None:
         """Give these lines, from that number on, before any others."""
@@ -155,4 +165,7 @@ class _Lines:
         try:
             return decode(line)
         except InputError as error:
-            raise InputError(f"line {number}: {error}; {_REST}") from error
+            if not isinstance(error.__cause__, UnicodeDecodeError):
+                raise InputError(f"line {number}: {error}; {_REST}") from error
+            self._faults[number] = f"line {number}: {error}"
+            return line.decode("utf-8", "replace")

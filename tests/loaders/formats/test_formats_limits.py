@@ -162,6 +162,20 @@ def test_a_line_that_names_the_separator_is_none_of_the_table() -> None:
     assert isinstance(article, Article) and article.text == "They met, again."
 
 
+def test_a_row_that_is_not_utf_8_is_told_and_the_others_are_read() -> None:
+    first = b'text,title\nThey met.,A\n"Caf\xe9s\nclosed.",B\nThey left.,C\n'
+    data = first + b'"They ate.,\xe9\n"They sat.",E'
+    found = items("a.csv", data)
+    assert [i.title for i in found if isinstance(i, Article)] == ["A", "C", "E"]
+    told = [f"{i.where}: {i.message}"[:36] for i in found if isinstance(i, Problem)]
+    assert told == [
+        "a.csv: line 3: not UTF-8: byte 0xE9 ",
+        "a.csv, line 6: a quotation mark open",
+    ]
+    [problem] = items("a.csv", b"text,caf\xe9\nThey met.,A\n")
+    assert isinstance(problem, Problem) and problem.message.startswith("line 1: not UTF-8")
+
+
 QUOTED = """title,text,published
 A,"China met Russia.",2022-02-04
 B,"Japan met Iran.,2022-02-05
