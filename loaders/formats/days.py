@@ -25,6 +25,7 @@ _FORMS = tuple(
         r"(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})",
     )
 )
+_SECONDS, _MILLISECONDS = (9, 10), (12, 13)  # how many digits they have since 1973
 _HALVED = re.compile(r"\d\s*[ap]\.?m\b", re.I)
 _UNIVERSAL = re.compile(r"(?<=\d)\s*(?:UTC|GMT)$")
 
@@ -33,14 +34,32 @@ def day(value: Any) -> Any:
     """A day or moment; what cannot be read stays as it is, for the record to say so."""
     if isinstance(value, dt.date):
         return value.isoformat()
+    if isinstance(value, int | float):
+        return _counted(value) or value
     if not isinstance(value, str):
         return value
     text = _UNIVERSAL.sub("+00:00", value.strip())
     try:
         dt.datetime.fromisoformat(text)
     except ValueError:
-        return _mailed(value) or _written(value.strip()) or value
+        return _mailed(value) or _written(value.strip()) or _counted(value) or value
     return text
+
+
+def _counted(value: str | float) -> str | None:
+    """A day as the number 20220204, or a moment as seconds or milliseconds since 1970."""
+    digits = str(value).partition(".")[0].strip()
+    if not digits.isascii() or not digits.isdecimal():
+        return None
+    try:
+        if len(digits) == len("20220204"):
+            return dt.date.fromisoformat(digits).isoformat()
+        if len(digits) in _SECONDS or len(digits) in _MILLISECONDS:
+            seconds = int(digits) // (1000 if len(digits) in _MILLISECONDS else 1)
+            return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat()
+    except ValueError:
+        pass
+    return None
 
 
 def _mailed(value: str) -> str | None:

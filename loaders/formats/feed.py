@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.errors import InputError
 from loaders.formats import limits
+from loaders.formats.days import day
 from loaders.formats.html import FAULTS
 from loaders.formats.markup import shown
 from loaders.formats.record import attempt
@@ -65,9 +66,15 @@ def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:
         "text": (summary(text) if text else "") or title,
         "title": title,
         "url": entry.get("link"),
-        "published": _iso(moment) if moment else None,
+        "published": _iso(moment) if moment else _written(entry),
         "publisher": (entry.get("source") or {}).get("title") or publisher,
     }
+
+
+def _written(entry: Any) -> str | None:
+    """A date that is none of feeds, if it can be read all the same."""
+    said = str(dict.get(entry, "published") or dict.get(entry, "updated") or "")
+    return None if (found := str(day(said))) == said else found
 
 
 def _iso(moment: Any) -> str | None:

@@ -242,6 +242,7 @@ def first_fault(error: ValidationError) -> str:
     fault = error.errors()[0]
     where = ".".join(str(part) for part in fault["loc"])
     message = fault["msg"].removeprefix("Value error, ").removeprefix(f"{where}: ")
+    message = message.replace("Input should be a valid string", "should be text")
     return f"{where}: {message}" if where else message
 
 
