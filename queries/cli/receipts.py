@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from loaders.keeping import Kept, Outcome
 
 _MANY = 20  # articles from which on the summary tells of sentences and speed
-_ALIKE = 10  # faults of one kind in one file that are told one by one
-_PLACE = re.compile(r"(:\d+|, (row|line|item|entry|message) \d+\b).*$")
+_ALIKE = 10  # faults of one kind that are told one by one
 _VALUE = re.compile(r"'[^']*'|\d+")
 _REASONS = 25  # for which rows are left out, told one by one
 _REMARK = 300  # characters at most: the start of the file must show what it is
@@ -39,13 +38,13 @@ class Tally(Counter[str]):
         self.foreign = Counter[str]()
         self.others = Counter[str]()
         self.early = ""  # the first article from a day to come
-        self._alike: dict[tuple[str, str], tuple[str, int]] = {}
+        self._alike: dict[str, tuple[str, int]] = {}
         self.uncoded: dict[str, Uncoded] = {}
 
     def reject(self, problem: "Problem") -> None:
-        """Tell of something that is left out, and count it; of many alike in a file, the first."""
+        """Tell of something that is left out, and count it; of many alike, the first ones."""
         self["problems"] += 1
-        kind = (_PLACE.sub("", problem.where), _VALUE.sub("", problem.message))
+        kind = _VALUE.sub("", problem.message)
         first, number = self._alike.get(kind, (problem.where, 0))
         self._alike[kind] = (first, number + 1)
         if number < _ALIKE:
@@ -53,9 +52,9 @@ class Tally(Counter[str]):
 
     def untold(self) -> Iterator[str]:
         """How many more of a kind were left out."""
-        for (where, _), (first, number) in self._alike.items():
+        for first, number in self._alike.values():
             if number > _ALIKE:
-                yield f"{where}: {number - _ALIKE:,} more as the one of {first}"
+                yield f"{number - _ALIKE:,} more like that of {first}"
 
     def date(self, article: "Article") -> None:
         """Count an article without a date, or with one that cannot be."""

@@ -150,7 +150,7 @@ def test_of_many_faults_alike_the_first_are_told_and_all_are_kept(here: Path) ->
     result = run("load", "a.csv", "--rejects", "rejects.jsonl", "--db", "d.db")
     assert result.exit_code == 3
     assert result.stderr.count("not a date") == 10
-    assert "a.csv: 18 more as the one of a.csv, row 2\n" in result.stderr
+    assert "diplograph: 18 more like that of a.csv, row 2\n" in result.stderr
     assert (here / "rejects.jsonl").read_text().count("not a date") == 28
 
 
