@@ -13,7 +13,7 @@ _LARGE = 1024 * 1024  # bytes: models, told apart by their size, since hashing t
 _CODE = (".py", ".toml", ".csv", ".json", ".txt")
 #: Modules that decide what is read, beside the folders of `_read`.
 _MODULES = {
-    "graph": ("edtf.py", "model.py", "moments.py", "schema.py", "sketch.py"),
+    "graph": ("edtf.py", "model.py", "moments.py", "nature.py", "schema.py", "sketch.py"),
     "loaders": ("extract.py", "reader.py"),
 }
 

@@ -6,6 +6,7 @@ from loaders.language.candidate import Candidate
 from loaders.language.explaining import Trace
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
+from loaders.language.tree import Tree
 
 
 def in_earnest(
@@ -13,7 +14,7 @@ def in_earnest(
 ) -> Iterator[Candidate]:
     """The candidates but for what teams do, in a clause that tells of a game."""
     tree = reading.tree
-    game = {word for word, one in enumerate(tree.lemmas) if one in words("occasions", "sport")}
+    game = {word for word in range(len(tree)) if _of_sport(tree, word)}
     for one in found:
         teams = one.subject.kind == one.object.kind == "Country"
         able = teams and one.relation.name in words("occasions", "played")
@@ -21,3 +22,10 @@ def in_earnest(
             yield one
         elif trace:
             trace.dropped(one, "a game between two teams")
+
+
+def _of_sport(tree: Tree, word: int) -> bool:
+    if tree.lemmas[word] in words("occasions", "sport"):
+        return True
+    match = tree.upos[word] == "NOUN" or tree.lemmas[tree.heads[word]] == "play"
+    return match and tree.lemmas[word] in words("occasions", "matches")
