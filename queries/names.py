@@ -10,9 +10,10 @@ from graph.errors import UsageError
 from graph.model import Actor, Kind
 from graph.reference import lookup
 from graph.reference.folding import fold
-from graph.reference.tables import Occasion, Term
+from graph.reference.tables import Term
 from graph.stores import Store
 from queries import titles
+from queries.occasions import occasions_of
 
 KINDS: dict[str, tuple[Kind, ...]] = {
     "country": ("Country",),
@@ -29,13 +30,7 @@ _RECORDS = {
     "st_": "a statement, not a name: diplograph export statements has it",
 }
 _RECORD = re.compile(r"(?:ed|ar|st)_(?=[0-9a-f]{6,}$)")
-_YEAR = re.compile(r"\b(?:(?:in|of) )?((?:19|20)\d\d)\b")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
-_SUMMIT_OF = re.compile(
-    r"^(?:the )?(?P<what>summit|meeting) of (?:the )?(?P<whose>.+)$", re.IGNORECASE
-)
-_IN_PLACE = re.compile(r"^(?:the )?(?P<what>.+) (?:in|at) (?P<where>[^\d].*)$", re.IGNORECASE)
-_CEREMONY = re.compile(r"^(?:the )?(?:opening|closing) ceremony of ", re.IGNORECASE)
 
 Nodes = dict[str, Actor]
 Span = tuple[dt.date | None, dt.date]  # first day, if there is one, and last
@@ -130,7 +125,7 @@ class Names:
             one for one in self.known(kind).values() if folded in (fold(one.name), fold(one.id))
         ]
         if kind == "Event":
-            return _unique([*_occasions(name, day), *here])
+            return _unique([*occasions_of(name, day), *here])
         if kind == "Person":
             table = list(lookup.people(name, day))
             whole = [*(one for one in table if fold(one.name) == folded), *here]
@@ -209,35 +204,3 @@ def _common(name: str) -> bool:
 
 def _unique(found: Sequence[Actor]) -> list[Actor]:
     return list({one.id: one for one in reversed(found)}.values())[::-1]
-
-
-def _occasions(name: str, day: dt.date | None) -> list[Actor]:
-    """Occasions of that name, with or without the year in it; the nearest to the day first."""
-    name = _CEREMONY.sub("", name)
-    found = _occasions_called(name, day)
-    if not found and (year := _YEAR.search(name)):
-        bare = " ".join(_YEAR.sub("", name).split())
-        same = _occasions_called(bare, day) or _occasions_called(f"{bare} {year[1]}", day)
-        found = [event for event in same if event.start.year <= int(year[1]) <= event.end.year]
-    return [Actor(id=event.id, kind="Event", name=event.name) for event in found]
-
-
-def _occasions_called(name: str, day: dt.date | None) -> list[Occasion]:
-    return lookup.occasions_called(name, day) or _held_in(name, day)
-
-
-def _held_in(name: str, day: dt.date | None) -> list[Occasion]:
-    """ "The Olympics in Beijing", "the summit of the G20 in Bali": by what it is and where."""
-    placed = _IN_PLACE.match(name)
-    what = placed["what"] if placed else name
-    what = _SUMMIT_OF.sub(r"\g<whose> \g<what>", what)
-    if placed is None:
-        return lookup.occasions_called(what, day) if what != name else []
-    where = fold(placed["where"])
-    host = lookup.resolve(placed["where"], day)
-    called = lookup.occasions_called(what, day) or lookup.occasions_called(f"{what} summit", day)
-    return [
-        event
-        for event in called
-        if fold(event.city) == where or (host is not None and host.id in event.hosts)
-    ]
