@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from queries.ask.lexicon import data
 from queries.ask.template import Parts, Words, literals, needs, parse
-from queries.ask.verbs import counts_of, lists_of, ways_of
+from queries.ask.verbs import counts_of, lists_of, of_owned, ways_of
 from queries.catalog import find
 from queries.query import Query
 
@@ -74,7 +74,8 @@ def _of_verbs() -> Iterator[Phrasing]:
             **({"relation": verb["relation"]} if "relation" in verb else {}),
             **verb.get("fixed", {}),
         }
-        sample = parse(verb.get("says", shared["says"])[0], lists)
+        plainest = verb.get("says", shared["says"])[0]
+        sample = parse(of_owned(plainest) if "owned" in verb else plainest, lists)
         example = verb.get("example", "")
         for texts, status, flags in ways_of(verb, shared):
             fixed = {**given, **({"status": status} if status else {})}

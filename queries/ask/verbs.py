@@ -31,7 +31,17 @@ def lists_of(verb: Mapping[str, Any]) -> dict[str, str]:
         **{f"v_{name}": forms for name, forms in alone.items()},
         "object": f"([the|new|any|its|their] ({'|'.join(objects)}))",
         "prep": f"({'|'.join(prepositions)})",
+        "owned": f"({'|'.join(verb.get('owned', ()))})",
+        "theirs": "([<the>] <owned> (of|from) {to}|[<the>] {to} <owned>)",
     }
+
+
+def of_owned(text: str) -> str:
+    """A phrasing of a verb that is done to what somebody owns: "whose envoy did Chad expel"."""
+    if "{to}" in text:
+        return text.replace("{to}", "<theirs>")
+    text = re.sub(r"\bwhom\b", "whose <owned>", text)
+    return text.replace("<who>", "(whose|which|what|how many) <owned>") if "{by}" in text else text
 
 
 def _apart(after: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -44,13 +54,22 @@ def _apart(after: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(objects), list(prepositions)
 
 
-def ways_of(
-    verb: Mapping[str, Any], shared: Mapping[str, Any]
-) -> Iterator[tuple[list[str], str | None, dict[str, Any]]]:
-    """Phrasings of a verb, with the status that they ask for and flags of the phrasing.
+Ways = tuple[list[str], str | None, dict[str, Any]]
 
-    A verb may have its own for a status, in place of those that all share.
-    """
+
+def ways_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Ways]:
+    """Phrasings of a verb, with the status that they ask for and flags of the phrasing."""
+    if "owned" not in verb:
+        yield from _ways_of(verb, shared)
+        return
+    for texts, status, flags in _ways_of(verb, shared):
+        yield [of_owned(text) for text in texts], status, flags
+    yield shared["owned"], None, {}
+    yield shared["owned_asks"], "any", {}
+
+
+def _ways_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Ways]:
+    """As above; a verb may have its own for a status, in place of those that all share."""
     objects, prepositions = _apart(verb.get("after", ()))
     own = "says" in verb
     for name, status in _STATUSES.items():
@@ -81,6 +100,7 @@ def counts_of(
     if relation and "says" not in verb:
         given = {**verb.get("fixed", {}), "relation": relation}
         objects, _ = _apart(verb.get("after", ()))
+        told = of_owned if "owned" in verb else str
         yield shared["most_apart"] if objects else [], given
-        yield shared["most"], given
-        yield shared["most_gets"], {**given, "side": "gets"}
+        yield [told(text) for text in shared["most"]], given
+        yield [told(text) for text in shared["most_gets"]], {**given, "side": "gets"}
