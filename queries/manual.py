@@ -41,13 +41,21 @@ questions near it.
   with it.
 - **Several**: parties joined by "and", "or" or commas are asked of one by one, and `of` says whose
   each row is; of three that did something with each other, each two. Who is in each of the answers
-  is said, so that "who met both Xi and Biden" has its answer too.
+  is said, so that "who met both Xi and Biden" has its answer too. So are two things asked at once
+  ("whom did Xi meet and invite"), and one office of several states ("the presidents of China and
+  Russia").
+- **Leaving out**: "besides", "except", "other than" and "but not" ("who met Xi but not Putin") take
+  out of the answer whom they name, or who has the other answer too; they are told. Who is left in
+  may have done it all the same: it is only not reported.
+- **Other verbs** that the relation files have are read as the one that questions have ("lambasted"
+  as "criticised"), and that is told.
 - **Kinds**: what says of what kind an act is narrows the answer where the graph has it as a mode
   ("military cooperation", "talks by phone"); else the command says that it does not ("not narrowed
   to economic"), as it does of words that mean less than the relation ("tariffs", "invaded").
 - **Refusals**: what was not done ("who does not recognise Kosovo") is not known, nor why, where or
   who voted how: such a question is refused with what can be asked instead, among it what was
-  denied. "At the G20" narrows what queries with an `event` answer.
+  denied. Of any other question that is not read, the fewest words in the way are told. "At the G20"
+  narrows what queries with an `event` answer.
 - **Dates** are days, months or years (`2021-12-15`, `2021-12`, `2021`) or any other EDTF. An edge
   without a date is placed by the days it was reported on; one whose reports have no day either is
   in every period.

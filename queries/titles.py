@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -36,6 +37,50 @@ def _patterns() -> tuple["re.Pattern[str]", ...]:
         re.compile(rf"(?:the )?(?P<office>{title}) of (?P<state>.+)", re.I),
         re.compile(rf"(?:the )?(?P<state>.+?)(?: ?'s)? (?P<office>{title})", re.I),
     )
+
+
+@functools.cache
+def _of_several() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """One office of several states: "presidents of Chad and Mali", "Chadian and Malian envoys"."""
+    offices = sorted(_plurals(), key=len, reverse=True)
+    office = rf"(?P<office>{'|'.join(map(re.escape, offices))})\b"
+    return (
+        re.compile(rf"\b{office} of (?:both )?", re.I),
+        re.compile(rf"(?: ?'s)? {office}", re.I),
+    )
+
+
+@functools.cache
+def _plurals() -> dict[str, str]:
+    """Titles and words for offices by their plural."""
+    return {_plural(office): office for office in (*_lists()["titles"], *office_names())}
+
+
+def _plural(office: str) -> str:
+    """ "heads of state", "secretaries-general", "prime ministers"."""
+    head = re.match(r"\w+(?=[ -](?:of|general))", office)
+    word = head[0] if head else office
+    return re.sub("y$", "ie", word) + "s" + office[len(word) :]
+
+
+def each_office(text: str) -> Iterator[str]:
+    """The text with an office said of each state: "the president of Chad and the president of …".
+
+    It is that of one more state each time.
+    """
+    before, behind = _of_several()
+    if found := before.search(text):
+        office = _plurals()[found["office"].lower()]
+        first, *states = re.split(r" and (?:the )?", text[found.end() :])
+        for number in range(1, len(states) + 1):
+            each = f" and the {office} of ".join([first, *states[:number]])
+            yield text[: found.start()] + " and ".join([f"{office} of {each}", *states[number:]])
+    elif found := behind.search(text):
+        office = _plurals()[found["office"].lower()]
+        *states, last = text[: found.start()].split(" and ")
+        for number in range(1, len(states) + 1):
+            each = f" {office} and ".join([*states[-number:], last])
+            yield " and ".join([*states[:-number], f"{each} {office}"]) + text[found.end() :]
 
 
 class Titled(NamedTuple):

@@ -2,15 +2,18 @@
 
 The way of a question: `wording` tidies it; `verdict` asks `interpreter` for its readings, which
 fits the words to `phrasings` and has `arguments` look up what stands in their slots. Where none
-fits, `stages` has other words to try. `tally` counts the rows of the reading that wins, and
+fits, `stages` has other words to try, `compound` takes it for two questions, and `barring` for one
+about others than it names. `tally` counts the rows of the reading that wins, and
 `misunderstandings` tell why none does.
 """
 
 import datetime as dt
 from collections.abc import Iterator
 
+from graph.reference import lookup
 from graph.stores import Store
 from queries import catalog
+from queries.ask.answers import names, parties
 from queries.ask.reading import OF, NotUnderstood, Reading
 from queries.ask.tally import notes
 from queries.ask.verdict import read
@@ -32,9 +35,17 @@ def ask(
     """
     reading = read(store, question, day or as_of)
     rows = _rows(store, reading, evidence, day, as_of)
-    if not reading.counted and not reading.others:
+    if not (reading.counted or reading.others or reading.less or reading.barred):
         return reading, rows
     found = list(rows)
+    for one in reading.less:
+        own = {party.name for party in map(lookup.actor, one.arguments.values()) if party}
+        left_out = parties(_rows(store, one, False, day, as_of), one) | own
+        told = set[str]().union(*(names(row, reading) for row in found)) & left_out
+        note = f"left out, who answer “{one.of}” too: {', '.join(sorted(told)) or 'nobody'}"
+        reading = reading.noting(note)
+        found = [row for row in found if not names(row, reading) & left_out]
+    found = [row for row in found if not names(row, reading) & set(reading.barred)]
     for note in notes(found, reading):
         reading = reading.noting(note)
     return reading, iter(found)

@@ -28,10 +28,14 @@ class Found:
         self.failures: list[tuple[int, UsageError]] = []
 
     @property
+    def best(self) -> int:
+        """The highest score."""
+        return max((score for score, _ in self.readings.values()), default=0)
+
+    @property
     def winners(self) -> list[Reading]:
         """The readings with most of the words in their phrasing; one, if it is sure."""
-        best = max((score for score, _ in self.readings.values()), default=0)
-        return [reading for score, reading in self.readings.values() if score == best]
+        return [reading for score, reading in self.readings.values() if score == self.best]
 
     @property
     def ambiguous(self) -> list[tuple[int, UsageError]]:
@@ -78,7 +82,7 @@ class Interpreter:
         found = Found()
         for stage in stages(text, mending):
             for tried in stage:
-                more = self.readings(tried, loose=not tried.note)
+                more = self.readings(tried, loose=tried.told or not tried.note)
                 found.readings.update(more.readings)
                 # Key words alone have too many names: "May" of "may Turkey join".
                 found.failures += more.ambiguous if tried.text != text else []
@@ -86,10 +90,11 @@ class Interpreter:
                 break
         return found
 
-    def sure(self, text: str) -> Reading | None:
-        """The reading of a part of the question, if it has one."""
+    def sure(self, text: str, strict: bool = False) -> Reading | None:
+        """The reading of a part of the question, if any; a `strict` one leaves out nothing."""
         found = self.readings(Attempt(text))
-        found = found if found.readings else self.wider(text, mending=False)
+        if not found.readings and not strict:
+            found = self.wider(text, mending=False)
         return found.winners[0] if len(found.winners) == 1 else None
 
     def _candidates(
@@ -121,7 +126,7 @@ def _reading(
             one.give("mode", mode)
             one.order(query)
     kind = f"not narrowed to {tried.kind}" if tried.kind and not mode else ""
-    group, counted = omissions.of_groups(words, query)
+    group, counted = omissions.of_groups(words, slots, query)
     less = omissions.of_words(words, slots, query, filled[0].arguments)
     notes = tuple(filter(None, (tried.note, kind, phrasing.note, group, less)))
     first, *others = (

@@ -6,6 +6,7 @@ from graph.errors import UsageError
 from queries.ask.interpreter import Interpreter
 from queries.ask.lexicon import idle, names_nobody
 from queries.ask.misfits import Missing, NoSuchDate
+from queries.ask.obstacles import obstacle, unknown_words
 from queries.ask.offers import offers
 from queries.ask.phrasings import vocabulary
 from queries.ask.reading import NotUnderstood
@@ -48,7 +49,12 @@ def error(
     if why := next(filter(None, (_refused(one, interpreter) for one in refusals(text))), None):
         return NotUnderstood(why)
     unknown = _unknown(missing, text, interpreter) if missing else _misspelt(text, interpreter)
-    return unknown or _not_understood(question, text)
+    if unknown:
+        return unknown
+    if found := obstacle(text, interpreter):
+        words, rest = found
+        return NotUnderstood(f"do not know what to do with {words!r}: ask “{rest}”")
+    return _not_understood(question, text, interpreter)
 
 
 def _refused(refusal: Refusal, interpreter: Interpreter) -> str | None:
@@ -104,8 +110,10 @@ def _is_no_name(text: str) -> bool:
     return bool({word.lower() for word in (*ends[:1], *ends[-1:])} & (idle() | vocabulary()))
 
 
-def _not_understood(question: str, text: str) -> NotUnderstood:
+def _not_understood(question: str, text: str, interpreter: Interpreter) -> NotUnderstood:
     meant = "; ".join(f"“{offer}”" for offer in offers(split(text)))
     if not split(text):
         return NotUnderstood(f"no question: ask one like {meant}")
-    return NotUnderstood(f"not understood: {question!r}: questions near it are {meant}")
+    unknown = ", ".join(map(repr, unknown_words(text, interpreter)))
+    told = f"no question has {unknown}, nor a name" if unknown else f"not understood: {question!r}"
+    return NotUnderstood(f"{told}: questions near it are {meant}")

@@ -17,11 +17,13 @@ _ASKED = re.compile(
 )
 
 
-def of_groups(words: Words, query: Query) -> tuple[str, str | None]:
+def of_groups(words: Words, slots: Mapping[str, Words], query: Query) -> tuple[str, str | None]:
     """What to tell of the group that is asked about, and the noun of what "how many" counts."""
     text = " ".join(words).lower()
     asked = found["noun"] if (found := _ASKED.match(text)) else ""
     noun = next((one for one in groups() if re.match(rf"{one}\b", asked)), "")
+    if any(noun in " ".join(slot).lower() for slot in slots.values()):
+        noun = ""  # of a party: "the president of Chad"
     if noun.startswith("organi") and _lists_organisations(query):
         noun = ""
     counted = re.match(rf"how many ({'|'.join([*groups(), *anybody()])})\b", text)

@@ -20,7 +20,8 @@ class Reading(Record):
 
     `asked` has the words of each party. `notes` say what of the question the query leaves out;
     `counted` is the noun of what is counted. Of several that a question names, `others` are the
-    readings beside this one, each told apart by what it is `of`.
+    readings beside this one, each told apart by what it is `of`. Left out of the answer are who
+    answers `less`, and whoever is `barred` by name.
     """
 
     query: str
@@ -31,13 +32,14 @@ class Reading(Record):
     counted: str | None = None
     of: str = ""
     others: tuple["Reading", ...] = ()
+    less: tuple["Reading", ...] = ()
+    barred: tuple[str, ...] = ()
 
     @property
     def each(self) -> tuple["Reading", ...]:
-        """Itself and the readings beside it, without notes."""
-        return tuple(
-            one.model_copy(update={"notes": (), "others": ()}) for one in (self, *self.others)
-        )
+        """Itself and the readings beside it, without notes and whom to leave out."""
+        alone: dict[str, object] = {"notes": (), "others": (), "less": (), "barred": ()}
+        return tuple(one.model_copy(update=alone) for one in (self, *self.others))
 
     @property
     def command(self) -> str:
@@ -48,7 +50,8 @@ class Reading(Record):
             for name, value in one.arguments.items():
                 words += ["-p", name, value]
             found.append(shlex.join(words))
-        return " # ".join(filter(None, ("; ".join(found), "; ".join(self.notes))))
+        barred = [f"without {name}" for name in self.barred]
+        return " # ".join(filter(None, ("; ".join(found), "; ".join([*self.notes, *barred]))))
 
     @property
     def status(self) -> str:

@@ -9,6 +9,8 @@ from queries.ask.lexicon import alternatives, deeds, kinds
 from queries.ask.phrasings import vocabulary
 from queries.ask.several import listed
 from queries.ask.spelling import mended
+from queries.ask.synonyms import renamed
+from queries.titles import each_office
 
 _OCCASION = re.compile(
     r"(?P<rest>.+?),? (?:at|during|(?:on|in) the (?:sidelines?|margins?|fringes) of) (?P<event>.+)",
@@ -22,14 +24,24 @@ _WHICH = re.compile(
     rf"(?:the )?(?P<which>{alternatives('which')}) (?P<rest>(?P<noun>[a-z]+) .+)", re.IGNORECASE
 )
 
+_TIME = re.compile(
+    rf"(?:when (?:is|was|were) )?(?:the )?(?P<which>{alternatives('which')}) times? "
+    r"(?:that |when )?(?P<rest>.+)",
+    re.IGNORECASE,
+)
+
 
 class Attempt(NamedTuple):
-    """Words to read, what to tell of them, and what was taken off: kind of act, occasion."""
+    """Words to read, what to tell of them, and what was taken off: kind of act, occasion.
+
+    What is `told` is no question: "Xi visited Russia".
+    """
 
     text: str
     note: str = ""
     kind: str = ""
     event: str = ""
+    told: bool = False
 
 
 def stages(text: str, mending: bool = True) -> Iterator[Iterable[Attempt]]:
@@ -38,11 +50,13 @@ def stages(text: str, mending: bool = True) -> Iterator[Iterable[Attempt]]:
     if said != text:
         yield [Attempt(said)]
     yield [Attempt(text)]
+    yield from ([Attempt(each)] for each in each_office(said))
     found = [Attempt(said)]
-    for less in (_without_occasion, _without_kind, _without_group, _without_which):
+    for less in (_without_occasion, _without_time, _without_kind, _without_group, _without_which):
         found += [shorter for one in found if (shorter := less(one))]
     yield from ([one] for one in found[1:])
     if mending:
+        yield (Attempt(words, note) for words, note in renamed(text))
         yield (Attempt(words, note) for words, note in mended(text))
 
 
@@ -50,6 +64,15 @@ def _without_occasion(tried: Attempt) -> Attempt | None:
     """What happened, apart from the occasion that it happened at."""
     found = _OCCASION.fullmatch(tried.text)
     return tried._replace(text=found["rest"], event=found["event"]) if found else None
+
+
+def _without_time(tried: Attempt) -> Attempt | None:
+    """What is said to have happened a first or last time."""
+    found = _TIME.fullmatch(tried.text)
+    if not found:
+        return None
+    notes = (tried.note, "in order of time")
+    return tried._replace(text=found["rest"], note="; ".join(filter(None, notes)), told=True)
 
 
 def _without_kind(tried: Attempt) -> Attempt | None:

@@ -3,54 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from queries.ask.answers import STATES, column, parties
 from queries.ask.lexicon import groups
 from queries.ask.reading import EVENTS, OF, Reading
-from queries.catalog import Row, columns, find
-
-# For whom the party of a column acts: people of one state are one answer.
-_STATES = {"who": "for", "whom": "whom_for"}
-# Parameters that a question may leave open.
-_ENDS = {"to", "event", "by", "actor", "other", "organisation", "one"}
-# The column that the one end given leaves open; it may depend on the query.
-_OPEN = {"to": "who", "event": "who", "organisation": "who", "by": "whom"}
-_OF_MORE = {"at-event", "most-often"}  # where that column is not all that answers
-_OPEN_OF = {
-    "who-met-whom": "whom",
-    "memberships": "organisation",
-    "shared-memberships": "organisation",
-}
+from queries.catalog import Row
 
 
 def notes(rows: Sequence[Row], reading: Reading) -> Iterator[str]:
     """Notes for a reading that counts, or asks of several."""
-    column = _open(reading) if reading.others else ""
-    if column and column in columns(find(reading.query)):
-        common = set.intersection(*_named(rows, reading, column))
+    if reading.others and all(map(column, reading.each)):
+        of_each = ((one, [row for row in rows if row[OF] == one.of]) for one in reading.each)
+        common = set.intersection(*(parties(found, one) for one, found in of_each))
         yield f"in each answer: {', '.join(sorted(common)) or 'nobody'}"
     if reading.counted == EVENTS:
         yield _events(rows, reading)
     elif reading.counted:
         yield _count(rows, reading.counted, reading)
-
-
-def _open(reading: Reading) -> str:
-    """The column that answers; empty where a question names all ends."""
-    ends = _ENDS & set(reading.arguments)
-    if reading.query in _OF_MORE:
-        return ""
-    if len(ends) == 1 or reading.query == "shared-memberships":
-        return _OPEN_OF.get(reading.query) or _OPEN.get(ends.pop(), "")
-    return ""
-
-
-def _named(rows: Sequence[Row], reading: Reading, column: str) -> list[set[str]]:
-    """For each of several, the states or bodies in its answer."""
-    found: dict[str, set[str]] = {one.of: set() for one in reading.each}
-    for row in rows:
-        named = row.get(_STATES.get(column, "")) or row.get(column)
-        if named and reading.status in ("any", row.get("status", reading.status)):
-            found[row[OF]].add(named)
-    return list(found.values())
 
 
 def _events(rows: Sequence[Row], reading: Reading) -> str:
@@ -71,5 +39,5 @@ def _count(rows: Sequence[Row], noun: str, reading: Reading) -> str:
     for row in rows:
         if reading.status in ("any", row.get("status", reading.status)):
             own = row.get(side, row.get("who"))
-            named.add(own if noun in groups() else row.get(_STATES[side]) or own)
+            named.add(own if noun in groups() else row.get(STATES[side]) or own)
     return f"{len(named - {None})} {noun} in rows of status {reading.status}"

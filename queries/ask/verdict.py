@@ -4,6 +4,8 @@ import datetime as dt
 
 from graph.stores import Store
 from queries.ask import misunderstandings
+from queries.ask.barring import barring
+from queries.ask.compound import compound
 from queries.ask.counting import counts_acts, uncounted
 from queries.ask.interpreter import Interpreter
 from queries.ask.misfits import Missing
@@ -29,9 +31,13 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
         found = interpreter.readings(Attempt(said))
     problem = misunderstandings.nearest(found.failures, interpreter.names)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
+        if one := compound(text, interpreter) or barring(text, interpreter):
+            return one
         more = interpreter.wider(text)
         found.readings = more.readings
         problem = next((error for _, error in more.failures), problem)
+        if not found.readings and (one := compound(text, interpreter, strict=False)):
+            return one
     winners = found.winners
     if len(winners) > 1:
         meant = "; or ".join(reading.command for reading in winners)

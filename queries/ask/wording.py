@@ -12,7 +12,8 @@ _CONTRACTIONS = (
 )  # fmt: skip
 _QUESTION_IS = re.compile(r"^(what|who|where|when|how)'?s\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"^(?:(?:in|on|at|during|since) )?(?:which|what) (?:year|month|day|date|time)\b", re.IGNORECASE
+    r"^(?:since when|(?:(?:in|on|at|during|since) )?(?:which|what) (?:year|month|day|date|time))\b",
+    re.IGNORECASE,
 )
 # "Xi's and Putin's visits": the first owner too is a name alone.
 _OWNERS = re.compile(r"'s? (?=(?:and|or) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*')")

@@ -67,7 +67,9 @@ def ask(
                 line
                 for one in reading.each
                 for line in namesakes.asked(
-                    one.asked, one.arguments, values.context(canned, one.arguments) or day
+                    one.asked,
+                    one.arguments,
+                    values.context(catalog.find(one.query), one.arguments) or day,
                 )
             )
             for line in dict.fromkeys(told):
@@ -84,11 +86,14 @@ def ask(
             cite=cite,
             quiet=quiet,
         )
+        if not found and (reading.less or reading.barred):
+            note("Nobody is left.", quiet)
+            return
         for one in reading.each:
             if not found or (reading.others and all(row[asked.OF] != one.of for row in found)):
                 given = one.arguments
                 every = one.model_copy(update={"arguments": {**given, "status": "any"}}).command
-                why = reason(store, canned, given, day, every)
+                why = reason(store, catalog.find(one.query), given, day, every)
                 note(_of(one.of, why or "The graph knows nothing of it."), quiet)
 
 

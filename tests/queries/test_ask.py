@@ -30,13 +30,11 @@ HELD_BACK = _cases("questions-held-back.txt")
 
 UNREADABLE = [
     "who did not boycott the Beijing Olympics",
-    "who boycotts the Beijing Olympics except Japan",
     "why does the United States boycott the Beijing Olympics",
     "who boycotts",
     "boycott",
     "what is the weather in Paris",
     "who never met Xi Jinping",
-    "who met Xi Jinping but not Putin",
     "is it true that nobody sanctioned Russia",
     "who boycotted the Olympics in 2011",
     "who is the best president",
@@ -68,7 +66,6 @@ UNREADABLE = [
     "criticism of Israel by allies of President Biden",
     "who criticised the wife of President Macron",
     "sanctions by the West on Russia",
-    "who declared war on Germany",
     "who insisted on sanctions against Russia",
     "who warned Lithuania about Taiwan",
     "who claimed that Russia did not invade Ukraine",

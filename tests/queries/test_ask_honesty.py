@@ -89,6 +89,30 @@ TOLD = [
         "meetings-of-pair -p one 'Xi Jinping' -p other 'Vladimir Putin' "
         "# places are in the quotes alone: --evidence",
     ),
+    (
+        "the first time that Putin visited India",
+        "visits -p to IND -p by 'Vladimir Putin' # in order of time",
+    ),
+    (
+        "when was the last time Xi and Putin met",
+        "meetings-of-pair -p one 'Xi Jinping' -p other 'Vladimir Putin' # in order of time",
+    ),
+    # Other verbs of a relation are those of its file.
+    ("who lambasted Russia", "criticism -p to RUS # read 'criticised' for 'lambasted'"),
+    ("who lashed out at Russia", "criticism -p to RUS # read 'criticised' for 'lashed out at'"),
+    (
+        "which states slapped sanctions on Russia",
+        "sanctions -p to RUS # read 'sanctioned' for 'slapped sanctions on'",
+    ),
+    (
+        "who teamed up with Russia",
+        "acts -p relation COOPERATED -p to RUS # read 'cooperated with' for 'teamed up with'",
+    ),
+    (
+        "has Chad raided Mali",
+        "acts -p relation ATTACKED -p by TCD -p to MLI -p status any "
+        "# read 'attacked' for 'raided'",
+    ),
     ("who last visited China", "visits -p to CHN # the latest come last"),
     ("wich states visited China", "visits -p to CHN # read 'which' for 'wich'"),
     ("who recieved Putin", "visits -p by 'Vladimir Putin' # read 'received' for 'recieved'"),
@@ -156,7 +180,6 @@ REFUSED = [
     ("whom has the US president met since 2016", AmbiguousName, "Obama.*Trump.*Biden"),
     ("Rice", AmbiguousName, "Condoleezza Rice.*: say which"),
     ("meetings between May and Merkel", AmbiguousName, "Jennifer May, Theresa May"),
-    ("who met the US and Chinese president", NotUnderstood, "do not know what to do with 'and "),
     (
         "relations between Chad, Mali, Niger, Togo, Benin and Ghana",
         UsageError,
@@ -186,7 +209,6 @@ REFUSED = [
         "“which states recognise Kosovo”; what was denied: .*RECOGNISED -p to XKX -p status denied",
     ),
     ("who met neither Xi nor Putin", NotUnderstood, "only what was reported: ask “who refused"),
-    ("who met Xi but not Putin", NotUnderstood, "leave out cannot be said: ask “who met Xi”"),
     ("who met Putin in Sochi", NotUnderstood, "in the quotes alone .*ask “who met Putin” or “what"),
     ("who met in Bali in 2022", NotUnderstood, "“who met in 2022” or “.* 2022 Bali G20 summit”"),
     ("who met in Vienna", NotUnderstood, "“who visited Austria”"),
@@ -244,16 +266,6 @@ REFUSED = [
         NotUnderstood,
         "a list with a comma .*ask “who threatened Chad or Mali or Niger”",
     ),
-    (
-        "who met and then invited Xi Jinping",
-        NotUnderstood,
-        "two things .*: ask “who met Xi Jinping” or “who invited Xi Jinping”$",
-    ),
-    (
-        "which countries met Xi and Putin and sanctioned Russia",
-        NotUnderstood,
-        "ask “which countries met Xi and Putin” or “which countries sanctioned Russia”$",
-    ),
     # Of two halves one alone is no answer.
     ("who met Xi and ridiculed Putin", NotUnderstood, "^read 'Xi'; do not know"),
     ("who met Xi on 15.12.2021", NotUnderstood, "a date is written 2021-12-15.*“who met Xi”$"),
@@ -270,7 +282,14 @@ REFUSED = [
     (" ?", NotUnderstood, "^no question: ask one like “who boycotts"),
     ("who held phone talks with Abbas", AmbiguousName, "'Abbas' may be Mahmoud Abbas"),
     ("who wants Chad to boycott the Beijing Olympics", NotUnderstood, "ask “who urged Iran”"),
-    ("Compare US and EU sanctions on Russia", NotUnderstood, "^not understood"),
+    # The fewest words in the way are told; else those that are of no question.
+    (
+        "Compare US and EU sanctions on Russia",
+        NotUnderstood,
+        "^do not know what to do with 'Compare': ask “US and EU sanctions on Russia”$",
+    ),
+    ("has any Arab state sanctioned Russia", NotUnderstood, "'Arab': ask “has any state"),
+    ("who sneezed at Putin", NotUnderstood, "^no question has 'sneezed', nor a name: questions"),
     ("did Zorblatt meet Putin", UnknownName, "called 'Zorblatt'"),
     ("who visited Ukrane", UnknownName, "called 'Ukrane': did you mean Ukraine"),
     (
