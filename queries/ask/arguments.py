@@ -111,7 +111,7 @@ class Arguments:
 
     def _value(self, parameter: Parameter, text: str) -> Value:
         if parameter.kinds[0] in KINDS:
-            actor = self._actor(parameter, text)
+            actor = self.actor(text, parameter.kinds)
             shown = actor.name if actor.id == actor.name else f"{actor.name} ({actor.id})"
             return Value(actor.id, shown, actor.name, text, actor.kind)
         if parameter.kinds == ("mode",):
@@ -129,12 +129,13 @@ class Arguments:
         text = text.replace(" 's", "'s")
         return Value(text, text, text)
 
-    def _actor(self, parameter: Parameter, text: str) -> Actor:
+    def actor(self, text: str, named: tuple[str, ...]) -> Actor:
+        """The party, of kinds named as parameters have them; raises Misfit, Missing, UsageError."""
         text = _AROUND.sub("", text).replace(" - ", "-")
         if names_nobody(text):
             raise Misfit(text)
-        key = (text, parameter.kinds)
-        kinds = [kind for word in parameter.kinds for kind in KINDS[word]]
+        key = (text, named)
+        kinds = [kind for word in named for kind in KINDS[word]]
         if key not in self._found:
             try:
                 self._found[key] = self._event(text, kinds) or self._find(text, kinds)

@@ -8,14 +8,12 @@ from queries.ask.answers import column
 from queries.ask.interpreter import Interpreter
 from queries.ask.lexicon import alternatives
 from queries.ask.reading import Reading
-from queries.ask.several import listed
-from queries.names import KINDS, Names
 
 
 def barring(text: str, interpreter: Interpreter) -> Reading | None:
     """The reading of the question without those that it names to be left out, if that is one."""
     for rest, named in _cuts(text):
-        barred = _parties(named, interpreter.names)
+        barred = tuple(one.name for one in interpreter.parties(named, text))
         reading = interpreter.sure(rest) if barred else None
         if reading and all(map(column, reading.each)):
             return reading.model_copy(update={"barred": barred})
@@ -29,17 +27,6 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
     for end in range(len(words), 0, -1):
         before = text[: found.start()] if found else ""
         yield " ".join([before, *words[end:]]).strip(" ,"), " ".join(words[:end]).strip(" ,")
-
-
-def _parties(named: str, names: Names) -> tuple[str, ...]:
-    """The names of all parties that are named; nothing if one of them is unknown."""
-    whole = names.find(named, KINDS["actor"])
-    each = [whole] if whole else [names.find(one, KINDS["actor"]) for one in _members(named)]
-    return tuple(one.name for one in each if one) if all(each) else ()
-
-
-def _members(named: str) -> list[str]:
-    return re.split(r" (?:and|or) ", listed(named))
 
 
 @functools.cache

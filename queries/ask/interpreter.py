@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.errors import UsageError
-from queries.ask import omissions, times
+from graph.model import Actor
+from queries.ask import omissions, several, times
 from queries.ask.arguments import Arguments
 from queries.ask.filled import Filled
 from queries.ask.misfits import Misfit
@@ -96,6 +97,17 @@ class Interpreter:
         if not found.readings and not strict:
             found = self.wider(text, mending=False)
         return found.winners[0] if len(found.winners) == 1 else None
+
+    def parties(self, named: str, text: str) -> tuple[Actor, ...]:
+        """Those who are named in a text, at the time of the text; none if one is unknown."""
+        _, period = times.take(text, self._today)
+        arguments = Arguments(self.names, period, self._day, self._quoted, self._small)
+        for each in ([named], several.members(named)):
+            try:
+                return tuple(arguments.actor(one, ("actor",)) for one in each)
+            except UsageError:
+                continue
+        return ()
 
     def _candidates(
         self, words: Words, loose: bool

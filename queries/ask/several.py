@@ -32,6 +32,11 @@ def listed(text: str) -> str:
     return _COMMA.sub(f" {last} ", text)
 
 
+def members(text: str) -> list[str]:
+    """Each of those that a text names."""
+    return re.split(r" (?:and|or) ", re.sub(r"^(?:both|either) ", "", listed(text)))
+
+
 def are_several(words: Words) -> bool:
     """True if words may name several."""
     return any(word.lower() in _CONJUNCTIONS for word in words[1:-1])

@@ -20,6 +20,13 @@ _GROUP = re.compile(
     r"(?P<ask>(?i:which|what|(?:did|do|does|have|has) any)) (?P<group>(?:[A-Z][\w-]* ){1,3}"
     rf"{alternatives('named_groups')})\b(?! of)"
 )
+# "Trump met which leaders in May"
+_ASKED_LAST = re.compile(
+    r"(?!who|which|what|when|how|did|does|do|has|have|is|are|was|were)(?P<told>\w.* \w.*?) "
+    r"(?P<whom>whom|who|(?:which|what) (?:\w+ )?\w+)"
+    r"(?P<rest>(?: (?:in|since|before|after|during) .+)?)",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(
     rf"(?:the )?(?P<which>{alternatives('which')}) (?P<rest>(?P<noun>[a-z]+) .+)", re.IGNORECASE
 )
@@ -52,6 +59,8 @@ def stages(text: str, mending: bool = True) -> Iterator[Iterable[Attempt]]:
     yield [Attempt(text)]
     yield from ([Attempt(each)] for each in each_office(said))
     found = [Attempt(said)]
+    if asked := _ASKED_LAST.fullmatch(said):
+        found.append(Attempt(f"{asked['whom']} did {asked['told']}{asked['rest']}"))
     for less in (_without_occasion, _without_time, _without_kind, _without_group, _without_which):
         found += [shorter for one in found if (shorter := less(one))]
     yield from ([one] for one in found[1:])

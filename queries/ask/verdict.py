@@ -4,6 +4,7 @@ import datetime as dt
 
 from graph.stores import Store
 from queries.ask import misunderstandings
+from queries.ask.addressed import addressed
 from queries.ask.barring import barring
 from queries.ask.compound import compound
 from queries.ask.counting import counts_acts, uncounted
@@ -31,17 +32,22 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
         found = interpreter.readings(Attempt(said))
     problem = misunderstandings.nearest(found.failures, interpreter.names)
     if not found.readings and (problem is None or isinstance(problem, Missing)):
-        if one := compound(text, interpreter) or barring(text, interpreter):
-            return one
+        for way in (compound, barring, addressed):
+            if one := way(text, interpreter):
+                return _counting(one, text)
         more = interpreter.wider(text)
         found.readings = more.readings
         problem = next((error for _, error in more.failures), problem)
         if not found.readings and (one := compound(text, interpreter, strict=False)):
-            return one
+            return _counting(one, text)
     winners = found.winners
     if len(winners) > 1:
         meant = "; or ".join(reading.command for reading in winners)
         raise NotUnderstood(f"{question!r} can mean several things: {meant}")
     if not winners:
         raise misunderstandings.error(question, text, problem, interpreter)
-    return winners[0].model_copy(update={"counted": EVENTS}) if counts_acts(text) else winners[0]
+    return _counting(winners[0], text)
+
+
+def _counting(reading: Reading, text: str) -> Reading:
+    return reading.model_copy(update={"counted": EVENTS}) if counts_acts(text) else reading

@@ -27,6 +27,7 @@ def tidy(question: str) -> str:
     text = re.sub(r"(?<=\w) (?:&|vs\.?|versus) (?=\w)", " and ", text)
     text = _OWNERS.sub(" ", text)
     text = _WHEN.sub("when", text)
+    text = re.sub(r"^(who|what)'?s been\b", r"\1 has been", text, flags=re.IGNORECASE)
     text = _QUESTION_IS.sub(r"\1 is", text.rstrip(" ?!.;:|"))
     for form, name in combining().items():
         text = re.sub(rf"\b{form}-(?=[A-Z])", f"{name}-", text)
