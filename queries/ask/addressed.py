@@ -1,4 +1,7 @@
-"""Questions about one party as those about anybody: "did Chad skip it", "who did skip it"."""
+"""Questions about one party as those about anybody: "did Chad skip it", "who did skip it".
+
+So is what is told: "Chad skipped it".
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,24 +14,27 @@ from queries.catalog import find
 
 _ASKED = re.compile(
     r"(?P<when>(?:when|how often|how many times) )?"
-    r"(?P<verb>did|does|do|has|have|had|is|are|was|were|will|would|may|might|could) (?P<rest>.+)",
+    r"(?:(?P<verb>did|does|do|has|have|had|is|are|was|were|will|would|may|might|could) )?"
+    r"(?P<rest>.+)",
     re.IGNORECASE,
 )
 _PARAMETERS = {"who": "by", "whom": "to"}  # by the column that they leave open
 
 
 def addressed(text: str, interpreter: Interpreter) -> Reading | None:
-    """The reading of a question about a party; None if it is none about anybody."""
+    """The reading of a question, or of what is told, of a party; None if it is none of anybody."""
     found = _ASKED.fullmatch(text)
-    if not found:
+    if not found or (found["when"] and not found["verb"]):
         return None
+    verb = f"{found['verb'].lower()} " if found["verb"] else ""
     for parties, rest in _named(found["rest"], text, interpreter):
-        reading = interpreter.sure(f"who {found['verb'].lower()} {rest}", strict=True)
+        reading = interpreter.sure(f"who {verb}{rest}", strict=True)
         if reading and not reading.others and (name := _open(reading, parties)):
-            first, *others = (
-                _about(reading, name, one, len(parties) > 1, bool(found["when"])) for one in parties
-            )
-            return first.model_copy(update={"others": tuple(others)})
+            if verb and not found["when"]:
+                reading = _of_any_status(reading)
+            first, *others = (_about(reading, name, one) for one in parties)
+            of = first.of if others else ""
+            return first.model_copy(update={"of": of, "others": tuple(others)})
     return None
 
 
@@ -49,17 +55,21 @@ def _open(reading: Reading, parties: tuple[Actor, ...]) -> str:
     return name if not given and find(reading.query).parameter(name) else ""
 
 
-def _about(reading: Reading, name: str, party: Actor, several: bool, when: bool) -> Reading:
-    """The same of one party; whether it happened is told by any status."""
+def _of_any_status(reading: Reading) -> Reading:
+    """Whether something happened is told by what was denied or planned too."""
+    if "status" in reading.arguments or not find(reading.query).parameter("status"):
+        return reading
+    given, told = ({**one, "status": "any"} for one in (reading.arguments, reading.told))
+    return reading.model_copy(update={"arguments": given, "told": told})
+
+
+def _about(reading: Reading, name: str, party: Actor) -> Reading:
+    """The same of one party."""
     told = f"{party.name} ({party.id})" if party.id != party.name else party.name
-    every = (
-        not when and "status" not in reading.arguments and find(reading.query).parameter("status")
-    )
-    more = {"status": "any"} if every else {}
     return reading.model_copy(
         update={
-            "arguments": {**reading.arguments, name: party.id, **more},
-            "told": {**reading.told, name: told, **more},
-            "of": party.name if several else "",
+            "arguments": {**reading.arguments, name: party.id},
+            "told": {**reading.told, name: told},
+            "of": party.name,
         }
     )

@@ -140,7 +140,8 @@ def _reading(
     kind = f"not narrowed to {tried.kind}" if tried.kind and not mode else ""
     group, counted = omissions.of_groups(words, slots, query)
     less = omissions.of_words(words, slots, query, filled[0].arguments)
-    notes = tuple(filter(None, (tried.note, kind, phrasing.note, group, less)))
+    order = omissions.of_order(query) if phrasing.timed or tried.told else ""
+    notes = tuple(filter(None, (tried.note, kind, phrasing.note, order, group, less)))
     first, *others = (
         Reading(
             query=query.name,

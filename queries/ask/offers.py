@@ -1,7 +1,6 @@
 """Questions to offer: those near one that is not understood, and samples of each query."""
 
 import functools
-import itertools
 import re
 from collections import Counter
 
@@ -13,12 +12,14 @@ from queries.query import Query
 
 def offers(words: Words, limit: int = 3) -> list[str]:
     """Questions that share the most telling words with these, one for each query; else samples."""
-    counts = _rarity()
-    telling = {_stem(word) for word in words if word.lower() not in idle()} & set(counts)
+    rarity = _rarity()
+    telling = {_stem(word) for word in words if word.lower() not in idle()} & set(rarity)
     scored = []
+    most = "most" in map(str.lower, words)
     for place, (phrasing, stems) in enumerate(zip(phrasings(), _stems(), strict=True)):
-        if not phrasing.loose and (shared := telling & stems):
-            weight = sum(1 / counts[word] for word in shared)
+        counts = phrasing.query.name.startswith("most-") and not most
+        if not (phrasing.loose or counts) and (shared := telling & stems):
+            weight = sum(1 / rarity[word] for word in shared)
             scored.append((-weight, len(stems), place, phrasing))
     found: dict[str, str] = {}
     for *_, phrasing in sorted(scored, key=lambda row: row[:3]):
@@ -30,14 +31,15 @@ def offers(words: Words, limit: int = 3) -> list[str]:
 
 
 def samples(name: str, limit: int = 2) -> list[str]:
-    """Questions for the canned query of that name, to show what can be asked."""
-    found = (
-        plain(phrasing.parts, _examples(phrasing.query))
-        for phrasing in phrasings()
-        if phrasing.query.name == name
-        and not (phrasing.loose or phrasing.quoted or phrasing.fixed.get("status"))
-    )
-    return list(itertools.islice(dict.fromkeys(found), limit))
+    """Questions for the canned query of that name, to show what can be asked: unlike beginnings."""
+    found: dict[str, str] = {}
+    for phrasing in phrasings():
+        if phrasing.query.name != name or phrasing.loose or phrasing.quoted or phrasing.timed:
+            continue
+        if not phrasing.fixed.get("status"):
+            text = plain(phrasing.parts, _examples(phrasing.query))
+            found.setdefault(text.split(" ")[0], text)
+    return list(found.values())[:limit]
 
 
 @functools.cache

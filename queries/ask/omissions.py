@@ -47,6 +47,15 @@ def of_words(
     return f"not narrowed to {' '.join(told)}" if told else ""
 
 
+def of_order(query: Query) -> str:
+    """What to tell where the first or the last is asked for: in which order the rows are."""
+    order = query.sort[0] if query.sort else query.text.rpartition("ORDER BY ")[2]
+    if order == "-date":
+        return "the latest come first"
+    dated = re.match(r"date\b|coalesce\((?:r\.)?date\b", order)
+    return "in order of time" if dated else "not in order of time: the dates tell"
+
+
 def qualifiers(words: Words) -> frozenset[str]:
     """Words that say of what kind an act is: no party takes them ("US military", of sanctions)."""
     pairs = itertools.pairwise(words)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from queries.ask.lexicon import data
+from queries.ask.placing import can_ask, given, placed
 from queries.ask.template import Parts, Words, literals, needs, parse
-from queries.ask.verbs import counts_of, lists_of, of_owned, ways_of
+from queries.ask.verbs import counts_of, lists_of, ways_of
 from queries.catalog import find
 from queries.query import Query
 
@@ -15,8 +16,8 @@ class Phrasing(NamedTuple):
     """One way to ask a canned query, and the parameters that it fixes.
 
     `sample` is the plainest of the ways to ask the same. A `loose` one is tried where no other
-    fits, a `quoted` one on questions with quotation marks; `note` says what the answer leaves out,
-    `example` whom the sample is about.
+    fits, a `quoted` one on questions with quotation marks, a `timed` one asks for the first or the
+    last; `note` says what the answer leaves out, `example` whom the sample is about.
     """
 
     query: Query
@@ -25,8 +26,12 @@ class Phrasing(NamedTuple):
     sample: Parts
     loose: bool = False
     quoted: bool = False
+    timed: bool = False
     note: str = ""
     example: str = ""
+
+
+_FLAGS = ("loose", "quoted", "timed", "note")
 
 
 @functools.cache
@@ -38,7 +43,7 @@ def vocabulary() -> frozenset[str]:
 @functools.cache
 def phrasings() -> tuple[Phrasing, ...]:
     """All phrasings; raises VocabularyError for a faulty one, UsageError for an unknown query."""
-    return (*_of_questions(), *_of_verbs())
+    return (*_of_verbs(), *_of_questions())
 
 
 def possible(words: Words) -> Iterator[Phrasing]:
@@ -60,27 +65,25 @@ def _of_questions() -> Iterator[Phrasing]:
     for entry in data("phrases")["question"]:
         query = find(entry["query"])
         ways = [parse(text, lists) for text in entry["says"]]
-        flags = {name: entry[name] for name in ("loose", "quoted", "note") if name in entry}
+        flags = {
+            name: entry[name] for name in ("loose", "quoted", "timed", "note") if name in entry
+        }
         for parts in ways:
             yield Phrasing(query, parts, dict(entry.get("fixed", {})), ways[0], **flags)
 
 
 def _of_verbs() -> Iterator[Phrasing]:
     shared = data("verbs")
-    for verb in shared["verb"]:
-        query = find(verb["query"])
+    for entry in shared["verb"]:
+        verb = {**shared.get(entry.get("like", ""), {}), **entry}
         lists = {**data("phrases")["words"], **lists_of(verb)}
-        given = {
-            **({"relation": verb["relation"]} if "relation" in verb else {}),
-            **verb.get("fixed", {}),
-        }
-        plainest = verb.get("says", shared["says"])[0]
-        sample = parse(of_owned(plainest) if "owned" in verb else plainest, lists)
-        example = verb.get("example", "")
+        sample = parse(placed(next(ways_of(verb, shared)).texts[0], verb)[1], lists)
         for texts, status, flags in ways_of(verb, shared):
-            fixed = {**given, **({"status": status} if status else {})}
-            for text in texts:
-                yield Phrasing(query, parse(text, lists), fixed, sample, example=example, **flags)
+            for query, text in (placed(text, verb) for text in texts):
+                parts, fixed = parse(text, lists), given(verb, query, status)
+                if can_ask(query, parts, fixed):
+                    example = verb.get("example", "")
+                    yield Phrasing(query, parts, fixed, sample, example=example, **flags)
         for texts, fixed in counts_of(verb, shared):
             for parts in (parse(text, lists) for text in texts):
                 note = "acts are counted, by state"

@@ -41,7 +41,7 @@ _TIME = re.compile(
 class Attempt(NamedTuple):
     """Words to read, what to tell of them, and what was taken off: kind of act, occasion.
 
-    What is `told` is no question: "Xi visited Russia".
+    What is `told` a first or last time is no question: "Xi visited Russia".
     """
 
     text: str
@@ -80,8 +80,7 @@ def _without_time(tried: Attempt) -> Attempt | None:
     found = _TIME.fullmatch(tried.text)
     if not found:
         return None
-    notes = (tried.note, "in order of time")
-    return tried._replace(text=found["rest"], note="; ".join(filter(None, notes)), told=True)
+    return tried._replace(text=found["rest"], told=True)
 
 
 def _without_kind(tried: Attempt) -> Attempt | None:

@@ -131,6 +131,21 @@ def literals(phrasing: Parts) -> Iterator[str]:
                 yield from literals(option)
 
 
+def slots(phrasing: Parts) -> set[str]:
+    """All slots of a phrasing, of all its alternatives."""
+    inner = (
+        slots(option) for part in phrasing if isinstance(part, Choice) for option in part.options
+    )
+    return {part.name for part in phrasing if isinstance(part, Slot)}.union(*inner)
+
+
+def always(phrasing: Parts) -> set[str]:
+    """The slots that every way through a phrasing has."""
+    choices = (part for part in phrasing if isinstance(part, Choice))
+    inner = (set.intersection(*map(always, choice.options)) for choice in choices)
+    return {part.name for part in phrasing if isinstance(part, Slot)}.union(*inner)
+
+
 def needs(parts: Parts, known: dict[int, frozenset[str]]) -> Iterator[frozenset[str]]:
     """Sets of words, of each of which one must stand in any question that the phrasing covers.
 

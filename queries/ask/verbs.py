@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 _FORMS = ("base", "s", "past", "part", "ing")
 _STATUSES = {
@@ -36,7 +36,7 @@ def lists_of(verb: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def of_owned(text: str) -> str:
+def _of_owned(text: str) -> str:
     """A phrasing of a verb that is done to what somebody owns: "whose envoy did Chad expel"."""
     if "{to}" in text:
         return text.replace("{to}", "<theirs>")
@@ -54,7 +54,12 @@ def _apart(after: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(objects), list(prepositions)
 
 
-Ways = tuple[list[str], str | None, dict[str, Any]]
+class Ways(NamedTuple):
+    """Phrasings of a verb, with the status that they ask for, and flags."""
+
+    texts: list[str]
+    status: str | None
+    flags: dict[str, Any]
 
 
 def ways_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Ways]:
@@ -63,9 +68,9 @@ def ways_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Ways
         yield from _ways_of(verb, shared)
         return
     for texts, status, flags in _ways_of(verb, shared):
-        yield [of_owned(text) for text in texts], status, flags
-    yield shared["owned"], None, {}
-    yield shared["owned_asks"], "any", {}
+        yield Ways([_of_owned(text) for text in texts], status, flags)
+    yield Ways(shared["owned"], None, {})
+    yield Ways(shared["owned_asks"], "any", {})
 
 
 def _ways_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Ways]:
@@ -73,23 +78,23 @@ def _ways_of(verb: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Way
     objects, prepositions = _apart(verb.get("after", ()))
     own = "says" in verb
     for name, status in _STATUSES.items():
-        yield verb.get(name, [] if own else shared[name]), status, {}
-    for name, note in (("first", "in order of time"), ("last", "the latest come last")):
-        yield verb.get(name, [] if own else shared[name]), None, {"note": note}
+        yield Ways(verb.get(name, [] if own else shared[name]), status, {})
+    for name in ("first", "last"):
+        yield Ways(verb.get(name, [] if own else shared[name]), None, {"timed": True})
     if own:
         return
-    yield shared["told"], None, {"loose": True}
+    yield Ways(shared["told"], None, {"loose": True})
     if objects:
-        yield shared["apart"], None, {}
-        yield shared["apart_asks"], "any", {}
-        yield (shared["mutual"] if prepositions == ["with"] else []), "any", {}
+        yield Ways(shared["apart"], None, {})
+        yield Ways(shared["apart_asks"], "any", {})
+        yield Ways((shared["mutual"] if prepositions == ["with"] else []), "any", {})
     else:
-        yield shared["behind"], None, {}
-        yield (shared["together"] if verb.get("after") == ["with"] else []), "any", {}
+        yield Ways(shared["behind"], None, {})
+        yield Ways((shared["together"] if verb.get("after") == ["with"] else []), "any", {})
     if "nouns" in verb:
-        yield shared["named"], None, {}
-        yield shared["named_asks"], "any", {}
-        yield (shared["named_both"] if verb.get("both") else []), None, {}
+        yield Ways(shared["named"], None, {})
+        yield Ways(shared["named_asks"], "any", {})
+        yield Ways((shared["named_both"] if verb.get("both") else []), None, {})
 
 
 def counts_of(
@@ -100,7 +105,7 @@ def counts_of(
     if relation and "says" not in verb:
         given = {**verb.get("fixed", {}), "relation": relation}
         objects, _ = _apart(verb.get("after", ()))
-        told = of_owned if "owned" in verb else str
+        told = _of_owned if "owned" in verb else str
         yield shared["most_apart"] if objects else [], given
         yield [told(text) for text in shared["most"]], given
         yield [told(text) for text in shared["most_gets"]], {**given, "side": "gets"}

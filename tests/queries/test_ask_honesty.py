@@ -78,7 +78,7 @@ TOLD = [
         "what did Russia do to Ukraine",
         "pair-timeline -p one RUS -p other UKR # what was done in return is told too",
     ),
-    ("latest on Turkey", "actor-timeline -p actor TUR # the latest come last"),
+    ("latest on Turkey", "actor-timeline -p actor TUR # in order of time"),
     ("top five most active pairs", "most-active-pairs # not narrowed to the top five"),
     (
         "when did Putin last meet Xi",
@@ -113,10 +113,14 @@ TOLD = [
         "acts -p relation ATTACKED -p by TCD -p to MLI -p status any "
         "# read 'attacked' for 'raided'",
     ),
-    ("who last visited China", "visits -p to CHN # the latest come last"),
+    ("who last met Biden", "who-met-whom -p actor 'Joe Biden' # the latest come first"),
+    ("who last visited China", "visits -p to CHN # in order of time"),
     ("wich states visited China", "visits -p to CHN # read 'which' for 'wich'"),
     ("who recieved Putin", "visits -p by 'Vladimir Putin' # read 'received' for 'recieved'"),
-    ("who was the first to sanction Russia", "sanctions -p to RUS # in order of time"),
+    (
+        "who was the first to sanction Russia",
+        "sanctions -p to RUS # not in order of time: the dates tell",
+    ),
     ("the latest sanctions on Russia", "sanctions -p to RUS # not narrowed to the latest"),
     ("new sanctions on Russia", "sanctions -p to RUS # not narrowed to the new"),
     (
