@@ -34,6 +34,8 @@ class Arguments:
         self._names, self._period, self._quoted, self._small = names, period, quoted, small
         self._day = period.day or day
         self._span = _span(period, day)
+        first = period.ends[0]
+        self._ahead = first is not None and first > (day or dt.datetime.now(tz=dt.UTC).date())
         self._found: dict[tuple[str, tuple[str, ...]], Actor | UsageError | None] = {}
 
     def occasion(self, text: str) -> Actor | None:
@@ -81,6 +83,9 @@ class Arguments:
         _check(phrasing, filled.arguments, values)
         for name, date in dates(phrasing.query, self._period, filled.arguments).items():
             filled.give(name, date)
+        status = phrasing.query.parameter("status")
+        if self._ahead and status and status.default == "actual" and "status" not in phrasing.fixed:
+            filled.give("status", "any")  # what is not there yet has not happened
         filled.order(phrasing.query)
         return filled
 

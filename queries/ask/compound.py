@@ -18,6 +18,7 @@ _JOINT = re.compile(
     r"(?=\S)"
 )
 _RELATIVE = re.compile(r"(?:that|who|which) (?=\S+ )")
+_BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
 _NOT = re.compile(r"(?<=\w) (?:not|never)(?: yet| ever)?(?= )")
 
 
@@ -77,6 +78,6 @@ def _halves(text: str) -> Iterator[Halves]:
         )
         for start, end in sorted(cuts, key=lambda cut: cut[1] - cut[0]):
             head, tail = " ".join(before[:start]), " ".join(behind[end:])
-            first, second = " ".join(before[start:]), " ".join(behind[:end])
+            first, second = _BOTH.sub("", " ".join(before[start:])), " ".join(behind[:end])
             yield Halves(f"{head} {first} {tail}".strip(), f"{head} {second} {tail}".strip(),
                          first, second, less)  # fmt: skip

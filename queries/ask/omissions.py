@@ -26,7 +26,7 @@ def of_groups(words: Words, slots: Mapping[str, Words], query: Query) -> tuple[s
         noun = ""  # of a party: "the president of Chad"
     if noun.startswith("organi") and _lists_organisations(query):
         noun = ""
-    counted = re.match(rf"how many ({'|'.join([*groups(), *anybody()])})\b", text)
+    counted = re.match(rf"how many (?:\S+ )?({'|'.join([*groups(), *anybody()])})\b", text)
     told = f"not narrowed to {noun}" if noun else ""
     if re.match(r"how many\b", text) and not counted and not counts_acts(text):
         told = "how many is told in the quotes alone: --evidence"

@@ -13,6 +13,7 @@ from queries.ask.misfits import Missing
 from queries.ask.reading import EVENTS, NotUnderstood, Reading
 from queries.ask.several import listed
 from queries.ask.stages import Attempt
+from queries.ask.synonyms import renamed
 from queries.ask.wording import tidy
 from queries.names import Names
 
@@ -38,7 +39,7 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
         more = interpreter.wider(text)
         found.readings = more.readings
         problem = next((error for _, error in more.failures), problem)
-        if not found.readings and (one := compound(text, interpreter, strict=False)):
+        if not found.readings and (one := _by_another_way(text, interpreter)):
             return _counting(one, text)
     winners = found.winners
     if len(winners) > 1:
@@ -47,6 +48,17 @@ def read(store: Store, question: str, day: dt.date | None = None) -> Reading:
     if not winners:
         raise misunderstandings.error(question, text, problem, interpreter)
     return _counting(winners[0], text)
+
+
+def _by_another_way(text: str, interpreter: Interpreter) -> Reading | None:
+    """The reading of a question of two things that leave something out, or with another verb."""
+    if one := compound(text, interpreter, strict=False):
+        return one
+    for words, note in renamed(text):
+        for way in (compound, addressed):
+            if one := way(words, interpreter):
+                return one.noting(note)
+    return None
 
 
 def _counting(reading: Reading, text: str) -> Reading:

@@ -15,6 +15,8 @@ _WHEN = re.compile(
     r"^(?:since when|(?:(?:in|on|at|during|since) )?(?:which|what) (?:year|month|day|date|time))\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^(?:what (?:is|was) )?(?:the )?number of (?:the )?", re.IGNORECASE)
+_OF_WHOM = re.compile(r"^(how many \w+) (?:that|which|who) ", re.IGNORECASE)
 # "Xi's and Putin's visits": the first owner too is a name alone.
 _OWNERS = re.compile(r"'s? (?=(?:and|or) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*')")
 
@@ -27,6 +29,7 @@ def tidy(question: str) -> str:
     text = re.sub(r"(?<=\w) (?:&|vs\.?|versus) (?=\w)", " and ", text)
     text = _OWNERS.sub(" ", text)
     text = _WHEN.sub("when", text)
+    text = _OF_WHOM.sub(r"\1 ", _NUMBER.sub("how many ", text))
     text = re.sub(r"^(who|what)'?s been\b", r"\1 has been", text, flags=re.IGNORECASE)
     text = _QUESTION_IS.sub(r"\1 is", text.rstrip(" ?!.;:|"))
     for form, name in combining().items():

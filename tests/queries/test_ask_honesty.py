@@ -271,7 +271,7 @@ REFUSED = [
         "a list with a comma .*ask “who threatened Chad or Mali or Niger”",
     ),
     # Of two halves one alone is no answer.
-    ("who met Xi and ridiculed Putin", NotUnderstood, "^read 'Xi'; do not know"),
+    ("who met Xi and tickled Putin", NotUnderstood, "^read 'Xi'; do not know"),
     ("who met Xi on 15.12.2021", NotUnderstood, "a date is written 2021-12-15.*“who met Xi”$"),
     ("who met Xi since 12/2021", NotUnderstood, "a date is written 2021-12-15.*“who met Xi”$"),
     ("who met Xi on 31 February 2021", UsageError, "31 February 2021: no such day: '2021-02-31'"),
