@@ -108,6 +108,8 @@ class Arguments:
                 others = self._values(parameter, rest)
             except (Misfit, Missing):
                 continue
+            if _is_office_of(first) and not all(map(_is_person, others)):
+                continue  # "the president of Chad and Mali" may be of both
             occasions_of = {bool(lookup.actor(one.value, "Event")) for one in (first, *others)}
             # "The US and Chinese president" is no state and a man.
             if len(occasions_of) == 1 and not any(_is_bare_title(one) for one in others):
@@ -151,7 +153,17 @@ class Arguments:
             raise found
         if found is None:
             raise Missing(text, kinds, self._day)
+        if found.kind == "Person" and text.islower() and not self._is_surname(text, found):
+            raise Misfit(text)
         return found
+
+    def _is_surname(self, text: str, person: Actor) -> bool:
+        """False for a word in small letters that is a surname too, of nobody in the graph."""
+        from lemminflect import getLemma  # it reads large tables: where it is needed
+
+        if " " in text or person.id in self._names.known("Person"):
+            return True
+        return not getLemma(text, "NOUN", lemmatize_oov=False)
 
     def _find(self, text: str, kinds: Sequence[Kind]) -> Actor | None:
         """The party; where all is small, "us" is no pronoun."""
@@ -203,6 +215,16 @@ def _ends(relation: Relation, name: str) -> Sequence[Kind]:
 def _is_symmetric(phrasing: Phrasing) -> bool:
     relation = phrasing.fixed.get("relation")
     return bool(relation and relations()[relation].symmetric)
+
+
+def _is_person(value: Value) -> bool:
+    return value.kind == "Person"
+
+
+def _is_office_of(value: Value) -> bool:
+    """True for a person who is named by an office of a state."""
+    asked = (value.asked or "").lower()
+    return _is_person(value) and " of " in asked and value.name.lower() not in asked
 
 
 def _is_bare_title(value: Value) -> bool:

@@ -14,8 +14,8 @@ from queries.ask.reading import Reading
 from queries.ask.several import MOST
 
 _JOINT = re.compile(
-    r",? (?:and|or|but)(?P<also> (?:also|then|later))?(?P<less> (?:not|never))?(?: yet| ever)? "
-    r"(?=\S)"
+    r",? (?:and|or|but)(?: also)?(?P<then> (?:then|later))?(?P<less> (?:not|never))?"
+    r"(?: yet| ever)? (?=\S)"
 )
 _RELATIVE = re.compile(r"(?:that|who|which) (?=\S+ )")
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
@@ -23,13 +23,17 @@ _NOT = re.compile(r"(?<=\w) (?:not|never)(?: yet| ever)?(?= )")
 
 
 class Halves(NamedTuple):
-    """Two questions, what each has for itself, and whether the second tells whom to leave out."""
+    """Two questions, and what each has for itself.
+
+    The second may tell whom to leave out (`less`), or what came `then`.
+    """
 
     first: str
     second: str
     of_first: str
     of_second: str
     less: bool
+    then: bool
 
 
 def compound(text: str, interpreter: Interpreter, strict: bool = True) -> Reading | None:
@@ -48,7 +52,8 @@ def _joined(one: Reading, other: Reading, halves: Halves) -> Reading | None:
         if one.others or not all(map(column, (one, *other.each))):
             return None
         return one.model_copy(update={"less": tuple(_named(other, halves.second))})
-    notes = tuple(dict.fromkeys((*one.notes, *other.notes)))
+    order = ("which came first the dates tell",) if halves.then else ()
+    notes = tuple(dict.fromkeys((*one.notes, *other.notes, *order)))
     first, *others = (*_named(one, halves.of_first), *_named(other, halves.of_second))
     same = (one.query, one.arguments) == (other.query, other.arguments)
     if same or len(others) >= MOST:
@@ -80,4 +85,4 @@ def _halves(text: str) -> Iterator[Halves]:
             head, tail = " ".join(before[:start]), " ".join(behind[end:])
             first, second = _BOTH.sub("", " ".join(before[start:])), " ".join(behind[:end])
             yield Halves(f"{head} {first} {tail}".strip(), f"{head} {second} {tail}".strip(),
-                         first, second, less)  # fmt: skip
+                         first, second, less, bool(joint["then"]))  # fmt: skip

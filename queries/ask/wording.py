@@ -29,6 +29,7 @@ def tidy(question: str) -> str:
     text = re.sub(r"(?<=\w) (?:&|vs\.?|versus) (?=\w)", " and ", text)
     text = _OWNERS.sub(" ", text)
     text = _WHEN.sub("when", text)
+    text = re.sub(r"^(?:when and where|where and when)\b", "where", text, flags=re.IGNORECASE)
     text = _OF_WHOM.sub(r"\1 ", _NUMBER.sub("how many ", text))
     text = re.sub(r"^(who|what)'?s been\b", r"\1 has been", text, flags=re.IGNORECASE)
     text = _QUESTION_IS.sub(r"\1 is", text.rstrip(" ?!.;:|"))

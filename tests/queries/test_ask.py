@@ -29,6 +29,10 @@ CASES = _cases("questions.txt")
 HELD_BACK = _cases("questions-held-back.txt")
 
 UNREADABLE = [
+    "who came to power",
+    "who met Xi before Putin",
+    "did Xi meet Putin or Biden first",
+    "who called Putin a war criminal",
     "who did not boycott the Beijing Olympics",
     "why does the United States boycott the Beijing Olympics",
     "who boycotts",

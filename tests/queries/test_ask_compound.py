@@ -20,7 +20,7 @@ COMPOUND = [
     # What both halves share stands before the first or behind the second.
     (
         "who met and then invited Xi Jinping",
-        f"{XI}; diplograph query invitations -p to 'Xi Jinping'",
+        f"{XI}; diplograph query invitations -p to 'Xi Jinping' # which came first the dates tell",
     ),
     (
         "whom did Xi meet and invite",
@@ -51,6 +51,7 @@ COMPOUND = [
     ),
     # One word for an office of several.
     ("who met the Chinese and US president in 2022", IN_2022),
+    ("who met the president of China and the US in 2022", IN_2022),
     ("who met the presidents of China and the US in 2022", IN_2022),
     ("did the Chinese and Russian presidents meet in 2022", f"meetings-of-pair {PRESIDENTS}"),
     ("did the leaders of China and Russia meet in 2022", f"meetings-of-pair {PRESIDENTS}"),
