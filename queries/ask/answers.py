@@ -20,8 +20,10 @@ _OPEN_OF = {
 
 
 def column(reading: Reading) -> str:
-    """The column that answers; empty where a question names all ends."""
+    """The column that answers; empty where a question names all ends, or may leave two open."""
     ends = _ENDS & set(reading.arguments)
+    if ends == {"event"} and find(reading.query).parameter("to"):
+        return ""
     if reading.query in _OF_MORE or (len(ends) != 1 and reading.query != "shared-memberships"):
         return ""
     found = _OPEN_OF.get(reading.query) or _OPEN.get(ends.pop(), "")

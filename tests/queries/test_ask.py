@@ -30,6 +30,7 @@ HELD_BACK = _cases("questions-held-back.txt")
 
 UNREADABLE = [
     "who came to power",
+    "has Russia been asked to attend the Beijing Olympics",
     "who met Xi before Putin",
     "did Xi meet Putin or Biden first",
     "who called Putin a war criminal",

@@ -99,6 +99,8 @@ REFUSED = [
     ("what happened between China and Russia except meetings", "leave out cannot be said"),
     ("who attacked Iran, Israel or the US", "a list with a comma may be"),
     ("who met Xi and ridiculed the weather", "do not know"),
+    # Of an invitation to an occasion, nobody says whether the host or the guest is meant.
+    ("who was invited to the Beijing Olympics besides Putin", "leave out cannot be said"),
     ("who met Xi but not Zorblatt", "leave out cannot be said: ask “who met Xi”"),
 ]
 
@@ -114,6 +116,13 @@ def test_who_is_named_is_left_out(world: Store, question: str, left: set[str], n
     open_column = "whom" if reading.query == "who-met-whom" else "who"
     assert {row[open_column] for row in rows} == left
     assert re.search(note, "; ".join(reading.notes))
+
+
+def test_who_is_in_both_answers_is_told_where_it_is_known(world: Store) -> None:
+    question = "who was invited to and attended the Beijing Olympics"
+    assert ask(world, question)[0].notes == ()
+    question = "who met Xi and boycotted the Beijing Olympics"
+    assert ask(world, question)[0].notes == ("in each answer: United States",)
 
 
 @pytest.mark.parametrize(("question", "told"), REFUSED)
