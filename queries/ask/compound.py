@@ -19,7 +19,7 @@ _JOINT = re.compile(
 )
 _RELATIVE = re.compile(r"(?:that|who|which) (?=\S+ )")
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
-_NOT = re.compile(r"(?<=\w) (?:not|never)(?: yet| ever)?(?= )")
+_NOT = re.compile(r"^(\w+) (?:not|never)(?: yet| ever)?(?= )")
 
 
 class Halves(NamedTuple):
@@ -48,12 +48,13 @@ def compound(text: str, interpreter: Interpreter, strict: bool = True) -> Readin
 
 def _joined(one: Reading, other: Reading, halves: Halves) -> Reading | None:
     """Both halves as one reading; None if they do not fit together."""
+    order = ("which came first the dates tell",) if halves.then else ()
+    notes = tuple(dict.fromkeys((*one.notes, *other.notes, *order)))
     if halves.less:
         if one.others or not all(map(column, (one, *other.each))):
             return None
-        return one.model_copy(update={"less": tuple(_named(other, halves.second))})
-    order = ("which came first the dates tell",) if halves.then else ()
-    notes = tuple(dict.fromkeys((*one.notes, *other.notes, *order)))
+        less = tuple(_named(other, halves.second))
+        return one.model_copy(update={"less": less, "notes": notes})
     first, *others = (*_named(one, halves.of_first), *_named(other, halves.of_second))
     same = (one.query, one.arguments) == (other.query, other.arguments)
     if same or len(others) >= MOST:
@@ -75,7 +76,7 @@ def _halves(text: str) -> Iterator[Halves]:
         if "," in left and " or" in joint[0]:  # "who attacked Iran, Israel or the US" may ask which
             continue
         bare = _RELATIVE.sub("", right, count=1) if _RELATIVE.match(right) else right
-        said = _NOT.sub("", bare, count=1) if not joint["less"] else bare
+        said = _NOT.sub(r"\1", bare) if not joint["less"] else bare
         less = bool(joint["less"]) or said != bare
         before, behind = left.split(" "), said.split(" ")
         cuts = (

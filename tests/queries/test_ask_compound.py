@@ -101,6 +101,7 @@ REFUSED = [
     ("who met Xi and ridiculed the weather", "do not know"),
     # Of an invitation to an occasion, nobody says whether the host or the guest is meant.
     ("who was invited to the Beijing Olympics besides Putin", "leave out cannot be said"),
+    ("who met Xi and said that Moscow did not break the truce", "only what was reported"),
     ("who met Xi but not Zorblatt", "leave out cannot be said: ask “who met Xi”"),
 ]
 
