@@ -28,19 +28,16 @@ def of_private(tree: Tree, word: int) -> bool:
 
 
 def behind_private(tree: Tree, word: int) -> bool:
-    """The same of a state behind or before them: "journalists from Denmark", "Danish firms"."""
-    if of_private(tree, word):
-        return True
+    """The same of a state behind or before persons: "journalists from Denmark", "Danish fans"."""
     head = tree.heads[word]
-    if head < 0 or tree.case(word) not in ("from", "in", "of"):
+    described = tree.deps[word] in _OWNED or tree.case(word) in ("from", "in", "of")
+    if head < 0 or not described:
         return False
     before = [head]
     if tree.deps[word] == "obl":  # hung on the verb
         before = list(tree.dependents(head, "obj"))
-    return any(
-        tree.upos[one] == "NOUN" and tree.lemmas[one] in words("institutions", "private")
-        for one in before
-    )
+    persons = words("institutions", "private") - words("institutions", "firms")
+    return any(tree.upos[one] == "NOUN" and tree.lemmas[one] in persons for one in before)
 
 
 def in_private(reading: Reading, state: str, addressed: bool = True) -> bool:

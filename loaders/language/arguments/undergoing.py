@@ -8,10 +8,9 @@ _CLAUSES = ("xcomp", "advcl", "ccomp", "acl")
 def undergoes(tree: Tree, verb: int, party: int) -> bool:
     """True for a party that a verb names and an infinitive in the passive is told of.
 
-    Nobody asks it for anything: "Chad urged Oman to be readmitted".
+    Nobody asks it for anything, but those whose ban is "to be lifted" are asked for that.
     """
-    named = any(word == verb for word in (tree.heads[party], *tree.path_up(party)))
-    return named and any(
+    return tree.heads[party] == verb and any(
         tree.has(clause, "aux:pass")
         and any(tree.lemmas[mark] == "to" for mark in tree.dependents(clause, "mark"))
         for clause in tree.dependents(verb, *_CLAUSES)

@@ -44,9 +44,9 @@ from tests.loaders.language.sentences import told
             {("COMMONWEALTH", "FJI", "actual")},
         ),
         (
-            "Malawi hopes to be let back into ECOWAS. It left in 1987.",
+            "Mauritania hopes to be let back into ECOWAS. It left in 2000.",
             "LEFT",
-            {("MWI", "ECOWAS", "actual")},
+            {("MRT", "ECOWAS", "actual")},
         ),
         (
             "Peru applied to join the OECD. Brazil and Argentina put in their applications in May.",

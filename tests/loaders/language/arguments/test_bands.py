@@ -48,3 +48,19 @@ def test_what_private_persons_do_is_not_their_states(
     text: str, type_: str, edges: set[tuple[str, str, str]]
 ) -> None:
     assert told(text, type_) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Oman thanked journalists from Chad.", "PRAISED", set()),
+        ("Oman's king praised protesters in Chad.", "PRAISED", set()),
+        ("Oman condemned the opposition in Chad.", "CRITICISED", set()),
+        ("Oman accused a Chadian bank of fraud.", "ACCUSED", {("OMN", "TCD", "actual")}),
+        ("Oman praised soldiers from Chad.", "PRAISED", {("OMN", "TCD", "actual")}),
+    ],
+)
+def test_who_is_praised_or_blamed_in_private(
+    text: str, type_: str, edges: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, type_) == edges
