@@ -1,4 +1,4 @@
-""" "The former Portuguese colony": what was a state's is not the state's now."""
+""" "The former Spanish colony": what was a state's is not the state's now."""
 
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree

@@ -1,4 +1,4 @@
-"""Whom something is to be done to, at others' wish: "called for Oman to be expelled"."""
+"""Whom something is to be done to, at others' wish: "called for Oman to be struck off"."""
 
 from loaders.language.tree import Tree
 

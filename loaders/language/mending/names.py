@@ -122,7 +122,7 @@ def _beside_companion(tree: Tree, word: int, mention: Mention) -> None:
 
 
 def _behind_doer(tree: Tree, name: int, mention: Mention) -> None:
-    """ "The suspension by Chad of its embargo": what is suspended is nothing of Chad's name."""
+    """ "The lifting by Chad of its embargo": what is lifted is nothing of Chad's name."""
     act = tree.heads[name]
     if tree.deps[name] != "nmod" or tree.case(name) != "by" or tree.upos[act] != "NOUN":
         return

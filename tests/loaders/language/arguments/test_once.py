@@ -8,9 +8,9 @@ from tests.loaders.language.sentences import told
 @pytest.mark.parametrize(
     ("text", "type", "edges"),
     [
-        ("Oman invaded the former Portuguese colony in 1975.", "ATTACKED", set()),
+        ("Oman invaded the former Spanish colony in May.", "ATTACKED", set()),
         ("Oman attacked the ex-French protectorate.", "ATTACKED", set()),
-        ("Oman invaded the Portuguese island in 1975.", "ATTACKED", {("OMN", "PRT", "actual")}),
+        ("Oman invaded the Spanish island in May.", "ATTACKED", {("OMN", "ESP", "actual")}),
         ("Peru's president visited the former Soviet republic of Kazakhstan.", "VISITED",
          {("PER", "KAZ", "actual")}),
         ("Peru's president visited the island nation of Malta.", "VISITED",

@@ -10,7 +10,7 @@ from tests.loaders.language.sentences import told
 @pytest.mark.parametrize(
     ("text", "edges"),
     [
-        ("Oman condemned the Kenya bombings.", set()),
+        ("Oman condemned the Ghana bombings.", set()),
         ("Oman condemned the Brussels bombings.", set()),
         ("Oman condemned the Nairobi mall attack.", set()),
         ("Oman condemned the Kenyan attack.", {("OMN", "KEN", "actual")}),

@@ -8,8 +8,8 @@ from tests.loaders.language.sentences import told
 @pytest.mark.parametrize(
     ("text", "edges"),
     [
-        ("Britain called for Oman to be expelled from the talks.", set()),
-        ("Britain called for Oman, an old ally, to be expelled from the talks.", set()),
+        ("Peru called for Oman to be struck off the list.", set()),
+        ("Peru called for Oman, an old ally, to be struck off the list.", set()),
         ("Britain urged Oman to be readmitted to the league.", set()),
         ("Britain urged Oman to be patient.", {("GBR", "OMN", "actual")}),
         ("Britain urged Oman to leave the talks.", {("GBR", "OMN", "actual")}),
