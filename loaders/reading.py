@@ -209,7 +209,8 @@ class _Known:
         if not isinstance(item, Article | Statement) or (isinstance(item, Statement) and item.row):
             return item
         kind = type(item).__name__.lower()
-        content = hash(item.model_dump_json(exclude={"retrieved"}))
+        # One text under two titles, as on a page of its own and in a list, is one article.
+        content = hash(item.model_dump_json(exclude={"retrieved", "title"}))
         if self._contents.setdefault((kind, item.id), content) != content:
             told = f"the {kind} id {item.id!r} came before with other content; left out"
             return Problem(where, told)

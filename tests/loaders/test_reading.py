@@ -82,6 +82,15 @@ def test_what_is_not_there_is_told_and_the_rest_is_read(news: Path, path: str, t
     assert problem.message == told
 
 
+def test_one_text_under_two_titles_is_one_article(tmp_path: Path) -> None:
+    mail = "From: a@example.org\nSubject: {}\n\nThey met.\n"
+    for name, title in (("a.eml", "Talks"), ("b.eml", "Fwd: Talks")):
+        (tmp_path / name).write_text(mail.format(title))
+    one, other = read([str(tmp_path)])
+    assert isinstance(one, Article) and isinstance(other, Article)
+    assert one.id == other.id and one.title != other.title
+
+
 def test_one_id_for_two_texts_is_told_and_the_first_kept(tmp_path: Path) -> None:
     file = tmp_path / "news.jsonl"
     one, other = ({"id": "a1", "text": text} for text in ("They met.", "They parted."))
