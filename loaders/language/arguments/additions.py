@@ -25,6 +25,13 @@ def taken_out(tree: Tree, word: int, out: Collection[int]) -> bool:
     return no or (tree.heads[word] in out and as_well) or ("but" in joining and _of_all(tree, word))
 
 
+def not_but(tree: Tree, word: int) -> bool:
+    """True for the first of "not X but Y"; not for "not only X but Y"."""
+    beside = {tree.lemmas[c] for c in tree.dependents(word, "advmod", "cc:preconj") if c < word}
+    other = (c for part in tree.dependents(word, "conj") for c in tree.dependents(part, "cc"))
+    return "not" in beside and "only" not in beside and any(tree.lemmas[c] == "but" for c in other)
+
+
 def _of_all(tree: Tree, word: int) -> bool:
     """ "All the members but Y", "none but Y"."""
     whole = tree.heads[word]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from loaders.language.arguments.additions import added, taken_out
+from loaders.language.arguments.additions import added, not_but, taken_out
 from loaders.language.arguments.bands import banded
 from loaders.language.arguments.definiteness import stranger
 from loaders.language.arguments.once import once_held
@@ -49,7 +49,8 @@ class Phrases:
             if part != word and "outside" == self.tree.case(part) != self.tree.case(word):
                 continue  # "inside the bloc and outside the pact"
             here = self.denoted(part, loose, depth)
-            if part != word and taken_out(self.tree, part, out):
+            first = part == word and not_but(self.tree, part)
+            if first or (part != word and taken_out(self.tree, part, out)):
                 out.add(part)
                 here = [named._replace(excluded=True) for named in here]
             found.extend(here)

@@ -201,11 +201,21 @@ def _added(
     ):
         return None
     i, j = seen.pairs[one.pair].places[0]
+    if any(_lacked(reading.tree, seen.ends[k].first - seen.context) for k in (i, j)):
+        return None
     word = trigger(reading, relation, seen.ends[i], seen.ends[j], seen.context)
     return Candidate(
         relation, *ends, one.status, _mode(relation, reading.tree, word), word, None,
         f"{relation.name}:head:{reading.tree.lemmas[word]}", sure,
     )  # fmt: skip
+
+
+def _lacked(tree: Tree, end: int) -> bool:
+    """True for a party of what there is not, and who is not so: "without a pact with X"."""
+    if end < 0:
+        return False
+    above = any(tree.case(word) == "without" for word in tree.path_up(end))
+    return above or tree.case(end) == "unlike"
 
 
 def _outrages(relation: Relation) -> set[str]:

@@ -103,7 +103,8 @@ class NounStatuses(ABC):
         held = tree.lemmas[noun] in words("control", "dealing") | {"member"}
         if dep == "obl" and held and tree.case(noun) in ("under", "as"):  # "under a pact, X will"
             return status
-        if tree.case(noun) == "against" and tree.lemmas[verb] in RESOLVING:
+        deciding = tree.lemmas[verb] in RESOLVING or tree.lemmas[verb] == "vote"
+        if tree.case(noun) == "against" and deciding:
             return self.climb(verb, combine("denied", status), depth + 1)
         others = ("for", "on", "to", "from", "of", "against")
         stays = tree.lemmas[noun] in words("control", "stay")

@@ -184,6 +184,19 @@ def test_a_denial_of_the_rules_stands_against_the_head() -> None:
     assert told == {"denied"}
 
 
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Without a pact with Chad, Kenya will close the border.", set()),
+        ("Kenya, unlike Chad, recognised Kosovo.", {("KEN", "RECOGNISED", "XKX", "actual")}),
+    ],
+)
+def test_what_there_is_not_the_head_does_not_add(
+    text: str, edges: set[tuple[str, str, str, str]]
+) -> None:
+    assert told(text) == edges
+
+
 def test_nobody_accuses_whom_he_is_named_with() -> None:
     text = (
         "Xi Jinping met Vladimir Putin on Wednesday. He also said that some powers in the region "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import roles, word
+from tests.loaders.language.sentences import roles, told, word
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,16 @@ def test_who_is_left_of_all(text: str, last: bool) -> None:
     head = next(found.tree.dependents(word(found, "recognised"), "nsubj"))
     benin = next(one for one in found.phrases.parties(head) if one.party.id == "BEN")
     assert benin.excluded is last
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Mali condemned not Togo but Benin.", {("TGO", "denied"), ("BEN", "actual")}),
+        ("Mali condemned not only Togo but also Benin.", {("TGO", "actual"), ("BEN", "actual")}),
+    ],
+)
+def test_the_first_of_two_is_taken_out_by_not_before_it(
+    text: str, edges: set[tuple[str, str]]
+) -> None:
+    assert {edge[1:] for edge in told(text, "CRITICISED")} == edges

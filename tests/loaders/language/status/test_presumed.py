@@ -21,6 +21,11 @@ from tests.loaders.language.sentences import statements
         ("Reports that Oman expelled Chad's ambassador are untrue.", "EXPELLED_ENVOY", "denied"),
         ("Reports of an Omani strike on Chad proved false.", "ATTACKED", "denied"),
         ("Reports that Oman had struck Chad were leaked.", "ATTACKED", "actual"),
+        ("Mali abstained from a vote condemning Chad.", "CRITICISED", "denied"),
+        ("Mali voted against a resolution condemning Chad.", "CRITICISED", "denied"),
+        ("Mali voted for a resolution condemning Chad.", "CRITICISED", "actual"),
+        ("The exercise simulated an Omani attack on Chad.", "ATTACKED", "possible"),
+        ("Imagine that Oman attacked Chad.", "ATTACKED", "possible"),
     ],
 )
 def test_what_is_said_of_a_subject(text: str, type: str, status: str) -> None:
