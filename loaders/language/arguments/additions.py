@@ -26,7 +26,9 @@ def taken_out(tree: Tree, word: int, out: Collection[int]) -> bool:
 
 
 def not_but(tree: Tree, word: int) -> bool:
-    """True for the first of "not X but Y"; not for "not only X but Y"."""
+    """True for the first of "not X but Y"; not for "not only X but Y" and "is not X but Y"."""
+    if tree.has(word, "cop"):
+        return False
     beside = {tree.lemmas[c] for c in tree.dependents(word, "advmod", "cc:preconj") if c < word}
     other = (c for part in tree.dependents(word, "conj") for c in tree.dependents(part, "cc"))
     return "not" in beside and "only" not in beside and any(tree.lemmas[c] == "but" for c in other)
