@@ -31,6 +31,9 @@ from queries.cli.stores import selected
 from queries.cli.writing import write_rows
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from queries.ask.reading import Reading
     from queries.query import Query
 
 
@@ -53,7 +56,7 @@ def ask(
     diplograph ask "when did Xi Jinping and Vladimir Putin meet?" --known-by 2021-12-10
     """
     from queries import ask as asked
-    from queries import catalog, namesakes, values
+    from queries import catalog
 
     check(format, cite)
     quotes = evidence or cite is not None
@@ -63,16 +66,7 @@ def ask(
         note(f"Read as: {reading.command}\n", quiet)
         canned = catalog.find(reading.query)
         if not quiet and format in PEOPLE:
-            told = (
-                line
-                for one in reading.each
-                for line in namesakes.asked(
-                    one.asked,
-                    one.arguments,
-                    values.context(catalog.find(one.query), one.arguments) or day,
-                )
-            )
-            for line in dict.fromkeys(told):
+            for line in _namesakes(reading, day):
                 note(line, quiet)
         columns = catalog.columns(canned, evidence)
         found = list(rows)
@@ -95,6 +89,21 @@ def ask(
                 every = one.model_copy(update={"arguments": {**given, "status": "any"}}).command
                 why = reason(store, catalog.find(one.query), given, day, every)
                 note(_of(one.of, why or "The graph knows nothing of it."), quiet)
+
+
+def _namesakes(reading: "Reading", day: "dt.date | None") -> dict[str, None]:
+    """Whom else the question's names could mean, each told once."""
+    from queries import catalog, namesakes, values
+
+    return dict.fromkeys(
+        line
+        for one in reading.each
+        for line in namesakes.asked(
+            one.asked,
+            one.arguments,
+            values.context(catalog.find(one.query), one.arguments) or day,
+        )
+    )
 
 
 def _of(several: str, told: str) -> str:
