@@ -1,5 +1,6 @@
 """E-mail: a message is an article, a mailbox holds many."""
 
+import contextlib
 import email
 import email.errors
 import email.policy
@@ -39,15 +40,27 @@ def is_mbox(name: str, head: bytes) -> bool:
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The article: subject, sender and date of the message, and its text as it is shown."""
     try:
-        data = source.all(limits.PAGE, "message")
-        message = email.message_from_bytes(data, policy=email.policy.default)
-        yield attempt(source.name, _fields(message), given, headed=False)
+        with faults_told("an e-mail"):
+            message = parsed(source.all(limits.PAGE, "message"))
+            yield attempt(source.name, _fields(message), given, headed=False)
     except InputError as error:
         yield Problem(source.name, str(error))
-    except RecursionError:
-        yield Problem(source.name, "nested too deeply")
+
+
+def parsed(data: bytes) -> EmailMessage:
+    """A message, or a page that is saved as one."""
+    return email.message_from_bytes(data, policy=email.policy.default)
+
+
+@contextlib.contextmanager
+def faults_told(kind: str) -> Iterator[None]:
+    """What the library raises of a message that is like no other, as an InputError."""
+    try:
+        yield
+    except RecursionError as error:
+        raise InputError("nested too deeply") from error
     except FAULTS as error:
-        yield Problem(source.name, f"not an e-mail as it should be: {error}")
+        raise InputError(f"not {kind} as it should be: {error}") from error
 
 
 def read_mbox(source: Source, given: Given) -> Iterator[Found]:

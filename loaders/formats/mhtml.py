@@ -1,7 +1,5 @@
 """MHTML: a page that a browser has saved in one file; it is read as the page that it holds."""
 
-import email
-import email.policy
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -10,7 +8,7 @@ from pathlib import PurePath
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.days import day
-from loaders.formats.mail import FAULTS
+from loaders.formats.mail import faults_told, parsed
 from loaders.formats.record import canonical
 from loaders.formats.source import Found, Given, Member, Problem, Source, opened
 
@@ -29,14 +27,11 @@ def recognises(name: str, head: bytes) -> bool:
 def read(source: Source, given: Given) -> Iterator[Found]:
     """The page, with its address and when it was saved."""
     try:
-        data = source.all(limits.DOCUMENT, "saved page")
-        yield _page(source.name, email.message_from_bytes(data, policy=email.policy.default), given)
+        with faults_told("a saved page"):
+            saved = parsed(source.all(limits.DOCUMENT, "saved page"))
+            yield _page(source.name, saved, given)
     except InputError as error:
         yield Problem(source.name, str(error))
-    except RecursionError:
-        yield Problem(source.name, "nested too deeply")
-    except FAULTS as error:
-        yield Problem(source.name, f"not a saved page as it should be: {error}")
 
 
 def _page(name: str, saved: EmailMessage, given: Given) -> Member:
