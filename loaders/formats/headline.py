@@ -16,10 +16,10 @@ _BARS = re.compile(r"\s+(?:[|•·–—-]|::|»)\s+")
 def above(title: str, text: str, publisher: str = "") -> str:
     """The text below its headline; as it is where it begins with it, the headline if it is that."""
     headline = _own(title, publisher)
-    if _bare(text) and _bare(text) == _bare(title):
+    if bare(text) and bare(text) == bare(title):
         return headline
-    beginning = _bare(text[: len(headline) + _NEAR])
-    if not _bare(headline) or any(_bare(one) in beginning for one in _readings(headline)):
+    beginning = bare(text[: len(headline) + _NEAR])
+    if not bare(headline) or any(bare(one) in beginning for one in _readings(headline)):
         return text
     return f"{headline}\n\n{text.lstrip()}"
 
@@ -38,16 +38,17 @@ def _own(title: str, publisher: str) -> str:
 
     Feeds are named after a part of the publisher too: "World - The Monitor".
     """
-    named = _bare(publisher)
-    names = {named, *map(_bare, _BARS.split(publisher))} - {""}
-    if not named or _bare(title) in names:
+    named = bare(publisher)
+    names = {named, *map(bare, _BARS.split(publisher))} - {""}
+    if not named or bare(title) in names:
         return title
-    if _bare(_BARS.split(title)[0]) == named:
+    if bare(_BARS.split(title)[0]) == named:
         title = _BARS.split(title, maxsplit=1)[1]
-    while len(parts := _BARS.split(title)) > 1 and _bare(parts[-1]) in names:
+    while len(parts := _BARS.split(title)) > 1 and bare(parts[-1]) in names:
         title = title[: [bar.start() for bar in _BARS.finditer(title)][-1]]
     return title
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """The words of a text alone, in small letters."""
     return " ".join(_LETTERS.findall(text.casefold()))

@@ -3,13 +3,13 @@
 Headings stand in tickers and beside the article too, and what they say is not of this page.
 """
 
-import re
 from typing import TYPE_CHECKING
+
+from loaders.formats.headline import bare
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LETTERS = re.compile(r"[^\W_]+")
 _NAMES = ("og:title", "twitter:title", "title", "dc.title", "headline", "parsely-title")
 
 
@@ -32,9 +32,5 @@ def _called(page: "_Element") -> "list[str]":
 
 def _shared(heading: str, other: str) -> bool:
     """Whether more than half of the heading's words stand in the other too."""
-    words, others = _words(heading), _words(other)
+    words, others = set(bare(heading).split()), set(bare(other).split())
     return bool(words) and 2 * len(words & others) > len(words)
-
-
-def _words(text: str) -> set[str]:
-    return set(_LETTERS.findall(text.casefold()))
