@@ -86,9 +86,8 @@ def imagined(tree: Tree, act: int, verb: int) -> bool:
 
     "The visit would be his first", "US sanctions would stay" tell of acts that there are.
     """
-    if all(tree.lemmas[c] not in words("modals", "hanging") for c in tree.dependents(verb, "aux")):
-        return False
-    if any(tree.lemmas[c] == "will" and tree.forms[c] != "would" for c in tree.children[verb]):
+    open_ = words("modals", "hanging") - {"will"}
+    if open_.isdisjoint(tree.lemmas[c] for c in tree.dependents(verb, "aux")):
         return False
     before = {tree.lemmas[c] for c in tree.dependents(act, "det", "amod") if c < act}
     known = definite(tree, act) or tree.has(act, "nmod:poss")
