@@ -50,7 +50,7 @@ class Deeds(Ageing):
         for name in {one.relation.name for one in found if one.status in _MEANT}:
             acting = dict.fromkeys(one.subject for one in found if one.relation.name == name)
             self._by_kind[name] = Done(self._sentence, tuple(acting))
-        done = [one for one in found if not one.relation.spoken and one.status != "denied"]
+        done = [one for one in found if not one.relation.spoken and one.status in _MEANT]
         if done:
             first = min(one.trigger for one in done)
             acting = dict.fromkeys(one.subject for one in done if one.trigger == first)
@@ -69,7 +69,7 @@ class Deeds(Ageing):
         meant = kinds().get(tree.lemmas[word])  # "the raids", "the sanctions"
         told = (self._by_kind.get(name, _NOBODY) for name in meant or ())
         done = max(told, default=_NOBODY, key=_when) if meant else self._last
-        if not meant and tree.upos[word] == "NOUN" and self._other.sentence == self._sentence - 1:
+        if not meant and self._other.sentence == self._sentence - 1:
             done = max(done, self._other, key=_when)
         near, known = self._sentence - done.sentence <= _LASTING, relations()
         said = any(known[name].spoken for name in meant or () if name in known)  # with one voice

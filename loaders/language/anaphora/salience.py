@@ -55,7 +55,13 @@ class Salience:
         likely = blamed(tree, word)
         aside = {seen.word for seen in here if beside(tree, seen.word, word)}
         near = sorted(
-            here, key=lambda s: (s.word not in likely, not s.subject or s.word in aside, -s.word)
+            here,
+            key=lambda s: (
+                s.word not in likely,
+                not s.subject or s.word in aside,
+                not tree.deps[s.word].startswith("obj"),
+                -s.word,
+            ),
         )
         far = sorted(self._seen, key=lambda s: (-s.sentence, not s.subject, s.word))
         yield from (s for s in (*near, *far) if s.party.principal not in barred)

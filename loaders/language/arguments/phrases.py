@@ -6,7 +6,7 @@ from loaders.language.arguments.additions import added, not_but, taken_out
 from loaders.language.arguments.bands import banded
 from loaders.language.arguments.definiteness import stranger
 from loaders.language.arguments.once import once_held
-from loaders.language.arguments.partly import of_some
+from loaders.language.arguments.partly import whole
 from loaders.language.arguments.sittings import sitting
 from loaders.language.lexicon import comments, words
 from loaders.language.reading import Named, Reading
@@ -105,7 +105,7 @@ class Phrases:
             found = self._inside(word, _SEATED, False, depth)
         if not found and lemma in words("institutions", "transparent"):
             found = self._listed(word, depth)  # "three EU members, X, Y and Z"
-            found = found or self._inside(word, _PARTED, False, depth)
+            found = found or whole(tree, word, self._inside(word, _PARTED, False, depth))
         if not found and lemma in words("anaphors", "organisation"):  # "the Saudi-led group"
             led = [c for c in tree.dependents(word, "amod") if tree.lemmas[c] == "lead"]
             found = [named for c in led for named in self.parties(c, depth=depth + 1)]
@@ -135,8 +135,7 @@ class Phrases:
         found = found or self._agents(word, depth, _LEADING)
         if not found and force:
             found = self._agents(word, depth, words("control", "launching"))
-        if of_some(tree, word):  # "most EU states" are not the EU
-            found = [named for named in found if named.party.kind != "Organization"]
+        found = whole(tree, word, found)
         if lemma in words("control", "others"):
             # "Oman's neighbours" are not Oman, but "NATO allies" are NATO
             many = tree.xpos[word] == "NNS"
@@ -162,6 +161,8 @@ class Phrases:
     def _doers(self, word: int, depth: int) -> list[Named]:
         """Whose a thing is: its possessor, agent, "of", relative clause, place."""
         tree = self.tree
+        if tree.lemmas[word] in words("control", "suffered"):
+            return []
         before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
         named = [c for c in before if tree.deps[c] == "compound" and not self._topic(c)]
         owning = [c for c in before if tree.deps[c] != "compound"]

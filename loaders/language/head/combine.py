@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from graph.model import Party, Status
 from graph.schema import Relation
-from loaders.language.arguments.bands import in_private
-from loaders.language.arguments.scenes import only_scene
 from loaders.language.candidate import Candidate, as_end
 from loaders.language.confidence import confidence
 from loaders.language.earlier import Before
@@ -15,7 +13,7 @@ from loaders.language.explaining import Judged, Trace
 from loaders.language.head import weighing
 from loaders.language.head.examples import End, Example, example, places
 from loaders.language.head.head import FAINT, Head, Judgement
-from loaders.language.lexicon import words
+from loaders.language.head.unlikely import unlikely
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
 
@@ -186,54 +184,19 @@ def admitted(relation: Relation, seen: Example, one: Judgement) -> tuple[Party, 
 def _added(
     vocabulary: Mapping[str, Relation], reading: Reading, seen: Example, one: Judgement, sure: float
 ) -> Candidate | None:
-    """A candidate of the head alone; None where the vocabulary does not allow it."""
+    """A candidate of the head alone; None where vocabulary or grammar rule it out."""
     relation = vocabulary.get(one.relation)
     ends = admitted(relation, seen, one) if relation else None
     if relation is None or ends is None:
         return None
-    if relation.spoken and _named_together(reading, *ends):
-        return None  # nobody accuses "China and Russia" who is China
-    if relation.spoken and only_scene(reading, ends[1].principal, _outrages(relation)):
-        return None
-    if relation.name not in words("institutions", "striking") and any(
-        end.kind == "Country" and in_private(reading, end.id, number == 0 or relation.spoken)
-        for number, end in enumerate(ends)
-    ):
-        return None
     i, j = seen.pairs[one.pair].places[0]
-    if any(_lacked(reading.tree, seen.ends[k].first - seen.context) for k in (i, j)):
+    if unlikely(reading, relation, ends, [seen.ends[k].first - seen.context for k in (i, j)]):
         return None
     word = trigger(reading, relation, seen.ends[i], seen.ends[j], seen.context)
     return Candidate(
         relation, *ends, one.status, _mode(relation, reading.tree, word), word, None,
         f"{relation.name}:head:{reading.tree.lemmas[word]}", sure,
     )  # fmt: skip
-
-
-def _lacked(tree: Tree, end: int) -> bool:
-    """True for a party of what there is not, and who is not so: "without a pact with X"."""
-    if end < 0:
-        return False
-    above = any(tree.case(word) == "without" for word in tree.path_up(end))
-    return above or tree.case(end) == "unlike"
-
-
-def _outrages(relation: Relation) -> set[str]:
-    """The nouns for what is judged, whose doer the relation's frames look for."""
-    doing = (f for f in relation.frames if any(slot.endswith(".doer") for slot in f.object))
-    return {noun for frame in doing for noun in frame.requires}
-
-
-def _named_together(reading: Reading, one: Party, other: Party) -> bool:
-    """True if the other is named in one list with the first alone, wherever it is named."""
-    tree, tops = reading.tree, reading.tops
-    lists = [
-        {tops[word].party.principal for word in tree.conjuncts(first) if word in tops}
-        for first in range(len(tree))
-        if tree.deps[first] != "conj"
-    ]
-    there = [named for named in lists if other.principal in named]
-    return bool(there) and all(one.principal in named for named in there)
 
 
 def trigger(reading: Reading, relation: Relation, first: End, second: End, context: int) -> int:

@@ -8,6 +8,7 @@ from loaders.language.mending.bare import stand_alone
 from loaders.language.mending.calls import pay_calls
 from loaders.language.mending.colons import speak
 from loaders.language.mending.crossing import uncross
+from loaders.language.mending.doubled import bid_twice
 from loaders.language.mending.due import raise_due
 from loaders.language.mending.finite import free_verbs
 from loaders.language.mending.fronted import (
@@ -29,6 +30,7 @@ from loaders.language.mending.predicates import part_predicates
 from loaders.language.mending.ready import hang_on_readiness
 from loaders.language.mending.relatives import mend_relatives
 from loaders.language.mending.saidin import hang_on_saying
+from loaders.language.mending.semicolons import part_clauses
 from loaders.language.mending.sources import hang_sources
 from loaders.language.mending.speakers import give_speakers
 from loaders.language.mending.splitting import split
@@ -47,6 +49,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     """Mend a tree in place; `tops` are the words that names hang on."""
     activate(tree)
     free_verbs(tree)
+    part_clauses(tree)
     uncross(tree)
     give_speakers(tree)
     clefts.straighten(tree)
@@ -72,6 +75,7 @@ def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     part_twins(tree, tops)
     mend_lists(tree, tops)
     set_members(tree, tops)
+    bid_twice(tree, tops)
     mend_relatives(tree)
     split(tree, tops)
     help_both(tree)

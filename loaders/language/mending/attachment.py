@@ -5,6 +5,7 @@ Headlines leave out "is": what always has an object is passive without one ("Ira
 
 from collections.abc import Callable
 
+from loaders.language.dates.words import ordinal
 from loaders.language.lexicon import words
 from loaders.language.mending.comments import comment
 from loaders.language.mending.names import mend_name
@@ -106,6 +107,16 @@ def _what_is_meant(tree: Tree, clause: int) -> None:
             return
 
 
+def _what_is_first(tree: Tree, clause: int) -> None:
+    """ "Flew in, the first premier to visit Chad": the clause tells what he is the first to do."""
+    noun = min(tree.subtree(clause)) - 1
+    if tree.xpos[clause] != "VB" or noun < 0 or tree.deps[noun] != "appos":
+        return
+    purpose = any(tree.lemmas[c] == "to" for c in tree.dependents(clause, "mark"))
+    if purpose and any(ordinal(tree.lemmas[c]) for c in tree.dependents(noun, "amod", "nummod")):
+        tree.attach(clause, noun, "acl")
+
+
 def _what_is_told(tree: Tree, clause: int) -> None:
     """ "told a panel that Spain would leave": the clause is what is told, and tells no panel."""
     heard = tree.heads[clause]
@@ -174,7 +185,7 @@ def _told_to_do(tree: Tree, clause: int) -> None:
 _MENDS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "acl": (_what_charged_with, _what_is_told, _told_to_do),
     "acl:relcl": (_what_is_told,),
-    "advcl": (_what_is_meant,),
+    "advcl": (_what_is_meant, _what_is_first),
     "advmod": (_verb_particle,),
     "ccomp": (_whom_told,),
     "compound:prt": (_verb_particle,),

@@ -69,7 +69,7 @@ def _swallowed(tree: Tree, said: int) -> None:
             if (
                 word > clause
                 and tree.upos[word] in ("NOUN", "PROPN")
-                and tree.heads[word] == clause
+                and (tree.heads[word] == clause or tree.deps[word] == "conj")
                 and min(speaker) > clause + 1
                 and not tree.case(word)
                 and tree.forms[min(speaker) - 1] in _QUOTES

@@ -64,3 +64,10 @@ def told_of(tree: Tree, noun: int, key: str) -> bool:
     if tree.xpos[head] == "VBD":  # "discussed a visit tomorrow"
         near += tree.dependents(head, "obl:unmarked")
     return any(tree.lemmas[c] in words("factive", key) for c in near)
+
+
+def in_event(tree: Tree, noun: int) -> bool:
+    """ "In the event of a war", "in case of one": there may be none, unlike "in the case of"."""
+    if tree.case(noun) != "in" or tree.lemmas[noun] not in words("factive", "eventual"):
+        return False
+    return tree.lemmas[noun] != "case" or not tree.has(noun, "det")

@@ -7,7 +7,7 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.lexicon import words
 from loaders.language.status import presumed
 from loaders.language.status.dropped import abandoned
-from loaders.language.status.effects import modifiers, says, told_of
+from loaders.language.status.effects import in_event, modifiers, says, told_of
 from loaders.language.verbs.combination import NEGATED, combine
 from loaders.language.verbs.verbgroup import ENDING, VerbGroup, going_on
 
@@ -72,6 +72,8 @@ class NounStatuses(ABC):
                 return status
             effect = self.effect(head)
             case = tree.case(noun)
+            if case == "of" and in_event(tree, head):
+                return combine("possible", status)
             if effect and case in ("for", "of", "to", "on", "against", "from", "about", ""):
                 effect = "denied" if self.group.negated(head) else effect
                 return self.under_noun(head, combine(effect, status), depth + 1)
@@ -111,6 +113,10 @@ class NounStatuses(ABC):
         aside = stays and noun < verb  # "Doe, on a visit to X, called for calm"
         if dep == "obl" and effect is not None and (aside or tree.case(noun) not in others):
             effect = None
+        if tree.case(noun) == "to" and tree.lemmas[noun] in words("factive", "aroused"):
+            return status
+        if tree.case(noun) == "for" and tree.with_particle(verb) in words("factive", "arguing"):
+            effect = effect or "requested"
         going = tree.lemmas[verb] in words("control", "going") and not stays
         if going and dep == "obl" and tree.case(noun) == "for":
             return combine("planned", status)

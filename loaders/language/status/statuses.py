@@ -84,8 +84,8 @@ class Statuses(NounStatuses):
     ) -> tuple[Status | None] | None:
         """The status of a condition, a purpose or a time; None where the word above tells it."""
         tree = self.tree
-        if marks & {"if", "unless"}:
-            return (combine("possible", status),)
+        if marks & {"if", "unless"}:  # "if it does not sign" says nothing of what it does
+            return (None if status == "denied" else combine("possible", status),)
         if self.group.when(word) and self.of(head) in AHEAD:
             return (combine("planned", status),)  # "will raise it when they meet"
         acting = tree.upos[head] in ("VERB", "AUX") or tree.case(head) in ("in", "at")
@@ -94,7 +94,7 @@ class Statuses(NounStatuses):
         if "to" in marks and acting and not governs(tree, head):
             # A purpose: intended, if what serves it happened.
             if self._voiced(word, head):
-                return (status,)
+                return (self.climb(head, status, depth + 1),)
             open_ = self.group.of(head) == "possible"  # "may step in to mediate"
             return (combine("possible" if open_ else "planned", status),)
         if "against" in marks:  # with an object, the advice of others says nothing
@@ -172,6 +172,8 @@ class Statuses(NounStatuses):
 
     def _voiced(self, saying: int, verb: int) -> bool:
         done = any(one(self.tree, saying, verb) for one in (voices, wages, gives))
+        went = self.tree.upos[verb] == "VERB" and self.tree.deps[saying] == "advcl"
+        done = done or (went and performs(self.tree, saying))  # "flew in to show support"
         return done and self.group.of(verb) == "actual"
 
     def _conjunct(self, word: int, head: int, status: Status | None, depth: int) -> Status | None:
