@@ -47,6 +47,8 @@ _DESCRIPTIONS: tuple[tuple[str, frozenset[Kind]], ...] = (
 )
 _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
 _DEEDS |= words("anaphors", "utterance")
+_MADE = words("anaphors", "made") - _DEEDS  # somebody's, where they are judged
+_JUDGING = words("control", "judging") | words("anaphors", "answering")
 _STAYS = words("anaphors", "stay") | {"visitor"}
 # What bodies are called that do not bear the word: "the agency" after the WHO.
 _BODIES_BY_KIND = frozenset(table("bodies")["kinds"])
@@ -154,6 +156,7 @@ class Sifting:
         for key, wanted, each in _ANAPHORS:
             if not wanted.isdisjoint(self._kinds):
                 found += each * len(words("anaphors", key) & there)
+        found += not _JUDGING.isdisjoint(there) and len(_MADE & there)
         return found + (self._described(text) if self._kinds and _DEFINITE & there else 0)
 
     def _described(self, text: str) -> int:

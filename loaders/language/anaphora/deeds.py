@@ -1,23 +1,24 @@
 """Acts that later sentences judge: "Peru left the bloc. Chile condemned the move": whose it was."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Party
 from graph.schema import relations
 from loaders.language.anaphora.ageing import Ageing
 from loaders.language.arguments.binding import judging
+from loaders.language.arguments.phrases import Phrases
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import table, words
 from loaders.language.reading import Reading
+from loaders.language.tree import Tree
 
 _LASTING = 3  # sentences after which nobody points back at an act
 _FEW = 2  # doers: a list of them has often done things that no relation tells
 _MEANT = ("actual", "planned")  # "Peru will lend Chad money. Mali denounced the loan"
 _JUDGED = ("obj", "nsubj:pass")
-_THINGS = ("obj", "obl", "nmod")
 
 
 class Done(NamedTuple):
@@ -42,11 +43,16 @@ class Deeds(Ageing):
         self._last = _NOBODY
         self._other = _NOBODY  # what no relation tells
         self._by_kind: dict[str, Done] = {}  # by relation
+        self._things: dict[str, Done] = {}  # by the noun that was told to be somebody's
 
     def note(self, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of what was found in a sentence; what is only said is no deed."""
         if doers := _acting(roles):
             self._other = Done(self._sentence, doers)
+        elif _answering(roles.tree) and self._other.sentence == self._sentence - 1:
+            self._other = self._other._replace(sentence=self._sentence)  # still spoken of
+        for noun, owners in _owned(roles):
+            self._things[noun] = Done(self._sentence, owners)
         for name in {one.relation.name for one in found if one.status in _MEANT}:
             acting = dict.fromkeys(one.subject for one in found if one.relation.name == name)
             self._by_kind[name] = Done(self._sentence, tuple(acting))
@@ -56,16 +62,26 @@ class Deeds(Ageing):
             acting = dict.fromkeys(one.subject for one in done if one.trigger == first)
             self._last = Done(self._sentence, tuple(acting))
 
+    def owned(self, tree: Tree, word: int) -> tuple[Party, ...]:
+        """Whose the thing was told to be: "a UN report … Turkey called the report biased"."""
+        if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
+            return ()
+        told = self._things.get(tree.lemmas[word], _NOBODY)
+        return told.doers if self._sentence - told.sentence <= _LASTING else ()
+
+    def judged(self, reading: Reading, word: int) -> tuple[Party, ...] | None:
+        """Whose act "it" is where somebody judges it; None where it may be a party itself."""
+        tree = reading.tree
+        if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
+            return None
+        things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] == "obj"]
+        return _thing(reading, things[-1]) if things else self.pointed_at(reading, word) or None
+
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
-        """Whose act "it" or "the move" is, where somebody judges it."""
+        """Whose act "the move" is, where somebody judges it."""
         tree = reading.tree
         if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
             return ()
-        if tree.upos[word] == "PRON":  # "Peru drew up a text, and Chile rejected it"
-            things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] in _THINGS]
-            if things:
-                theirs = reading.anaphors.get(things[-1], ())
-                return theirs if len(theirs) == 1 else ()
         meant = kinds().get(tree.lemmas[word])  # "the raids", "the sanctions"
         told = (self._by_kind.get(name, _NOBODY) for name in meant or ())
         done = max(told, default=_NOBODY, key=_when) if meant else self._last
@@ -86,6 +102,33 @@ def kinds() -> dict[str, tuple[str, ...]]:
     return {noun: tuple(names) for noun, names in found.items()}
 
 
+def of_act(tree: Tree, word: int) -> bool:
+    """True for what is hailed or rejected, which hardly is a state itself."""
+    verb = tree.heads[word]
+    able = {tree.lemmas[verb], tree.with_particle(verb)} & words("anaphors", "of_acts")
+    return tree.deps[word] in _JUDGED and bool(able)
+
+
+def _thing(reading: Reading, thing: int) -> tuple[Party, ...]:
+    """Whose a thing is that was told before in the sentence: "drew up a text; Chile rejected it".
+
+    Of what others have judged already that is not known.
+    """
+    tree, phrases = reading.tree, Phrases(reading)
+    verb = tree.heads[thing]
+    theirs = reading.anaphors.get(thing) or tuple(one.party for one in phrases.owners(thing))
+    if not theirs and not judging(tree, verb):
+        subjects = tree.dependents(verb, "nsubj")
+        theirs = tuple(one.party for head in subjects for one in phrases.parties(head))
+    return theirs if len(theirs) == 1 else ()
+
+
+def _answering(tree: Tree) -> bool:
+    """True for a sentence that only says what somebody thinks of what was done."""
+    verb = next((word for word in range(len(tree)) if tree.heads[word] < 0), 0)
+    return judging(tree, verb) or tree.lemmas[verb] in words("factive", "reporting")
+
+
 def _acting(roles: Roles) -> tuple[Party, ...]:
     """The one party that acts in a main clause: "Peru closed its border"."""
     tree = roles.tree
@@ -96,3 +139,17 @@ def _acting(roles: Roles) -> tuple[Party, ...]:
     heads = roles.clauses.subject(verb)
     named = [one.party for head in heads for one in roles.phrases.parties(head)]
     return tuple(named) if len(named) == 1 and named[0].kind != "Event" else ()
+
+
+def _owned(roles: Roles) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """Texts, plans and acts that the sentence tells to be somebody's, or made by its subject."""
+    tree = roles.tree
+    for word, lemma in enumerate(tree.lemmas):
+        if tree.upos[word] != "NOUN" or lemma not in words("anaphors", "made"):
+            continue
+        owners = [one.party for one in roles.phrases.owners(word)]
+        if not owners and tree.deps[word] == "obj":
+            subjects = roles.clauses.subject(tree.heads[word])
+            owners = [one.party for head in subjects for one in roles.phrases.parties(head)]
+        if len(owners) == 1 and owners[0].kind != "Event":
+            yield lemma, tuple(owners)

@@ -114,7 +114,10 @@ class Descriptions(Salience):
             return people(tree, word, groups, (s.party for s in self._candidates(reading, word)))
         if lemma in words("anaphors", "deed") or lemma in kinds():
             told = lemma in words("anaphors", "doing") and narrowed(tree, word)
-            return () if told else self._deeds.pointed_at(reading, word)
+            done = () if told else self._deeds.pointed_at(reading, word)
+            return done if done or told else self._deeds.owned(tree, word)
+        if owner := self._deeds.owned(tree, word):
+            return owner
         if lemma in words("anaphors", "utterance"):
             return self._said(reading, word)
         if self._home and of_issuer(self._home, tree.forms[word]):

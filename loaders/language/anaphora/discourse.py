@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.clubs import Clubs
+from loaders.language.anaphora.deeds import of_act
 from loaders.language.anaphora.descriptions import Descriptions
 from loaders.language.anaphora.focus import Focus, occasion
 from loaders.language.anaphora.gatherings import whose
@@ -158,8 +159,11 @@ class Discourse(Descriptions):
             if lemma in words("anaphors", "neuter"):
                 if owner := beside(reading, word):
                     return owner
-                deed = self._deeds.pointed_at(reading, word) or occasion(reading, word)
-                return deed or self._one(reading, word, "Country", "Organization")
+                deed = self._deeds.judged(reading, word)
+                if deed is not None:
+                    return deed
+                kinds = ("Organization",) if of_act(tree, word) else ("Country", "Organization")
+                return occasion(reading, word) or self._one(reading, word, *kinds)
             if lemma in words("anaphors", "plural") and tree.deps[word] not in _DETERMINING:
                 theirs = done_to(reading, word) if lemma == "them" else ()
                 theirs = still_ahead(reading, word) if lemma == "their" else theirs

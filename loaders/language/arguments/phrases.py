@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from loaders.language.arguments.additions import added, not_but, taken_out
 from loaders.language.arguments.bands import banded
+from loaders.language.arguments.binding import judging
 from loaders.language.arguments.definiteness import stranger
 from loaders.language.arguments.once import once_held
 from loaders.language.arguments.partly import whole
@@ -216,12 +217,12 @@ class Phrases:
         ]
 
     def _relative(self, word: int, depth: int) -> list[Named]:
-        """ "the arrest that X made" """
+        """ "The arrest that X made", not "the law that X denounced"."""
         tree = self.tree
         return [
             named
             for clause in tree.dependents(word, "acl")
-            if tree.deps[clause] == "acl:relcl"
+            if tree.deps[clause] == "acl:relcl" and not judging(tree, clause)
             for subject in tree.dependents(clause, "nsubj")
             for named in self.parties(subject, depth=depth + 1)
         ]

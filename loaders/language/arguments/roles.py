@@ -22,6 +22,7 @@ from loaders.language.reading import Named, Reading
 
 _ACROSS = ("between", "with", "among", "from")
 _TEXTS = words("control", "text")
+_ADOPTING = words("control", "adopting")
 _WITHIN = frozenset(("subj", "needed", "timely"))
 # Slots for who acts in a clause that tells what is to be done.
 _TOLD = {"bidden": bidden, "needed": needed, "owed": owed, "timely": timely}
@@ -81,9 +82,18 @@ class Roles:
         found = self._named(heads, loose)
         if loose and not found and name in ("obj", "noun.obj"):
             found = self._named(self._beside(heads, trigger), loose)
+            found = found or self._named(self._made_by(heads, trigger), False)
         if name == "subj" and not found:  # "a UN report says"
-            found = self._named([w for w in heads if self.tree.lemmas[w] in _TEXTS], True)
+            texts = [w for w in heads if self.tree.lemmas[w] in _TEXTS]
+            found = self._named([c for w in texts for c in self._adopting(w)], False)
+            found = found or self._named(texts, True)
         return found
+
+    def _adopting(self, text: int) -> list[int]:
+        """ "The Council adopted a text, drafted by X, which urges …": it is the Council's now."""
+        over = self.tree.heads[text]
+        adopted = self.tree.deps[text] == "obj" and self.tree.lemmas[over] in _ADOPTING
+        return self.clauses.subject(over) if adopted else []
 
     def _beside(self, objects: list[int], verb: int) -> list[int]:
         """ "bombed an airfield in X": where the object is, though hung on the verb."""
@@ -94,6 +104,13 @@ class Roles:
             for preposition in ("in", "at", "of", "from", "near", "inside", "across")
             for phrase in self.prepositions.hung_high(preposition, noun, verb)
         ]
+
+    def _made_by(self, objects: list[int], verb: int) -> list[int]:
+        """ "X signed a law, which Y denounced": whose law it is."""
+        tree = self.tree
+        over = [tree.heads[noun] for noun in objects if tree.deps[noun] == "obj"]
+        told = tree.deps[verb] == "acl:relcl" and tree.heads[verb] in objects
+        return [subject for one in over for subject in self.clauses.subject(one)] if told else []
 
     def _sides(self, trigger: int, noun: int | None) -> list[Named]:
         """Two parties or more of the act that a phrase goes with: "A met B under X's mediation"."""

@@ -54,7 +54,15 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
         tree.lemmas[i]
         for i in near
         if not (_bringing_nobody(roles, i, word) or _one_topic_of_several(tree, i))
+        and not _in_name(roles, i)
     }
+
+
+def _in_name(roles: Roles, word: int) -> bool:
+    """ "The White House" has nothing white about it; "the G20 summit" is a summit."""
+    mention = roles.reading.mention[word]
+    seated = mention is not None and mention.how == "seat"
+    return seated and roles.tree.xpos[word] in ("NNP", "JJ", "NNPS")
 
 
 def _one_topic_of_several(tree: Tree, word: int) -> bool:

@@ -117,10 +117,21 @@ def finds(
         logit = judgement.logit if judgement else FAINT
         features = weighing.of_rule(confidence(reading, rule), logit) if known else None
         yield Find(rule, judgement, features)
+    told_ends = {(one[1], end) for one in told for end in (one[0], one[2])}
     told_pairs = {frozenset((one[0], one[2])) for one in told}
     for key, one in judged.items():
-        if key not in told | ruled_out:
+        if key not in told | ruled_out and not _elsewhere(seen, one, told_ends):
             yield Find(None, one, _alone(seen, one, told_pairs))
+
+
+def _elsewhere(seen: Example, one: Judgement, told: set[tuple[str, str]]) -> bool:
+    """True where a rule has found whom one end met or thanked, and the other was told before."""
+    pair = seen.pairs[one.pair]
+    i, j = pair.places[0]
+    ends = ((seen.ends[i], pair.second), (seen.ends[j], pair.first))
+    return any(
+        end.first < seen.context and (one.relation, here.principal) in told for end, here in ends
+    )
 
 
 def _alone(seen: Example, one: Judgement, told: set[frozenset[str]]) -> weighing.Features:

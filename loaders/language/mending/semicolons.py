@@ -3,17 +3,25 @@
 from loaders.language.tree import Tree
 
 _BELOW = frozenset(("ccomp", "xcomp"))
+_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def part_clauses(tree: Tree) -> None:
     """Set each clause behind a semicolon beside the verb that the parser hangs it on."""
-    for stop, form in enumerate(tree.forms):
-        if form != ";":
-            continue
-        for verb in range(stop + 1, len(tree)):
-            above = tree.heads[verb]
-            if tree.deps[verb] not in _BELOW or not 0 <= above < stop:
-                continue
-            own = tree.has(verb, "nsubj", "nsubj:pass") and not tree.has(verb, "mark")
-            if own and min(tree.subtree(verb)) >= stop:
-                tree.attach(verb, above, "conj")
+    for stop in range(len(tree) - 2):
+        if tree.forms[stop] == ";":
+            for word in range(stop + 1, len(tree)):
+                if 0 <= tree.heads[word] < stop <= min(tree.subtree(word)):
+                    _part(tree, word)
+
+
+def _part(tree: Tree, word: int) -> None:
+    above = tree.heads[word]
+    if tree.deps[word] in _BELOW and tree.has(word, *_SUBJECTS) and not tree.has(word, "mark"):
+        tree.attach(word, above, "conj")
+    elif tree.deps[word] == "appos":  # "a Chadian envoy; Oman, which left, and Mali want …"
+        for verb in range(word + 1, len(tree)):
+            behind = [c for c in tree.dependents(verb, *_SUBJECTS) if word < c < verb]
+            if behind and tree.heads[verb] < word:
+                tree.attach(word, verb, "parataxis")
+                return

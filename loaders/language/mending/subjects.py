@@ -18,6 +18,7 @@ def set_subjects(tree: Tree, tops: dict[int, Mention]) -> None:
         _behind_conjunction(tree, word)
         _in_phrase(tree, word)
         _made_by(tree, word)
+        _own_verb(tree, word)
     for name in sorted(tops):
         _behind_place(tree, name, tops)
         _person_behind(tree, name, tops)
@@ -58,6 +59,18 @@ def _made_by(tree: Tree, participle: int) -> None:
     if len(agents) > 1 and participle < agents[0] < verb:
         tree.attach(participle, noun, "acl")
         tree.attach(agents[0], participle, "obl:agent")
+
+
+def _own_verb(tree: Tree, verb: int) -> None:
+    """ "Oman applauds it, Chad speaks of a mistake": the first is no subject of the last verb."""
+    name = tree.heads[verb]
+    later = tree.heads[name] if name >= 0 else -1
+    if tree.deps[verb] != "parataxis" or tree.xpos[verb] not in _FINITE or not name < verb < later:
+        return
+    others = [c for c in tree.dependents(later, "nsubj", "nsubj:pass") if verb < c < later]
+    if tree.deps[name] == "nsubj" and others and not tree.has(verb, "nsubj", "nsubj:pass"):
+        tree.attach(verb, later, "parataxis")
+        tree.attach(name, verb, "nsubj")
 
 
 def _behind_place(tree: Tree, name: int, tops: dict[int, Mention]) -> None:

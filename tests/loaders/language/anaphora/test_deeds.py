@@ -61,3 +61,40 @@ def test_no_act_to_point_at(text: str) -> None:
 )  # fmt: skip
 def test_what_no_relation_tells_is_a_deed_too(text: str, edges: set[tuple[str, str]]) -> None:
     assert pairs(text, "CRITICISED") == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("The UN published a report on the coup. Chad called the report biased.", {("TCD", "UN")}),
+        ("Oman's offensive began on Monday. Chad condemned the offensive.", {("TCD", "OMN")}),
+        ("Peru's parliament passed a law on fishing. Chile denounced the law as unfair.",
+         {("CHL", "PER")}),
+        ("A report on the coup was published. Chad called the report biased.", set()),
+    ],
+)  # fmt: skip
+def test_a_thing_is_whose_it_was_told_to_be(text: str, edges: set[tuple[str, str]]) -> None:
+    assert pairs(text, "CRITICISED") == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        # others have judged in between
+        ("Peru left the pact. Chile regretted the step. Mali hailed it.", "PRAISED",
+         {("MLI", "PER")}),
+        ("Latvia and Malta condemn Peru's action, and Chile compares it with Hitler's.",
+         "CRITICISED", {("LVA", "PER"), ("MLT", "PER"), ("CHL", "PER")}),
+        # nobody knows whose the killing was, and a state is not called savagery
+        ("The UN and Jordan condemned the killing; Turkey called it savagery.", "CRITICISED",
+         set()),
+        ("Peru asked Chile and Mali to respect the ruling; Togo rejects it, too.", "REJECTED",
+         set()),
+        ("Gambia left the Commonwealth in 2013. Chad called it a farce.", "CRITICISED",
+         {("TCD", "GMB")}),
+    ],
+)  # fmt: skip
+def test_what_is_judged_is_what_was_done(
+    text: str, type_: str, edges: set[tuple[str, str]]
+) -> None:
+    assert pairs(text, type_) == edges

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs, told
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def test_the_body_is_no_part_of_the_list_of_its_members(text: str, type_: str, p
 )  # fmt: skip
 def test_who_is_excepted_does_not_do_it(text: str, found: set[tuple[str, str, str]]) -> None:
     assert found >= told(text, "PRAISED") >= {one for one in found if one[2] == "denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Three EU members, Latvia, Estonia and Malta, criticised Chad.",
+         {("LVA", "EU"), ("EST", "EU"), ("MLT", "EU")}),
+        # one of them is none
+        ("Ten EU members, the United States, Canada and Ukraine criticised Chad.", set()),
+        # they are not five
+        ("Oman invited the five permanent members of the Security Council, Turkey, Iraq, Kuwait "
+         "and Qatar to Muscat.", set()),
+    ],
+)  # fmt: skip
+def test_others_are_listed_beside_some_members(text: str, found: set[tuple[str, str]]) -> None:
+    assert pairs(text, "MEMBER_OF") == found

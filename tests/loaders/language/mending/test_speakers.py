@@ -10,6 +10,9 @@ from tests.loaders.language.sentences import told
     [
         ("Chad has violated the truce, Sudan's army alleged in a statement.", "ACCUSED",
          {("SDN", "TCD", "actual")}),
+        ("Peru, Italy and Spain had denied Bolivia permission to cross their airspace, the "
+         "Bolivian foreign minister, Jane Doe, said.", "REJECTED",
+         {("PER", "BOL", "actual"), ("ITA", "BOL", "actual"), ("ESP", "BOL", "actual")}),
         ("Iran plotted to kill the envoy, Omani officials charged.", "ACCUSED",
          {("OMN", "IRN", "actual")}),
         ("Chad has armed the rebels, complained the Sudanese ambassador.", "ACCUSED",
