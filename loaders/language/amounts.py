@@ -7,19 +7,12 @@ from typing import NamedTuple
 
 from graph.model import Amount
 from loaders.language import currencies, dates
+from loaders.language.lexicon import table
 
-_SCALES = {
-    "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6,
-    "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12,
-}  # fmt: skip
-_WORDS = {
-    "half a": 0.5, "a hundred": 100, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "fifty": 50,
-}  # fmt: skip
-_PARTS = {"half": 50.0, "third": 33.3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
-_TIMES = {
-    "doubled": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": -50.0
-}  # fmt: skip
+_SCALES: dict[str, float] = table("amounts")["scales"]
+_WORDS: dict[str, float] = table("amounts")["counts"]
+_PARTS: dict[str, float] = table("amounts")["parts"]
+_TIMES: dict[str, float] = table("amounts")["multiples"]
 _UP = (
     r"ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|growth|increas(?:e|es|ed|ing)|expand(?:s|ed)|"
     r"climb(?:s|ed)|jump(?:s|ed)?|soar(?:s|ed)|surg(?:e|es|ed)|gain(?:s|ed)?|leap(?:s|t|ed)|up"

@@ -4,14 +4,10 @@ import functools
 
 from lemminflect import getLemma
 
-_CLASSES = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "VERB"}
-# The inflection tables list American spellings or homographs first.
-_PREFERRED = {
-    "felt": "feel", "left": "leave", "found": "find", "met": "meet", "led": "lead",
-    "bankrolled": "bankroll", "axed": "axe", "axing": "axe", "axes": "axe",
-    "unfroze": "unfreeze", "unfrozen": "unfreeze",
-}  # fmt: skip
+from loaders.language import lexicon
 
+_CLASSES = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "VERB"}
+_PREFERRED: dict[str, str] = lexicon.table("orthography")["lemmas"]
 _CURRENCIES = {"€": "euro", "£": "pound", "¥": "yen"}
 
 

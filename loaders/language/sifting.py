@@ -49,7 +49,7 @@ _DEEDS = words("anaphors", "deed").union(kinds(), words("anaphors", "ruling"))
 _DEEDS |= words("anaphors", "utterance")
 _MADE = words("anaphors", "made") - _DEEDS  # somebody's, where they are judged
 _JUDGING = words("control", "judging") | words("anaphors", "answering")
-_STAYS = words("anaphors", "stay") | {"visitor"}
+_STAYS = words("anaphors", "visiting")
 # What bodies are called that do not bear the word: "the agency" after the WHO.
 _BODIES_BY_KIND = frozenset(table("bodies")["kinds"])
 _ORDER = frozenset(("former", "latter"))

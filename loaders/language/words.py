@@ -20,7 +20,7 @@ _PREFIXES = lexicon.words("orthography", "prefix")
 _COMPOUNDS = lexicon.words("orthography", "compound")
 _OPENING = "\"'“‘`([{<«$£€¥#*_~|¿¡–—-…"
 _CLOSING = "\"'”’“)]}>»,;:!?%*_~|–—…-"
-_CONTRACTIONS = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3}
+_CONTRACTIONS: dict[str, int] = lexicon.table("orthography")["contractions"]
 
 # Wrapped prose: its width in characters, how ragged its right edge is, how many lines are full.
 _NARROWEST, _WIDEST, _RAGGED, _FEWEST = 50, 120, 15, 2
@@ -174,7 +174,7 @@ def _closing(text: str, start: int, end: int) -> tuple[int, list[Span]]:
 
 def _keeps_stop(core: str) -> bool:
     low = core.lower()
-    known = low in _ABBREVIATIONS or low.replace(".", "") in ("phd", "msc", "bsc")
+    known = low in _ABBREVIATIONS or low.replace(".", "") in lexicon.words("orthography", "degree")
     return known or bool(_INITIALS.fullmatch(core))
 
 

@@ -10,7 +10,7 @@ from loaders.language.arguments.phrases import Phrases
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
-_RULING = frozenset(("government", "ministry", "cabinet"))
+_RULING = words("anaphors", "governing")
 _KINDS = words("anaphors", "portfolio")
 
 

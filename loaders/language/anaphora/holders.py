@@ -9,7 +9,7 @@ from graph.model import Party
 from graph.reference.tables import countries, organisations
 from loaders.language.arguments.binding import is_subject, subject_ahead
 from loaders.language.arguments.phrases import Phrases
-from loaders.language.lexicon import words
+from loaders.language.lexicon import table, words
 from loaders.language.names.people import seat_near
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -19,13 +19,8 @@ _SIDES = _STATES | {"Organization"}
 _NARROWING = ("amod", "compound", "nmod:poss")
 _TWO = 2
 _LED = frozenset(("state", "government"))
-# Titles that one person of a state bears, as the tables write them.
-_DEPUTY = frozenset(("vice", "deputy", "acting"))
-_TITLES = {
-    "pm": "prime minister", "prime minister": "prime minister", "premier": "premier",
-    "president": "president", "king": "king",
-    "chancellor": "chancellor", "queen": "queen", "emir": "emir", "sultan": "sultan",
-}  # fmt: skip
+_DEPUTY = words("anaphors", "standing_in")
+_TITLES: dict[str, str] = table("anaphors")["sole"]
 _HOUSES = words("anaphors", "house")
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj"))
 
@@ -126,7 +121,7 @@ def strangers(reading: Reading, seen: Iterable[Seen]) -> list[int]:
 
 def personal(form: str) -> bool:
     """True for what one person is called: "minister", "guest"."""
-    return form in words("anaphors", "person") or form in ("guest", "host", "visitor")
+    return form in words("anaphors", "person") | words("anaphors", "visiting")
 
 
 def heading(seen: Iterable[Seen]) -> tuple[Party, ...]:

@@ -91,6 +91,6 @@ def of_visit(tree: Tree, word: int) -> bool:
     if tree.xpos[word] not in ("NN", "NNP") or narrowed(tree, word):
         return False
     visiting = any(tree.lemmas[c] in ("visiting", "visit") for c in tree.dependents(word, "amod"))
-    staying = tree.lemmas[word] in words("anaphors", "stay") | {"visitor"}
+    staying = tree.lemmas[word] in words("anaphors", "visiting")
     bare = not tree.has(word, "nmod:poss", "appos", "flat", "compound")
     return bare and (staying or (visiting and tree.lemmas[word] in words("anaphors", "person")))

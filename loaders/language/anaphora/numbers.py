@@ -1,12 +1,13 @@
 """How many a word for some means: "the two", "all five", "the trio", "the 27"."""
 
+from loaders.language.lexicon import table
 from loaders.language.tree import Tree
 
-NUMBERS = {
-    "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5,
-    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_COUNTING = frozenset(("pair", "duo", "trio", "quartet"))
+_GROUPS: dict[str, int] = table("numbers")["groups"]
+_DOZEN = range(2, 13)
+NUMBERS: dict[str, int] = _GROUPS | {
+    word: size for word, size in table("numbers")["cardinals"].items() if size in _DOZEN
+}
 _DIGITS = 2  # of "the 27"
 
 
@@ -17,7 +18,7 @@ def numbered(form: str) -> int:
 
 def of_things(tree: Tree, word: int) -> bool:
     """True for the "trio" of "the trio of songs"."""
-    if tree.lemmas[word] not in _COUNTING:
+    if tree.lemmas[word] not in _GROUPS:
         return False
     called = not tree.forms[word].islower()  # "the Quartet" is a body
     return called or any(tree.case(c) == "of" for c in tree.dependents(word, "nmod"))

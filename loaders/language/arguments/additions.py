@@ -11,7 +11,7 @@ _ADDING = words("additions", "adding")
 _ABOVE_ALL = words("additions", "above_all")
 _EXCEPTING = words("additions", "excepting")
 _ALL = words("additions", "all")
-_JOINING = frozenset(("join", "follow", "accompany"))
+_JOINING = words("additions", "joining")
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 
 

@@ -7,8 +7,8 @@ from loaders.language.tree import Tree
 # "Oman thanked its partners for backing it": they are others.
 _BESIDE = words("control", "others") | words("anaphors", "fellow") | words("anaphors", "stay")
 _BIDDING = words("control", "bidding")
-_TELLING = frozenset(("tell", "order", "ask", "give"))
-_LEAVING = frozenset(("leave", "go", "quit", "depart"))
+_TELLING = words("control", "ordering_out")
+_LEAVING = words("control", "going_out")
 _GAPS = frozenset(("whom", "which", "that"))
 _CONTROLLED = frozenset(("to", "of", "for", "from", "into"))  # "accused X of arming it"
 

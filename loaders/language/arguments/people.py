@@ -5,8 +5,8 @@ from loaders.language.tree import Tree
 
 _MODIFYING = frozenset(("amod", "compound", "nmod:desc", "nmod:unmarked"))
 _WHICH = ("det", "det:predet", "nummod", "amod")
-_WHERE = frozenset(("in", "from", "of", "across", "around", "inside", "throughout"))
-_ABROAD = frozenset(("abroad", "overseas", "everywhere", "here", "there", "worldwide"))
+_DWELLING = words("institutions", "dwelling")
+_ABROAD = words("institutions", "abroad")
 
 
 def people(tree: Tree, demonym: int) -> bool:
@@ -29,7 +29,7 @@ def _placed(tree: Tree, word: int) -> bool:
     """ "Turks in Germany", "Turks abroad", "Turks who live there"."""
     if any(tree.lemmas[c] in _ABROAD for c in tree.dependents(word, "advmod")):
         return True
-    if any(tree.case(c) in _WHERE for c in tree.dependents(word, "nmod")):
+    if any(tree.case(c) in _DWELLING for c in tree.dependents(word, "nmod")):
         return True
     relative = tree.dependents(word, "acl:relcl")
     return any(tree.forms[min(tree.subtree(c))] != "," for c in relative)

@@ -22,11 +22,11 @@ _PLACES = frozenset(("in", "at", "over", "into", "across", "throughout", "inside
 _PERSONS = words("institutions", "official") | words("anaphors", "masculine")
 _SEATED = frozenset(("in",))
 _PARTED = frozenset(("of", "from", "between", "in"))
-_PEERS = words("anaphors", "stay") | {"counterpart", "colleague", "visitor"}
+_PEERS = words("anaphors", "visiting") | words("anaphors", "peer")
 _DONE_BY = words("control", "drafting")
 _NAMING = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
 _LANDS = words("institutions", "land")
-_LEADING = frozenset(("lead", "head", "chair"))
+_LEADING = words("control", "leading")
 _DEEPEST = 6
 
 

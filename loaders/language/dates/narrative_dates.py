@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.language import lexicon
 from loaders.language.dates import words
 from loaders.language.dates.expression import DateExpression, Role
 from loaders.language.dates.patterns import (
@@ -119,8 +120,7 @@ _ADJECTIVE = (
     r"(?:(?!(?:in|by|on|since|until|from|for|of|to|after|before|during|last|this|next|early|late|every|"
     r"each|as|at|if|when|while|and|or|the|a|an)\b)[a-z]+ )?"
 )
-_SAYING = ("said", "says", "say", "saying", "announced", "told", "reported", "hopes")
-_NOT_SAID = "".join(rf"(?<!\b{word} )" for word in _SAYING)
+_NOT_SAID = "".join(rf"(?<!\b{word} )" for word in sorted(lexicon.words("dating", "saying")))
 _THAT = rf"{_NOT_SAID}\b(?:[Ll]ater |[Ee]arlier )?[Tt]hat {_ADJECTIVE}"
 _IN_THAT = rf"(?:{_START}|(?<=\b[Ii]n )|(?<=\b[Bb]y ))[Tt]hat {_ADJECTIVE}"
 _OTHER = r"(?P<way>following|next|previous|preceding)"

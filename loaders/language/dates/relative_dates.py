@@ -3,6 +3,7 @@
 import re
 from typing import cast
 
+from loaders.language import lexicon
 from loaders.language.dates import words
 from loaders.language.dates.expression import DateExpression, Unit
 from loaders.language.dates.patterns import (
@@ -125,8 +126,7 @@ def _both_years(found: re.Match[str]) -> DateExpression:
 
 
 _HOURS = r"(?P<hours>24|48|72|twenty-four|forty-eight|seventy-two)"
-_FEASTS = "Good Black Easter Bloody Ash Palm Super Whit Maundy Holy Every every Each each".split()
-_NO_FEAST = "".join(rf"(?<!\b{word} )" for word in _FEASTS)
+_NO_FEAST = "".join(rf"(?<!\b{word} )" for word in sorted(lexicon.words("dating", "feast")))
 _ABOUT = r"(?:about|around|almost|nearly|just|more than|less than|over|some) "
 _PART_OF_PERIOD = r"(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of)"
 _PERIOD = r"(?P<unit>week|month|quarter|year|weekend|decade)"

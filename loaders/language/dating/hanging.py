@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from loaders.language.dates import DateExpression
 from loaders.language.dates.words import WEEKDAYS
-from loaders.language.lexicon import effects
+from loaders.language.lexicon import effects, words
 from loaders.language.tree import Tree
 
-_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
+_PARTS = words("dating", "part_of_day")
 
 
 def head_of(

@@ -8,7 +8,7 @@ from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.tense import VERBAL, verb_form
 
-_BEHIND = frozenset(("after", "since", "following", "in wake of", "ever since"))
+_BEHIND = words("dating", "behind")
 _OUT_OF = frozenset(("of", "from", "to", "for"))
 
 
@@ -95,6 +95,4 @@ def _kept(tree: Tree, predicate: int) -> bool:
 def _turning(tree: Tree, word: int) -> bool:
     """ "Turning point", "low point"."""
     before = {tree.lemmas[child] for child in tree.dependents(word, "compound", "amod")}
-    return tree.lemmas[word] == "point" and bool(
-        before & {"turning", "turn", "low", "high", "starting"}
-    )
+    return tree.lemmas[word] == "point" and bool(before & words("dating", "point"))

@@ -18,9 +18,9 @@ from loaders.language.tree import Tree
 _SURE = ("actual", "planned")
 _AFAR = frozenset(("phone", "virtual"))
 _THERE = frozenset(("at", "during"))
-_PRESENT = frozenset(("presence", "attendance", "participation"))
+_PRESENT = words("occasions", "presence")
 _IN = frozenset(("in", "at"))
-_NEXT = frozenset(("next", "close", "opposite"))  # "next to Roe", where "next" is an adverb
+_NEXT = words("occasions", "adjoining")
 
 
 def triggers() -> frozenset[str]:

@@ -18,11 +18,11 @@ from loaders.language.status.statuses import Statuses
 MEMBERS = words("membership", "member")
 _LISTING = frozenset(("include", "comprise"))  # "its members, which include X"
 _BELONGING = words("membership", "belonging")
-_STATES = frozenset(("state", "nation", "country"))
+_STATES = words("membership", "state")
 _NAMING = words("membership", "naming")
 _MARKS = frozenset((",", "-", "–", "—", "("))
 _INSIDE = frozenset(("on", "in", "within", "inside"))
-_ALONG = frozenset(("along with", "together with", "alongside"))
+_ALONG = words("membership", "along")
 _PARTNERS = frozenset(("partner", "ally"))
 _OTHERWISE = words("membership", "otherwise")
 

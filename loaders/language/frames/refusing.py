@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from loaders.language.arguments.roles import Roles
+from loaders.language.lexicon import words
 from loaders.language.reading import Named
 
-_OPPOSING = frozenset(("oppose", "reject", "resist"))
+_OPPOSING = words("control", "opposing")
 _PATH = frozenset(("obj", "acl", "nmod", "compound", "conj", "nsubj:pass"))
 
 

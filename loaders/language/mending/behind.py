@@ -8,9 +8,9 @@ from loaders.language.tree import Tree
 _ABOVE = {"with": "dealing", "between": "dealing", "from": "sent"}
 _TRAVELLING = words("institutions", "official") - words("institutions", "posted")
 _ORDER = frozenset(("first", "second", "third", "last", "latest"))
-_PEERS = frozenset(("counterpart", "colleague"))
+_PEERS = words("anaphors", "peer")
 _ROLES = words("control", "part")
-_BARGAINING = frozenset(("negotiate", "renegotiate", "discuss"))
+_BARGAINING = words("control", "bargaining")
 _ANSWERS = words("control", "answer")
 _ABOUT = frozenset(("at", "over", "against", "about", "of", "to", "for"))
 

@@ -8,7 +8,7 @@ from loaders.language.lexicon import of_time, words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
-_SINCE = frozenset(("late", "later", "after", "early", "earlier"))
+_SINCE = words("ellipsis", "since")
 _JOINING = frozenset((",", ";", "and", "while"))
 _SIGNS = frozenset("$€£¥")
 _ENDS = frozenset(",;.")

@@ -11,8 +11,8 @@ from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
 _VERBS = frozenset(("VB", "VBP", "VBZ"))
-_EXCHANGING = frozenset(("exchange", "trade", "swap"))
-_LODGED = frozenset(("protest", "complaint", "objection"))
+_EXCHANGING = words("control", "exchanging")
+_LODGED = words("control", "lodged")
 
 
 def mend_headline(tree: Tree, tops: dict[int, Mention]) -> None:

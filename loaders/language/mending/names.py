@@ -4,8 +4,8 @@ from loaders.language.lexicon import words
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 
-_CALLING = frozenset(("call", "push", "press"))  # "for somebody to act"
-_PEERS = frozenset(("colleague", "counterpart"))
+_CALLING = words("control", "calling_for")
+_PEERS = words("anaphors", "peer")
 _ARGUMENTS = frozenset(("obj", "iobj", "nsubj", "obl"))
 
 

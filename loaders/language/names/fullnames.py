@@ -94,7 +94,7 @@ def _particle(line: Line, token: int) -> bool:
     if after < len(line) and words[after] == "-" and line.joined(after):
         after += 1
     follows = after < len(line) and words[after][0].isupper()
-    return follows and (after > token + 1 or low in ("de", "von", "van", "bin", "al", "el"))
+    return follows and (after > token + 1 or low in caution("opening_particles"))
 
 
 def _run(line: Line, start: int, covered: dict[int, Hit]) -> int:

@@ -17,6 +17,7 @@ _LEADING = title_words("leading")
 _MATTERS = title_words("cabinet")
 
 _BODIES = title_words("commissioned")
+_MISSIONS = title_words("missions")
 _EMBASSY = frozenset(("first", "second", "third"))  # secretaries of embassies
 
 
@@ -59,9 +60,7 @@ def grade_of(line: Line, start: int, head: int) -> Grade:
     if low == "general":
         return "office" if before & _GENERALS else "serving"
     if low == "secretary":
-        if before & _EMBASSY and {"embassy", "consulate", "commission"} & set(
-            line.lows[head : head + 8]
-        ):
+        if before & _EMBASSY and _MISSIONS & set(line.lows[head : head + 8]):
             return "serving"
         if after[:1] == ["to"]:
             return "adviser"

@@ -4,14 +4,12 @@ import functools
 import re
 from collections.abc import Iterator
 
-from loaders.language.names.cautions import caution
+from loaders.language.names.cautions import caution, title_words
 from loaders.language.names.line import Line
 
 _WHOSE = frozenset(("his", "her", "their"))
 _SHORT = frozenset(("HE", "HH", "HM", "HRH", "HIM"))
-# Of two words: the second alone may be a name ("Sri Mulyani", "Tony Tan").
-_DOUBLE = frozenset((("tan", "sri"), ("datuk", "seri"), ("datuk", "sri"), ("dato", "seri"),
-                     ("dato", "sri"), ("right", "honourable"), ("field", "marshal")))  # fmt: skip
+_DOUBLE = frozenset(tuple(two.split()) for two in title_words("double"))
 
 # Read over where a name or title follows: the parser takes "His Excellency" for somebody else,
 # and the act that is condemned "in the strongest terms" for a subject.

@@ -15,6 +15,7 @@ from loaders.language.names.titles import Title
 _COPULAS = title_words("copulas")
 _CLOSERS = {",", ".", ")", ";", ":", "-", "—", "and", "who", "whose", "&"}
 _ADVERBS = title_words("adverbs")
+_STILL = title_words("still")
 _IS_AS = title_words("holding")
 _CHOOSING = title_words("choosing")
 _LISTING = title_words("listing")
@@ -137,7 +138,7 @@ def _left(sight: Sight, title: Title, found: Sequence[Title]) -> Iterator[Link]:
             name = None
         if name is None and token > 2 and line.lows[token - 2] == "who":
             name = _back_to_comma(sight, token - 2)
-    elif before in ("currently", "now", "long", "already", "also", "still", "himself", "herself"):
+    elif before in _STILL:
         name = _back_to_comma(sight, token)
     elif before == "and" and not title.plural:
         for other in found:

@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_PLACE = words("occasions", "time")
 # Words that stand before a name of an occasion without being part of it: "Friday's emergency".
 _LEADING = _NO_PLACE | {"'", "s", "-", "this", "next", "last"}
-_VAGUE = words("occasions", "private") | {"joint", "annual", "academic"}
+_VAGUE = words("occasions", "private") | words("occasions", "plainly")
 
 
 def occasions_in(

@@ -8,17 +8,14 @@ from graph.model import Actor
 from graph.reference.offices import career
 from graph.reference.tables import Term
 from loaders.language.names.actors import body, state
+from loaders.language.names.cautions import title_words
 from loaders.language.names.line import Line
 from loaders.language.names.people import NEAR, named
 
 # Words of a title, and the office that its holder has in the tables.
-_OFFICES = {
-    "president": "head_of_state", "king": "head_of_state", "queen": "head_of_state",
-    "emperor": "head_of_state", "emir": "head_of_state", "sultan": "head_of_state",
-    "premier": "head_of_government", "pm": "head_of_government",
-    "chancellor": "head_of_government", "prime": "head_of_government",
-}  # fmt: skip
-_LEADING = frozenset(("head_of_state", "head_of_government", "foreign_minister"))
+_HEADS = ("head_of_state", "head_of_government")
+_OFFICES = {word: office for office in _HEADS for word in title_words(office)}
+_LEADING = frozenset((*_HEADS, "foreign_minister"))
 _OF_ITS_TIME = frozenset(("then", "late"))
 
 

@@ -85,7 +85,7 @@ _VOWELS = re.compile(r"[aeiouyjh'\W_]+")
 _DOUBLE = re.compile(r"(.)\1+")
 _SOUNDS = str.maketrans({"q": "k", "c": "k", "g": "k", "w": "v", "z": "s", "d": "t", "p": "b"})
 _LETTERS = (("ph", "f"), ("x", "ks"), ("zh", "j"), ("sch", "sh"))
-_SMALL = {"al", "el", "bin", "ibn", "de", "of", "von", "van"}
+_SMALL = caution("silent_particles")
 
 
 def sound(name: str) -> str:

@@ -12,7 +12,7 @@ from loaders.language.names.scan import Hit, given_names, is_title_word
 
 _HEADS = caution("heads")
 
-_MISTER = frozenset(("mr", "mrs", "ms", "dr", "miss"))
+_MISTER = caution("misters")
 
 
 def heads_of(hits: Sequence[Hit], line: Line) -> Iterator[tuple[str, str]]:

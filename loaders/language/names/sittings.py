@@ -9,11 +9,10 @@ from loaders.language.names.line import Line
 from loaders.language.names.scan import Hit, namelike
 
 FILL = caution("fill")
-_INSIDE = {"-", "el", "al", "de", "la", "du", "sur", "upon"}
+_INSIDE = caution("inside")
 _SAINTS = ("St", "Ste")
 BODIES = caution("summits")
-# Of these, what has a seat and officials there.
-_SEATED = {"NATO", "SCO", "APEC"}
+_SEATED = caution("seated")
 _BEHIND = caution("behind")
 _AT = frozenset(("at", "during"))
 _DETERMINERS = frozenset(("the", "this", "next", "last", "his", "her", "their", "its"))

@@ -14,10 +14,7 @@ from loaders.language.names.tail import KINDLY, SENT, sent_to_place, tail
 
 _SMALL = KINDLY | title_words("small")
 
-
-# Those of a person are advisers, those of a state ministers of sorts.
-_COUNSELLORS = frozenset(("counsellor", "counselor", "councillor"))
-
+_COUNSELLORS = title_words("counsellors")
 _SENT_TO = caution("accredited")
 
 
@@ -140,7 +137,7 @@ def _shared(sight: Sight, title: Title, before: Sequence[Title]) -> Title:
 def _past(line: Line, start: int, end: int) -> bool:
     """True for "once his minister", "until Wednesday Britain's premier", "president until May"."""
     before, after = line.lows[max(0, start - 3) : start], line.lows[end : end + 3]
-    if before[-1:] and before[-1] in ("then", "once", "formerly", "ex", "former"):
+    if before[-1:] and before[-1] in title_words("past"):
         return True
     if "until" in before or after[:2] == ["-", "elect"]:
         return True

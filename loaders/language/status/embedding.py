@@ -7,7 +7,7 @@ from loaders.language.tree import Tree
 from loaders.language.verbs.verbgroup import VerbGroup
 
 WANTING = words("factive", "wanting")
-_SURE = frozenset(("clear", "certain", "sure"))
+_SURE = words("factive", "sure")
 _STANDING = words("ellipsis", "standing") | {"shall", "should"}
 _ORDER = frozenset(("last", "latest", "only"))
 

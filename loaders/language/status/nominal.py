@@ -105,7 +105,7 @@ class NounStatuses(ABC):
         held = tree.lemmas[noun] in words("control", "dealing") | {"member"}
         if dep == "obl" and held and tree.case(noun) in ("under", "as"):  # "under a pact, X will"
             return status
-        deciding = tree.lemmas[verb] in RESOLVING or tree.lemmas[verb] == "vote"
+        deciding = tree.lemmas[verb] in RESOLVING | words("control", "ballot")
         if tree.case(noun) == "against" and deciding:
             return self.climb(verb, combine("denied", status), depth + 1)
         others = ("for", "on", "to", "from", "of", "against")
@@ -123,7 +123,7 @@ class NounStatuses(ABC):
         if tree.lemmas[noun] in words("control", "addressed"):
             effect = "denied" if tree.lemmas[verb] in words("control", "unheeding") else effect
         if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
-            effect = None if tree.lemmas[verb] not in ("fail", "await", "loom") else effect
+            effect = None if tree.lemmas[verb] not in words("factive", "unmet") else effect
         light = tree.lemmas[verb] in words("control", "light") | words("factive", "carrying")
         if effect is None and not light:
             return status

@@ -1,7 +1,7 @@
 """What a verb group says by itself: future, modals, conditions, negation, headline infinitives."""
 
 from graph.model import Status
-from loaders.language.lexicon import effects, words
+from loaders.language.lexicon import effects, table, words
 from loaders.language.tree import Tree
 from loaders.language.verbs.combination import combine
 from loaders.language.verbs.opening import unexcluded
@@ -13,10 +13,7 @@ _ONLY = frozenset(("only", "just", "merely", "simply"))
 _HANGING = words("modals", "hanging")
 ENDING = words("factive", "ending")
 #: What a modal verb makes of an act.
-MODAL: dict[str, Status] = {
-    "may": "possible", "might": "possible", "could": "possible", "can": "possible",
-    "should": "requested", "must": "requested", "ought": "requested", "would": "planned",
-}  # fmt: skip
+MODAL: dict[str, Status] = table("modals")["status"]
 _NEGATIVE = frozenset(("not", "never", "no", "neither", "nor", "hardly", "nobody", "none", "n't"))
 _NEARLY = frozenset(("nearly", "almost"))
 _LEFT = words("factive", "left")
