@@ -1,21 +1,24 @@
 """What reading has to know of a relation's acts beside its words: how they are done and told."""
 
+from typing import Literal
+
 from graph.model import Record
 
 
 class Nature(Record):
-    """Flags of a relation file (see CONTRIBUTING.md); each is off unless it is said."""
+    """Properties of a relation file (see CONTRIBUTING.md); each is off unless it is said."""
 
     # The act.
     figures: bool = False  # a sum or quantity in its clause is its amount
-    hosting: bool = False  # the tables say who held the occasion that is its object
+    guest: Literal["subject", "object"] | None = None  # which end comes to the other
+    between: bool = False  # it is done for those who are at odds: its object is one of them
     personal: bool = False  # in office or out of it: "Powell had met him" does not say for whom
     together: bool = False  # those it joins are in one place, for a day or two
     gradual: bool = False  # it takes its time: "after years of talks"
     holds: bool = False  # it lasts and is no news of a day: a membership
     belonging: bool = False  # it is to or in a body, which is then spoken of
-    inside: bool = False  # only members of a body do it: chairing it, leaving it
-    outside: bool = False  # only who is no member is about to do it: joining
+    entering: bool = False  # who does it to a body is a member from then on
+    standing: Literal["inside", "outside"] | None = None  # of who does it or is about to, to a body
     judging: bool = False  # who acts next acts against whom it judges, or who judged it
 
     # How it is told.

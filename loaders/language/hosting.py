@@ -25,7 +25,7 @@ def rightly_hosted(
     none of the series.
     """
     for one in found:
-        listed = occasions().get(one.object.id) if one.relation.hosting else None
+        listed = occasions().get(one.object.id) if one.relation.guest == "object" else None
         if listed is None or one.object.kind != "Event" or one.status == "denied":
             yield one
             continue

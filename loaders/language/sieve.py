@@ -9,6 +9,7 @@ from graph.schema import Relation
 from loaders.language.frames import attending, constructions, guests, quoted
 from loaders.language.frames.needs import Needs, needs
 from loaders.language.lemma import lemma
+from loaders.language.lexicon import words
 from loaders.language.pieces import PIECE, piece
 
 _TAGS = ("VB", "NN", "JJR", "RBR", "MD")  # one for each way of `lemma`
@@ -33,7 +34,7 @@ class Sieve:
         for word in quoted.triggers():
             self._needs[word].append(Needs((quoted.MARKS,)))
         self._clubs = _with_slot(vocabulary, "club", "membership")
-        self._rivals = _with_slot(vocabulary, "rivals") | constructions.MEDIATORS
+        self._rivals = _with_slot(vocabulary, "rivals") | words("callings", "MEDIATED")
         self._free = {word for word, every in self._needs.items() if Needs() in every}
 
     def belongs(self, there: set[str]) -> bool:

@@ -38,9 +38,9 @@ def _barred(one: Candidate, day: dt.date | None) -> str | None:
     state = one.subject.stands_for or one.subject
     if state.kind != "Country" or body.id not in dated():
         return None
-    if relation.inside and not entries(state.id, body.id):
+    if relation.standing == "inside" and not entries(state.id, body.id):
         return "never in it, by the tables"
-    ahead = relation.outside and one.status not in ("actual", "denied")
+    ahead = relation.standing == "outside" and one.status not in ("actual", "denied")
     if ahead and day and is_member(state.id, body.id, day - _LATELY):
         return "a member of it already, by the tables"
     return None

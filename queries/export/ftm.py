@@ -14,6 +14,7 @@ from graph.drawing import Drawn
 from graph.model import Party
 from graph.nodes import Node
 from graph.reference.tables import table
+from graph.schema import relations
 from queries.export.source import Source
 
 DATASET = "diplograph"
@@ -60,7 +61,7 @@ def _party(node: Node) -> Iterator[Value]:
 def _is_membership(drawn: Drawn) -> bool:
     edge = drawn.edge
     kinds = (edge.source.kind, edge.target.kind)
-    member = edge.type in ("MEMBER_OF", "JOINED") and edge.status == "actual"
+    member = relations()[edge.type].entering and edge.status == "actual"
     return member and kinds in (("Country", "Organization"), ("Organization", "Organization"))
 
 

@@ -42,7 +42,7 @@ def _bodies(network: Network) -> dict[str, set[str]]:
                 found[entry.country].add(entry.organisation)
     for edge in Selection(as_of=network.day).edges(network.edges):
         state, body = principal(edge.source).id, principal(edge.target).id
-        told = edge.type in ("MEMBER_OF", "JOINED") and edge.target.kind == "Organization"
+        told = relations()[edge.type].entering and edge.target.kind == "Organization"
         if told and state in found and (state, body) not in known:
             found[state].add(body)
     return {id: bodies for id, bodies in found.items() if bodies}

@@ -36,13 +36,13 @@ class Hosts(Ageing):
     def note(self, found: Sequence[Candidate]) -> None:
         """Take note of the visits and occasions that a sentence tells of."""
         for one in found:
-            name, host, guest = one.relation.name, one.subject, one.object
-            if name == "HOSTED" and guest.kind == "Event":
+            if one.relation.guest is None:
+                continue
+            came = one.relation.guest == "subject"
+            host, guest = (one.object, one.subject) if came else (one.subject, one.object)
+            if guest.kind == "Event":
                 self._stagers[guest.id] = host
-            if name == "VISITED":
-                host, guest = guest, host
-            told = name in ("HOSTED", "VISITED") and one.status == "actual"
-            if told and {host.kind, guest.kind} <= _ACTORS:
+            if one.status == "actual" and {host.kind, guest.kind} <= _ACTORS:
                 self._stays.append(_Stay(host, guest, self._sentence))
         self._stays = [s for s in self._stays if self._sentence - s.sentence <= _LASTING]
 

@@ -21,7 +21,7 @@ class Rivals:
 
     def note(self, found: Sequence[Candidate]) -> None:
         """Take note of what a sentence says."""
-        ends = (as_end(one.object, _SIDES) for one in found if one.relation.name == "MEDIATED")
+        ends = (as_end(one.object, _SIDES) for one in found if one.relation.between)
         if between := {end.id: end for end in ends if end is not None}:
             self._between, self._age = tuple(between.values()), 0
         if both := _quarrelling(found):

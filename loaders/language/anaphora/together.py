@@ -124,7 +124,7 @@ def both_sides(found: Sequence[Candidate]) -> Iterator[Group]:
 
 def _received(one: Candidate) -> bool:
     """ "X received Y": two people who are together then."""
-    return one.relation.name == "HOSTED" and one.subject.kind == one.object.kind == "Person"
+    return one.relation.guest == "object" and one.subject.kind == one.object.kind == "Person"
 
 
 def opposed(found: Sequence[Candidate]) -> Iterator[tuple[Party, ...]]:

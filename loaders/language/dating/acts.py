@@ -69,7 +69,7 @@ class Dating:
                 return self._days.heard(act.occasion, value)
             sentence = self.tree.text[self.tree.start : self.tree.end]
             return self._days.of(act.occasion, value, sentence) or self._of_gathering(act)
-        if value and act.relation.name == "VISITED":
+        if value and act.relation.guest == "subject":
             value = stay(self.tree, value)
         if act.relation.gradual and act.status == "actual":
             value = course(self.tree, value, self.published)

@@ -12,9 +12,8 @@ from loaders.language.candidate import Candidate
 from loaders.language.frames.membership import MEMBERS, beside, composed, members, phrased
 from loaders.language.lexicon import effects
 
-MEDIATORS = frozenset(("mediator", "intermediary", "go-between"))
-_BACKERS = frozenset(("backer", "patron", "sponsor"))
-_TRIGGERS = MEMBERS | frozenset(effects("participles")) | _BACKERS | MEDIATORS
+_CALLED = effects("callings")
+_TRIGGERS = MEMBERS.union(effects("participles"), _CALLED)
 
 
 def triggers() -> frozenset[str]:
@@ -30,8 +29,9 @@ def constructions(roles: Roles, vocabulary: Mapping[str, Relation]) -> Iterator[
             continue
         yield from _participle(roles, vocabulary, word)
         yield from members(roles, vocabulary, word)
-        yield from _mediator(roles, vocabulary, word)
-        yield from _backer(roles, vocabulary, word)
+        relation = vocabulary.get(_CALLED.get(lemma, ""))
+        if relation is not None:
+            yield from (_mediator if relation.between else _backer)(roles, relation, word)
 
 
 def _participle(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
@@ -46,11 +46,9 @@ def _participle(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
         if tree.deps[c] in ("compound", "obl:npmod", "obl:agent", "obl", "obl:unmarked", "nsubj")
     ]
     head = tree.heads[word]
-    others = roles.slot("between", head, None) if relation.name == "MEDIATED" else []
-    if not others and relation.name == "MEDIATED":
-        others = roles.slot("sides", head, None)
-    if not others:
-        others = roles.phrases.parties(head)
+    sides = ("between", "sides") if relation.between else ()
+    told = (roles.slot(slot, head, None) for slot in sides)
+    others = next(filter(None, told), None) or roles.phrases.parties(head)
     for agent in agents:
         for subject in roles.phrases.parties(agent):
             for other in others:
@@ -58,11 +56,8 @@ def _participle(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> 
                     yield phrased(roles, relation, subject.party, other.party, word)
 
 
-def _backer(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+def _backer(roles: Roles, relation: Relation, word: int) -> Iterator[Candidate]:
     """ "Syria backer Russia" backs Syria."""
-    relation = vocabulary.get("SUPPORTED")
-    if relation is None or roles.tree.lemmas[word] not in _BACKERS:
-        return
     backed = [n.party for n in roles.phrases.owners(word)]
     for subject in beside(roles, word):
         for other in backed:
@@ -70,11 +65,9 @@ def _backer(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iter
                 yield phrased(roles, relation, subject, other, word)._replace(status="actual")
 
 
-def _mediator(roles: Roles, vocabulary: Mapping[str, Relation], word: int) -> Iterator[Candidate]:
+def _mediator(roles: Roles, relation: Relation, word: int) -> Iterator[Candidate]:
     """ "The mediators, Togo's Doe and Ghana's Roe", in the quarrel spoken of."""
-    relation, tree = vocabulary.get("MEDIATED"), roles.tree
-    told = tree.has(word, "nmod") or any(roles.phrases.owners(word))
-    if relation is None or tree.lemmas[word] not in MEDIATORS or told:
+    if roles.tree.has(word, "nmod") or any(roles.phrases.owners(word)):  # told whose they are
         return
     for subject in beside(roles, word):
         for side in roles.slot("rivals", word, None):
