@@ -8,7 +8,8 @@ from typing import IO, BinaryIO, cast
 
 from graph.errors import InputError
 from loaders.formats import limits
-from loaders.formats.compressed import DAMAGE, Growing
+from loaders.formats.compressed import Growing
+from loaders.formats.faults import DAMAGE, attempt, told
 from loaders.formats.source import Found, Given, Member, Problem, Source
 
 
@@ -24,22 +25,18 @@ def is_tar(name: str, head: bytes) -> bool:
 
 def read_zip(source: Source, given: Given) -> Iterator[Found]:
     """The files in it, as `archive.zip/member`."""
-    try:
-        with (
-            source.whole(limits.ARCHIVE, "archive") as stream,
-            zipfile.ZipFile(stream) as archive,
-        ):
-            members = archive.infolist()
-            if len(members) > limits.MEMBERS:
-                raise InputError(f"more than {limits.MEMBERS:,} files in it")
-            for member in members:
-                if not member.is_dir():
-                    source.advance(member.compress_size)
-                    yield from _member(source, archive, member, given)
-    except InputError as error:
-        yield Problem(source.name, str(error))
-    except DAMAGE as error:
-        yield Problem(source.name, f"damaged: {error or type(error).__name__}")
+    with (
+        told("damaged", *DAMAGE),
+        source.whole(limits.ARCHIVE, "archive") as stream,
+        zipfile.ZipFile(stream) as archive,
+    ):
+        members = archive.infolist()
+        if len(members) > limits.MEMBERS:
+            raise InputError(f"more than {limits.MEMBERS:,} files in it")
+        for member in members:
+            if not member.is_dir():
+                source.advance(member.compress_size)
+                yield from _member(source, archive, member, given)
 
 
 def _member(
@@ -52,13 +49,17 @@ def _member(
     if member.flag_bits & 1:
         yield Problem(name, "has a password; unpack it first")
         return
-    try:
-        opened = archive.open(member)
-    except DAMAGE as error:
-        yield Problem(name, f"damaged: {error or type(error).__name__}")
+    opened = attempt(name, lambda: _opened(archive, member))
+    if isinstance(opened, Problem):
+        yield opened
         return
     with opened:
         yield _member_of(name, opened, member.compress_size, given)
+
+
+def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    with told("damaged", *DAMAGE):
+        return archive.open(member)
 
 
 def _member_of(name: str, opened: IO[bytes], packed: int, given: Given) -> Member:
@@ -68,21 +69,19 @@ def _member_of(name: str, opened: IO[bytes], packed: int, given: Given) -> Membe
 
 def read_tar(source: Source, given: Given) -> Iterator[Found]:
     """The files in it, as `archive.tar/member`, in one pass."""
-    try:
-        with tarfile.open(fileobj=source.stream(), mode="r|") as archive:
-            for number, member in enumerate(archive, 1):
-                if number > limits.MEMBERS:
-                    raise InputError(f"more than {limits.MEMBERS:,} files in it")
-                archive.members.clear()  # type: ignore[attr-defined]  # or memory grows with them
-                name = f"{source.name}/{member.name}"
-                if member.isdir():
-                    continue
-                opened = archive.extractfile(member) if member.isreg() else None
-                if opened is None:
-                    yield Problem(name, "a link or a device, not a file; left out")
-                else:
-                    yield _member_of(name, opened, member.size, given)
-    except InputError as error:
-        yield Problem(source.name, str(error))
-    except DAMAGE as error:
-        yield Problem(source.name, f"damaged: {error or type(error).__name__}")
+    with (
+        told("damaged", *DAMAGE),
+        tarfile.open(fileobj=source.stream(), mode="r|") as archive,
+    ):
+        for number, member in enumerate(archive, 1):
+            if number > limits.MEMBERS:
+                raise InputError(f"more than {limits.MEMBERS:,} files in it")
+            archive.members.clear()  # type: ignore[attr-defined]  # or memory grows with them
+            name = f"{source.name}/{member.name}"
+            if member.isdir():
+                continue
+            opened = archive.extractfile(member) if member.isreg() else None
+            if opened is None:
+                yield Problem(name, "a link or a device, not a file; left out")
+            else:
+                yield _member_of(name, opened, member.size, given)

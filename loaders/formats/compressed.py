@@ -2,9 +2,6 @@
 
 import gzip
 import io
-import tarfile
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import Any, BinaryIO, cast
@@ -12,12 +9,9 @@ from typing import Any, BinaryIO, cast
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.extra import library
-from loaders.formats.source import Found, Given, Member, Problem, Source
+from loaders.formats.faults import DAMAGE, told
+from loaders.formats.source import Found, Given, Member, Source
 
-#: What libraries raise where packed bytes are not what they should be.
-DAMAGE = (
-    EOFError, OSError, RuntimeError, ValueError, tarfile.TarError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
 _SUFFIXES = {".gz": "", ".zst": "", ".tgz": ".tar"}
 
 
@@ -38,11 +32,7 @@ def read_gzip(source: Source, given: Given) -> Iterator[Found]:
 
 def read_zstd(source: Source, given: Given) -> Iterator[Found]:
     """What is packed, known by the name without `.zst`."""
-    try:
-        zstandard = library("zstandard", "archives")
-    except InputError as error:
-        yield Problem(source.name, str(error))
-        return
+    zstandard = library("zstandard", "archives")
     reader = zstandard.ZstdDecompressor(max_window_size=limits.DOCUMENT).stream_reader
     yield _unpacked(
         source,
@@ -106,10 +96,8 @@ class Growing(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        try:
+        with told("damaged", *DAMAGE):
             data = self._stream.read(len(buffer))
-        except DAMAGE as error:
-            raise InputError(f"damaged: {error or type(error).__name__}") from error
         self._given += len(data)
         free = self._given <= limits.GROWTH_FREE
         if not free and self._given > limits.GROWTH * max(self._packed(), 1):

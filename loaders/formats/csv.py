@@ -5,14 +5,14 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePath
 
-from pydantic import ValidationError
-
 from graph.errors import InputError
+from loaders.formats.faults import attempt
 from loaders.formats.limits import TEXT, too_long
 from loaders.formats.record import check_columns, record
-from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
+from loaders.formats.source import Given, Item, Problem, Source, decode
 
 SUFFIXES = {".csv", ".tsv", ".tab"}
 _PARTING = ",;\t|"
@@ -54,9 +54,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     except csv.Error as error:
         ends = "new-line" in str(error)  # the library speaks of its own modes
         why = "lines that end in CR alone: save it with those of Windows or Unix" if ends else error
-        yield Problem(source.name, f"not a table: {why}")
-    except InputError as error:
-        yield Problem(source.name, str(error))
+        raise InputError(f"not a table: {why}") from error
 
 
 def _rows(
@@ -85,12 +83,7 @@ def _rows(
             yield Problem(where, f"{len(row)} fields under {len(names)} names", _raw(names, row))
             continue
         cells = {key: value for key, value in zip(names, row, strict=False) if key and value}
-        try:
-            yield record(cells, given, names)
-        except ValidationError as error:
-            yield Problem(where, first_fault(error), _raw(names, row))
-        except InputError as error:
-            yield Problem(where, str(error), _raw(names, row))
+        yield attempt(where, partial(record, cells, given, names), _raw(names, row))
 
 
 def _swallowed(row: list[str]) -> int:

@@ -6,8 +6,9 @@ from typing import BinaryIO, NamedTuple
 
 from graph.errors import InputError
 from loaders.formats import limits
-from loaders.formats.record import attempt
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.faults import told
+from loaders.formats.record import of_fields
+from loaders.formats.source import Given, Item, Source
 
 
 class Reader(NamedTuple):
@@ -19,20 +20,15 @@ class Reader(NamedTuple):
 
 def read(source: Source, given: Given, kind: str, reader: Callable[[], Reader]) -> Iterator[Item]:
     """The article; `reader` may raise InputError where a library is missing."""
-    try:
-        fields, faults = reader()
-        with source.whole(limits.DOCUMENT, "document") as stream:
-            try:
-                found = fields(stream)
-            except faults as error:
-                what = error or type(error).__name__
-                raise InputError(f"not a {kind} that can be read: {what}") from error
-    except InputError as error:
-        yield Problem(source.name, str(error))
-    else:
-        # When it was written, which is only the best guess at when it came out.
-        found["published"] = given.published or found["published"]
-        yield attempt(source.name, found, given, headed=False)
+    fields, faults = reader()
+    with (
+        source.whole(limits.DOCUMENT, "document") as stream,
+        told(f"not a {kind} that can be read", *faults),
+    ):
+        found = fields(stream)
+    # When it was written, which is only the best guess at when it came out.
+    found["published"] = given.published or found["published"]
+    yield of_fields(source.name, found, given, headed=False)
 
 
 def bounded(archive: zipfile.ZipFile) -> None:

@@ -9,17 +9,18 @@ from urllib.parse import unquote
 
 from graph.errors import InputError
 from loaders.formats import limits
-from loaders.formats.compressed import DAMAGE
 from loaders.formats.document import bounded
+from loaders.formats.faults import DAMAGE, told
 from loaders.formats.html import decoded
 from loaders.formats.markup import shown
-from loaders.formats.record import attempt
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.record import of_fields
+from loaders.formats.source import Given, Item, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CONTAINER = "META-INF/container.xml"
+_FAULTY = "not an EPUB as it should be"
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -30,23 +31,20 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The chapters that have text."""
-    try:
-        with source.whole(limits.DOCUMENT, "book") as stream, zipfile.ZipFile(stream) as book:
-            bounded(book)
-            yield from _chapters(source.name, book, given)
-    except InputError as error:
-        yield Problem(source.name, str(error))
-    except KeyError as error:
-        yield Problem(source.name, f"not an EPUB as it should be: {error.args[0]}")
-    except DAMAGE as error:
-        yield Problem(source.name, f"damaged: {error or type(error).__name__}")
+    with (
+        told("damaged", *DAMAGE),
+        source.whole(limits.DOCUMENT, "book") as stream,
+        zipfile.ZipFile(stream) as book,
+    ):
+        bounded(book)
+        yield from _chapters(source.name, book, given)
 
 
 def _chapters(name: str, book: zipfile.ZipFile, given: Given) -> Iterator[Item]:
     root = next(_named(_xml(book, _CONTAINER), "rootfile"), None)
     path = root.get("full-path") if root is not None else None
     if not path:
-        raise InputError("not an EPUB as it should be: no list of its parts")
+        raise InputError(f"{_FAULTY}: no list of its parts")
     package = _xml(book, path)
     facts = {
         "publisher": _first(package, "publisher") or _first(package, "title"),
@@ -58,21 +56,26 @@ def _chapters(name: str, book: zipfile.ZipFile, given: Given) -> Iterator[Item]:
         if not part:
             continue
         inside = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(part)))
-        page = decoded(book.read(inside))
+        page = decoded(_part(book, inside))
         if text := shown(page):
             heading = text.partition("\n")[0][:200]
             data = {**facts, "text": text, "title": heading}
-            yield attempt(f"{name}/{inside}", {k: v for k, v in data.items() if v}, given)
+            yield of_fields(f"{name}/{inside}", {k: v for k, v in data.items() if v}, given)
 
 
 def _xml(book: zipfile.ZipFile, path: str) -> "_Element":
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    with told(f"{_FAULTY}: {path}", etree.LxmlError):
+        return etree.fromstring(_part(book, path), parser)
+
+
+def _part(book: zipfile.ZipFile, path: str) -> bytes:
     try:
-        return etree.fromstring(book.read(path), parser)
-    except etree.LxmlError as error:
-        raise InputError(f"not an EPUB as it should be: {path}: {error}") from error
+        return book.read(path)
+    except KeyError as error:
+        raise InputError(f"{_FAULTY}: {error.args[0]}") from error
 
 
 def _named(root: "_Element", name: str) -> "Iterator[_Element]":

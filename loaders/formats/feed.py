@@ -10,10 +10,10 @@ from typing import Any
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.days import day
-from loaders.formats.html import FAULTS
+from loaders.formats.faults import ODDITIES, told
 from loaders.formats.markup import shown
-from loaders.formats.record import attempt
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.record import of_fields
+from loaders.formats.source import Given, Item, Source
 from loaders.formats.summary import summary
 
 _START = re.compile(
@@ -32,28 +32,17 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     """The entries in order; one that is only a headline says that, one without words is told."""
     import feedparser
 
-    try:
-        data = source.all(limits.PAGE, "feed")
-    except InputError as error:
-        yield Problem(source.name, str(error))
-        return
+    data = source.all(limits.PAGE, "feed")
     if b"<!ENTITY" in data:
-        yield Problem(source.name, "the feed declares entities of its own; left out")
-        return
-    try:
+        raise InputError("the feed declares entities of its own; left out")
+    with told("not a feed that can be read", *ODDITIES):
         found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
-    except FAULTS as error:
-        yield Problem(source.name, f"not a feed that can be read: {error}")
-        return
     publisher = found.feed.get("title")
     if not found.entries:
-        yield Problem(source.name, "a feed without entries")
+        raise InputError("a feed without entries")
     for number, entry in enumerate(found.entries, 1):
         where = f"{source.name}, entry {number}"
-        try:
-            yield attempt(where, _fields(entry, publisher), given._replace(url=None))
-        except InputError as error:
-            yield Problem(where, str(error))
+        yield of_fields(where, _fields(entry, publisher), given._replace(url=None))
 
 
 def _fields(entry: Any, publisher: str | None) -> dict[str, Any]:

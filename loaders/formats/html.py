@@ -12,10 +12,11 @@ from typing import Any
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.extra import quietened
+from loaders.formats.faults import ODDITIES, told
 from loaders.formats.markup import parsed, text_of
 from loaders.formats.page_title import of_page
-from loaders.formats.record import attempt
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.record import of_fields
+from loaders.formats.source import Given, Item, Source
 
 SUFFIXES = {".html", ".htm", ".xhtml", ".shtml"}
 _START = re.compile(
@@ -26,8 +27,6 @@ _START = re.compile(
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
 _HEAD = 2048
 _SHORT = 25  # characters: a brief has a sentence, and menus beside it
-#: What the libraries raise for pages and feeds that are like no other.
-FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -37,13 +36,10 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The article of the page, or what is wrong with it."""
-    try:
-        page = decoded(source.all(limits.PAGE, "page"))
-        found = fields(page, given)
-        found["title"], headed = of_page(found["title"], parsed(page))
-        yield attempt(source.name, found, given, headed)
-    except InputError as error:
-        yield Problem(source.name, str(error))
+    page = decoded(source.all(limits.PAGE, "page"))
+    found = fields(page, given)
+    found["title"], headed = of_page(found["title"], parsed(page))
+    yield of_fields(source.name, found, given, headed)
 
 
 def fields(page: str, given: Given) -> dict[str, Any]:
@@ -54,7 +50,7 @@ def fields(page: str, given: Given) -> dict[str, Any]:
         quietened(name)
     found: Any = None
     if text_of(page).strip():
-        try:
+        with told("not a page that can be read", *ODDITIES):
             found = bare_extraction(
                 page,
                 include_comments=False,
@@ -63,8 +59,6 @@ def fields(page: str, given: Given) -> dict[str, Any]:
                 config=_settings(),
                 date_extraction_params={"original_date": True, "extensive_search": False},
             )
-        except FAULTS as error:
-            raise InputError(f"not a page that can be read: {error}") from error
     if found is None or not found.text:
         raise InputError("no article found in the page")
     own = found.url if found.url and _of_one_site(found.url, given.url) else None

@@ -27,15 +27,12 @@ def read(source: Source, given: Given) -> Iterator[Item]:
 
 
 def _found(source: Source, given: Given) -> Iterator[jsonl.Raw | Problem]:
-    try:
-        if source.head(16).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
-            for number, raw in enumerate(_objects(source), 1):
-                yield from jsonl.objects(f"{source.name}, item {number}", raw, given)
-        else:
-            raw = source.all(limits.DOCUMENT, "JSON object")
-            yield from jsonl.held(source.name, jsonl.parse(raw), raw, given)
-    except InputError as error:
-        yield Problem(source.name, str(error))
+    if source.head(16).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
+        for number, raw in enumerate(_objects(source), 1):
+            yield from jsonl.objects(f"{source.name}, item {number}", raw, given)
+    else:
+        raw = source.all(limits.DOCUMENT, "JSON object")
+        yield from jsonl.held(source.name, jsonl.parse(raw), raw, given)
 
 
 def _objects(source: Source) -> Iterator[bytes]:

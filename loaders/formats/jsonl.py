@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from graph.errors import InputError
 from loaders.formats import answers, limits
+from loaders.formats.faults import attempt
 from loaders.formats.limits import too_long
 from loaders.formats.record import record, unknown_name
-from loaders.formats.source import Given, Item, Problem, Source, decode, first_fault
+from loaders.formats.source import Given, Item, Problem, Source, decode
 
 SUFFIXES = {".jsonl", ".ndjson", ".json"}
 _HEAD = 4096
@@ -91,12 +90,7 @@ def named(name: str, found: Iterator[Raw | Problem], given: Given) -> Iterator[I
 
 
 def _item(one: Raw, given: Given) -> Item:
-    try:
-        return record(_object(one.data), given)
-    except ValidationError as error:
-        return Problem(one.where, first_fault(error), _line(one.raw))
-    except InputError as error:
-        return Problem(one.where, str(error), _line(one.raw))
+    return attempt(one.where, lambda: record(_object(one.data), given), _line(one.raw))
 
 
 def parse(raw: bytes) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """E-mail: a message is an article, a mailbox holds many."""
 
-import contextlib
 import email
 import email.errors
 import email.policy
@@ -12,9 +11,10 @@ from pathlib import PurePath
 
 from graph.errors import InputError
 from loaders.formats import limits
+from loaders.formats.faults import told
 from loaders.formats.limits import too_long
 from loaders.formats.markup import shown
-from loaders.formats.record import attempt
+from loaders.formats.record import of_fields
 from loaders.formats.source import Found, Given, Item, Member, Problem, Source, opened
 
 _FIELD = rb"(From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To)"
@@ -24,7 +24,9 @@ _FROM = re.compile(rb"From \S+.*\d{4}\r?\n")
 _ANSWERED = re.compile(r"^On [^\n]{8,}(?:\n[^\n]*)?\bwrote:[ \t]*\n+(?:>[^\n]*(?:\n|\Z))+", re.M)
 _SIGNATURE = re.compile(r"\n-- \n.*", re.S)
 #: What the parts of a message raise that do not keep to the rules.
-FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
+FAULTS = (
+    AttributeError, LookupError, RecursionError, TypeError, ValueError, email.errors.MessageError,
+)  # fmt: skip
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -39,28 +41,14 @@ def is_mbox(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The article: subject, sender and date of the message, and its text as it is shown."""
-    try:
-        with faults_told("an e-mail"):
-            message = parsed(source.all(limits.PAGE, "message"))
-            yield attempt(source.name, _fields(message), given, headed=False)
-    except InputError as error:
-        yield Problem(source.name, str(error))
+    with told("not an e-mail as it should be", *FAULTS):
+        message = parsed(source.all(limits.PAGE, "message"))
+        yield of_fields(source.name, _fields(message), given, headed=False)
 
 
 def parsed(data: bytes) -> EmailMessage:
     """A message, or a page that is saved as one."""
     return email.message_from_bytes(data, policy=email.policy.default)
-
-
-@contextlib.contextmanager
-def faults_told(kind: str) -> Iterator[None]:
-    """What the library raises of a message that is like no other, as an InputError."""
-    try:
-        yield
-    except RecursionError as error:
-        raise InputError("nested too deeply") from error
-    except FAULTS as error:
-        raise InputError(f"not {kind} as it should be: {error}") from error
 
 
 def read_mbox(source: Source, given: Given) -> Iterator[Found]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from graph.errors import InputError
 from loaders.formats.markup import shown
-from loaders.formats.record import attempt, plain
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.record import of_fields, plain
+from loaders.formats.source import Given, Item, Source
 
 SUFFIXES = {".md", ".markdown"}
 _HEAD = re.compile(r"\A---\n(.*?)\n---\n", re.S)
@@ -24,19 +23,13 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     """The article; its first heading is the title if the head names none."""
     from markdown_it import MarkdownIt
 
-    try:
-        text = plain(source.all())
-        head = _HEAD.match(text)
-        pairs = _PAIR.findall(head[1]) if head else []
-        facts = {_NAMES.get(key.lower(), key.lower()): value for key, _, value in pairs}
-        body = shown(
-            MarkdownIt("commonmark").enable("table").render(text[head.end() if head else 0 :])
-        )
-    except InputError as error:
-        yield Problem(source.name, str(error))
-        return
+    text = plain(source.all())
+    head = _HEAD.match(text)
+    pairs = _PAIR.findall(head[1]) if head else []
+    facts = {_NAMES.get(key.lower(), key.lower()): value for key, _, value in pairs}
+    body = shown(MarkdownIt("commonmark").enable("table").render(text[head.end() if head else 0 :]))
     heading = re.search(r"^#[ \t]+(.+?)[ \t#]*$", text, re.M)
     if heading:
         facts.setdefault("title", heading[1])
     facts.pop("id", None)
-    yield attempt(source.name, {**facts, "text": body}, given)
+    yield of_fields(source.name, {**facts, "text": body}, given)

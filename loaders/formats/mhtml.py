@@ -8,9 +8,10 @@ from pathlib import PurePath
 from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.days import day
-from loaders.formats.mail import faults_told, parsed
+from loaders.formats.faults import told
+from loaders.formats.mail import FAULTS, parsed
 from loaders.formats.record import canonical
-from loaders.formats.source import Found, Given, Member, Problem, Source, opened
+from loaders.formats.source import Found, Given, Member, Source, opened
 
 SUFFIXES = {".mht", ".mhtml"}
 _SAVED = re.compile(rb"^(Snapshot-Content-Location:|From: *<?Saved by)", re.I | re.M)
@@ -26,12 +27,9 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Found]:
     """The page, with its address and when it was saved."""
-    try:
-        with faults_told("a saved page"):
-            saved = parsed(source.all(limits.DOCUMENT, "saved page"))
-            yield _page(source.name, saved, given)
-    except InputError as error:
-        yield Problem(source.name, str(error))
+    with told("not a saved page as it should be", *FAULTS):
+        saved = parsed(source.all(limits.DOCUMENT, "saved page"))
+        yield _page(source.name, saved, given)
 
 
 def _page(name: str, saved: EmailMessage, given: Given) -> Member:

@@ -4,13 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
-from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.extra import library
+from loaders.formats.faults import attempt, told
 from loaders.formats.record import check_columns, record
-from loaders.formats.source import Given, Item, Problem, Source, first_fault
+from loaders.formats.source import Given, Item, Source
 
 _ROWS = 256
 
@@ -22,16 +20,13 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The rows in order; a faulty one gives a Problem with its values, and the rest goes on."""
-    try:
-        parquet = library("pyarrow.parquet", "tables")
-        faults = (library("pyarrow", "tables").ArrowException, OSError, ValueError)
-        with source.whole(limits.ARCHIVE, "table") as stream:
-            try:
-                yield from _rows(source.name, parquet.ParquetFile(stream), given)
-            except faults as error:
-                raise InputError(f"not a Parquet table that can be read: {error}") from error
-    except InputError as error:
-        yield Problem(source.name, str(error))
+    parquet = library("pyarrow.parquet", "tables")
+    fault = library("pyarrow", "tables").ArrowException
+    with (
+        source.whole(limits.ARCHIVE, "table") as stream,
+        told("not a Parquet table that can be read", fault, OSError, ValueError),
+    ):
+        yield from _rows(source.name, parquet.ParquetFile(stream), given)
 
 
 def _rows(name: str, table: Any, given: Given) -> Iterator[Item]:
@@ -45,13 +40,5 @@ def _rows(name: str, table: Any, given: Given) -> Iterator[Item]:
 
 def _item(where: str, row: dict[str, object], given: Given) -> Item:
     known = {name: value for name, value in row.items() if value is not None}
-    try:
-        return record(known, given, list(row))
-    except ValidationError as error:
-        return Problem(where, first_fault(error), _raw(known))
-    except InputError as error:
-        return Problem(where, str(error), _raw(known))
-
-
-def _raw(row: dict[str, object]) -> str:
-    return json.dumps(row, ensure_ascii=False, default=str)
+    raw = json.dumps(known, ensure_ascii=False, default=str)
+    return attempt(where, lambda: record(known, given, list(row)), raw)

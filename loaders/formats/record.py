@@ -7,16 +7,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import ValidationError
-
 from graph.errors import InputError
 from graph.model import Article, Statement
 from loaders.formats import limits
 from loaders.formats.days import day
+from loaders.formats.faults import attempt
 from loaders.formats.headline import above
 from loaders.formats.limits import too_long
 from loaders.formats.markup import unmarked
-from loaders.formats.source import Given, Problem, decode, first_fault
+from loaders.formats.source import Given, Problem, decode
 from loaders.formats.statement import statement
 
 # Characters that are not seen but turn a name into another one: control characters, marks of
@@ -121,16 +120,14 @@ def article(data: Mapping[str, Any], given: Given, headed: bool = True) -> Artic
     return Article.model_validate(fields)
 
 
-def attempt(
+def of_fields(
     where: str, data: Mapping[str, Any], given: Given, headed: bool = True
 ) -> Article | Problem:
-    """An article, or what is wrong with it."""
-    try:
-        return article(data, given, headed)
-    except ValidationError as error:
-        return Problem(where, first_fault(error))
-    except InputError as error:
-        return Problem(where, str(error).removeprefix("text: "))
+    """An article of the fields that a format has found, or what is wrong with it."""
+    found = attempt(where, lambda: article(data, given, headed))
+    if isinstance(found, Problem):
+        return found._replace(message=found.message.removeprefix("text: "))
+    return found
 
 
 def plain(data: bytes) -> str:

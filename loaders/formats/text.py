@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from graph.errors import InputError
-from loaders.formats.record import attempt, plain
-from loaders.formats.source import Given, Item, Problem, Source
+from loaders.formats.record import of_fields, plain
+from loaders.formats.source import Given, Item, Source
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -13,8 +12,5 @@ def recognises(name: str, head: bytes) -> bool:
 
 
 def read(source: Source, given: Given) -> Iterator[Item]:
-    """The article, its line ends written as `\\n`, or what is wrong with the file."""
-    try:
-        yield attempt(source.name, {"text": plain(source.all())}, given)
-    except InputError as error:
-        yield Problem(source.name, str(error))
+    """The article, its line ends written as `\\n`, or what is wrong with its text."""
+    yield of_fields(source.name, {"text": plain(source.all())}, given)

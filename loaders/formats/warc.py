@@ -5,10 +5,9 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from graph.errors import InputError
 from loaders.formats import limits
-from loaders.formats.compressed import DAMAGE
 from loaders.formats.extra import library
+from loaders.formats.faults import DAMAGE, told
 from loaders.formats.limits import too_long
 from loaders.formats.record import canonical
 from loaders.formats.source import Found, Given, Member, Problem, Source, opened
@@ -24,20 +23,12 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Found]:
     """The pages that were answered with success, with their addresses and when they were got."""
-    try:
-        iterator = library("warcio.archiveiterator", "archives")
-        faults = library("warcio.exceptions", "archives").ArchiveLoadFailed
-    except InputError as error:
-        yield Problem(source.name, str(error))
-        return
-    try:
+    iterator = library("warcio.archiveiterator", "archives")
+    fault = library("warcio.exceptions", "archives").ArchiveLoadFailed
+    with told("damaged", fault, *DAMAGE):
         for record in _quietly(iterator.ArchiveIterator(source.stream())):
             if record.rec_type in _RECORDS and _is_page(record):
                 yield _page(source, record, given)
-    except InputError as error:
-        yield Problem(source.name, str(error))
-    except (faults, *DAMAGE) as error:
-        yield Problem(source.name, f"damaged: {error or type(error).__name__}")
 
 
 def _quietly(records: Iterator[Any]) -> Iterator[Any]:

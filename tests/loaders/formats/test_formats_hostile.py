@@ -59,9 +59,11 @@ def records(draw: st.DrawFn) -> dict[str, Any]:
     return record
 
 
-def everything(data: bytes) -> list[Item]:
-    """What each format makes of the bytes."""
-    return [item for form in FORMATS for item in items(form.read(opened("x", data), NOTHING))]
+def everything(data: bytes) -> Iterator[Item]:
+    """What each format makes of the bytes, if it can read them at all."""
+    for form in FORMATS:
+        with contextlib.suppress(InputError):
+            yield from items(form.read(opened("x", data), NOTHING))
 
 
 def items(found: Iterator[Found]) -> Iterator[Item]:

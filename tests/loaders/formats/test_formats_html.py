@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import InputError
 from graph.model import Article, Statement
 from loaders.extract import extract
 from loaders.formats import html
-from loaders.formats.source import NOTHING, Given, Item, Problem, opened
+from loaders.formats.source import NOTHING, Given, Item, opened
 from loaders.reading import read
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
@@ -80,7 +81,8 @@ def test_a_page_names_addresses_of_its_own_site_only() -> None:
 
 @pytest.mark.parametrize("text", ["<html></html>", "<html><script>x</script>", "<p>" * 50_000])
 def test_a_page_without_an_article_is_told(text: str) -> None:
-    assert page(text) == Problem("page.html", "no article found in the page")
+    with pytest.raises(InputError, match=r"^no article found in the page$"):
+        page(text)
 
 
 def test_what_stands_beside_a_short_article_is_left_out() -> None:
