@@ -9,6 +9,7 @@ from loaders.language.anaphora.last import last_acts
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate, Entry
 from loaders.language.explaining import Trace
+from loaders.language.frames.ends import Ends
 from loaders.language.frames.filling import Filling
 from loaders.language.frames.matching import Matcher
 from loaders.language.frames.needs import Needs, needs
@@ -67,7 +68,7 @@ class Frames:
         self, reading: Reading, roles: Roles, trace: Trace | None = None
     ) -> Iterator[Candidate]:
         """All candidates of a sentence; a verb with its noun beats either of them alone."""
-        matcher = Matcher(reading, roles, Filling(roles, trace))
+        matcher = Matcher(reading, roles, Filling(roles, Ends(roles), trace))
         claimed: dict[int, set[str]] = defaultdict(set)
         waiting: list[tuple[Entry, int]] = []
         tree = reading.tree
@@ -117,7 +118,7 @@ class Frames:
             if not entries or word in taken:
                 continue
             acts = last_acts([*before, *(one for one in told if one.trigger < word)])
-            matcher = Matcher(reading, roles, Understood(roles, acts))
+            matcher = Matcher(reading, roles, Filling(roles, Understood(roles, acts)))
             for entry in (e for e in entries if e.relation.name in acts):
                 if entry.kind == "verb":
                     found = matcher.plain(entry, word)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from graph.schema import Frame
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate, Entry
+from loaders.language.frames.ends import Ends
 from loaders.language.frames.filling import Filling
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
@@ -70,7 +71,7 @@ class Matcher:
         """A verb with "theirs" or "its own", which stand for the noun that was said before."""
         for word in self.tree.dependents(verb, "obj", "xcomp"):  # "brought home its own"
             if self.tree.lemmas[word] in _OWNS and self._has_particles(entry.extra, verb):
-                plain = Filling(self.roles).candidates(entry, verb, word)
+                plain = Filling(self.roles, Ends(self.roles)).candidates(entry, verb, word)
                 return plain or self.filling.candidates(entry, verb, word)
         return []
 

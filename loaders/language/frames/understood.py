@@ -6,21 +6,19 @@ from graph.schema import Frame
 from loaders.language.anaphora.last import Last
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Entry
-from loaders.language.frames.filling import Filling
+from loaders.language.frames.ends import Ends, Pair
 from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named
 
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
 _OWN = words("ellipsis", "own")
 _BESIDE = words("ellipsis", "aside")
-
-
 _ANSWERING = words("ellipsis", "answering")
 _ANSWERS = words("ellipsis", "answer")
 
 
-class Understood(Filling):
-    """Fills frames that have a subject and no object with whom their relation was last said of.
+class Understood(Ends):
+    """The ends of frames without an object: whom their relation was last said of.
 
     Who answers in kind does it to who did it first: "Chile recalled its own".
     """
@@ -29,15 +27,14 @@ class Understood(Filling):
         super().__init__(roles)
         self._acts = acts
 
-    def _ends(self, entry: Entry, word: int, noun: int | None) -> Iterator[tuple[Named, Named]]:
+    def pairs(self, entry: Entry, word: int, noun: int | None) -> Iterator[Pair]:
+        """Who does it, and to whom it was just said to be done."""
         frame, relation = entry.frame, entry.relation
         last = self._acts[relation.name]
         absolute = noun is not None or self.tree.lemmas[word] in words("control", "absolute")
         if not absolute or self._told(frame, word, noun):
             return
-        for subject in self._slots(
-            frame.subject, word, noun, frame.subject_kinds or relation.subject
-        ):
+        for subject in self.subjects(entry, word, noun):
             who = subject.party.principal
             party = last.aimed.get(who) or last.object
             hostile = relation.valence == "hostile"

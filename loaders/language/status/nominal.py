@@ -21,11 +21,11 @@ _ARGUMENTS = frozenset(("obj", "obl", "nsubj", "iobj", "xcomp"))
 class NounStatuses(ABC):
     """The status of nouns over one sentence; what stands above a verb, the heir knows."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, roles: Roles, sparing: int | None = None) -> None:
         self.roles = roles
         self.tree = roles.tree
         self.group = VerbGroup(roles.tree)
-        self.sparing = -1  # a verb that is to change nothing
+        self._sparing = sparing  # a verb that is to change nothing
 
     @abstractmethod
     def climb(self, word: int, status: Status | None, depth: int = 0) -> Status | None:
@@ -35,7 +35,7 @@ class NounStatuses(ABC):
         """What a word says of the act below it: planned, requested, possible, denied."""
         if presumed.disproved(self.tree, word):
             return "denied"
-        return None if word == self.sparing else says(self.tree, word)
+        return None if word == self._sparing else says(self.tree, word)
 
     def of_noun(self, noun: int) -> Status | None:
         """What a noun says of its act by itself, and what governs it says."""
