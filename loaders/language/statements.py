@@ -7,6 +7,7 @@ from graph.model import Actor, Amount, Article, Quote, Statement, Status
 from graph.schema import Relation
 from loaders.language import amounts
 from loaders.language.arguments.roles import Roles
+from loaders.language.arguments.voice import passive
 from loaders.language.attribution import claimant
 from loaders.language.candidate import Candidate
 from loaders.language.confidence import OFFICE, confidence
@@ -97,7 +98,7 @@ def _status(article: Article, roles: Roles, candidate: Candidate, date: str | No
     now = verb is not None and any(
         tree.forms[c].lower() in ("is", "are") for c in tree.dependents(verb, "aux", "cop")
     )
-    past = tag in ("VBD", "VBN") and not now and not roles.clauses.passive(candidate.trigger)
+    past = tag in ("VBD", "VBN") and not now and not passive(roles.tree, candidate.trigger)
     if candidate.status == "actual" and date and article.day and not past:
         earliest = edtf.bounds(date)[0]
         if earliest and earliest > article.day:

@@ -2,6 +2,7 @@
 
 from graph.model import Party
 from loaders.language.arguments.roles import Roles
+from loaders.language.arguments.voice import passive
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -30,7 +31,7 @@ def spoken(tree: Tree, roles: Roles) -> Party | None:
     for word, lemma in enumerate(tree.lemmas):
         uttered = tree.deps[word] == "root" and lemma in words("factive", "uttering")
         said = uttered or lemma in words("factive", "reporting")
-        if tree.upos[word] == "VERB" and said and not roles.clauses.passive(word):
+        if tree.upos[word] == "VERB" and said and not passive(roles.tree, word):
             for head in roles.clauses.surface_subject(word):
                 for named in roles.phrases.parties(head)[:1]:
                     last = named.party

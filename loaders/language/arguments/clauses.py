@@ -5,10 +5,11 @@ Voice, control and raising, coordination, participles and relative clauses, over
 
 from loaders.language.arguments.company import companions
 from loaders.language.arguments.complements import gerund
-from loaders.language.arguments.identity import identified, one_of
+from loaders.language.arguments.identity import antecedent, identified
 from loaders.language.arguments.objects import elsewhere
 from loaders.language.arguments.phrases import Phrases
 from loaders.language.arguments.relative import RELATIVE, left_out
+from loaders.language.arguments.voice import agent, passive
 from loaders.language.lexicon import words
 
 _CONTROLLER_CASES = frozenset(("on", "for", "with", "to", "upon"))
@@ -18,7 +19,6 @@ _TAKING = words("control", "unheeding") | words("control", "heeding")
 _BESIDE = words("additions", "beside")
 _CARRIED = frozenset(("obj", "obl", "iobj", "xcomp", "nsubj"))
 _DEEPEST = 8
-_EVERY = frozenset(("all", "both", "each"))
 _DEEDS = words("control", "deed")
 _OWNED_BY = frozenset(("by", "of", "from", "for", "to", "on"))
 _HELD_IN = _OWNED_BY | {"in", "at"}
@@ -31,24 +31,6 @@ class Clauses:
         self.phrases = phrases
         self.tree = phrases.tree
 
-    def passive(self, verb: int) -> bool:
-        """True where the surface subject is the deep object."""
-        tree = self.tree
-        children = [tree.deps[child] for child in tree.children[verb]]
-        if "nsubj:pass" in children or "aux:pass" in children:
-            return True
-        if tree.xpos[verb] != "VBN" or "nsubj" in children or "aux" in children:
-            return False
-        if tree.deps[verb].startswith(("acl", "advcl", "amod")) and "obj" not in children:
-            return True
-        if tree.deps[verb] == "conj" and tree.heads[verb] >= 0:
-            return self.tree.upos[tree.heads[verb]] == "VERB" and self.passive(tree.heads[verb])
-        above = tree.heads[verb]
-        if tree.deps[verb] == "xcomp" and tree.lemmas[above] in words("control", "staying"):
-            kept = tree.dependents(above, "obj")  # "stays barred", "found itself barred"
-            return "obj" not in children and all(tree.xpos[c] == "PRP" for c in kept)
-        return tree.deps[verb] in ("root", "parataxis") and "obj" not in children
-
     def surface_subject(self, verb: int, depth: int = 0) -> list[int]:
         """Heads of the phrases in subject position, also where it is understood."""
         tree = self.tree
@@ -60,13 +42,13 @@ class Clauses:
             whose = self.tree.deps[own] == "nsubj:outer" and tree.lemmas[own] in _DEEDS
             if whose:  # "its last act was to leave"
                 return list(tree.dependents(own, "nmod:poss"))
-            return [self.antecedent(own, verb)]
+            return [antecedent(self.phrases, own, verb)]
         head, dep = tree.heads[verb], tree.deps[verb]
         if head < 0:
             return []
         base = dep.partition(":")[0]
         if base == "conj":
-            if tree.upos[head] in ("VERB", "AUX", "ADJ") or self.has_subject(head):
+            if tree.upos[head] in ("VERB", "AUX", "ADJ") or tree.has(head, "nsubj"):
                 return self.surface_subject(head, depth + 1)
             return []
         if base in ("xcomp", "advcl", "ccomp", "parataxis"):
@@ -90,16 +72,13 @@ class Clauses:
         other = any(tree.lemmas[i] in _OPENING or tree.upos[i] == "PRON" for i in between)
         return first if other else nearest
 
-    def has_subject(self, word: int) -> bool:
-        return self.tree.has(word, "nsubj")
-
     def _infinitive(self, verb: int) -> bool:
         return self.tree.xpos[verb] in ("VB", "VBG", "VBN")
 
     def _controller(self, verb: int, head: int, base: str, depth: int) -> list[int]:
         """Who acts in a clause without a subject: the object of the verb above, or its subject."""
         tree = self.tree
-        if tree.upos[head] in ("NOUN", "PROPN") and not self.has_subject(head):
+        if tree.upos[head] in ("NOUN", "PROPN") and not tree.has(head, "nsubj"):
             return self._of_noun(verb, head, depth)
         marked = {tree.lemmas[child] for child in tree.dependents(verb, "mark", "case")}
         if "to" in marked and any(
@@ -116,22 +95,22 @@ class Clauses:
         )
         if tree.lemmas[head] == "call" and tree.lemmas[verb] in words("control", "courtesy"):
             controls = False  # "called on X to thank him": a visit
-        if controls and not self.passive(head):
+        if controls and not passive(tree, head):
             objects = [c for c in self._controlling(head, verb) if c != verb]
             objects += [
                 c for c in tree.dependents(head, "obl") if tree.case(c) in _CONTROLLER_CASES
             ]
             if objects:
                 return objects[:1]
-        if self.passive(head) and base == "advcl" and tree.xpos[verb] == "VBG" and "by" in marked:
-            return self.agent(head)
+        if passive(tree, head) and base == "advcl" and tree.xpos[verb] == "VBG" and "by" in marked:
+            return agent(tree, head)
         # "thanked X for sending", "accused X of breaking", "kept X from going": the object acts.
         if (
             base in ("advcl", "xcomp")
             and marked & {"for", "of", "from", "on"}
             and gerund(tree, verb)
         ):
-            if self.passive(head):
+            if passive(tree, head):
                 return self.surface_subject(head, depth + 1)
             objects = self._controlling(head, verb)
             if objects:
@@ -142,7 +121,7 @@ class Clauses:
         """The object that acts below a verb: "accused X of", "X, which Y accuses of"."""
         tree = self.tree
         if objects := list(tree.dependents(verb, "obj", "iobj")):
-            return [self.antecedent(c, verb) for c in objects]
+            return [antecedent(self.phrases, c, verb) for c in objects]
         # "A state that X wants to visit" is visited.
         own = any(c > below for c in tree.dependents(below, "obj", "ccomp"))
         return left_out(tree, verb) if own or tree.deps[below] != "xcomp" else []
@@ -152,7 +131,7 @@ class Clauses:
         tree = self.tree
         if who := identified(self.phrases, noun):
             return who[:1]
-        if self.passive(verb) and not self._absolute(verb, noun):
+        if passive(tree, verb) and not self._absolute(verb, noun):
             return [noun]
         marked = tree.has(verb, "mark", "case")
         if absolute := self._absolute(verb, noun):
@@ -207,16 +186,16 @@ class Clauses:
         for _ in range(_DEEPEST):
             head, dep = tree.heads[word], tree.deps[word].partition(":")[0]
             if head < 0 or depth > _DEEPEST:
-                return self.surface_subject(word, depth + 1) if self.has_subject(word) else []
+                return self.surface_subject(word, depth + 1) if tree.has(word, "nsubj") else []
             if tree.upos[head] in ("VERB", "AUX") and dep in _CARRIED:
                 if dep == "nsubj":
-                    return self.agent(head) if self.passive(head) else []
+                    return agent(tree, head) if passive(tree, head) else []
                 return (
-                    self.agent(head)
-                    if self.passive(head) and dep == "obj"
+                    agent(tree, head)
+                    if passive(tree, head) and dep == "obj"
                     else (self.surface_subject(head, depth + 1))
                 )
-            if self.has_subject(word):
+            if tree.has(word, "nsubj"):
                 return self.surface_subject(word, depth + 1)
             if dep not in ("nmod", "conj", "obj", "appos", "acl", "compound", "obl", "amod"):
                 return []
@@ -239,36 +218,13 @@ class Clauses:
             for doer in self.surface_subject(clause)
         ]
 
-    def antecedent(self, subject: int, verb: int) -> int:
-        """The noun behind a relative pronoun, else the subject itself."""
-        tree = self.tree
-        for whom in tree.dependents(subject, "nmod") if tree.lemmas[subject] in _EVERY else ():
-            if tree.case(whom) == "of" and tree.lemmas[whom] in RELATIVE:  # "all of whom came"
-                subject = whom
-        if tree.lemmas[subject] in RELATIVE and tree.upos[subject] in ("PRON", "DET", "SCONJ"):
-            word = verb
-            while tree.deps[word] == "conj" or (tree.deps[word] == "xcomp" and subject < verb):
-                word = tree.heads[word]
-            if tree.deps[word].startswith("acl") and tree.heads[word] >= 0:
-                return one_of(self.phrases, tree.heads[word])
-        return subject
-
-    def agent(self, verb: int) -> list[int]:
-        """Who does it in a passive: the phrase behind "by"."""
-        # "signed in Nairobi by Kenya", "sent a note of protest by it": hung on the last phrase.
-        below = list(self.tree.dependents(verb, "obl", "obj", "xcomp"))
-        below += [c for phrase in below for c in self.tree.dependents(phrase, "nmod")]
-        if self.tree.deps[verb] == "acl":  # "the truce signed in Nairobi by Kenya"
-            below.append(self.tree.heads[verb])
-        return self.tree.by(verb) or [c for phrase in below for c in self.tree.by(phrase)]
-
     def subject(self, verb: int) -> list[int]:
         """Heads of the deep subject, with what joins it at the verb ("along with Y")."""
         tree = self.tree
-        found = self.agent(verb) if self.passive(verb) else self.surface_subject(verb)
+        found = agent(tree, verb) if passive(tree, verb) else self.surface_subject(verb)
         found = found + self._gone_before(verb)
         if found:
-            cases = {*_BESIDE} if self.passive(verb) else {*_BESIDE, "like"}
+            cases = {*_BESIDE} if passive(tree, verb) else {*_BESIDE, "like"}
             if tree.lemmas[verb] == "stand":  # "stands alongside X": for X
                 cases.discard("alongside")
             beside = (c for c in tree.dependents(verb, "obl") if tree.case(c) in cases)
@@ -289,8 +245,8 @@ class Clauses:
     def object(self, verb: int) -> list[int]:
         """Heads of the deep object."""
         tree = self.tree
-        if self.passive(verb):
+        if passive(tree, verb):
             kept = list(tree.dependents(verb, "obj"))
             return self.surface_subject(verb) + kept
         found = list(tree.dependents(verb, "obj", "iobj"))
-        return [self.antecedent(c, verb) for c in found] or elsewhere(tree, verb)
+        return [antecedent(self.phrases, c, verb) for c in found] or elsewhere(tree, verb)

@@ -1,6 +1,7 @@
 """Who acts in a clause of "if" or "unless", and to whom something will be done."""
 
 from loaders.language.arguments.clauses import Clauses
+from loaders.language.arguments.voice import agent, passive
 from loaders.language.lexicon import words
 from loaders.language.tree import Tree
 from loaders.language.verbs.verbgroup import VerbGroup, inverted
@@ -46,7 +47,7 @@ def doomed(clauses: Clauses, clause: int) -> list[int]:
     ahead = any(
         tree.lemmas[c] in ("will", "would", "shall") for c in tree.dependents(clause, "aux")
     )
-    if ahead and clauses.passive(clause) and not clauses.agent(clause):
+    if ahead and passive(tree, clause) and not agent(tree, clause):
         return [] if VerbGroup(tree).negated(clause) else clauses.surface_subject(clause)
     return []
 
@@ -58,7 +59,7 @@ def _acting(clauses: Clauses, told: list[int]) -> list[int]:
         for one in told
         for clause in tree.dependents(one, "advcl")
         if _conditional(tree, clause)
-        for subject in (clauses.agent if _suffered(tree, clause) else clauses.subject)(clause)
+        for subject in (agent(tree, clause) if _suffered(tree, clause) else clauses.subject(clause))
     ]
 
 

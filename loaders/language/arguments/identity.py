@@ -1,7 +1,9 @@
 """Who a nameless one is: "X is the only state that left", "the first to come was X"."""
 
 from loaders.language.arguments.phrases import Phrases
+from loaders.language.arguments.relative import RELATIVE
 
+_EVERY = frozenset(("all", "both", "each"))
 _CLEFT = frozenset(("it", "this", "that", "there", "what", "who"))
 
 
@@ -31,3 +33,18 @@ def one_of(phrases: Phrases, noun: int) -> int:
         return tree.heads[top]
     found = [c for c in identified(phrases, top) if tree.lemmas[c] not in _CLEFT]
     return found[0] if found else noun
+
+
+def antecedent(phrases: Phrases, subject: int, verb: int) -> int:
+    """The noun behind a relative pronoun, else the subject itself."""
+    tree = phrases.tree
+    for whom in tree.dependents(subject, "nmod") if tree.lemmas[subject] in _EVERY else ():
+        if tree.case(whom) == "of" and tree.lemmas[whom] in RELATIVE:  # "all of whom came"
+            subject = whom
+    if tree.lemmas[subject] in RELATIVE and tree.upos[subject] in ("PRON", "DET", "SCONJ"):
+        word = verb
+        while tree.deps[word] == "conj" or (tree.deps[word] == "xcomp" and subject < verb):
+            word = tree.heads[word]
+        if tree.deps[word].startswith("acl") and tree.heads[word] >= 0:
+            return one_of(phrases, tree.heads[word])
+    return subject

@@ -6,6 +6,7 @@ from loaders.language.arguments.additions import added, not_but, taken_out
 from loaders.language.arguments.bands import banded
 from loaders.language.arguments.binding import judging
 from loaders.language.arguments.definiteness import stranger
+from loaders.language.arguments.officials import acts_for_owner, unofficial
 from loaders.language.arguments.once import once_held
 from loaders.language.arguments.partly import whole
 from loaders.language.arguments.sittings import sitting
@@ -100,7 +101,7 @@ class Phrases:
             below = tree.dependents(word, "compound", "obl", "nsubj", "nmod", "amod")
             return [named for c in below for named in self.parties(c, depth=depth + 1)]
         found = self._land(word, depth) or self._behind_office(word, depth)
-        if not found and self.band(word):  # "ELN guerrillas"
+        if not found and banded(tree, word):  # "ELN guerrillas"
             found = self._bodies(word, depth)
         if not found and lemma in words("institutions", "seated"):
             found = self._inside(word, _SEATED, False, depth)
@@ -125,16 +126,15 @@ class Phrases:
     def _behind_office(self, word: int, depth: int) -> list[Named]:
         """Whom an office, a force or an ally stands for: "French officials", "its ally Turkey"."""
         tree, lemma = self.tree, self.tree.lemmas[word]
-        force = lemma in words("institutions", "force")
-        if not (lemma in words("institutions", "office") or force or self._aircraft(word)):
+        if not acts_for_owner(tree, word):
             return []
-        owned = () if self._unofficial(word) else self.owners(word, depth)
+        owned = () if unofficial(self.reading, word) else self.owners(word, depth)
         found = list(self._holders(word, depth)) or list(owned)
         if lemma in _PEERS:  # "her Omani counterpart" is Omani
             found = [n for n in found if n.word not in self.reading.anaphors] or found
             found = self._inside(word, _SEATED, False, depth) or found  # "in Muscat"
         found = found or self._agents(word, depth, _LEADING)
-        if not found and force:
+        if not found and lemma in words("institutions", "force"):
             found = self._agents(word, depth, words("control", "launching"))
         found = whole(tree, word, found)
         if lemma in words("control", "others"):
@@ -180,7 +180,7 @@ class Phrases:
             lambda: self._inside(word, _OWNING, True, depth),
             lambda: self._relative(word, depth),
             lambda: self._inside(word, _LOOSE - _PLACES, True, depth),
-            lambda: self._inside(word, () if self.band(word) else _PLACES, True, depth),
+            lambda: self._inside(word, () if banded(tree, word) else _PLACES, True, depth),
             lambda: [
                 named
                 for clause in tree.dependents(word, "acl")
@@ -239,23 +239,6 @@ class Phrases:
             mention = self.reading.mention[child]
             if companion or (mention is not None and mention.party.kind == "Person"):
                 yield from self.parties(child, depth=depth + 1)
-
-    def _unofficial(self, word: int) -> bool:
-        """ "Chad's former minister", "Iraqi tribal leaders": nobody who speaks for the state."""
-        tree = self.tree
-        near = tree.dependents(word, "amod", "compound", "nmod:unmarked", "nmod:desc")
-        unofficial = [c for c in near if tree.lemmas[c] in words("institutions", "unofficial")]
-        return any(self.reading.mention[c] is None for c in unofficial)  # no "European Union"
-
-    def _aircraft(self, word: int) -> bool:
-        """ "Chadian MiG-29s": a make and its number, which the tokeniser parts."""
-        number = self.tree.forms[word + 1 : word + 3]
-        made = self.tree.forms[word] in words("institutions", "model")
-        return made and number[:1] == ["-"] and number[-1][0].isdigit()
-
-    def band(self, word: int) -> bool:
-        """True for rebels and the like, and their bases: not the state's that they are in."""
-        return banded(self.tree, word)
 
     def _bodies(self, word: int, depth: int) -> list[Named]:
         """The organisations among the owners of a word: "ELN guerrillas", "NATO ministers"."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.company import set_off
+from loaders.language.arguments.identity import antecedent
+from loaders.language.arguments.voice import passive
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -48,7 +50,7 @@ class Prepositions:
             if preposition == "with" and child in others:
                 continue
             if case == preposition or case.startswith(preposition + " "):
-                yield self.clauses.antecedent(child, head)
+                yield antecedent(self.clauses.phrases, child, head)
             elif tree.deps[child] == "advmod" or tree.upos[child] == "ADV":
                 # "back to Syria", "home from Israel", "arrived here"
                 if child in self.reading.anaphors and preposition in ("in", "to"):
@@ -91,7 +93,7 @@ class Prepositions:
     def hung_high(self, preposition: str, noun: int, verb: int) -> list[int]:
         """ "rejected calls by X": right behind the noun, but hung on the verb by the parser."""
         tree = self.tree
-        if tree.upos[verb] not in ("VERB", "AUX") or self.clauses.passive(verb):
+        if tree.upos[verb] not in ("VERB", "AUX") or passive(tree, verb):
             return []
         end = max(w for w in tree.subtree(noun) if tree.upos[w] != "PUNCT")
         return [
@@ -103,7 +105,7 @@ class Prepositions:
         """ "doubled its aid to X": the same, whatever verb the noun is the object of."""
         verb = self.tree.heads[noun]
         owned = self.tree.deps[noun] == "obj" and self.tree.has(noun, "nmod:poss")
-        aimed = preposition in _AIMED and owned and self.clauses.has_subject(verb)
+        aimed = preposition in _AIMED and owned and self.tree.has(verb, "nsubj")
         return self.hung_high(preposition, noun, verb) if aimed else []
 
     def stranded(self, preposition: str, verb: int) -> bool:
@@ -113,4 +115,4 @@ class Prepositions:
             tree.lemmas[c] == preposition and tree.xpos[c] in ("IN", "RP") and not tree.children[c]
             for c in tree.dependents(verb, "obl", "advmod", "compound:prt")
         )
-        return any(alone) and self.clauses.passive(verb)
+        return any(alone) and passive(tree, verb)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from loaders.language.arguments.around import set_aside, told_around
+from loaders.language.arguments.bands import banded
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.complements import (
     bidden,
@@ -100,7 +101,7 @@ class Roles:
         return [
             phrase
             for noun in objects
-            if not self.phrases.band(noun)
+            if not banded(self.tree, noun)
             for preposition in ("in", "at", "of", "from", "near", "inside", "across")
             for phrase in self.prepositions.hung_high(preposition, noun, verb)
         ]
@@ -184,7 +185,7 @@ class Roles:
         """The heads in a slot of a noun or adjective under the light verbs `supports`."""
         tree = self.tree
         if name == "subj":
-            if self.clauses.has_subject(noun):
+            if self.tree.has(noun, "nsubj"):
                 return self.clauses.surface_subject(noun)
             above = tree.heads[noun]
             one_of = tree.deps[noun] == "nmod" and tree.case(noun) == "of"

@@ -1,6 +1,7 @@
 """Whose act it would be that somebody rules out, weighs or plans: "ruled out an attack on X"."""
 
 from loaders.language.arguments.clauses import Clauses
+from loaders.language.arguments.voice import passive
 from loaders.language.lexicon import words
 from loaders.language.reading import Named
 
@@ -26,11 +27,11 @@ def _deciding(clauses: Clauses, noun: int) -> int | None:
         dep = tree.deps[word].partition(":")[0]
         if tree.upos[head] in ("VERB", "AUX"):
             alone = dep == "obj" or (dep == "obl" and tree.case(word) in _BEHIND)
-            passive = dep == "nsubj" and clauses.passive(head)
+            undergoing = dep == "nsubj" and passive(tree, head)
             own = {tree.lemmas[head], tree.with_particle(head)} & words("control", "deciding")
             meant = tree.lemmas[word] in words("control", "meaning") and word != noun
             light = meant and tree.lemmas[head] in words("control", "light")
-            return head if (own and (alone or passive)) or (light and dep == "obj") else None
+            return head if (own and (alone or undergoing)) or (light and dep == "obj") else None
         if dep not in ("nmod", "conj") or (dep == "nmod" and tree.case(word) not in _BEHIND):
             return None
         if any(clauses.phrases.parties(c) for c in tree.dependents(head, "nmod:poss")):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Party, Status
 from loaders.language.arguments.roles import Roles
+from loaders.language.arguments.voice import passive
 from loaders.language.candidate import Candidate
 from loaders.language.frames.antecedent import antecedent, of_one_accord
 from loaders.language.frames.proforms import (
@@ -109,7 +110,7 @@ def _suffered(roles: Roles, word: int, found: Candidate, here: bool) -> bool:
     if ":nominal:" in found.rule:
         return False
     if here:
-        return roles.clauses.passive(found.trigger)
+        return passive(roles.tree, found.trigger)
     return roles.tree.forms[word].lower() in ("was", "were")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Status
 from loaders.language.arguments.roles import Roles
+from loaders.language.arguments.voice import passive
 from loaders.language.candidate import Candidate, Entry
 from loaders.language.explaining import Trace, Tried, refusal
 from loaders.language.frames.around import around, shown_mode
@@ -25,7 +26,7 @@ class Filling:
     def candidates(self, entry: Entry, word: int, noun: int | None) -> list[Candidate]:
         """What the frame gives at the word."""
         frame = entry.frame
-        if frame.voice and (frame.voice == "passive") != self.roles.clauses.passive(word):
+        if frame.voice and (frame.voice == "passive") != passive(self.roles.tree, word):
             return self.refused(entry, word, noun, "voice")
         if frame.requires or frame.unless:
             lemmas = around(self.roles, word, noun)

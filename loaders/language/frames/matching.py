@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.schema import Frame
 from loaders.language.arguments.roles import Roles
+from loaders.language.arguments.voice import passive
 from loaders.language.candidate import Candidate, Entry
 from loaders.language.frames.ends import Ends
 from loaders.language.frames.filling import Filling
@@ -111,7 +112,7 @@ class Matcher:
                     if tree.upos[c] == "NOUN"
                     and not tree.has(c, "nsubj", "cop", "mark")
                 ]  # fmt: skip
-            elif self.roles.clauses.passive(verb):  # "were made members"
+            elif passive(self.roles.tree, verb):  # "were made members"
                 heads += [c for c in tree.dependents(verb, "xcomp") if tree.upos[c] == "NOUN"]
             if not heads and tree.deps[verb].startswith("acl") and tree.heads[verb] >= 0:
                 heads = [tree.heads[verb]]

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 
 from graph.model import Status
 from loaders.language.arguments.roles import Roles
+from loaders.language.arguments.voice import passive
 from loaders.language.lexicon import words
 from loaders.language.status import presumed
 from loaders.language.status.dropped import abandoned
@@ -122,7 +123,7 @@ class NounStatuses(ABC):
             return combine("planned", status)
         if tree.lemmas[noun] in words("control", "addressed"):
             effect = "denied" if tree.lemmas[verb] in words("control", "unheeding") else effect
-        if dep == "nsubj" and tree.upos[verb] != "ADJ" and not self.roles.clauses.passive(verb):
+        if dep == "nsubj" and tree.upos[verb] != "ADJ" and not passive(self.roles.tree, verb):
             effect = None if tree.lemmas[verb] not in words("factive", "unmet") else effect
         light = tree.lemmas[verb] in words("control", "light") | words("factive", "carrying")
         if effect is None and not light:
