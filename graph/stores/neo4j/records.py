@@ -17,6 +17,12 @@ WANTED = (
     " s.quote_start AS start, s.quote_end AS end, a._record AS ref"
 )
 
+#: All of them, each with its group and by what they are ordered.
+EVERY = f"""
+MATCH (s:Statement)-[:IN_ARTICLE]->(a) RETURN {WANTED}, s._group AS group, s.id AS id,
+  s.published AS published, s.article_id AS article
+"""
+
 
 def rest(whole: Mapping[str, Any], ref: Mapping[str, Any]) -> str:
     """JSON of what the server has not elsewhere, of a record and of its article as kept there."""

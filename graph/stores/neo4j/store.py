@@ -1,6 +1,5 @@
 """The store on a server: the truth lives there too, so that any machine can go on with it."""
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import groupby, islice
@@ -13,9 +12,10 @@ from graph.merge import Vocabulary, check, edges_of_group, group_of
 from graph.model import Article, ArticleRef, Edge, Statement
 from graph.receipts import Reading, Receipt, mark_of
 from graph.schema import relations
-from graph.stores.neo4j import loading, records, redrawing, schema
+from graph.stores.neo4j import loading, records, redrawing
 from graph.stores.neo4j.address import address
 from graph.stores.neo4j.connection import Connection
+from graph.stores.neo4j.opening import prepare, regroup
 from graph.stores.neo4j.spool import ordered
 from graph.stores.projection import Link, multidigraph
 from graph.stores.results import given
@@ -23,16 +23,11 @@ from graph.stores.results import given
 if TYPE_CHECKING:
     import networkx as nx
 
-_LOG = logging.getLogger(__name__)
 _BATCH = 2000
 _PARTIES = {
     "Country": "countries", "Person": "persons", "Organization": "organizations", "Event": "events",
 }  # fmt: skip
 
-_RECORDS = f"""
-MATCH (s:Statement)-[:IN_ARTICLE]->(a) RETURN {records.WANTED}, s._group AS group, s.id AS id,
-  s.published AS published, s.article_id AS article
-"""
 _OF = {"edge": "s.edge_id = $edge", "article": "s.article_id = $article"}
 
 
@@ -58,7 +53,7 @@ class Neo4jStore:
         self.read_only = read_only
         self._dirty = True  # whether there may be something to draw
         try:
-            self._prepare()
+            prepare(connection, vocabulary, read_only)
         except BaseException:
             connection.close()
             raise
@@ -127,7 +122,7 @@ class Neo4jStore:
             self.draw()
         wanted = {"edge": edge, "article": article}
         where = [_OF[name] for name, value in wanted.items() if value is not None]
-        text = _RECORDS.replace(
+        text = records.EVERY.replace(
             "RETURN", f"WHERE {' AND '.join(where)} RETURN" if where else "RETURN", 1
         )
         rows = self.connection.read(text, wanted)
@@ -171,7 +166,7 @@ class Neo4jStore:
 
     def rebuild(self) -> None:
         self._writing()
-        self._regroup()
+        regroup(self.connection, self.vocabulary)
         redrawing.mark_all(self.connection)
         redrawing.delete_graph(self.connection, _PARTIES)
         self.draw()
@@ -222,63 +217,11 @@ class Neo4jStore:
             )
         self._dirty = True
 
-    def _prepare(self) -> None:
-        """See whose database it is, and make it ready for writing; raises StoreError."""
-        found = schema.stamps(self.connection)
-        where = self.connection.where
-        if not found and self._is_empty():
-            if self.read_only:
-                raise StoreError(
-                    f"no diplograph graph at {where.uri}: load something first "
-                    f"(diplograph load FILE --db {where.uri})"
-                )
-        elif not found and not self._is_ours():
-            raise StoreError(
-                f"{where.uri} holds another graph: name an empty database with NEO4J_DATABASE"
-            )
-        if self.read_only:
-            if redrawing.waiting(self.connection):
-                self._finish()
-        elif found != [schema.stamp(self.vocabulary)]:
-            schema.create(self.connection, schema.named(self.vocabulary))
-            self._regroup()
-            redrawing.mark_all(self.connection)
-            schema.put_stamp(self.connection, self.vocabulary)
-
-    def _finish(self) -> None:
-        """Draw what another process has left, if that is allowed."""
-        try:
-            redrawing.draw(self.connection, self.vocabulary)
-        except StoreError as error:
-            _LOG.warning("%s; edges may be behind what was loaded last", error)
-
-    def _is_empty(self) -> bool:
-        text = f"MATCH (n) WHERE NOT n:{schema.PUSH} RETURN 1 AS one LIMIT 1"
-        return not any(self.connection.read(text))
-
-    def _is_ours(self) -> bool:
-        text = "MATCH (s:Statement) WHERE s._record IS NOT NULL RETURN 1 AS one LIMIT 1"
-        return any(self.connection.read(text))
-
-    def _regroup(self) -> None:
-        """Sort all statements into groups again: the vocabulary may have changed."""
-        rows = self.connection.read(_RECORDS)
-        moved = (
-            {"id": row["id"], "old": row["group"], "group": group}
-            for row in rows
-            if (group := self._group(row)) != row["group"]
-        )
-        while batch := list(islice(moved, _BATCH)):
-            self.connection.write(partial(loading.regroup, moved=batch))
-
-    def _group(self, row: Mapping[str, Any]) -> str:
-        return group_of(records.statement(row), self.vocabulary)
-
     def _drawn(self) -> Iterator[Edge]:
         """All edges, drawn anew from the statements: a group at a time."""
         keyed = (
             ((row["group"], row["id"], 0, ""), records.whole(row))
-            for row in self.connection.read(_RECORDS)
+            for row in self.connection.read(records.EVERY)
         )
         statements = map(Statement.model_validate_json, ordered(keyed))
         for key, members in groupby(statements, key=lambda one: group_of(one, self.vocabulary)):
