@@ -1,8 +1,15 @@
-"""The options of the commands that read: what comes in, and how it is read."""
+"""The options of the commands that read: what comes in, what is known of it, how it is read."""
 
-from typing import Annotated
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from graph.errors import InputError, UsageError
+from queries.cli.options import FIELDS
+
+if TYPE_CHECKING:
+    from loaders.formats.source import Given
 
 Paths = Annotated[
     list[str],
@@ -69,3 +76,26 @@ Rejects = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="Where to put what is left out, to be mended and loaded."),
 ]
+
+
+def as_given(
+    published: str | None, publisher: str | None, url: str | None, columns: list[str] | None
+) -> "Given":
+    """What the options say of every article; raises UsageError."""
+    from loaders.formats.source import Given, a_day
+
+    try:
+        day = published and a_day(published)
+    except InputError as error:
+        raise UsageError(f"--published: {error}") from error
+    named = tuple(map(_pair, columns or ()))
+    if twice := [ours for ours, number in Counter(ours for ours, _ in named).items() if number > 1]:
+        raise UsageError(f"--map: {twice[0]!r} is named twice: name one column for it")
+    return Given(day, publisher, url, columns=named)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    ours, equals, theirs = text.partition("=")
+    if not (equals and theirs and ours in FIELDS):
+        raise UsageError(f"--map: {text!r} (write text=NAME; fields are {', '.join(FIELDS)})")
+    return ours, theirs

@@ -1,14 +1,12 @@
 """Commands that read: into the database, or straight to statements."""
 
-import contextlib
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import typer
 
-from graph.errors import InputError, UsageError
+from graph.errors import UsageError
 from queries.cli import clustering, explaining
 from queries.cli.apart import apart
 from queries.cli.inputs import (
@@ -23,16 +21,18 @@ from queries.cli.inputs import (
     Receipts,
     Rejects,
     Url,
+    as_given,
 )
-from queries.cli.messages import Bar, note, progress, tell
-from queries.cli.options import DATABASE, FIELDS, Database, Format, Output, Quiet, RowFormat, typed
+from queries.cli.intake import finish, note_left, readable
+from queries.cli.messages import Bar, note
+from queries.cli.options import DATABASE, Database, Format, Output, Quiet, RowFormat, typed
 from queries.cli.receipts import Papers, Tally
 from queries.cli.stores import opened
 from queries.cli.writing import write_lines, write_rows
 
 if TYPE_CHECKING:
     from graph.model import Article, Statement
-    from loaders.formats.source import Given, Item, Mention, Problem
+    from loaders.formats.source import Mention, Problem
 
 
 def load(
@@ -66,16 +66,16 @@ def load(
     apart(paths, "--receipts", receipts)
     apart(paths, "--rejects", rejects, again=True)
     with Papers(receipts, rejects) as papers:
-        given = _given(published, publisher, url, columns)
-        with _reading(paths, given, fetch, quiet, tally, papers) as (items, bar):
+        given = as_given(published, publisher, url, columns)
+        with readable(paths, given, fetch, quiet, tally, papers) as (items, bar):
             for first in itertools.islice(items, 1):
                 _keep(itertools.chain([first], items), db, tally, papers, bar, (jobs, model))
     if tally["read"]:
         note(tally.summary(db), quiet)
-    _note_left(tally, quiet)
+    note_left(tally, quiet)
     if tally["problems"] and rejects:
         note(f"{rejects}: {papers.mendable} of {tally['problems']} left out can be mended.", quiet)
-    _finish(tally)
+    finish(tally)
 
 
 def extract(
@@ -105,7 +105,7 @@ def extract(
     echo "Xi met Putin in Beijing." | diplograph extract - --explain
     """
     tally = Tally()
-    given = _given(published, publisher, url, columns)
+    given = as_given(published, publisher, url, columns)
     if explain and cluster:
         raise UsageError("--explain reads here: leave out --cluster")
     if typed(ctx, "format") and not explain:
@@ -113,15 +113,15 @@ def extract(
     if not cluster:
         apart(paths, "--output", output)
     if cluster:
-        _finish(clustering.extract(paths, output, cluster, given, model, quiet))
+        finish(clustering.extract(paths, output, cluster, given, model, quiet))
         return
-    with _reading(paths, given, fetch, quiet, tally) as (items, _):
+    with readable(paths, given, fetch, quiet, tally) as (items, _):
         if explain:
             explaining.write(items, model, format, output)
         else:
             write_lines(_lines(items, tally, jobs, model), output)
-    _note_left(tally, quiet)
-    _finish(tally)
+    note_left(tally, quiet)
+    finish(tally)
 
 
 def formats(format: Format = RowFormat.table, output: Output = "-") -> None:
@@ -159,72 +159,7 @@ def _lines(
         else:
             tally.reject(outcome)
     if not tally["read"]:  # here, so that no empty file is left
-        _finish(tally)
-
-
-def _given(
-    published: str | None, publisher: str | None, url: str | None, columns: list[str] | None
-) -> "Given":
-    from loaders.formats.source import Given, a_day
-
-    try:
-        day = published and a_day(published)
-    except InputError as error:
-        raise UsageError(f"--published: {error}") from error
-    named = tuple(map(_pair, columns or ()))
-    if twice := [ours for ours, number in Counter(ours for ours, _ in named).items() if number > 1]:
-        raise UsageError(f"--map: {twice[0]!r} is named twice: name one column for it")
-    return Given(day, publisher, url, columns=named)
-
-
-def _pair(text: str) -> tuple[str, str]:
-    ours, equals, theirs = text.partition("=")
-    if not (equals and theirs and ours in FIELDS):
-        raise UsageError(f"--map: {text!r} (write text=NAME; fields are {', '.join(FIELDS)})")
-    return ours, theirs
-
-
-@contextlib.contextmanager
-def _reading(
-    paths: list[str],
-    given: "Given",
-    fetch: bool,
-    quiet: bool,
-    tally: Tally,
-    papers: Papers | None = None,
-) -> Iterator[tuple[Iterator["Article | Statement | Mention"], Bar]]:
-    """The readable items of the inputs, and a bar; the rest is told and counted."""
-    from loaders.reading import read, size
-
-    with progress(size(paths), quiet) as bar:
-        yield _good(read(paths, given, bar, fetching=fetch), tally, papers), bar
-
-
-def _good(
-    items: Iterable["Item"], tally: Tally, papers: Papers | None
-) -> Iterator["Article | Statement | Mention"]:
-    from graph.model import Article
-    from loaders.formats.source import Foreign, Other, Problem, Uncoded
-
-    for item in items:
-        if isinstance(item, Foreign):
-            tally.foreign[item.language] += 1
-            continue
-        if isinstance(item, Other):
-            tally.others[item.kind] += 1
-            continue
-        if isinstance(item, Uncoded):
-            tally.leave(item)
-            continue
-        if isinstance(item, Problem):
-            tally.reject(item)
-            if papers:
-                papers.reject(item)
-            continue
-        tally["read"] += 1
-        if isinstance(item, Article):
-            tally.date(item)
-        yield item
+        finish(tally)
 
 
 def _keep(
@@ -250,23 +185,3 @@ def _keep(
                 papers.receive(outcome)
             bar.tell(tally.speed())
         bar.tell("drawing the graph")
-
-
-def _note_left(tally: Tally, quiet: bool) -> None:
-    """What was left out that is no fault, and what is odd."""
-    if tally["early"]:
-        note(tally.ahead(), quiet)
-    if tally.foreign:
-        note(tally.languages(), quiet)
-    if tally.others:
-        note(tally.beside(), quiet)
-    if tally.uncoded:
-        note(tally.unsaid(), quiet)
-
-
-def _finish(tally: Tally) -> None:
-    """Raises typer.Exit: 3 if a part was left out, 1 if nothing could be read."""
-    for line in tally.untold():
-        tell(line)
-    if tally["problems"]:
-        raise typer.Exit(3 if tally["read"] else 1)
