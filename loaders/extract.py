@@ -10,23 +10,23 @@ from graph.schema import Relation, relations
 from loaders.language.candidate import Candidate
 from loaders.language.clean import prose
 from loaders.language.dating.years import in_their_years
-from loaders.language.domestic import abroad
 from loaders.language.explaining import Trace
 from loaders.language.head import head
 from loaders.language.head.combine import combined, unopposed
 from loaders.language.head.examples import Example, example
-from loaders.language.hosting import still_ahead
 from loaders.language.lemma import lemma
 from loaders.language.mention import Office
 from loaders.language.names import find
 from loaders.language.names.gazetteer import gazetteer
 from loaders.language.parser import Parser, minilm
 from loaders.language.placed import Placed
-from loaders.language.playing import in_earnest
 from loaders.language.reading import Reading
 from loaders.language.sentences import NO_RELATION, Sentence, Sentences
-from loaders.language.standing import standing
 from loaders.language.statements import in_order, of_candidate, of_office
+from loaders.language.vetting.domestic import abroad
+from loaders.language.vetting.games import in_earnest
+from loaders.language.vetting.hosting import still_ahead
+from loaders.language.vetting.standing import standing
 
 # What a receipt counts of an article beside why sentences make no statement.
 SENTENCES, REPEATED = "sentences", "said before"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graph.model import Party
 from graph.reference import tables
 from loaders.language.head.examples import End, Example
-from loaders.language.words import words
+from loaders.language.tokenizer import words
 
 
 class Name(NamedTuple):

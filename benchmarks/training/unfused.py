@@ -4,7 +4,7 @@
 
 Takes each SkipLayerNormalization apart into what it stands for (onnxruntime's contrib operators):
 the bias goes to the product before it, the sum and the normalisation become nodes of their own.
-The parser that ships was made by this from the file as trained; see `loaders.language.inference`.
+The parser that ships was made by this from the file as trained; see `loaders.language.nets`.
 """
 
 import argparse

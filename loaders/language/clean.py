@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
-from loaders.language.words import Span, sentences
+from loaders.language.tokenizer import Span, sentences
 
 _LONGEST_SENTENCE = 4_000  # characters; longer ones are data, not prose
 _CAPTION = 3  # small words that a caption has at least: "Photo: Jane Doe for AFP" is a credit

@@ -20,7 +20,6 @@ from loaders.language.frames.ellipsis import elliptical
 from loaders.language.frames.index import Frames
 from loaders.language.frames.restated import told_once
 from loaders.language.frames.summits import summits
-from loaders.language.hosting import rightly_hosted
 from loaders.language.mention import Mention
 from loaders.language.names import Found
 from loaders.language.parser import Parser, minilm
@@ -29,6 +28,7 @@ from loaders.language.reading import Reading
 from loaders.language.sieve import Sieve
 from loaders.language.sifting import NO_TRIGGER, Sifting
 from loaders.language.tree import read
+from loaders.language.vetting.hosting import rightly_hosted
 
 # Sentences before one that is read which are read for its pronouns and dates. Of those farther
 # away names alone are kept.

@@ -6,7 +6,7 @@ from loaders.language.lemma import lemma
 from loaders.language.names.dateline import told_from
 from loaders.language.names.honours import silent
 from loaders.language.parser import Parse, Parser
-from loaders.language.words import words
+from loaders.language.tokenizer import words
 
 
 class Tree:

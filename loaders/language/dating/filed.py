@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.language import dates
 from loaders.language.dates import DateExpression
-from loaders.language.words import Span
+from loaders.language.tokenizer import Span
 
 _OPENING = 3  # sentences, the headline's included, of which one has the dateline
 # A place in capitals, then a number, then a dash: looked for first, as few reports have them.

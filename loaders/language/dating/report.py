@@ -10,7 +10,7 @@ from graph.model import Article
 from loaders.language import dates
 from loaders.language.dating.filed import counted_from
 from loaders.language.dating.passing import ahead
-from loaders.language.words import Span
+from loaders.language.tokenizer import Span
 
 _FEWEST = 4  # sentences: a shorter text is a notice, which has no lead
 _OPENING = 5  # sentences, the headline's included, in which a report says the day of its news

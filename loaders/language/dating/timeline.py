@@ -10,7 +10,7 @@ from loaders.language.dating.durations import OccasionDays
 from loaders.language.dating.filed import filed
 from loaders.language.dating.passing import spoken_of
 from loaders.language.dating.report import Report, report
-from loaders.language.words import Span
+from loaders.language.tokenizer import Span
 
 
 class Timeline:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graph.model import Party
 from loaders.language.earlier import Before
 from loaders.language.reading import Reading
-from loaders.language.words import words
+from loaders.language.tokenizer import words
 
 KINDS = (
     "country", "demonym", "seat", "organisation", "event", "official", "person", "anaphor",

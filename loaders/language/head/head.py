@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from graph.model import STATUSES, Status
 from loaders.language.head.encode import Arrays, Encoder
 from loaders.language.head.examples import Example
-from loaders.language.inference import session
+from loaders.language.nets import session
 from loaders.language.parser.wordpiece import WordPieces
 
 FAINT = -4.5  # logit below which a judgement is not worth telling

@@ -14,7 +14,7 @@ from loaders.language.mending.shared import share
 from loaders.language.mending.verbs import mend_verb
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
-from loaders.language.verbs.voicing import voices
+from loaders.language.verbs.purposes import voices
 
 _PREPOSITIONS = frozenset(("on", "upon", "for", "with", "to", "at", "against", "round", "around"))
 _BEFORE = frozenset(("det", "amod", "compound", "nmod:poss", "nummod"))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from loaders.language.inference import session
+from loaders.language.nets import session
 from loaders.language.parser import Parse
 from loaders.language.parser.arborescence import heads
 from loaders.language.parser.wordpiece import WordPieces

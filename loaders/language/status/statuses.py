@@ -13,8 +13,8 @@ from loaders.language.status.effects import governs, modifiers, told_of
 from loaders.language.status.nominal import AHEAD, DEEPEST, RESOLVING, TEMPORAL, NounStatuses
 from loaders.language.status.votes import voted
 from loaders.language.verbs.combination import NEGATED, combine
+from loaders.language.verbs.purposes import gives, performs, voices, wages
 from loaders.language.verbs.verbgroup import ENDING
-from loaders.language.verbs.voicing import gives, performs, voices, wages
 
 _CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj"))
 

@@ -9,8 +9,8 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.names import find
 from loaders.language.parser import minilm
 from loaders.language.reading import Reading
+from loaders.language.tokenizer import sentences
 from loaders.language.tree import read
-from loaders.language.words import sentences
 
 DAY = dt.date(2021, 12, 15)
 

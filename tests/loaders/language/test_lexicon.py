@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from loaders.language.lexicon import table
-from loaders.language.words import words
+from loaders.language.tokenizer import words
 
 FILES = [
     file.name.removesuffix(".toml")

@@ -6,7 +6,7 @@ from graph.model import Article, Party, Statement
 from graph.schema import Example, Relation, relations
 from loaders.extract import Extractor
 from loaders.language.lemma import lemma
-from loaders.language.words import words
+from loaders.language.tokenizer import words
 
 RULES = Extractor(model=False)  # an example says what the rules make of it
 CASES = [

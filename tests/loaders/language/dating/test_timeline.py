@@ -7,8 +7,8 @@ from loaders.language.arguments.roles import Roles
 from loaders.language.dating.timeline import Timeline
 from loaders.language.parser import minilm
 from loaders.language.reading import Reading
+from loaders.language.tokenizer import sentences
 from loaders.language.tree import read
-from loaders.language.words import sentences
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from loaders.language.mending.crossing import uncross
 from loaders.language.parser import Parse
+from loaders.language.tokenizer import words
 from loaders.language.tree import Tree
-from loaders.language.words import words
 
 TAGS = {
     "landed": ("VERB", "VBD"),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graph.model import Article
 from loaders.language.names import Found, find
 from loaders.language.names.honours import silent
-from loaders.language.words import sentences
+from loaders.language.tokenizer import sentences
 
 
 def read(text: str, day: str | None = "2021-12-15") -> Found:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.language.words import sentences, words
+from loaders.language.tokenizer import sentences, words
 
 
 @pytest.mark.parametrize(
