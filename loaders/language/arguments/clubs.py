@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from graph.model import Party
+from graph.reference.membership import been_in, ever_in
 from graph.reference.tables import organisations
 from loaders.language.arguments.clauses import Clauses
 from loaders.language.lexicon import of_time, words
-from loaders.language.membership import been_in, ever_in
 from loaders.language.reading import Club, Named, Reading
 from loaders.language.tree import Tree
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from graph.model import Party
+from graph.reference.membership import ever_in
 from loaders.language.lexicon import words
-from loaders.language.membership import ever_in
 from loaders.language.reading import Named, Reading
 from loaders.language.tree import Tree
 

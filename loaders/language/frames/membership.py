@@ -6,13 +6,13 @@ Whoever acts on "Uganda, a fellow member of the EAC" is one as well, and partner
 from collections.abc import Iterator, Mapping
 
 from graph.model import Party
+from graph.reference.membership import been_in
 from graph.schema import Relation
 from loaders.language.arguments.additions import taken_out
 from loaders.language.arguments.clubs import is_club
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
-from loaders.language.membership import been_in
 from loaders.language.status.statuses import Statuses
 
 MEMBERS = words("membership", "member")

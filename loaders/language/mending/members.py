@@ -2,9 +2,9 @@
 part of the list, and where one of them never was in it they are listed beside "ten EU members".
 """
 
+from graph.reference.membership import been_in
 from loaders.language.dates.words import NUMBERS
 from loaders.language.lexicon import words
-from loaders.language.membership import been_in
 from loaders.language.mention import Mention
 from loaders.language.tree import Tree
 

@@ -8,10 +8,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from graph.reference.lookup import entries, is_member
+from graph.reference.membership import dated
 from graph.reference.tables import organisations
 from loaders.language.candidate import Candidate
 from loaders.language.explaining import Trace
-from loaders.language.membership import dated
 
 _NO_BODIES = frozenset(("autonomous_region", "unrecognised_state", "non_state"))
 _LATELY = dt.timedelta(days=30)  # who has just joined may be reported as about to
