@@ -94,9 +94,10 @@ def _places(article: Article, free: FreeNames) -> Iterator[_Place]:
 
 def _in_mind(reading: Reading) -> Iterator[Party]:
     """Parties that a clause of the sentence may leave out."""
-    several = (*reading.sides, *reading.rivals, *reading.done_to)
-    club = reading.club.body if reading.club else None
-    single = (reading.occasion, reading.body, reading.stricken, club)
+    topic = reading.topic
+    several = (*topic.sides, *topic.rivals, *topic.done_to)
+    club = topic.club.body if topic.club else None
+    single = (topic.occasion, topic.body, topic.stricken, club)
     yield from (party for party in (*several, *single) if party is not None)
 
 

@@ -31,19 +31,25 @@ class Club(NamedTuple):
     told: bool
 
 
+class Topic(NamedTuple):
+    """What the article is about before a sentence, which need not say it again."""
+
+    occasion: Party | None = None
+    body: Party | None = None  # an organisation
+    sides: tuple[Party, ...] = ()  # the two whose visit or talks it goes on about
+    club: Club | None = None  # the body that states join and leave
+    stricken: Party | None = None  # the state that a disaster struck
+    rivals: tuple[Party, ...] = ()  # the sides of the quarrel
+    done_to: tuple[Party, ...] = ()  # to whom others may be told to do the same
+
+
 class Reading:
     """Mentions over the words of a tree; `anaphors` are words that stand for earlier parties."""
 
     def __init__(self, tree: Tree, mentions: Sequence[Mention]) -> None:
         self.tree = tree
         self.anaphors: dict[int, tuple[Party, ...]] = {}
-        self.occasion: Party | None = None  # the event that the article is about so far
-        self.body: Party | None = None  # and the organisation
-        self.sides: tuple[Party, ...] = ()  # the two whose visit or talks it goes on about
-        self.club: Club | None = None  # the body that states join and leave here
-        self.stricken: Party | None = None  # the state that a disaster struck
-        self.done_to: tuple[Party, ...] = ()  # to whom others may be told to do the same
-        self.rivals: tuple[Party, ...] = ()  # the sides of the quarrel spoken of
+        self.topic = Topic()
         self.mention: list[Mention | None] = [None] * len(tree)
         self.tops: dict[int, Mention] = {}
         for mention in mentions:

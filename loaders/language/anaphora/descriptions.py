@@ -97,7 +97,7 @@ class Descriptions(Salience):
 
     def _all_sides(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Who "all sides" are: those who quarrel or talk, else all named together last."""
-        told = reading.rivals or reading.sides
+        told = reading.topic.rivals or reading.topic.sides
         mates = clause_mates(reading.tree, word)
         blocked = {reading.tops[w].party.principal for w in mates if w in reading.tops}
         groups = self._groups.before(reading, word, (), acting=False)
@@ -124,7 +124,7 @@ class Descriptions(Salience):
             other = self._callings.meant(tree, word) if tree.has(word, "amod", "compound") else ()
             return other or (self._home,)
         if of_visit(tree, word):
-            return self._hosts.spoken_of(tree.lemmas[word], reading.occasion)
+            return self._hosts.spoken_of(tree.lemmas[word], reading.topic.occasion)
         counted = [tree.lemmas[c] for c in tree.children[word]]
         if lemma in words("anaphors", "pair"):
             size = 2 if "both" in counted else sum(NUMBERS.get(c, 0) for c in counted)
@@ -167,7 +167,7 @@ class Descriptions(Salience):
 
     def _facing(self, reading: Reading, lemma: str) -> tuple[Party, ...]:
         """The two who met or visited right before, where "the ministers" do something."""
-        return reading.sides if lemma in _LEADERS else ()
+        return reading.topic.sides if lemma in _LEADERS else ()
 
     def _body(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Which body a noun tells by its own words; the city where it sits is no party then."""
@@ -185,7 +185,9 @@ class Descriptions(Salience):
         tree = reading.tree
         if lemma in words("anaphors", "ruling"):
             return self._called(reading, word, "Organization", words("anaphors", "court"))
-        if of_states(tree, word) and (body := reading.club.body if reading.club else reading.body):
+        if of_states(tree, word) and (
+            body := reading.topic.club.body if reading.topic.club else reading.topic.body
+        ):
             return (body,)
         if lemma in words("anaphors", "organisation"):
             found = self._club(reading, word) or self._called(reading, word, "Organization")

@@ -38,7 +38,7 @@ from loaders.language.arguments.relative import relative_owners
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import words
-from loaders.language.reading import Reading
+from loaders.language.reading import Reading, Topic
 
 # Sentences for which a kind of party can be pointed back at.
 _REMEMBERED = {"Person": 4, "Country": 4, "Organization": 12, "Event": 12}
@@ -76,15 +76,13 @@ class Discourse(Descriptions):
         """Fill `reading.anaphors`, from left to right."""
         reading.anaphors.update((*here(reading, self._from), *relative_owners(reading)))
         tree = reading.tree
-        reading.occasion = event = self._focus.now()
-        reading.club = club = self._clubs.now()
+        event, club = self._focus.now(), self._clubs.now()
         bodies = whose(event) if event else ()
-        reading.body = next(iter(bodies), club.body if club else None)
-        reading.sides = self._sides.now(reading)
-        reading.rivals = self._rivals.now()
-        reading.stricken = self._stricken.state
+        body = next(iter(bodies), club.body if club else None)
+        sides, rivals = self._sides.now(reading), self._rivals.now()
         done = (*self.told, *self.candidates)
-        reading.done_to = tuple({one.object.principal: one.object for one in done}.values())
+        others = tuple({one.object.principal: one.object for one in done}.values())
+        reading.topic = Topic(event, body, sides, club, self._stricken.state, rivals, others)
         for word in strangers(reading, self._seen):
             reading.forget(word)
             if head := heading(self._seen):

@@ -52,7 +52,7 @@ def told(
     """
     tree = reading.tree
     if _coming(tree, word):
-        near = [*([reading.occasion] if reading.occasion else ()), *before]
+        near = [*([reading.topic.occasion] if reading.topic.occasion else ()), *before]
         if near:
             return _following(near)
         return (source.slug(f"next {tree.forms[word].lower()}"),)  # no calendar tells it

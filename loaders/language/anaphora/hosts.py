@@ -54,7 +54,7 @@ class Hosts(Ageing):
             one, other = (stay.host, stay.guest) if hosting else (stay.guest, stay.host)
             if other.principal in own and one.principal not in own:
                 return (one,)
-        event = reading.occasion if hosting else None
+        event = reading.topic.occasion if hosting else None
         stager = self._stagers.get(event.id) if event else None
         return (stager,) if stager and stager.principal not in own else ()
 

@@ -80,7 +80,7 @@ class Salience:
         here = (one.party for top, one in reading.tops.items() if top < word)
         near = (one.party for one in self._seen if self._sentence - one.sentence <= 1)
         lately = any(party.kind == "Organization" for party in (*here, *near))
-        club = reading.club
+        club = reading.topic.club
         return (club.body,) if club and club.told and not lately else ()
 
     def _one(self, reading: Reading, word: int, *kinds: str, of: str = "") -> tuple[Party, ...]:

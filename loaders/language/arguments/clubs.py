@@ -45,9 +45,9 @@ def _spoken_of(reading: Reading, trigger: int) -> tuple[bool, Club | None]:
     """Whether the sentence itself names the body before the act, and which it is."""
     here = {one.id: one for one in named(reading, trigger)}
     if not here:
-        return False, reading.club
+        return False, reading.topic.club
     (own, *others) = here.values()
-    before = reading.club
+    before = reading.topic.club
     known = before is not None and before.told and before.body.id == own.id
     return True, None if others else Club(own, known)
 

@@ -1,6 +1,7 @@
 """The occasion that a clause leaves out since the article is about it: "Oman stayed away"."""
 
 from graph.model import Party
+from loaders.language.arguments.clauses import Clauses
 from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named, Reading
 from loaders.language.tree import Tree
@@ -10,9 +11,9 @@ _TELLING = frozenset("at in to from of out against".split())
 _OBJECTS = ("obj", "iobj", "xcomp", "ccomp")
 
 
-def understood(reading: Reading, trigger: int, noun: int | None) -> list[Named]:
+def understood(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
     """The occasion last spoken of, where a verb, or its `noun`, of attending names none."""
-    tree = reading.tree
+    reading, tree = clauses.phrases.reading, clauses.tree
     objects = [c for c in tree.dependents(trigger, *_OBJECTS) if c != noun]
     told = any(not tree.case(c) for c in objects)  # "sent a minister in his place"
     event = None if told else before(reading, trigger)
@@ -25,14 +26,19 @@ def understood(reading: Reading, trigger: int, noun: int | None) -> list[Named]:
     return [Named(event, trigger, "anaphor")]
 
 
-def body(reading: Reading, trigger: int, noun: int | None) -> list[Named]:
+def body(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
     """The body that an article is about, where a chair, or a verb with one, tells none."""
-    tree, chair = reading.tree, trigger if noun is None else noun
+    reading, tree = clauses.phrases.reading, clauses.tree
+    chair = trigger if noun is None else noun
     owners = tree.dependents(chair, "nmod:poss", "compound", "amod")
     told = [c for c in owners if reading.mention[c] or tree.lemmas[c] == "its"]
     told += [c for c in tree.dependents(chair, "nmod") if tree.case(c) in ("of", "at", "for")]
     told += [c for c in tree.dependents(trigger, "obl") if tree.case(c) in ("of", "at")]
-    return [] if told or reading.body is None else [Named(reading.body, trigger, "anaphor")]
+    return (
+        []
+        if told or reading.topic.body is None
+        else [Named(reading.topic.body, trigger, "anaphor")]
+    )
 
 
 def _tells(tree: Tree, phrase: int, event: Party) -> bool:
@@ -50,7 +56,7 @@ def before(reading: Reading, word: int) -> Party | None:
     named |= {at: parties[0] for at, parties in reading.anaphors.items()}
     events = [at for at, one in named.items() if one.kind == "Event" and at < word]
     own = max((at for at in events if not in_passing(reading.tree, at)), default=None)
-    return reading.occasion if own is None else named[own]
+    return reading.topic.occasion if own is None else named[own]
 
 
 def in_passing(tree: Tree, word: int) -> bool:

@@ -12,7 +12,7 @@ _TELLING = frozenset(("between", "among", "with", "in", "for", "of", "to", "on",
 
 def rivals(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
     """Both, unless the clause tells of others, or one of them would be the mediator."""
-    tree, sides = clauses.tree, _told(clauses, trigger) or clauses.phrases.reading.rivals
+    tree, sides = clauses.tree, _told(clauses, trigger) or clauses.phrases.reading.topic.rivals
     heads = [trigger] if noun is None else [trigger, noun]
     phrases = [c for head in heads for c in tree.dependents(head, "obl", "nmod")]
     quarrels = words("control", "quarrel")

@@ -1,5 +1,6 @@
 """Whom help goes to that is told to go to nobody: "Japan has pledged $3m" after a flood."""
 
+from loaders.language.arguments.clauses import Clauses
 from loaders.language.lexicon import of_time, words
 from loaders.language.reading import Named, Reading
 
@@ -8,9 +9,10 @@ _AT = frozenset(("in", "at", "over", "across", "near"))
 _SUMS = words("control", "sum")
 
 
-def stricken(reading: Reading, verb: int, noun: int | None) -> list[Named]:
+def stricken(clauses: Clauses, verb: int, noun: int | None) -> list[Named]:
     """The state that a disaster struck, unless the clause tells of another goal."""
-    tree, state = reading.tree, reading.stricken
+    reading, tree = clauses.phrases.reading, clauses.tree
+    state = reading.topic.stricken
     if state is None or tree.has(verb, "iobj"):
         return []
     heads = [verb] if noun is None else [verb, noun]
@@ -27,7 +29,7 @@ def _elsewhere(reading: Reading, phrase: int) -> bool:
         return False
     named = [w for w in tree.subtree(phrase) if reading.mention[w] is not None]
     if named:
-        return any(m.party != reading.stricken for w in named if (m := reading.mention[w]))
+        return any(m.party != reading.topic.stricken for w in named if (m := reading.mention[w]))
     time = of_time(tree.forms[phrase])
     scene = tree.lemmas[phrase] in words("anaphors", "scene") | _SUMS
     return case in _TO and not (scene or time)

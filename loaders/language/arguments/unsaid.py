@@ -1,6 +1,7 @@
 """Slots that no word of the clause fills: parties that go without saying (see CONTRIBUTING.md)."""
 
 from collections.abc import Callable
+from functools import partial
 
 from loaders.language.arguments.acting import acting, helped
 from loaders.language.arguments.both import both
@@ -17,42 +18,22 @@ from loaders.language.reading import Named
 Unsaid = Callable[[Clauses, int, int | None], list[Named]]
 
 
-def _occasion(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
-    return understood(clauses.phrases.reading, trigger, noun)
-
-
-def _body(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
-    return body(clauses.phrases.reading, trigger, noun)
-
-
-def _stricken(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
-    return stricken(clauses.phrases.reading, trigger, noun)
-
-
-def _club(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
-    return club(clauses, trigger, noun, told=False)
-
-
-def _membership(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
-    return club(clauses, trigger, noun, told=True)
-
-
 def _spoken(clauses: Clauses, trigger: int, noun: int | None) -> list[Named]:
-    return [Named(party, trigger, "anaphor") for party in clauses.phrases.reading.sides]
+    return [Named(party, trigger, "anaphor") for party in clauses.phrases.reading.topic.sides]
 
 
 UNSAID: dict[str, Unsaid] = {
     "acting": acting,
-    "body": _body,
+    "body": body,
     "both": both,
-    "club": _club,
+    "club": partial(club, told=False),
     "heard": heard,
     "helped": helped,
-    "membership": _membership,
-    "occasion": _occasion,
+    "membership": partial(club, told=True),
+    "occasion": understood,
     "provokers": provokers,
     "rivals": rivals,
     "spoken": _spoken,
-    "stricken": _stricken,
+    "stricken": stricken,
     "willing": willing,
 }
