@@ -16,36 +16,52 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-def write_answers(
-    store: "Store",
-    rows: Iterable[Row],
-    format: RowFormat,
-    output: str,
-    columns: Sequence[str] = (),
-    *,
-    evidence: bool,
-    cite: CiteStyle | None,
-    quiet: bool,
-) -> int:
-    """Write rows that carry their quotes if they are wanted or cited; says how many there are.
+class Answers:
+    """How the answers to one question are written, as the options of its command say.
 
-    `columns` are those that they would have if there were any.
+    Raises UsageError for footnotes in a format that has no place for them.
     """
-    found = list(rows)
-    if cite is None:
-        write_rows(found, format, output, columns)
-    else:
-        write_lines(_cited(found, format, cite, evidence), output)
-    if not quiet:
-        for line in _coverage(store, found):
-            note(f"\n{line}", quiet)
-    return len(found)
 
+    def __init__(
+        self,
+        format: RowFormat,
+        output: str,
+        *,
+        evidence: bool = False,
+        cite: CiteStyle | None = None,
+        quiet: bool = False,
+    ) -> None:
+        if cite is CiteStyle.footnotes and format not in PEOPLE:
+            raise UsageError(
+                f"--cite footnotes: not in {format}: take table or markdown, or bibtex"
+            )
+        self.format, self.output = format, output
+        self.evidence, self.cite, self.quiet = evidence, cite, quiet
 
-def check(format: RowFormat, cite: CiteStyle | None) -> None:
-    """Raises UsageError for footnotes in a format that has no place for them."""
-    if cite is CiteStyle.footnotes and format not in PEOPLE:
-        raise UsageError(f"--cite footnotes: not in {format}: take table or markdown, or bibtex")
+    @property
+    def quoted(self) -> bool:
+        """Whether rows must bring their quotes, to be shown or cited."""
+        return self.evidence or self.cite is not None
+
+    @property
+    def for_people(self) -> bool:
+        """Whether somebody reads them who may want to know what else a name could mean."""
+        return self.format in PEOPLE and not self.quiet
+
+    def write(self, store: "Store", rows: Iterable[Row], columns: Sequence[str] = ()) -> int:
+        """Write rows and what stands behind them; says how many there are.
+
+        `columns` are those that they would have if there were any.
+        """
+        found = list(rows)
+        if self.cite is None:
+            write_rows(found, self.format, self.output, columns)
+        else:
+            write_lines(_cited(found, self.format, self.cite, self.evidence), self.output)
+        if not self.quiet:
+            for line in _coverage(store, found):
+                note(f"\n{line}", self.quiet)
+        return len(found)
 
 
 def _cited(rows: list[Row], format: RowFormat, style: CiteStyle, quoted: bool) -> Iterator[str]:

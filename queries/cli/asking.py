@@ -6,12 +6,11 @@ import typer
 
 from graph.errors import UsageError
 from queries.cli import completing
-from queries.cli.answers import check, write_answers
+from queries.cli.answers import Answers
 from queries.cli.filtering import today, wanted
 from queries.cli.messages import note
 from queries.cli.options import (
     DATABASE,
-    PEOPLE,
     Cite,
     Database,
     Evidence,
@@ -54,28 +53,18 @@ def ask(
     from queries import ask as asked
     from queries import catalog
 
-    check(format, cite)
-    quotes = evidence or cite is not None
+    answers = Answers(format, output, evidence=evidence, cite=cite, quiet=quiet)
     with selected(db, True, **wanted(ctx)) as store:
         day = today(ctx)
-        reading, rows = asked.ask(store, " ".join(question), quotes, as_of=day)
+        reading, rows = asked.ask(store, " ".join(question), answers.quoted, as_of=day)
         note(f"Read as: {reading.command}\n", quiet)
         canned = catalog.find(reading.query)
-        if not quiet and format in PEOPLE:
+        if answers.for_people:
             for line in _namesakes(reading, day):
                 note(line, quiet)
         columns = catalog.columns(canned, evidence)
         found = list(rows)
-        write_answers(
-            store,
-            found,
-            format,
-            output,
-            (asked.OF, *columns) if reading.others else columns,
-            evidence=evidence,
-            cite=cite,
-            quiet=quiet,
-        )
+        answers.write(store, found, (asked.OF, *columns) if reading.others else columns)
         if not found and (reading.less or reading.barred):
             note("Nobody is left.", quiet)
             return
@@ -137,25 +126,19 @@ def query(
     """
     from queries import catalog, namesakes
 
-    check(format, cite)
-
+    answers = Answers(format, output, evidence=evidence, cite=cite, quiet=quiet)
     if name is None:
         write_rows((_entry(one) for one in catalog.catalog().values()), format, output)
         return
     canned = catalog.find(name)
     arguments = _arguments(canned, values or [], pairs(param))
-    quotes = evidence or cite is not None
     with selected(db, True, **wanted(ctx)) as store:
         day = today(ctx)
-        rows = catalog.run(store, name, arguments, quotes, as_of=day)
-        if not quiet and format in PEOPLE:
+        rows = catalog.run(store, name, arguments, answers.quoted, as_of=day)
+        if answers.for_people:
             for line in namesakes.told(store, canned, arguments, day):
                 note(line, quiet)
-        columns = catalog.columns(canned, evidence)
-        number = write_answers(
-            store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
-        )
-        if not number:
+        if not answers.write(store, rows, catalog.columns(canned, evidence)):
             note(reason(store, canned, arguments, day) or "Nothing found.", quiet)
 
 
@@ -181,26 +164,21 @@ def show(
     from queries import catalog, namesakes
     from queries.names import KINDS, Names
 
-    check(format, cite)
-    quotes = evidence or cite is not None
+    answers = Answers(format, output, evidence=evidence, cite=cite, quiet=quiet)
     with selected(db, True, **wanted(ctx)) as store:
         day = today(ctx)
         asked = " ".join(actor)
         found = Names(store).resolve(asked, KINDS["actor"] + KINDS["event"], day)
         note(f"{found.name} ({found.kind}, {found.id})", quiet)
-        for line in namesakes.line(asked, found, day) if format in PEOPLE else ():
+        for line in namesakes.line(asked, found, day) if answers.for_people else ():
             note(line, quiet)
         if found.kind == "Event":
             canned, given = catalog.find("at-event"), {"event": found.id}
         else:
             name = "actor-timeline" if timeline else "actor-profile"
             canned, given = catalog.find(name), {"actor": found.id}
-        rows = catalog.run(store, canned.name, given, quotes)
-        columns = catalog.columns(canned, evidence)
-        number = write_answers(
-            store, rows, format, output, columns, evidence=evidence, cite=cite, quiet=quiet
-        )
-        if not number:
+        rows = catalog.run(store, canned.name, given, answers.quoted)
+        if not answers.write(store, rows, catalog.columns(canned, evidence)):
             note("Nothing found.", quiet)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.errors import UsageError
-from queries.cli.answers import check, write_answers
+from queries.cli.answers import Answers
 from queries.cli.filtering import wanted
 from queries.cli.messages import note
 from queries.cli.options import (
@@ -66,14 +66,14 @@ def diff(
     """
     from queries.diff import diff as differences
 
-    check(format, cite)
+    answers = Answers(format, output, evidence=evidence, cite=cite, quiet=True)
     filters = {"actors": actor, "types": type, "min_confidence": min_confidence}
     with contextlib.ExitStack() as opened:
         old, new = (
             opened.enter_context(side) for side in _sides(before, after, clock, db, filters)
         )
-        rows = list(differences(old, new, evidence or cite is not None))
-        write_answers(new, rows, format, output, evidence=evidence, cite=cite, quiet=True)
+        rows = list(differences(old, new, answers.quoted))
+        answers.write(new, rows)
     if not rows:
         note("No difference.", quiet)
 
@@ -101,11 +101,11 @@ def conflicts(
     """
     from queries.conflicts import conflicts as found
 
-    check(format, cite)
+    answers = Answers(format, output, cite=cite, quiet=quiet)
     name = " ".join(actor) if actor else None
     with selected(db, True, **wanted(ctx)) as store:
         rows = [_fitted(row, format, cite) for row in found(store, name, developments=developments)]
-        write_answers(store, rows, format, output, evidence=False, cite=cite, quiet=quiet)
+        answers.write(store, rows)
     if not rows:
         note("No report contradicts another.", quiet)
 
