@@ -23,10 +23,11 @@ from loaders.language.placed import Placed
 from loaders.language.reading import Reading
 from loaders.language.sentences import NO_RELATION, Sentence, Sentences
 from loaders.language.statements import in_order, of_candidate, of_office
-from loaders.language.vetting.domestic import abroad
-from loaders.language.vetting.games import in_earnest
+from loaders.language.vetting.domestic import at_home
+from loaders.language.vetting.games import in_a_game
 from loaders.language.vetting.hosting import still_ahead
-from loaders.language.vetting.standing import standing
+from loaders.language.vetting.reasons import kept
+from loaders.language.vetting.standing import barred
 
 # What a receipt counts of an article beside why sentences make no statement.
 SENTENCES, REPEATED = "sentences", "said before"
@@ -104,15 +105,15 @@ class Extractor:
         told = list[list[Candidate]]()
         for one in self._sentences(article, spans, found, seen, trace):
             read.append(one)
-            able = standing(self.judged(one, trace), article.day, trace)
-            earnest = list(in_earnest(one.reading, abroad(able, found.homes, trace), trace))
-            told.append(list(still_ahead(one.reading, earnest, article.day, trace)))
-        for one, judged, kept in zip(read, told, unopposed(told), strict=True):
-            seen[NO_RELATION] += not kept
+            reasons = (barred(article.day), at_home(found.homes), in_a_game(one.reading))
+            able = list(kept(self.judged(one, trace), reasons, trace))
+            told.append(list(still_ahead(one.reading, able, article.day, trace)))
+        for one, judged, left in zip(read, told, unopposed(told), strict=True):
+            seen[NO_RELATION] += not left
             if trace:
-                for candidate in (c for c in judged if c not in kept):
+                for candidate in (c for c in judged if c not in left):
                     trace.dropped(candidate, _OPPOSED, one.reading.tree.start)
-            for candidate in kept:
+            for candidate in left:
                 yield of_candidate(article, one.roles, one.dating, candidate)
 
     def _offices(

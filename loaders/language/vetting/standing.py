@@ -5,28 +5,20 @@ in a body does not chair it, and who is in it is not about to join: another body
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 
 from graph.reference.lookup import entries, is_member
 from graph.reference.membership import dated
 from graph.reference.tables import organisations
 from loaders.language.candidate import Candidate
-from loaders.language.explaining import Trace
+from loaders.language.vetting.reasons import Reason
 
 _NO_BODIES = frozenset(("autonomous_region", "unrecognised_state", "non_state"))
 _LATELY = dt.timedelta(days=30)  # who has just joined may be reported as about to
 
 
-def standing(
-    found: Iterable[Candidate], day: dt.date | None, trace: Trace | None = None
-) -> Iterator[Candidate]:
-    """The candidates but those that the subject cannot have done; `day` is the article's."""
-    for one in found:
-        why = _barred(one, day)
-        if why is None:
-            yield one
-        elif trace:
-            trace.dropped(one, why)
+def barred(day: dt.date | None) -> Reason:
+    """Drops what the subject cannot have done on the article's day."""
+    return lambda one: _barred(one, day)
 
 
 def _barred(one: Candidate, day: dt.date | None) -> str | None:
