@@ -56,8 +56,8 @@ _PEOPLE = frozenset(("man", "woman"))
 class Descriptions(Salience):
     """Whom definite nouns mean, by what has been named and done so far."""
 
-    def __init__(self, published: dt.date | None, home: Party | None, from_: str) -> None:
-        super().__init__(published, from_)
+    def __init__(self, published: dt.date | None, home: Party | None, city: str) -> None:
+        super().__init__(published, city)
         self._home = home
         self._leaders = Leaders()
         self._callings = Callings()

@@ -51,9 +51,9 @@ class Discourse(Descriptions):
     """What an article has named so far, for the sentences that follow."""
 
     def __init__(
-        self, published: dt.date | None = None, home: Party | None = None, from_: str = ""
+        self, published: dt.date | None = None, home: Party | None = None, city: str = ""
     ) -> None:
-        super().__init__(published, home, from_)
+        super().__init__(published, home, city)
         self._sides = Sides()
         self._focus = Focus()
         self._clubs = Clubs()
@@ -74,7 +74,7 @@ class Discourse(Descriptions):
 
     def resolve(self, reading: Reading) -> None:
         """Fill `reading.anaphors`, from left to right."""
-        reading.anaphors.update((*here(reading, self._from), *relative_owners(reading)))
+        reading.anaphors.update((*here(reading, self._city), *relative_owners(reading)))
         tree = reading.tree
         event, club = self._focus.now(), self._clubs.now()
         bodies = whose(event) if event else ()
@@ -91,7 +91,7 @@ class Discourse(Descriptions):
             parties = self._resolved(reading, word) if reading.mention[word] is None else ()
             if parties:
                 reading.anaphors[word] = parties
-        governed(reading, self._from)
+        governed(reading, self._city)
 
     def remember(self, reading: Reading, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of a sentence that has been read, and of what was found in it."""

@@ -30,12 +30,12 @@ STATES = words("anaphors", "state")
 class Salience:
     """What was named before, alone and together."""
 
-    def __init__(self, published: dt.date | None, from_: str) -> None:
-        self._published, self._from = published, from_
-        self._source = Source(published, from_)
+    def __init__(self, published: dt.date | None, city: str) -> None:
+        self._published, self._city = published, city
+        self._source = Source(published, city)
         self._seen: list[Seen] = []
         self._groups = Groups()
-        self._assemblies = Assemblies(from_)
+        self._assemblies = Assemblies(city)
         self._sentence = 0
 
     def _candidates(self, reading: Reading, word: int) -> Iterator[Seen]:
