@@ -31,9 +31,6 @@ class Phrasing(NamedTuple):
     example: str = ""
 
 
-_FLAGS = ("loose", "quoted", "timed", "note")
-
-
 @functools.cache
 def vocabulary() -> frozenset[str]:
     """All words that phrasings are made of."""
