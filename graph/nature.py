@@ -18,7 +18,7 @@ class Nature(Record):
     holds: bool = False  # it lasts and is no news of a day: a membership
     belonging: bool = False  # it is to or in a body, which is then spoken of
     entering: bool = False  # who does it to a body is a member from then on
-    standing: Literal["inside", "outside"] | None = None  # of who does it or is about to, to a body
+    standing: Literal["inside", "outside"] | None = None  # done by members, or by who is none yet
     judging: bool = False  # who acts next acts against whom it judges, or who judged it
 
     # How it is told.
