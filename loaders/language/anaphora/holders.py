@@ -121,7 +121,7 @@ def strangers(reading: Reading, seen: Iterable[Seen]) -> list[int]:
 
 def personal(form: str) -> bool:
     """True for what one person is called: "minister", "guest"."""
-    return form in words("anaphors", "person") | words("anaphors", "visiting")
+    return form in words("anaphors", "person") or form in words("anaphors", "visiting")
 
 
 def heading(seen: Iterable[Seen]) -> tuple[Party, ...]:
