@@ -164,6 +164,8 @@ class Phrases:
         tree = self.tree
         if tree.lemmas[word] in words("control", "suffered"):
             return []
+        if tree.lemmas[word] in words("control", "undergone"):
+            return self._undergone_by(word, depth)
         before = [c for c in tree.children[word] if tree.deps[c] in _PRENOMINAL]
         named = [c for c in before if tree.deps[c] == "compound" and not self._topic(c)]
         owning = [c for c in before if tree.deps[c] != "compound"]
@@ -196,6 +198,14 @@ class Phrases:
             if found:
                 return distinct(found)
         return []
+
+    def _undergone_by(self, word: int, depth: int) -> list[Named]:
+        """Who is behind an ouster or a killing: not "Morsi's", nor in "the ouster of Morsi"."""
+        by = self._inside(word, frozenset(("by",)), True, depth) or self._agents(word, depth)
+        if not by and any(self.tree.case(c) == "of" for c in self.tree.dependents(word, "nmod")):
+            before = [c for c in self.tree.children[word] if self.tree.deps[c] in _PRENOMINAL]
+            by = [named for c in before for named in self.parties(c, depth=depth + 1)]
+        return distinct(by or self._relative(word, depth))
 
     def _topic(self, name: int) -> bool:
         """ "The Kosovo plan" is about Kosovo, "the US plan" of the US."""

@@ -8,6 +8,7 @@ from loaders.language.arguments.bands import in_private
 from loaders.language.arguments.binding import is_subject
 from loaders.language.arguments.partly import only_some
 from loaders.language.arguments.scenes import only_scene
+from loaders.language.arguments.undergoing import only_undergone
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 from loaders.language.tree import Tree
@@ -25,6 +26,7 @@ def unlikely(
     if relation.spoken and (
         _named_together(reading, *ends)  # nobody accuses "China and Russia" who is China
         or _speak_as_one(reading, *ends)
+        or only_undergone(reading, ends[1].principal)
         or only_scene(reading, ends[1].principal, _outrages(relation))
     ):
         return True

@@ -9,7 +9,7 @@ from loaders.language.verbs.verbgroup import VerbGroup
 WANTING = words("factive", "wanting")
 _SURE = words("factive", "sure")
 _STANDING = words("ellipsis", "standing") | {"shall", "should"}
-_ORDER = frozenset(("last", "latest", "only"))
+_ORDER = frozenset(("last", "latest", "only", "sole", "lone"))
 
 
 def untrue(tree: Tree, group: VerbGroup, clause: int, head: int) -> bool:

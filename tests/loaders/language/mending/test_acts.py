@@ -10,6 +10,12 @@ from tests.loaders.language.sentences import acts
     [
         ("Kenya condemned the attack by Chad on Mali.",
          {("KEN", "CRITICISED", "TCD"), ("TCD", "ATTACKED", "MLI")}),
+        ("Kenya condemned the killing of nine Kenyans by Chad.", {("KEN", "CRITICISED", "TCD")}),
+        ("Kenya condemned the killing of Malians in Togo by Chadian troops.",
+         {("KEN", "CRITICISED", "TCD")}),
+        ("Kenya condemned the ouster of Mohamed Morsi.", set()),
+        ("Kenya condemned Chad's arrest of Mohamed Morsi.", {("KEN", "CRITICISED", "TCD")}),
+        ("Kenya lamented the world's indifference to the suffering of Syrians.", set()),
         ("Kenya condemned in the strongest terms the raids that Chad carried out.", set()),
         ("Kenya condemned in the strongest terms the raids carried out by Chad.",
          {("KEN", "CRITICISED", "TCD")}),

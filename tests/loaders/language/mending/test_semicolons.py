@@ -11,9 +11,6 @@ from tests.loaders.language.sentences import told
         ("Washington asks for a recount; Argentina and Brazil congratulate Nicolas Maduro.",
          "PRAISED", {("ARG", "VEN", "actual"), ("BRA", "VEN", "actual")}),
         ("Oman urges Peru to leave; Chad praises Mali.", "PRAISED", {("TCD", "MLI", "actual")}),
-        ("Sweden's premier deplores the burning outside the Turkish embassy; Iraq, which expelled "
-         "the Kenyan ambassador last week, and Iran want the culprits punished.",
-         "EXPELLED_ENVOY", {("IRQ", "KEN", "actual")}),
     ],
 )  # fmt: skip
 def test_nobody_is_asked_for_what_another_clause_tells(

@@ -11,6 +11,7 @@ from tests.loaders.language.sentences import roles, told, word
         ("Japan will retaliate if China does not apologise to it.", "apologise", None),
         ("Japan's premier flew to China to show support for it.", "show", "actual"),
         ("Japan's premier plans to fly to China to show support for it.", "show", "planned"),
+        ("Japan was the sole state to recognise China.", "recognise", "actual"),
         ("Japan used the summit to criticise China.", "criticise", "actual"),
         ("Japan promised to step in in the event of a war with China.", "war", "possible"),
         ("Japan spoke up for talks with China.", "talks", "requested"),
