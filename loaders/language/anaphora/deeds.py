@@ -72,6 +72,8 @@ class Deeds(Ageing):
     def judged(self, reading: Reading, word: int) -> tuple[Party, ...] | None:
         """Whose act "it" is where somebody judges it; None where it may be a party itself."""
         tree = reading.tree
+        if _found_so(tree, word):
+            return self._doers(None)
         if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
             return None
         things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] == "obj"]
@@ -82,7 +84,10 @@ class Deeds(Ageing):
         tree = reading.tree
         if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
             return ()
-        meant = kinds().get(tree.lemmas[word])  # "the raids", "the sanctions"
+        return self._doers(kinds().get(tree.lemmas[word]))  # "the raids", "the sanctions"
+
+    def _doers(self, meant: tuple[str, ...] | None) -> tuple[Party, ...]:
+        """Who did what was told last, of the relations that are `meant`."""
         told = (self._by_kind.get(name, _NOBODY) for name in meant or ())
         done = max(told, default=_NOBODY, key=_when) if meant else self._last
         if not meant and self._other.sentence == self._sentence - 1:
@@ -121,6 +126,13 @@ def _thing(reading: Reading, thing: int) -> tuple[Party, ...]:
         subjects = tree.dependents(verb, "nsubj")
         theirs = tuple(one.party for head in subjects for one in phrases.parties(head))
     return theirs if len(theirs) == 1 else ()
+
+
+def _found_so(tree: Tree, word: int) -> bool:
+    """True for "it" in "said it was unacceptable"."""
+    verdict = tree.heads[word]
+    said = tree.deps[word] == "nsubj" and tree.has(verdict, "cop")
+    return said and tree.lemmas[verdict] in words("anaphors", "verdict")
 
 
 def _answering(tree: Tree) -> bool:
