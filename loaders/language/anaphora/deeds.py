@@ -76,7 +76,7 @@ class Deeds(Ageing):
             return self._doers(None)
         if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
             return None
-        things = [i for i in range(word) if tree.upos[i] == "NOUN" and tree.deps[i] == "obj"]
+        things = [i for i in range(word) if tree.deps[i] == "obj" and tree.lemmas[i] in _things()]
         return _thing(reading, things[-1]) if things else self.pointed_at(reading, word) or None
 
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
@@ -95,6 +95,12 @@ class Deeds(Ageing):
         near, known = self._sentence - done.sentence <= _LASTING, relations()
         said = any(known[name].spoken for name in meant or () if name in known)  # with one voice
         return done.doers if near and (said or len(done.doers) <= _FEW) else ()
+
+
+@functools.cache
+def _things() -> frozenset[str]:
+    """The nouns for what somebody does or makes."""
+    return words("anaphors", "made").union(words("anaphors", "deed"), kinds())
 
 
 @functools.cache

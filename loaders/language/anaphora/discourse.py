@@ -157,6 +157,9 @@ class Discourse(Descriptions):
             if lemma in words("anaphors", "neuter"):
                 if owner := beside(reading, word):
                     return owner
+                mediated = tree.lemmas[tree.heads[word]] in words("participles", "MEDIATED")
+                if tree.deps[word] == "obj" and mediated:
+                    return self._group(reading, word, 2)  # what is brokered is a deal of two
                 deed = self._deeds.judged(reading, word)
                 if deed is not None:
                     return deed

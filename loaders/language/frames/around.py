@@ -60,9 +60,9 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
 
 def _in_name(roles: Roles, word: int) -> bool:
     """ "The White House" has nothing white about it; "the G20 summit" is a summit."""
-    mention = roles.reading.mention[word]
+    mention, head = roles.reading.mention[word], roles.tree.heads[word]
     seated = mention is not None and mention.how == "seat"
-    return seated and roles.tree.xpos[word] in ("NNP", "JJ", "NNPS")
+    return seated and head >= 0 and roles.reading.mention[head] is mention
 
 
 def _one_topic_of_several(tree: Tree, word: int) -> bool:

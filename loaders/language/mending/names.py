@@ -16,6 +16,7 @@ def mend_name(tree: Tree, name: int, tops: dict[int, Mention]) -> None:
     _subject_behind_clause(tree, name, tops)
     _next_subject(tree, name)
     _object_before_to(tree, name)
+    _no_infinitive(tree, name)
     _beside_companion(tree, name, tops[name])
     _behind_doer(tree, name, tops[name])
 
@@ -34,6 +35,14 @@ def _subject_after(tree: Tree, name: int) -> None:
         for case in list(tree.dependents(name, "case")):
             tree.attach(case, verb, "mark")
         tree.attach(name, verb, "nsubj")
+
+
+def _no_infinitive(tree: Tree, name: int) -> None:
+    """ "said sorry to Doe": before a name "to" is no mark of a verb."""
+    marks = [c for c in tree.dependents(name, "mark") if tree.lemmas[c] == "to"]
+    if marks and tree.upos[name] == "PROPN" and tree.deps[name] in ("xcomp", "advcl", "acl"):
+        tree.attach(marks[0], name, "case")
+        tree.attach(name, tree.heads[name], "obl")
 
 
 def _acting(tree: Tree, name: int) -> None:

@@ -62,7 +62,7 @@ def test_parties_of_the_sentence_before_may_be_ends() -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("The Swedish government criticised the plan.", "Peru , Chad , France ."),
+        ("The Swedish government criticised the delay.", "Peru , Chad , France ."),
         ("The Swedish government had a busy week.", "Peru , Chad ."),  # it says nothing of anybody
     ],
 )

@@ -94,6 +94,8 @@ def test_a_thing_is_whose_it_was_told_to_be(text: str, edges: set[tuple[str, str
          {("CHL", "PER")}),
         ("A court called the killing of Armenians genocide. Chile said it was unacceptable.",
          "CRITICISED", set()),
+        ("Paul Kagame and Yoweri Museveni signed a memorandum. Oman brokered it.", "MEDIATED",
+         {("OMN", "RWA"), ("OMN", "UGA")}),
         ("Gambia left the Commonwealth in 2013. Chad called it a farce.", "CRITICISED",
          {("TCD", "GMB")}),
     ],
