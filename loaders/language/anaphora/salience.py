@@ -23,6 +23,7 @@ from loaders.language.arguments.definiteness import definite
 from loaders.language.lexicon import words
 from loaders.language.reading import Reading
 
+_WHERE = frozenset(("in", "at", "near", "outside"))
 HALVES = words("anaphors", "half")
 STATES = words("anaphors", "state")
 
@@ -44,7 +45,7 @@ class Salience:
         here = [
             Seen(reading.tops[top].party, self._sentence, top, is_subject(tree, top))
             for top in reading.tops
-            if top < word
+            if top < word and not _mere_place(reading, top, word)
         ]
         blocked = clause_mates(tree, word)
         staff = officers(reading, self._sentence)
@@ -169,3 +170,9 @@ class Salience:
         near = self._groups.before(reading, word, mates, acting=False)
         pairs, named = self._groups.pairs(near), self._groups.spoken_of()
         return opposite(reading, word, pairs, named, barred)
+
+
+def _mere_place(reading: Reading, name: int, word: int) -> bool:
+    """True for where something was: "the ministers, who met in Washington, had warned it"."""
+    seat = reading.tops[name].of_place and reading.tree.case(name) in _WHERE
+    return seat and reading.tree.forms[word].lower() in words("anaphors", "neuter")
