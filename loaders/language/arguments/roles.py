@@ -23,6 +23,7 @@ from loaders.language.reading import Named, Reading
 
 _ACROSS = ("between", "with", "among", "from")
 _TEXTS = words("control", "text")
+_LAUNCHING = words("control", "launchpad")
 _ADOPTING = words("control", "adopting")
 _WITHIN = frozenset(("subj", "needed", "timely"))
 # Slots for who acts in a clause that tells what is to be done.
@@ -104,6 +105,7 @@ class Roles:
             if not banded(self.tree, noun)
             for preposition in ("in", "at", "of", "from", "near", "inside", "across")
             for phrase in self.prepositions.hung_high(preposition, noun, verb)
+            if preposition != "from" or self.tree.lemmas[phrase] not in _LAUNCHING
         ]
 
     def _made_by(self, objects: list[int], verb: int) -> list[int]:

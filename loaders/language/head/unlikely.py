@@ -38,7 +38,7 @@ def unlikely(
     bodies = [end.id for end in ends if end.kind == "Organization" and not relation.belonging]
     if any(only_some(reading, body) for body in bodies):
         return True
-    return any(_lacked(reading.tree, head) for head in heads)
+    return any(_lacked(reading.tree, head) or _from_there(reading.tree, head) for head in heads)
 
 
 def _lacked(tree: Tree, end: int) -> bool:
@@ -47,6 +47,13 @@ def _lacked(tree: Tree, end: int) -> bool:
         return False
     above = any(tree.case(word) == "without" for word in tree.path_up(end))
     return above or tree.case(end) == "unlike"
+
+
+def _from_there(tree: Tree, end: int) -> bool:
+    """True for whose airspace or soil it is that something comes from: not theirs who is hit."""
+    over = tree.heads[end] if end >= 0 else -1
+    land = over >= 0 and tree.lemmas[over] in words("control", "launchpad")
+    return land and tree.case(over) == "from"
 
 
 def _outrages(relation: Relation) -> set[str]:

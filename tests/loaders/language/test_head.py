@@ -95,7 +95,7 @@ def test_a_likelier_rule_and_a_higher_logit_never_make_less_likely(
 
 
 def test_a_relation_of_the_head_alone_is_weighed_by_type_and_place() -> None:
-    found = Alone("MET", 1.0, True, 0, 0, 1, 0, pair_told=False, told=False)
+    found = Alone("MET", 1.0, True, 0, 0, 1, 0, pair_told=False, told=False, beside=False)
     weights = {"one": 0.0, "head": 1.0, "MET": -1.0, "outside": -2.0}
     assert probability(weights, of_head(found)) == pytest.approx(0.5)
     assert probability(weights, of_head(found._replace(relation="VISITED"))) > 0.7
@@ -189,6 +189,9 @@ def test_a_denial_of_the_rules_stands_against_the_head() -> None:
     [
         ("Without a pact with Chad, Kenya will close the border.", set()),
         ("Kenya, unlike Chad, recognised Kosovo.", {("KEN", "RECOGNISED", "XKX", "actual")}),
+        ("Two Israeli jets struck the airbase from Lebanese airspace.", set()),
+        ("Several members of the European Union criticised a law.", set()),
+        ("Oman condemned the ouster of Mohamed Morsi.", set()),
     ],
 )
 def test_what_there_is_not_the_head_does_not_add(
