@@ -18,7 +18,7 @@ def blamed(tree: Tree, word: int) -> set[int]:
     "a call from X, in which he warned", it is X who speaks.
     """
     if tree.deps[word].startswith("nsubj"):
-        return _senders(tree, word) or _asked(tree, word)
+        return _senders(tree, word) or _asked(tree, word) or _warned(tree, word)
     if tree.deps[word] != "nmod:poss":
         return set()
     if told := _told_to(tree, word) or _host(tree, word):
@@ -77,6 +77,21 @@ def _asked(tree: Tree, word: int) -> set[int]:
     if not commented(tree, verb):
         return set()
     return set(tree.dependents(tree.heads[tree.heads[verb]], "obj", "iobj"))
+
+
+def _warned(tree: Tree, word: int) -> set[int]:
+    """Who is threatened, for who acts in the condition: "vowed to strike Oman if it attacked"."""
+    clause = tree.heads[word]
+    above = tree.heads[clause]
+    if tree.deps[clause] != "advcl" or above < 0 or clause < above:
+        return set()
+    if not any(tree.lemmas[c] in ("if", "unless") for c in tree.dependents(clause, "mark")):
+        return set()
+    told = above if tree.deps[above] not in ("xcomp", "ccomp") else tree.heads[above]
+    if tree.lemmas[told] not in words("control", "warning"):
+        return set()
+    start = min(tree.subtree(clause))
+    return {w for w in range(told + 1, start) if tree.deps[w] in ("obj", "iobj", "obl", "nmod")}
 
 
 def _senders(tree: Tree, word: int) -> set[int]:

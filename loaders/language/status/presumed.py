@@ -81,6 +81,12 @@ def disproved(tree: Tree, report: int) -> bool:
     return not denied and any(tree.lemmas[c] in words("factive", "untrue") for c in below)
 
 
+def fictional(tree: Tree, verb: int) -> bool:
+    """True for "the novel tells how …"."""
+    subjects = tree.dependents(verb, "nsubj")
+    return any(tree.lemmas[c] in words("factive", "fiction") for c in subjects)
+
+
 def imagined(tree: Tree, act: int, verb: int) -> bool:
     """True for "a war between them would be …": of what nobody knows to be, or to come.
 

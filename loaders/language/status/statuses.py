@@ -55,7 +55,7 @@ class Statuses(NounStatuses):
         marks = {tree.lemmas[c] for c in tree.dependents(word, "mark", "case")}
         if word < head and tree.lemmas[min(tree.subtree(word))] == "as":
             return status  # "as X helps Y, Z hopes": nobody hopes that
-        if presumed.either(tree, word, marks):
+        if presumed.either(tree, word, marks) or presumed.fictional(tree, head):
             return None
         if dep == "advcl" and (settled := self._adverbial(word, head, marks, status, depth)):
             return settled[0]

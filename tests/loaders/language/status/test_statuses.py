@@ -8,6 +8,7 @@ from tests.loaders.language.sentences import roles, told, word
     ("text", "trigger", "status"),
     [
         ("Japan visited China.", "visited", "actual"),
+        ("The novel tells how Japan attacked China.", "attacked", None),
         ("Japan will retaliate if China does not apologise to it.", "apologise", None),
         ("Japan's premier flew to China to show support for it.", "show", "actual"),
         ("Japan's premier plans to fly to China to show support for it.", "show", "planned"),
