@@ -42,6 +42,13 @@ def owed(tree: Tree, clause: int) -> bool:
     return any(tree.lemmas[c] in words("modals", "owed") for c in told)
 
 
+def lacking(tree: Tree, clause: int) -> bool:
+    """ "Said that Chad needs it", which asks nothing of Chad."""
+    return (
+        tree.lemmas[clause] == "need" and tree.has(clause, "obj") and not tree.has(clause, "xcomp")
+    )
+
+
 def timely(tree: Tree, clause: int) -> bool:
     """ "Said that it was time for Chad to leave"."""
     return tree.heads[clause] >= 0 and tree.lemmas[tree.heads[clause]] == "time"

@@ -8,6 +8,7 @@ from loaders.language.arguments.clauses import Clauses
 from loaders.language.arguments.complements import (
     bidden,
     complements,
+    lacking,
     needed,
     owed,
     timely,
@@ -253,6 +254,8 @@ class Roles:
             if name == "did" and unsettled(self.tree, clause):
                 continue
             if name in _TOLD and not _TOLD[name](self.tree, clause):
+                continue
+            if lacking(self.tree, clause):
                 continue
             own = self.tree.has(clause, "nsubj", "csubj")
             if acting and not (own or self.tree.has(trigger, "obj", "iobj", "obl")):

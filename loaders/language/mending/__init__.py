@@ -10,7 +10,7 @@ from loaders.language.mending.colons import speak
 from loaders.language.mending.crossing import uncross
 from loaders.language.mending.doubled import bid_twice
 from loaders.language.mending.due import raise_due
-from loaders.language.mending.finite import free_verbs
+from loaders.language.mending.finite import free_verbs, tell_had
 from loaders.language.mending.fronted import (
     free_after_gerund,
     free_subjects,
@@ -48,6 +48,7 @@ __all__ = ["mend"]
 def mend(tree: Tree, tops: dict[int, Mention]) -> None:
     """Mend a tree in place; `tops` are the words that names hang on."""
     activate(tree)
+    tell_had(tree)
     free_verbs(tree)
     part_clauses(tree)
     uncross(tree)

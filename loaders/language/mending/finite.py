@@ -1,4 +1,6 @@
-""" "Chad strafed Malian villages": a verb in the past tense describes no noun, but has an object.
+"""What is finite: "Chad strafed Malian villages", "he'd met her".
+
+A verb in the past tense describes no noun, but has an object.
 
 The parser, where it takes the noun for the head of all, hangs the verb on it, and the subject on
 either.
@@ -8,6 +10,16 @@ from loaders.language.tree import Tree
 
 _BEFORE = frozenset(("compound", "amod", "nmod:unmarked", "nmod:desc", "nmod:poss", "nsubj"))
 _MAIN = frozenset(("root", "ccomp", "parataxis", "conj"))
+
+
+def tell_had(tree: Tree) -> None:
+    """Take the "'d" of "he'd met her" for "had", that of "he'd meet her" for "would"."""
+    for helper, form in enumerate(tree.forms):
+        verb = tree.heads[helper]
+        if form in ("'d", "’d") and verb > helper and tree.xpos[verb] in ("VBN", "VBD"):
+            others = [c for c in tree.dependents(verb, "aux", "aux:pass") if c != helper]
+            if not others:
+                tree.lemmas[helper], tree.xpos[helper] = "have", "VBD"
 
 
 def free_verbs(tree: Tree) -> None:

@@ -8,6 +8,8 @@ from tests.loaders.language.sentences import roles, told, word
     ("text", "trigger", "status"),
     [
         ("Japan visited China.", "visited", "actual"),
+        ("Tokyo said it'd met China before.", "met", "actual"),
+        ("Tokyo said it'd meet China.", "meet", "planned"),
         ("The novel tells how Japan attacked China.", "attacked", None),
         ("Japan will retaliate if China does not apologise to it.", "apologise", None),
         ("Japan's premier flew to China to show support for it.", "show", "actual"),
