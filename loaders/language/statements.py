@@ -37,7 +37,7 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
     """The statement of a relation found by a frame."""
     tree = roles.tree
     relation = candidate.relation
-    date = dating.of(_act(candidate))
+    date = _date(article, dating, candidate)
     before = verb_form(tree, candidate.trigger) == "pluperfect"
     candidate = judged_then(candidate, date, article.day, before)
     sure = candidate.confidence or confidence(roles.reading, candidate)
@@ -52,6 +52,17 @@ def of_candidate(article: Article, roles: Roles, dating: Dating, candidate: Cand
         extractor=_extractor(candidate),
         **_codes(relation),
     )  # fmt: skip
+
+
+def _date(article: Article, dating: Dating, candidate: Candidate) -> str | None:
+    """The date of a candidate.
+
+    What the head alone takes for done is of no day to come: that is another act's.
+    """
+    date = dating.of(_act(candidate))
+    first = edtf.bounds(date)[0] if date else None
+    to_come = first is not None and article.day is not None and first > article.day
+    return None if to_come and candidate.by_head and candidate.status == "actual" else date
 
 
 def _act(candidate: Candidate) -> Act:
@@ -99,7 +110,7 @@ def _status(article: Article, roles: Roles, candidate: Candidate, date: str | No
         tree.forms[c].lower() in ("is", "are") for c in tree.dependents(verb, "aux", "cop")
     )
     past = tag in ("VBD", "VBN") and not now and not passive(roles.tree, candidate.trigger)
-    if candidate.status == "actual" and date and article.day and not past:
+    if candidate.status == "actual" and date and article.day and not past and not candidate.by_head:
         earliest = edtf.bounds(date)[0]
         if earliest and earliest > article.day:
             return "planned"

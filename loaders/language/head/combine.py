@@ -221,25 +221,41 @@ def trigger(reading: Reading, relation: Relation, first: End, second: End, conte
     """
     tree = reading.tree
     ends = [end.first - context for end in (first, second) if end.first >= context]
-    lemmas = {
-        name.split()[-1 if named else 0]
-        for frame in relation.frames
-        for named, names in ((0, frame.verbs), (1, frame.nouns), (0, frame.adjectives))
-        for name in names
-    }
     taken = {word for end in places(reading) for word in range(end.first, end.last + 1)}
     above = [set(tree.path_up(end)) for end in ends]
     shared = set.intersection(*above) if above else set()
+    for word in range(len(tree)):
+        if tree.deps[word] == "xcomp" and tree.heads[word] in shared:
+            shared.add(word)  # what it is planned to do
 
-    def far(word: int) -> tuple[bool, bool, int]:
+    def far(word: int) -> tuple[int, bool, bool, bool, int]:
         return (
-            tree.lemmas[word] not in lemmas,
+            _strange(relation, tree, word),
             word not in shared,
+            tree.has(word, "xcomp"),
+            tree.upos[word] != "VERB",
             sum(abs(word - end) for end in ends),
         )
 
     acts = [w for w in range(len(tree)) if tree.upos[w] in _ACTS and w not in taken]
     return min(acts, key=far, default=tree.heads.index(-1))
+
+
+def _strange(relation: Relation, tree: Tree, word: int) -> int:
+    """0 for a trigger of the relation, 1 for the verb of one whose noun is missing, 2 for others.
+
+    A noun that the frames know only with a verb, as the "debt" of "pay a debt", says nothing alone.
+    """
+    lemma = tree.lemmas[word]
+    around = {tree.lemmas[one] for one in (*tree.children[word], tree.heads[word]) if one >= 0}
+    least = 2
+    for frame in relation.frames:
+        nouns = {noun.split()[-1] for noun in frame.nouns}
+        if any(verb.split()[0] == lemma for verb in frame.verbs):
+            least = min(least, 1 if nouns and not nouns & around else 0)
+        elif not frame.verbs and lemma in nouns.union(a.split()[0] for a in frame.adjectives):
+            return 0
+    return least
 
 
 def _mode(relation: Relation, tree: Tree, word: int) -> str | None:

@@ -12,7 +12,7 @@ from loaders.extract import Extractor, extract
 from loaders.language.candidate import Candidate
 from loaders.language.earlier import Before
 from loaders.language.head import head
-from loaders.language.head.combine import combined
+from loaders.language.head.combine import combined, trigger
 from loaders.language.head.examples import Example, example
 from loaders.language.head.weighing import Alone, of_head, of_rule, probability
 from loaders.language.reading import Reading
@@ -166,6 +166,33 @@ def test_a_likely_relation_is_added_and_an_unlikely_one_told_as_such() -> None:
     assert reading.tree.forms[added.trigger] in ("imposed", "sanctions")
     assert added.confidence is not None
     assert added.confidence >= head.default().accept["here"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word"),
+    [
+        # "Security" and "soldier" are met with verbs alone: "discuss security", "send soldiers".
+        ("Kenya's security adviser faced Mali's minister across a table.", "MET", "faced"),
+        ("Kenya, followed by soldiers from Mali, entered the city.", "ATTACKED", "entered"),
+        ("Kenya paid the bill and imposed duties on Mali.", "SANCTIONED", "imposed"),
+    ],
+)
+def test_a_noun_that_needs_a_verb_is_no_trigger(text: str, kind: str, word: str) -> None:
+    ((reading, seen),) = examples(text)
+    first, second = (seen.ends[k] for k in seen.pairs[0].places[0])
+    found = trigger(reading, relations()[kind], first, second, seen.context)
+    assert reading.tree.forms[found] == word
+
+
+def test_what_the_head_takes_for_done_is_of_no_day_to_come() -> None:
+    text = (
+        "The trade accord signed in Lima last January by the three, Peru, Chile and Mexico, "
+        "enters into force next year."
+    )
+    article = Article.model_validate({"text": text, "published": "2005-02-03"})
+    signed = [one for one in extract(article) if one.type == "SIGNED_AGREEMENT"]
+    assert signed
+    assert {(one.status, one.date) for one in signed} <= {("actual", None), ("actual", "2004-01")}
 
 
 def test_no_example_for_a_reading_without_parties() -> None:
