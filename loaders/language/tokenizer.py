@@ -20,6 +20,7 @@ _PREFIXES = lexicon.words("orthography", "prefix")
 _COMPOUNDS = lexicon.words("orthography", "compound")
 _OPENING = "\"'“‘`([{<«$£€¥#*_~|¿¡–—-…"
 _CLOSING = "\"'”’“)]}>»,;:!?%*_~|–—…-"
+_BULLETS = frozenset("*-–—•●■▪►·")  # no line that they open goes on with the one above
 _CONTRACTIONS: dict[str, int] = lexicon.table("orthography")["contractions"]
 
 # Wrapped prose: its width in characters, how ragged its right edge is, how many lines are full.
@@ -86,7 +87,7 @@ def _wrapped(text: str, newline: int, width: int) -> bool:
     """True for a line break inside a sentence: the next word would not have fitted."""
     line = text[text.rfind("\n", 0, newline) + 1 : newline].rstrip()
     following = text[newline + 1 :].lstrip(" \t")[:40].split()
-    if not width or not following or line[-1:] in ".!?:…\"”’'":
+    if not width or not following or line[-1:] in ".!?:…\"”’'" or following[0] in _BULLETS:
         return False
     return len(line) + 1 + len(following[0]) > width
 

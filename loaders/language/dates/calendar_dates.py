@@ -12,6 +12,7 @@ from loaders.language.dates.patterns import (
     FULL_MONTH,
     LAST_DAY,
     MONTH,
+    MONTHS,
     NO_NUMBER_AFTER,
     NO_NUMBER_BEFORE,
     NTH_DAY,
@@ -73,6 +74,26 @@ def _lone_days(found: re.Match[str]) -> DateExpression | None:
 def _named_day(found: re.Match[str]) -> DateExpression:
     month, day = words.NAMED_DAYS[found["name"].replace("’", "'")]
     return DateExpression(*place(found), "date", year(found), month, day)
+
+
+def _fiscal(found: re.Match[str]) -> DateExpression:
+    return DateExpression(*place(found), "date", year(found))
+
+
+def _century(found: re.Match[str]) -> DateExpression:
+    """All years of "the nineteenth century", from 1801 on."""
+    nth = words.ordinal(found["century"]) or 0
+    first = DateExpression(*place(found), "date", 100 * nth - 99)
+    return _span(first, first._replace(year=100 * nth))
+
+
+def _by_digits(found: re.Match[str]) -> DateExpression | None:
+    """ "25/4/2022", "4/25/2022": none where either number may be the month."""
+    one, two = int(found["one"]), int(found["two"])
+    if one <= 12 and two <= 12 and one != two and found["stop"] == "/":
+        return None
+    day, month = (two, one) if found["stop"] == "/" and two > 12 else (one, two)
+    return DateExpression(*place(found), "date", year(found), month, day) if month <= 12 else None
 
 
 def _season(found: re.Match[str]) -> DateExpression:
@@ -154,6 +175,8 @@ _ON_THE = r"(?:\bOn |(?<=[,;] )on |(?<=\band )on |(?<=\bbut )on )"
 _SEASON_IN = r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring)"
 _YEARS = r"(?P<year>1[5-9]\d\d|20\d\d)[-–/](?P<last>\d\d\d\d|\d\d)\b(?![-–/])"
 _OF_MONTH = r" (?:day )?of (?P<of>the|that|this|last|next) month\b"
+_NUMBER = r"0?[1-9]|[12]\d|3[01]"
+_CENTURY = rf"\bthe (?i:{PART})?"
 _QUARTER = r"(?P<quarter>first|second|third|fourth|last|final) quarter|Q(?P<q>[1-4])"
 _HALF = rf"(?P<half>first|second) half|first {COUNT} months"
 _SOME = r"(?:early |late |(?P<mid>mid)[- ])?"
@@ -163,7 +186,9 @@ _MONTHS: tuple[Rule, ...] = (
     rule(rf"\b{MONTH} {DAY}{TO}{LAST_DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _days),
     rule(rf"{NO_NUMBER_BEFORE}(?:[Tt]he )?{DAY}(?: of)? {MONTH}{_YEAR_AFTER}", _date),
     rule(rf"\b(?i:(?:the )?{SPELT_DAY}) (?:day )?of {FULL_MONTH}{_YEAR_AFTER}", _date),
-    rule(rf"\b{MONTH} (?:the )?{DAY}{NO_NUMBER_AFTER}(?:,? {YEAR})?", _date),
+    rule(
+        rf"\b{MONTH} (?:the )?{DAY}(?:{NO_NUMBER_AFTER}|(?=[-–](?:{MONTHS}) ))(?:,? {YEAR})?", _date
+    ),
     rule(rf"(?:\b(?i:{PART}))?\b{MONTH}(?:,| of|,? in)? {YEAR}", _date),
     rule(rf"\b[Tt]he (?P<edge>first|last) day of {FULL_MONTH}{_YEAR_AFTER}", _edge_day),
     rule(rf"(?:\b(?i:{WHICH}) |\b(?i:{PART}))?\b{FULL_MONTH}", _date),
@@ -184,6 +209,12 @@ _DIGITS: tuple[Rule, ...] = (
     rule(rf"{_BEFORE_YEAR}(?P<here>(?i:{PART})?{YEAR}){NO_NUMBER_AFTER}", _year),
     rule(rf"{_ENTRY}(?P<here>{YEAR})(?=\s?(?::|[–—-]\s))", _year),
     rule(rf"{_WHOSE_YEAR}(?P<here>{YEAR}){NO_NUMBER_AFTER}", _whose_year),
+    rule(
+        rf"(?<![\w/.-])(?P<one>{_NUMBER})(?P<stop>[/.])(?P<two>{_NUMBER})(?P=stop){YEAR}",
+        _by_digits,
+    ),
+    rule(rf"\b(?:fiscal(?: year)?|FY) ?{YEAR}(?![-–/]\d)", _fiscal),
+    rule(rf"{_CENTURY}(?P<century>1[5-9]th|20th) century\b", _century),
     rule(rf"\b(?:the )?{_SOME}['’]?(?P<decade>1[5-9]\d0|20\d0|[2-9]0)s\b", _decade),
 )
 _SEASONS: tuple[Rule, ...] = (
@@ -193,6 +224,7 @@ _SEASONS: tuple[Rule, ...] = (
     rule(rf"{_SEASON_IN} (?P<here>(?:the )?{PART}?{SEASON})\b{_THAT_YEAR}", _season),
 )
 _PARTS: tuple[Rule, ...] = (
+    rule(rf"{_CENTURY}(?P<century>{either(words.ORDINALS)}) century\b", _century),
     rule(rf"\b(?i:the {SPELT_DAY}){_OF_MONTH}", _day_of_month),
     rule(rf"\b(?:the )?(?:{_QUARTER}|{_HALF}){_OF_YEAR}", _part_of_year),
     rule(rf"\bthe {_SOME}(?P<decade>{either(words.DECADES)})\b", _decade),
@@ -205,10 +237,10 @@ _PARTS: tuple[Rule, ...] = (
 
 FAMILIES: tuple[Family, ...] = (
     (
-        re.compile(rf"\b(?:{either(words.MONTHS)}|{either(words.SHORT_MONTHS)}|Christmas|Day)\b"),
+        re.compile(rf"\b(?:{either(words.MONTHS)}|{either(words.SHORT_MONTHS)}|Day|Eve)\b"),
         _MONTHS,
     ),
     (re.compile(r"\d[\dt]|\dst|\dnd|\drd"), _DIGITS),
     (re.compile(rf"(?i:{either(words.SEASONS)})\b"), _SEASONS),
-    (re.compile(rf"\b(?:quarter|half|months?|year|Q\d|{either(words.DECADES)})\b"), _PARTS),
+    (re.compile(rf"\b(?:quarter|half|months?|year|century|Q\d|{either(words.DECADES)})\b"), _PARTS),
 )

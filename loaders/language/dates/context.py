@@ -4,6 +4,7 @@ import re
 
 from loaders.language.dates import words
 from loaders.language.dates.expression import Bound, DateExpression, Role
+from loaders.language.dates.patterns import HOURS_OF
 
 _NAMED_MAY = re.compile(r"\b(?:Theresa|Elaine|Brian|Mrs\.?|Ms\.?|Mr\.?|Minister) May\b")
 _SAYS_MONTH = re.compile(r"\b(?:in|In|since|Since|until|during|During|throughout|mid-)\s?$")
@@ -60,6 +61,7 @@ _COMPARED = re.compile(
     r"(?:from|against) [^\w,.;:]{0,3}\d(?:[^,.;:\n]|[.,]\d){0,30}\bin)\s+)$",
     re.I,
 )
+_HOURS_OF = re.compile(HOURS_OF)
 _OWNS = re.compile(r"['’]s?\s+[\w“\"]")
 _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|our|my|your|this|that|these|those|another|whose|each|any|"
@@ -107,6 +109,8 @@ def _role(text: str, start: int, found: DateExpression) -> Role:
         return "dateline"
     if _COMPARED.search(text, start, found.start):
         return "comparison"
+    if _HOURS_OF.search(text, start, found.start):
+        return "act"
     if (
         found.kind == "ago"
         and found.number > 0

@@ -53,3 +53,4 @@ class DateExpression(NamedTuple):
     entry: bool = False
     first: "DateExpression | None" = None
     last: "DateExpression | None" = None
+    feast: int | None = None  # days from Easter Sunday

@@ -79,6 +79,12 @@ def _clock(found: re.Match[str]) -> DateExpression:
     return _hours(found)._replace(exact=True)
 
 
+def _other_weekday(found: re.Match[str]) -> DateExpression:
+    """ "The previous Saturday"; where no date was spoken of, the nearest by the report's day."""
+    sign = SIGNS[found["way"].lower()]
+    return _that_weekday(found)._replace(number=sign)
+
+
 def _that_weekday(found: re.Match[str]) -> DateExpression:
     """ "On the Monday": the first from the day last spoken of on."""
     return _hours(found)._replace(weekday=words.WEEKDAYS[found["weekday"]])
@@ -136,16 +142,17 @@ _MONTHS: tuple[Rule, ...] = tuple(
     )
 )
 _WEEKDAYS: tuple[Rule, ...] = (
+    rule(rf"\b[Tt]he {_OTHER} {WEEKDAY}{OF_DAY}?", _other_weekday),
     rule(rf"\b[Oo]n (?P<here>the {WEEKDAY}){OF_DAY}?(?:{CLOSED}|{SUBJECT})", _that_weekday),
 )
 _HOURS: tuple[Rule, ...] = (
     rule(r"\b(?i:(?:an hour|(?:\w+ )?(?:hours|minutes)|moments) (?:later|earlier|afterwards))\b",
          _hours),
-    rule(r"\b(?i:within (?:hours|minutes|(?:an|the) hour))\b", _hours),
+    rule(r"\b(?i:within (?:hours|minutes|(?:an|the) hour))\b(?! of\b)", _hours),
     rule(r"\b(?i:(?:an hour|hours|minutes|moments) (?:after|before))\b", _hours_after),
 )  # fmt: skip
 _TIMES: tuple[Rule, ...] = (
-    rule(rf"\b[Aa]t (?P<here>{_HOUR})(?!\w)", _clock),
+    rule(rf"\b(?:[Aa]t|[Aa]s of) (?P<here>{_HOUR})(?!\w)", _clock),
     rule(rf"{_START}(?P<here>At (?:the|that) time)\b(?! of\b)", _hours),
 )
 _COUNTS: tuple[Rule, ...] = (
@@ -170,9 +177,10 @@ FAMILIES: tuple[Family, ...] = (
                 rf"(?:{either(words.MONTHS)}|(?i:{either(words.SEASONS)}))|"
                 rf"(?:{either(words.MONTHS)}|(?i:{either(words.SEASONS)})) (?:before|after)\b"),
      _MONTHS),
-    (re.compile(r"\b[Oo]n the [MTWFS][a-z]+day\b"), _WEEKDAYS),
+    (re.compile(r"(?:\b[Oo]n the|ing|next|ous) [MTWFS][a-z]+day\b"), _WEEKDAYS),
     (re.compile(r"(?i:hours?|minutes|moments)\b"), _HOURS),
-    (re.compile(r"[Aa]t (?:midnight|noon|dusk|dawn|daybreak|\d|that time|the time)"), _TIMES),
+    (re.compile(r"(?:[Aa]t|[Aa]s of) (?:midnight|noon|dusk|dawn|daybreak|\d|that time|the time)"),
+     _TIMES),
     (re.compile(r"(?i:day|night|morning|afternoon|evening|week|hour|month|quarter|year|decade)s?\b"),
      _COUNTS),
 )  # fmt: skip

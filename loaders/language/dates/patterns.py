@@ -18,7 +18,8 @@ def either(names: Iterable[str]) -> str:
 
 
 FULL_MONTH = rf"(?P<month>{either(words.MONTHS)})\b"
-MONTH = rf"(?P<month>{either(words.MONTHS)}|(?:{either(words.SHORT_MONTHS)})\b\.?)"
+MONTHS = rf"{either(words.MONTHS)}|(?:{either(words.SHORT_MONTHS)})\b\.?"
+MONTH = rf"(?P<month>{MONTHS})"
 _DAY = r"[12]\d|3[01]|0?[1-9]"
 _NTH = either(word for word, value in words.ORDINALS.items() if value < 20)
 _SPELT = rf"(?:{_NTH}|(?:twenty|thirty)-(?:{_NTH})|twentieth|thirtieth)"
@@ -51,6 +52,7 @@ CLOSED = (
 
 
 SUBJECT = r"(?= (?:the|an?|its|his|her|their) | [A-Z])"  # a clause's, right behind its date
+HOURS_OF = r"\b(?i:within (?:\w+ )?(?:hours?|minutes) of )$"  # "within hours of Monday's vote"
 OF_DAY = r"(?: (?:morning|afternoon|evening|night))"
 SIGNS = {
     "later": 1, "after": 1, "afterwards": 1, "next": 1, "following": 1, "coming": 1,

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from loaders.language.dates.expression import Unit, Which
 
-Tense = Literal["past", "future", "present"]
+# "near": what was planned then, may lie before or behind: "was to meet them on Friday".
+Tense = Literal["past", "future", "present", "near"]
 
 
 class Period(NamedTuple):
@@ -76,6 +77,8 @@ def choose(
         past = [one for one in past if one.high < published]
     if which == "next":
         future = [one for one in future if one.low > published]
+    if which is None and tense == "near":
+        return min(candidates, key=lambda one: abs((one.low - published).days), default=None)
     if which == "next" or (which != "last" and tense in ("future", "present")):
         return future[0] if future else None
     return past[-1] if past else None

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from loaders.language.dates import calendar_dates, narrative_dates, relative_dates
+from loaders.language.dates import calendar_dates, feasts, narrative_dates, relative_dates
 from loaders.language.dates.context import is_name, placed
 from loaders.language.dates.expression import DateExpression
 from loaders.language.dates.patterns import Rule
 
-_FAMILIES = (*calendar_dates.FAMILIES, *relative_dates.FAMILIES, *narrative_dates.FAMILIES)
+_FAMILIES = (
+    *calendar_dates.FAMILIES, feasts.FAMILY, *relative_dates.FAMILIES, *narrative_dates.FAMILIES,
+)  # fmt: skip
 
 
 def find(text: str, start: int, end: int) -> Iterator[DateExpression]:
@@ -126,7 +128,8 @@ def _grain(one: DateExpression) -> str | None:
     if one.kind == "unit":
         return one.unit
     if one.kind == "date":
-        return "day" if one.day else "month" if one.month else "year"
+        exact = one.day or one.feast is not None
+        return "day" if exact else "month" if one.month else "year"
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from graph import edtf
-from loaders.language.dates import periods
+from loaders.language.dates import feasts, periods
 from loaders.language.dates.expression import DateExpression
 from loaders.language.dates.periods import Period, Tense
 
@@ -65,7 +65,7 @@ def _date(one: DateExpression, clock: _Clock) -> Period | None:
         return _in_year(one, year)
     if clock.published is None or one.unit == "year":
         return None
-    if one.month is None:
+    if one.month is None and one.feast is None:
         return _lone_day(one, clock) if one.day else None
     here = clock.published.year
     if one.entry and clock.previous and one.which is None:  # the year of the entry before
@@ -82,10 +82,8 @@ def _date(one: DateExpression, clock: _Clock) -> Period | None:
     if one.which == "last" and not one.day:  # the month just over would be "last month"
         recent = periods.around(clock.published, "month", -1).text
         found = [period for period in found if period.text != recent]
-    if clock.tense is None and one.day and one.which is None:  # no verb: the nearer one
-        published = clock.published
-        return min(found, key=lambda period: abs((period.low - published).days), default=None)
-    return periods.choose(found, clock.published, clock.tense, one.which)
+    tense: Tense | None = "near" if clock.tense is None and one.day else clock.tense  # no verb
+    return periods.choose(found, clock.published, tense, one.which)
 
 
 def _year(one: DateExpression, clock: _Clock) -> int | None:
@@ -100,6 +98,8 @@ def _year(one: DateExpression, clock: _Clock) -> int | None:
 
 
 def _in_year(one: DateExpression, year: int) -> Period:
+    if one.feast is not None:
+        return periods.day(feasts.easter(year) + dt.timedelta(days=one.feast))
     if one.month is None:
         return periods.year(year)
     if one.month > 12:
@@ -208,6 +208,8 @@ def _window(one: DateExpression, clock: _Clock) -> Period | None:
 
 def _later(one: DateExpression, clock: _Clock) -> Period | None:
     """Counted from the date last spoken of, which must be known at least as well as the unit."""
+    if clock.previous is None and one.weekday is not None and one.number:
+        return _weekday(one, clock)
     if clock.previous is None:
         at_hour = one.exact and one.unit == "day" and one.number == 0 and clock.published
         return periods.day(clock.published) if at_hour and clock.published else None
@@ -220,8 +222,13 @@ def _later(one: DateExpression, clock: _Clock) -> Period | None:
             return next((period for period in near if period.low > high), None)
         return next((period for period in reversed(near) if period.high < low), None)
     if one.weekday is not None:
-        on = low + dt.timedelta(days=(one.weekday - low.weekday()) % 7)
+        first = (
+            high + dt.timedelta(days=1) if one.number > 0 else low - dt.timedelta(weeks=-one.number)
+        )
+        on = first + dt.timedelta(days=(one.weekday - first.weekday()) % 7)
         return periods.day(on) if high - low <= _WEEK else None
+    if one.unit == "decade" and not one.exact:  # "the following decade"
+        return periods.around(low, one.unit, one.number)
     if one.number == 0 and one.unit == "day" and not one.exact:
         return Period(low, high, clock.previous)  # "within hours": known as well as what it follows
     within = periods.around(low, one.unit)

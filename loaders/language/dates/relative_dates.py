@@ -130,6 +130,7 @@ _NO_FEAST = "".join(rf"(?<!\b{word} )" for word in sorted(lexicon.words("dating"
 _ABOUT = r"(?:about|around|almost|nearly|just|more than|less than|over|some) "
 _PART_OF_PERIOD = r"(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of)"
 _PERIOD = r"(?P<unit>week|month|quarter|year|weekend|decade)"
+_WHEN = r"(?i:at|over|on|during|by|before|after|until|since|for)"
 _EXACT = r"(?: (?P<exact>today|yesterday|tomorrow|to the day)\b)?"
 _LONG = r"(?P<unit>month|year|decade)"
 # "On this day ten years ago".
@@ -162,9 +163,11 @@ _UNITS: tuple[Rule, ...] = (
          _which_unit),
     rule(rf"\bthe (?P<which>current) {_PERIOD}\b", _which_unit),
     rule(rf"\b(?i:the) {_PERIOD} (?P<way>before last|after next)\b", _beyond),
-    rule(r"\b(?:[Aa]t|[Oo]ver|[Oo]n|[Dd]uring) (?P<here>the weekend)\b", _unit("weekend", 0)),
+    rule(rf"\b{_WHEN} (?P<here>the weekend)\b(?! of\b)", _unit("weekend", 0)),
     rule(rf"\b(?P<which>)(?i:{_PART_OF_PERIOD}) the (?P<unit>day|week|month|year)\b", _which_unit),
     rule(r"\b(?:the )?year['’]?s?[ -]end\b", _unit("year", 0)),
+    rule(r"\b(?P<which>)[Bb]efore the (?P<unit>week|month|year) is (?:out|over)\b", _which_unit),
+    rule(r"\b(?:[Tt]his|[Tt]he) coming weekend\b", _unit("weekend", 0)),
     rule(r"\b[Ii]n (?P<here>the new year)\b", _unit("year", 1)),
     rule(r"\b(?i:this year and next)\b", _both_years),
 )  # fmt: skip

@@ -117,6 +117,18 @@ PAST = [
     ("They traded more in the first half of 2020.", "2020-01/2020-06"),
     ("They traded more in the third quarter.", "2021-07/2021-09"),
     ("They traded more in the first ten months of this year.", "2021-01/2021-10"),
+    ("They traded more in fiscal 2019.", "2019"),
+    ("They traded in the late 18th century.", "1701/1800"),
+    ("They traded in the nineteenth century.", "1801/1900"),
+    ("They met on Easter Monday.", "2021-04-05"),
+    ("On Good Friday 2018 the envoys left.", "2018-03-30"),
+    ("They met at Christmas.", "2020-12-25"),
+    ("They met on 25/4/2021.", "2021-04-25"),
+    ("They met on 4/25/2021.", "2021-04-25"),
+    ("They met on 5.4.2021.", "2021-04-05"),
+    ("They trained March 30-April 2.", "2021-03-30/2021-04-02"),
+    ("They met the previous Saturday.", "2021-12-11"),
+    ("They are members as of midnight.", "2021-12-15"),
 ]
 FUTURE = [
     ("They will meet on Wednesday.", "2021-12-15"),
@@ -144,6 +156,10 @@ FUTURE = [
     ("They will share a seat this year and next.", "2021/2022"),
     ("They will meet in the spring.", "2022-21"),
     ("They will meet in the new year.", "2022"),
+    ("They will meet before the year is out.", "2021"),
+    ("They will meet after Easter.", "2022-04-17/.."),
+    ("They will meet on New Year's Eve.", "2021-12-31"),
+    ("They will meet this coming weekend.", "2021-12-18/2021-12-19"),
 ]
 NOTHING = [
     "They will meet in the coming days.",
@@ -156,6 +172,8 @@ NOTHING = [
     "Every Monday they fall out.",
     "The fall of Saigon, the Prague Spring and Good Friday are history.",
     "In three days they built a bridge.",
+    "The Good Friday talks sent Christmas cards from Easter Island.",
+    "They met on 3/4/2021.",  # in March or in April
     "Three years later they fell out.",
     "They fell out the same day.",
     "In her last week in office they fell out.",
@@ -222,6 +240,9 @@ def test_nothing_is_made_up(text: str) -> None:
         ("At the time Chile left.", "2013-06-07", "2013-06-07"),
         ("Half a year later he left.", "2013-06-07", "2013-12"),
         ("On the 9th of the month he left.", "2013-06", "2013-06-09"),
+        ("He left the previous Friday.", "2013-06-07", "2013-05-31"),
+        ("He left the following Friday.", "2013-06-07", "2013-06-14"),
+        ("He left in the following decade.", "1978", "198X"),
     ],
 )
 def test_counted_from_the_date_before(text: str, previous: str, date: str) -> None:

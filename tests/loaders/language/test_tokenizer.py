@@ -60,6 +60,15 @@ def test_text_wrapped_at_a_width_is_read_across_its_lines() -> None:
     assert found[2].endswith("President\nMuseveni to do so.")
 
 
+def test_an_entry_of_a_list_goes_on_with_nothing_above_it() -> None:
+    entries = (
+        "* 3 May: Kenya and Uganda open their border to each other and to Chad",
+        "* 4 May: Uganda sends an ambassador to Chad, the first in ten years",
+    )
+    text = "\n".join(entries)
+    assert [text[a:b] for a, b in sentences(text)] == list(entries)
+
+
 @given(st.text(max_size=200))
 def test_every_letter_is_in_one_word_of_one_sentence(text: str) -> None:
     spans = [span for a, b in sentences(text) for span in words(text, a, b)]
