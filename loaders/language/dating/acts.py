@@ -5,7 +5,7 @@ import datetime as dt
 from graph import edtf
 from loaders.language import dates
 from loaders.language.arguments.roles import Roles
-from loaders.language.dating import anniversaries
+from loaders.language.dating import anniversaries, gatherings
 from loaders.language.dating.belonging import Belonging
 from loaders.language.dating.datable import Act, Placed
 from loaders.language.dating.durations import OccasionDays, course, stay
@@ -20,6 +20,7 @@ from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, verb_form
 
 _HELD = ("actual", "planned")  # what an occasion's own days may date
 _OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
+_HALF_YEAR = dt.timedelta(days=183)
 _MAY = words("modals", "surmising")
 _TOLD = frozenset(("past", "present", "perfect"))
 
@@ -37,12 +38,14 @@ class Dating:
         goes_on: bool = False,
         there: dt.date | None = None,
         beside: bool = False,
+        gathered: bool = False,
     ) -> None:
         self.roles, self.tree = roles, roles.tree
         self.published, self._report = published, report
         self._before, self._belonging = previous, Belonging(roles)
         self._days = days or OccasionDays()
         self._goes_on = goes_on  # the sentence before told of the date last spoken of
+        self._gathered = gathered  # it told of people who came together then
         self._placing = Placing(roles, published, previous, report, beside, there)
         self._dates = list(self._placing)
         for one in self._dates:
@@ -57,6 +60,12 @@ class Dating:
     def speaks(self) -> bool:
         """Whether the sentence spoke of a date, for the next one to go on with."""
         return self._placing.speaks
+
+    @property
+    def gathers(self) -> bool:
+        """Whether the sentence told of people who came together, on a day or at the one before."""
+        told = self.speaks or (self._gathered and not self._dates)
+        return told and gatherings.told(self.tree)
 
     def of(self, act: Act) -> str | None:
         """The date of an act in EDTF; None where neither sentence nor article dates it."""
@@ -73,7 +82,8 @@ class Dating:
             value = stay(self.tree, value)
         if act.relation.gradual and act.status == "actual":
             value = course(self.tree, value, self.published)
-        return value or self._of_journey(act) or self._by_report(act) or self._at_occasion(act)
+        value = value or self._of_journey(act) or self._by_report(act) or self._at_occasion(act)
+        return value or self._at_gathering(act)
 
     def _of_journey(self, act: Act) -> str | None:
         """The day of a journey that is over, for what it was made for."""
@@ -94,6 +104,13 @@ class Dating:
         first = edtf.bounds(days)[0] if days else None
         held = self.published is None or first is None or first <= self.published
         return days if held else None
+
+    def _at_gathering(self, act: Act) -> str | None:
+        """The day of the talks that the sentence before told of: "after the talks, …"."""
+        low, high = edtf.bounds(self._before) if self._before and self._gathered else (None, None)
+        if low is None or low != high or self._dates or not gatherings.at_it(self.tree, act):
+            return None
+        return self._before
 
     def _tell(self, one: Placed) -> None:
         """Keep the day of an occasion that is named with it: "May's summit in Lima"."""
@@ -139,13 +156,23 @@ class Dating:
     def _elsewhere(self, one: Placed, act: Act, value: str) -> bool:
         """True for a date at which the act cannot be: it is ahead, or is done by announcing it."""
         if self._ahead(act):
-            return self._over(value)
+            return self._over(value) and not (one.tense == "near" and one.head in act.words)
         if self.tree.lemmas[one.head] in words("dating", "declaring"):
             return False  # "is to announce a boycott on Monday"
+        if (act.relation.announced or act.relation.bidden) and self._long_past(one, value):
+            return True  # "invited her to a summit on 9 December", told in November
         told = act.relation.announced or act.relation.spoken or act.relation.bidden
         first = edtf.bounds(value)[0]
         to_come = self.published is not None and first is not None and first > self.published
         return told and act.status == "actual" and to_come
+
+    def _long_past(self, one: Placed, value: str) -> bool:
+        """True for a date without year that is nearer in the year to come."""
+        found, last = one.found, edtf.bounds(value)[1]
+        named = found.year or found.year_shift is not None or found.which or found.unit
+        if found.kind != "date" or named or last is None or self.published is None:
+            return False
+        return self.published - last > _HALF_YEAR
 
     def _counted(self, one: Placed, act: Act) -> dates.Tense | None:
         """A noun's plans lie ahead in past clauses too: "Friday's visit was confirmed"."""

@@ -36,11 +36,14 @@ def _marked(tree: Tree, verb: int) -> int | None:
 def original(tree: Tree, word: int, kept: str | None, published: dt.date | None) -> str | None:
     """The date of what an anniversary remembers that is `kept` then (EDTF).
 
-    Without a date it is kept in the year of publication. None if it says no number.
+    Without a date it is kept in the year of publication. None if it says no number. It may be the
+    date of what is remembered itself: "the 50th anniversary of the 1972 treaty".
     """
     numbers = (words.ordinal(tree.forms[child]) for child in tree.children[word])
     years = next((number for number in numbers if number), None)
     date = kept or (str(published.year) if published else None)
     if years is None or date is None:
         return None
-    return _YEAR.sub(lambda year: str(int(year[0]) - years), date)
+    first = _YEAR.search(date)
+    told = first is not None and published is not None and int(first[0]) == published.year - years
+    return date if told else _YEAR.sub(lambda year: str(int(year[0]) - years), date)

@@ -36,6 +36,7 @@ from loaders.language.dating.sametime import (
 )
 from loaders.language.lexicon import words
 from loaders.language.status.presumed import presumed
+from loaders.language.tree import Tree
 from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, planned, verb_form
 
 _CLOSEST = -1  # the rank of a date right behind the act's object
@@ -63,7 +64,9 @@ class Belonging:
             closeness = 2 * _FROM_ABOVE
         if closeness is None:
             return None
-        return (_CLOSEST if of_object(self.roles, one, act) else closeness) + _loose(one.found)
+        if of_object(self.roles, one, act):
+            closeness = _CLOSEST
+        return closeness + _loose(one.found) + _across(self.tree, one, act)
 
     def _lasts(self, one: Placed, act: Act) -> bool:
         """False for what cannot last since a day: plans, and what "thanked" tells as over."""
@@ -228,6 +231,16 @@ class Belonging:
         announced = relation.announced or relation.spoken or relation.bidden
         ahead = act.status in AHEAD and one.tense == "future" and not announced
         return ahead and not of_week(one.found) and self.tree.xpos[word] == "VB"
+
+
+def _across(tree: Tree, one: Placed, act: Act) -> int:
+    """What a date loses by another clause between it and its verb: "on Monday X left, and Y …"."""
+    verb = act.trigger
+    if one.head != verb or one.found.end > tree.starts[verb]:
+        return 0
+    between = [word for word in range(1, verb) if tree.starts[word] > one.found.end]
+    apart = any(tree.upos[w] == "CCONJ" and tree.forms[w - 1] in ",;" for w in between)
+    return 1 if apart else 0
 
 
 def _loose(found: DateExpression) -> int:

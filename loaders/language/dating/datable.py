@@ -39,7 +39,8 @@ class Placed(NamedTuple):
 def bare_year(found: DateExpression) -> bool:
     """True for a year without month and day, and for a span of such years."""
     first = found.first or found
-    return first.kind == "date" and first.month is None and first.day is None
+    narrower = first.month is not None or first.day is not None or first.feast is not None
+    return first.kind == "date" and not narrower
 
 
 def of_week(found: DateExpression) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from loaders.language import dates
 from loaders.language.dates import DateExpression
 from loaders.language.dates.words import WEEKDAYS
 from loaders.language.lexicon import effects, words
@@ -29,8 +30,18 @@ def head_of(
     if not whose:
         head = _within(tree, _verb_behind(tree, head, inside), inside)
     head = _outside(tree, _uncrossed(tree, head, inside[0]), inside[0])
-    over = bool(found.year and published and found.year < published.year)
+    over = _over(found, published)
     return _asked(tree, head, inside, over or (found.kind == "later" and found.number <= 0))
+
+
+def _over(found: DateExpression, published: dt.date | None) -> bool:
+    """True for a year gone by, and for a day whose next return is far off."""
+    if published is None:
+        return False
+    if found.year or found.kind != "date" or not found.day:
+        return bool(found.year and found.year < published.year)
+    near = dates.resolve(found, published, "near")
+    return near is not None and near < published.isoformat()
 
 
 def _since(tree: Tree, first: int) -> int | None:
@@ -107,7 +118,11 @@ def _asked(tree: Tree, head: int, inside: list[int], over: bool) -> int:
     if tree.xpos[head] != "VB" or tree.deps[head] not in ("xcomp", "ccomp") or above < 0:
         return head
     says = effects("status").get(tree.lemmas[above])
-    asks = says == "requested" or (says is None and tree.deps[head] == "xcomp")
+    asks = (
+        says == "requested"
+        or tree.lemmas[above] == "threaten"
+        or (says is None and tree.deps[head] == "xcomp")
+    )
     day, *part = (tree.forms[word] for word in inside)
     bare = over or (day in (*WEEKDAYS, "yesterday") and set(part) <= _PARTS)
     return above if tree.xpos[above] == "VBD" and bare and asks else head

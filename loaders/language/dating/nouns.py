@@ -1,7 +1,10 @@
 """Dates of what a noun names: the act itself, another event, or the party at the act's end."""
 
+import re
+
 from loaders.language.arguments.roles import Roles
 from loaders.language.dates import DateExpression
+from loaders.language.dates.patterns import HOURS_OF
 from loaders.language.dating.datable import BEHIND, Act, Placed, of_week
 from loaders.language.dating.sametime import fronted, met
 from loaders.language.lexicon import words
@@ -11,6 +14,7 @@ from loaders.language.verbs.tense import VERBAL
 # What else happened, and no time of the act, if a date stands in a phrase of these.
 APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
 _REASONS = frozenset(("for", "over", "about", "of", "on", "with"))
+_HOURS_OF = re.compile(HOURS_OF)
 _TO = frozenset(("to", "for"))
 _ELSEWHERE = APART | {"to", "following", "for", "of", "by", "about", "from"}
 
@@ -18,6 +22,8 @@ _ELSEWHERE = APART | {"to", "following", "for", "of", "by", "about", "from"}
 def of_another(tree: Tree, one: Placed, word: int, act: Act) -> bool:
     """ "In response to the June 3 attack", "the invasion of 1990": what else happened then."""
     if word in act.words or tree.upos[word] not in ("NOUN", "PROPN"):
+        return False
+    if _HOURS_OF.search(tree.text, tree.start, one.found.start):
         return False
     if tree.upos[word] == "NOUN" and word == one.head and _named_by(tree, one, word):
         return True

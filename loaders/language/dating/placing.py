@@ -14,11 +14,13 @@ from loaders.language.dating.hanging import head_of, past_clauses
 from loaders.language.dating.report import Report
 from loaders.language.dating.story import next_in_story
 from loaders.language.dating.until_now import before_or_after, clause_of, until_now
-from loaders.language.verbs.tense import main_clause, planned, verb_form
+from loaders.language.verbs.tense import foreseen, main_clause, verb_form
 from loaders.language.verbs.tense import tense as tense_of
 
 _DUE = re.compile(
-    r"\b(?:due (?:on|in|by|to \w+ (?:on|in))|(?:due|set|scheduled|slated) for) (?:the )?$"
+    r"\b(?P<then>(?:was|were|been) (?:\w+ )?)?"
+    r"(?:due (?:on|in|by|to \w+ (?:on|in)|(?:back )?(?:in|at) (?:[A-Z]\w+ ){1,3}(?:on |in )?)|"
+    r"(?:due|set|scheduled|slated) for) ?(?:the )?$"
 )
 _SOON = dt.timedelta(days=45)  # so far ahead lists of what is to come look
 
@@ -70,9 +72,15 @@ class Placing:
                 head = clause
             due = _DUE.search(tree.text, tree.start, found.start)
             tense = "future" if due else tense_of(tree, head)
-            if found.day and planned(tree, head) and verb_form(tree, tree.heads[head]) == "past":
-                tense = None  # "talks planned for 28 November did not take place": the nearest
-            if tense == "past" and main_clause(tree, head) and (self._firm or self._beside):
+            if (due and due["then"]) or foreseen(tree, head):
+                tense = "near"
+            had = verb_form(tree, head) == "pluperfect"  # before the story, not next in it
+            if (
+                tense == "past"
+                and main_clause(tree, head)
+                and (self._firm or self._beside)
+                and not had
+            ):
                 found = next_in_story(found, self.last, self.published)
             if tense == "present" or (found.entry and "VBD" not in tree.xpos):
                 tense = self._present(found)

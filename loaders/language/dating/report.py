@@ -16,10 +16,10 @@ _FEWEST = 4  # sentences: a shorter text is a notice, which has no lead
 _OPENING = 5  # sentences, the headline's included, in which a report says the day of its news
 _LEAD = 3  # of these, the ones that tell the news itself
 _RECENT = dt.timedelta(days=7)
-# The time of day at the start of a line: "18:40", "1230 Moscow:", "4.50pm: ".
+# The time of day at the start of a line: "18:40", "1230 Moscow:", "4.50pm: ", "18:40 Lima says".
 _STAMP = re.compile(
-    r"^[^\S\n]*(?:[01]?\d|2[0-3])[:.]?[0-5]\d"
-    r"(?:(?=\s*\n| [A-Z][\w ]{1,30}:)| ?[ap]\.?m\.?\b)",
+    r"^[^\S\n]*(?:[01]?\d|2[0-3])"
+    r"(?:[:.]?[0-5]\d(?:(?=\s*\n| [A-Z][\w ]{1,30}:)| ?[ap]\.?m\.?\b)|:[0-5]\d(?= [A-Z]))",
     re.M,
 )
 _LIVE = 3  # stamps that make a running account

@@ -11,8 +11,12 @@ from loaders.language.verbs.tense import VERBAL, verb_form
 
 
 def marked(tree: Tree, verb: int, word: str) -> bool:
-    """True for the clause that "when" or "where" opens."""
-    return any(tree.lemmas[child] == word for child in tree.dependents(verb, "mark", "advmod"))
+    """True for the clause that "when" or "where" opens, whatever the parser hangs it on."""
+    first = min(tree.subtree(verb))
+    opens = tree.lemmas[first] == word and tree.deps[first] in ("mark", "advmod")
+    return opens or any(
+        tree.lemmas[child] == word for child in tree.dependents(verb, "mark", "advmod")
+    )
 
 
 def when(tree: Tree, one: Placed, act: Act) -> bool:
@@ -102,9 +106,16 @@ def infinitive(tree: Tree, verb: int) -> bool:
 
 def over_both(tree: Tree, found: DateExpression, word: int, above: int) -> bool:
     """ "On Monday Chile struck, and Peru struck back": a date before two clauses alike."""
-    alike = tree.xpos[word] == tree.xpos[above] == "VBD"
+    alike = _past(tree, word) and _past(tree, above)
     subject = next(tree.dependents(above, "nsubj"), None)
     return alike and subject is not None and found.end <= tree.starts[subject]
+
+
+def _past(tree: Tree, verb: int) -> bool:
+    """ "Left", "was recalled"."""
+    helpers = list(tree.dependents(verb, "aux"))
+    passive = len(helpers) == 1 and tree.deps[helpers[0]] == "aux:pass"
+    return tree.xpos[helpers[0] if passive else verb] == "VBD"
 
 
 def after_colon(tree: Tree, word: int) -> bool:

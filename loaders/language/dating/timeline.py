@@ -22,6 +22,7 @@ class Timeline:
         self._days = OccasionDays()
         self._last: str | None = None  # the date last spoken of
         self._goes_on = False  # the sentence before told of it
+        self._gathered = False  # and of people who came together
         self._unread: list[Span] = []
 
     @functools.cached_property
@@ -31,7 +32,7 @@ class Timeline:
     def pass_over(self, start: int, end: int) -> None:
         """Take note of a sentence that is not read; its dates matter if a later one is."""
         self._unread.append((start, end))
-        self._goes_on = False
+        self._goes_on = self._gathered = False
 
     def date(self, roles: Roles) -> Dating:
         """The dates of a sentence that is read."""
@@ -44,7 +45,8 @@ class Timeline:
         self._unread.clear()
         dating = Dating(
             roles, published, self._last, self._report, self._days,
-            self._goes_on, self._filed, beside,
+            self._goes_on, self._filed, beside, self._gathered,
         )  # fmt: skip
         self._last, self._goes_on = dating.last, dating.speaks
+        self._gathered = dating.gathers
         return dating

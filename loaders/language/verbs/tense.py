@@ -38,6 +38,9 @@ def tense(tree: Tree, head: int) -> dates.Tense | None:
             return "present"
         if tree.xpos[word] == "VB" and _looks_ahead(tree, word):
             return "future"
+    finite = [word for word, tag in enumerate(tree.xpos) if tag in ("VBD", "VBZ", "VBP")]
+    if finite and all(tree.forms[word] in ("is", "are") for word in finite):
+        return "present"  # "is due in Lima on Monday", whose date hangs on Lima
     return "past" if VERBAL & set(tree.upos) else None
 
 
@@ -72,6 +75,25 @@ def planned(tree: Tree, word: int) -> bool:
         here = {tree.xpos[child] for child in tree.dependents(word, "aux")}
         return plans and tree.xpos[word] == "VBN" and bool(here & {"VBZ", "VBP"})
     return plans and tree.deps[word] in ("acl", "amod")
+
+
+def foreseen(tree: Tree, word: int) -> bool:
+    """True for what was a plan then: "talks planned for May failed", "was to meet", "had meant to".
+
+    Its date lies before or behind.
+    """
+    above = tree.heads[word]
+    if planned(tree, word):
+        return above >= 0 and verb_form(tree, above) == "past"
+    if tree.xpos[word] != "VB":
+        return False
+    over = [tree.forms[child].lower() for child in tree.dependents(word, "aux", "cop")]
+    if over and over[0] in ("was", "were"):  # "was to meet"
+        return True
+    if over or above < 0 or effects("status").get(tree.lemmas[above]) != "planned":
+        return False
+    helpers = {tree.forms[child].lower() for child in tree.dependents(above, "aux", "cop")}
+    return bool(helpers & {"was", "were", "had"})
 
 
 def soon(tree: Tree, word: int, found: str) -> bool:

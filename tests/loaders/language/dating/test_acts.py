@@ -55,6 +55,9 @@ def dated(
         ("Norway left on Monday, hours after meeting Peru.", "meeting", "2021-12-13"),
         ("Norway went to Oslo on Monday, where it met Peru.", "met", "2021-12-13"),
         ("Norway met Peru at 2 a.m. on Monday.", "met", "2021-12-13"),
+        ("Norway met Peru within hours of Monday's vote.", "met", "2021-12-13"),
+        ("On Friday Chile, a port, and Norway met Peru on Monday.", "met", "2021-12-13"),
+        ("Norway threatened to expel the envoy on 3 December.", "threatened", "2021-12-03"),
         ("At midnight Norway left the bloc.", "left", "2021-12-15"),
         ("Norway held talks hosted by Peru in Lima on Monday.", "talks", "2021-12-13"),
         (
@@ -103,6 +106,12 @@ def dated(
         ("31 Jul 2019: Norway and Chile meet.", "meet", "2019-07-31"),
         ("9 January: Norway leaves the bloc.", "leaves", "2022-01-09"),
         ("The pact that Norway signed marks its 30th anniversary.", "signed", "1991"),
+        (
+            "Norway marked the 50th anniversary of the 1971 meeting with Peru.",
+            "meeting",
+            "1971",
+        ),
+        ("On Monday Norway left, and the envoy was recalled.", "recalled", "2021-12-13"),
         ("It was not until Monday that Norway met Peru.", "met", MONDAY),
     ],
 )
@@ -144,6 +153,10 @@ def test_the_date_is_anothers(text: str, word: str) -> None:
         ("Norway, a member since 2013, will visit Peru in May.", "visit", "2022-05"),
         ("Norway will have had a visit from Peru in November.", "visit", "2022-11"),
         ("Norway is to make a visit to Peru starting tomorrow.", "visit", "2021-12-16"),
+        ("Norway was to visit Peru on 20 December, but Peru refused.", "visit", "2021-12-20"),
+        ("Norway was to visit Peru on Friday, but Peru refused.", "visit", "2021-12-17"),
+        ("Norway was scheduled to visit Peru on Tuesday.", "visit", "2021-12-14"),
+        ("Norway had meant to visit Peru in October.", "visit", "2021-10"),
     ],
 )
 def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:
@@ -161,6 +174,7 @@ def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str 
         ("Norway will weigh Peru's invitation, it said on Monday.", "invitation", "INVITED"),
         ("Peru's criticism was dismissed by Norway on Monday.", "criticism", "CRITICISED"),
         ("Norway said Peru had accepted an invitation to the May fair.", "invitation", "INVITED"),
+        ("Norway invited Peru to a summit on 24 January.", "invited", "INVITED"),
     ],
 )
 def test_the_day_of_what_is_judged_or_offered_is_another(text: str, word: str, kind: str) -> None:
@@ -299,6 +313,15 @@ def test_what_came_before_or_after_is_counted_from_the_main_clause() -> None:
     text = "Norway struck back on Monday, a week after Peru had expelled its envoy."
     assert dated(text, "struck") == "2021-12-13"
     assert dated(text, "expelled") == "2021-12-06"
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [("is due in Lima on 17 May", "2022-05-17"), ("was due in Lima on Friday", "2021-12-17")],
+)
+def test_who_is_due_somewhere_comes_on_the_day(told: str, date: str) -> None:
+    [visit] = [one for one in statements(f"The king of Norway {told}.") if one.type == "VISITED"]
+    assert (visit.status, visit.date) == ("planned", date)
 
 
 def test_a_date_behind_since_is_of_what_was_before() -> None:

@@ -122,3 +122,15 @@ def test_without_a_day_of_publication_nothing_is_dated() -> None:
     text = f"{TITLE}\n\nThe order came on Tuesday. {FILLER}"
     article = Article.model_validate({"id": "a", "text": text, "title": TITLE})
     assert dates(article, "EXPELLED_ENVOY") == [None]
+
+
+@pytest.mark.parametrize(
+    ("stamps", "date"),
+    [(("10:30", "11:45", "12:50"), "2021-12-15"), (("2010", "2011", "2012"), None)],
+)
+def test_an_account_may_have_the_hour_before_each_sentence(
+    stamps: tuple[str, ...], date: str | None
+) -> None:
+    told = ("The king is up.", "Norway expels the ambassador of Peru.", "Snow falls.")
+    body = "\n\n".join(f"{stamp} {one}" for stamp, one in zip(stamps, told, strict=True))
+    assert dates(written(f"{FILLER}\n\n{body}", "Envoys live"), "EXPELLED_ENVOY") == [date]

@@ -15,6 +15,7 @@ from tests.loaders.language.sentences import statements
         ("In May 2016 the truce broke down. Last June Norway thanked Peru.", "2021-06"),
         ("In 2016 the truce broke down. In June Norway thanked Peru.", "2021-06"),
         ("In May 2016 the truce broke down. Snow fell. In June Norway thanked Peru.", "2021-06"),
+        ("In May 2016 the truce broke down. In June Norway had thanked Peru.", "2021-06"),
         ("After a quarrel in May 2016, in June Norway thanked Peru.", "2021-06"),
     ],
 )
