@@ -130,7 +130,7 @@ _NO_FEAST = "".join(rf"(?<!\b{word} )" for word in sorted(lexicon.words("dating"
 _ABOUT = r"(?:about|around|almost|nearly|just|more than|less than|over|some) "
 _PART_OF_PERIOD = r"(?:(?:earlier|later|early|late) in|(?:the )?(?:end|close|start) of)"
 _PERIOD = r"(?P<unit>week|month|quarter|year|weekend|decade)"
-_WHEN = r"(?i:at|over|on|during|by|before|after|until|since|for)"
+_WHEN = r"(?i:spent|at|over|on|during|by|before|after|until|since|for)"
 _EXACT = r"(?: (?P<exact>today|yesterday|tomorrow|to the day)\b)?"
 _LONG = r"(?P<unit>month|year|decade)"
 # "On this day ten years ago".

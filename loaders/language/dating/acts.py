@@ -20,6 +20,7 @@ from loaders.language.verbs.tense import AHEAD, VERBAL, main_clause, verb_form
 
 _HELD = ("actual", "planned")  # what an occasion's own days may date
 _OPEN = ("date", "weekday")  # which of several is meant, the tense has to say
+_WINTER = 3  # the last month of what is held in winter
 _HALF_YEAR = dt.timedelta(days=183)
 _MAY = words("modals", "surmising")
 _TOLD = frozenset(("past", "present", "perfect"))
@@ -82,8 +83,24 @@ class Dating:
             value = stay(self.tree, value)
         if act.relation.gradual and act.status == "actual":
             value = course(self.tree, value, self.published)
+        if act.occasion and value is None:
+            value = self._past_year(act)
         value = value or self._of_journey(act) or self._by_report(act) or self._at_occasion(act)
         return value or self._at_gathering(act)
+
+    def _past_year(self, act: Act) -> str | None:
+        """The year of an occasion gone by, for what was announced before it: "the 1980 Olympics".
+
+        What is held early in a year may have been announced in the year before.
+        """
+        days = self._days.of(act.occasion, None, "")
+        first = edtf.bounds(days)[0] if days else None
+        if first is None or self.published is None or first.month <= _WINTER:
+            return None
+        if first.year >= self.published.year:
+            return None
+        told = act.status == "actual" and verb_form(self.tree, act.trigger) in ("past", "perfect")
+        return str(first.year) if told else None
 
     def _of_journey(self, act: Act) -> str | None:
         """The day of a journey that is over, for what it was made for."""
@@ -161,8 +178,10 @@ class Dating:
             return False  # "is to announce a boycott on Monday"
         if (act.relation.announced or act.relation.bidden) and self._long_past(one, value):
             return True  # "invited her to a summit on 9 December", told in November
+        first, last = edtf.bounds(value)
         told = act.relation.announced or act.relation.spoken or act.relation.bidden
-        first = edtf.bounds(value)[0]
+        if one.found.bound == "by":  # "agreed to a truce by May"
+            first, told = last, True
         to_come = self.published is not None and first is not None and first > self.published
         return told and act.status == "actual" and to_come
 

@@ -108,6 +108,7 @@ def of_object(roles: Roles, one: Placed, act: Act) -> bool:
             continue
         verb = next((up for up in tree.path_up(word) if tree.upos[up] in VERBAL), None)
         behind = tree.text[tree.ends[word] : one.found.start].lower().strip(" ,(")
-        if verb in (act.trigger, None) and tree.ends[word] <= one.found.start and behind in BEHIND:
+        right = behind in BEHIND or behind == "by"
+        if verb in (act.trigger, None) and tree.ends[word] <= one.found.start and right:
             return True
     return False

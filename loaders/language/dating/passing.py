@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from loaders.language import dates
-from loaders.language.dating.story import next_in_story
+from loaders.language.dating.story import aside, next_in_story
 
 _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|due|set|scheduled)\b[^.;:,—–]*$")
 _DATED = ("act", "noun")
@@ -27,11 +27,14 @@ def spoken_of(
 
     `beside` is whether the sentence right before it named that date.
     """
+    here = None
     for found in dates.find(text, start, end):
         if found.role in _DATED:
             coming = found.role == "act" and ahead(text, start, found.start)
             tense: dates.Tense = "future" if coming else "past"
             if beside and not coming:
                 found = next_in_story(found, before, published)
-            before = dates.resolve(found, published, tense, before) or before
+            date = dates.resolve(found, published, tense, before)
+            if date and not (here and aside(here, date)):
+                before = here = date
     return before

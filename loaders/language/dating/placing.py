@@ -12,7 +12,7 @@ from loaders.language.dating.datable import Placed
 from loaders.language.dating.filed import counted_from
 from loaders.language.dating.hanging import head_of, past_clauses
 from loaders.language.dating.report import Report
-from loaders.language.dating.story import next_in_story
+from loaders.language.dating.story import aside, next_in_story
 from loaders.language.dating.until_now import before_or_after, clause_of, until_now
 from loaders.language.verbs.tense import foreseen, main_clause, verb_form
 from loaders.language.verbs.tense import tense as tense_of
@@ -89,8 +89,12 @@ class Placing:
                 continue
             yield Placed(found, head, tense, self.last or self._news(found, head))
             if found.role == "act" and not _hour(found):
-                self._speak(self.resolved(found, tense, self.last), not before_or_after(tree, head))
+                self._speak(self.resolved(found, tense, self.last), self._itself(head, tense))
         yield from (one._replace(previous=self.last) for one in waiting)
+
+    def _itself(self, head: int, tense: dates.Tense | None) -> bool:
+        """Whether a date is of what the sentence tells: of no plan given up, no time before."""
+        return tense != "near" and not before_or_after(self.tree, head)
 
     def _news(self, found: DateExpression, head: int) -> str | None:
         """The day that "had left a week earlier" counts from where none was spoken of."""
@@ -103,6 +107,8 @@ class Placing:
     def _speak(self, date: str | None, itself: bool) -> None:
         """Take note of a date to count from, not of what was before or after what is told."""
         if date is None or (self._firm and not itself):
+            return
+        if self._firm and self.last and aside(self.last, date):
             return
         self.last, self.speaks, self._firm = date, True, itself
 

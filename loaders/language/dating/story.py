@@ -26,3 +26,15 @@ def next_in_story(
         if (year, found.month) <= (published.year, published.month)
         else found
     )
+
+
+def aside(kept: str, date: str) -> bool:
+    """True for the month or year of what a sentence of some day speaks of (both EDTF).
+
+    "On Monday Chad spoke of a theft in May": the story goes on from Monday.
+    """
+    low, high = edtf.bounds(kept)
+    first, last = edtf.bounds(date)
+    if low is None or low != high or first is None or first == last:
+        return False
+    return first <= low

@@ -35,7 +35,7 @@ def tense(tree: Tree, head: int) -> dates.Tense | None:
         if "VBD" in forms:
             return "past"
         if forms & {"VBZ", "VBP"}:
-            return "present"
+            return "future" if tree.xpos[word] == "VB" and "be" in lemmas else "present"
         if tree.xpos[word] == "VB" and _looks_ahead(tree, word):
             return "future"
     finite = [word for word, tag in enumerate(tree.xpos) if tag in ("VBD", "VBZ", "VBP")]
@@ -85,11 +85,12 @@ def foreseen(tree: Tree, word: int) -> bool:
     above = tree.heads[word]
     if planned(tree, word):
         return above >= 0 and verb_form(tree, above) == "past"
+    over = [tree.forms[child].lower() for child in tree.dependents(word, "aux", "cop")]
+    to = any(tree.forms[child].lower() == "to" for child in tree.children[word])
+    if to and over and over[0] in ("was", "were"):  # "was to meet", "was to have met"
+        return True
     if tree.xpos[word] != "VB":
         return False
-    over = [tree.forms[child].lower() for child in tree.dependents(word, "aux", "cop")]
-    if over and over[0] in ("was", "were"):  # "was to meet"
-        return True
     if over or above < 0 or effects("status").get(tree.lemmas[above]) != "planned":
         return False
     helpers = {tree.forms[child].lower() for child in tree.dependents(above, "aux", "cop")}

@@ -157,6 +157,8 @@ def test_the_date_is_anothers(text: str, word: str) -> None:
         ("Norway was to visit Peru on Friday, but Peru refused.", "visit", "2021-12-17"),
         ("Norway was scheduled to visit Peru on Tuesday.", "visit", "2021-12-14"),
         ("Norway had meant to visit Peru in October.", "visit", "2021-10"),
+        ("Norway was to have visited Peru on 20 December.", "visited", "2021-12-20"),
+        ("Norway and Chile are to visit Peru in four months.", "visit", "2022-04"),
     ],
 )
 def test_a_plan_has_the_date_of_what_is_planned(text: str, word: str, date: str | None) -> None:
@@ -313,6 +315,43 @@ def test_what_came_before_or_after_is_counted_from_the_main_clause() -> None:
     text = "Norway struck back on Monday, a week after Peru had expelled its envoy."
     assert dated(text, "struck") == "2021-12-13"
     assert dated(text, "expelled") == "2021-12-06"
+
+
+@pytest.mark.parametrize(
+    ("before", "date"),
+    [
+        ("On Monday Peru accused Chile over a theft in June.", "2021-12-13"),
+        (
+            "On Monday Peru put off its talks with Chile, which were to have begun on Friday.",
+            "2021-12-13",
+        ),
+        ("Peru accused Chile of a theft in June.", "2021-06"),
+    ],
+)
+def test_the_story_goes_on_from_what_was_done(before: str, date: str) -> None:
+    text = f"{before} Within hours Norway expelled the ambassador of Peru."
+    assert [one.date for one in statements(text) if one.type == "EXPELLED_ENVOY"] == [date]
+
+
+def test_what_is_done_is_of_no_term_that_is_set() -> None:
+    text = "Norway and Peru agreed on Monday to a ceasefire by May."
+    assert {one.date for one in statements(text) if one.type == "SIGNED_AGREEMENT"} == {MONDAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway boycotted the 1980 Moscow Olympics.", "1980"),
+        ("Norway boycotted the 2018 Winter Olympics.", None),  # perhaps it said so in 2017
+    ],
+)
+def test_a_boycott_long_past_is_of_the_year_of_the_games(text: str, date: str | None) -> None:
+    assert [one.date for one in statements(text) if one.type == "BOYCOTTED"] == [date]
+
+
+def test_two_that_are_visited_have_each_their_date() -> None:
+    text = "Norway's king will visit Peru at the end of April and will be in Chile by May."
+    assert visits(text) == {"PER": "2022-04", "CHL": "2022-05"}
 
 
 @pytest.mark.parametrize(
