@@ -180,7 +180,7 @@ class Dating:
             return True  # "invited her to a summit on 9 December", told in November
         first, last = edtf.bounds(value)
         told = act.relation.announced or act.relation.spoken or act.relation.bidden
-        if one.found.bound == "by":  # "agreed to a truce by May"
+        if one.found.bound in ("by", "until"):  # "agreed to a truce by May"
             first, told = last, True
         to_come = self.published is not None and first is not None and first > self.published
         return told and act.status == "actual" and to_come
@@ -197,13 +197,17 @@ class Dating:
         """A noun's plans lie ahead in past clauses too: "Friday's visit was confirmed"."""
         if act.status == "denied" and one.head == act.trigger and "would" in self._aux(act):
             return "past"  # "he would not sign it on Friday"
-        if one.found.bound in ("until", "by") and self.tree.lemmas[one.head] == "give":
-            return "future"  # "has given it until May to leave"
-        open_now = one.tense in ("present", "future") and one.found.kind in _OPEN
+        term = one.found.bound in ("until", "by")
+        if term and (
+            self.tree.lemmas[one.head] == "give" or verb_form(self.tree, one.head) == "perfect"
+        ):
+            return "future"  # "gave it until May to leave", "has banned it until May"
+        is_open = (one.found.first or one.found).kind in _OPEN
+        open_now = one.tense in ("present", "future") and is_open
         if open_now and act.status == "actual" and looked_back_at(self.tree, act, one.found):
             return "past"
         noun = self.tree.upos[one.head] not in VERBAL and one.head in act.words
-        told = noun and one.found.kind in _OPEN
+        told = noun and is_open
         if told and act.status == "planned":
             return "future"
         over = told and act.status == "actual" and one.tense == "future"

@@ -184,6 +184,8 @@ class Belonging:
             return self._clause(one, word, act)
         if dep == "appos":
             return 2 if after_colon(tree, word) else None
+        if tree.lemmas[above] in words("dating", "outcome") and tree.case(word) in ("for", "to"):
+            return None  # "struck on Monday in reply to a raid"
         apart = tree.case(word) in APART and not right_behind(tree, one.found, word)
         if tree.upos[above] in VERBAL or tree.has(above, "cop"):
             return None if apart else 3

@@ -120,7 +120,7 @@ def _asked(tree: Tree, head: int, inside: list[int], over: bool) -> int:
     says = effects("status").get(tree.lemmas[above])
     asks = (
         says == "requested"
-        or tree.lemmas[above] == "threaten"
+        or tree.lemmas[above] in words("dating", "offering")
         or (says is None and tree.deps[head] == "xcomp")
     )
     day, *part = (tree.forms[word] for word in inside)

@@ -12,7 +12,12 @@ from loaders.language.tree import Tree
 from loaders.language.verbs.tense import VERBAL
 
 # What else happened, and no time of the act, if a date stands in a phrase of these.
-APART = frozenset(("after", "before", "since", "despite", "amid", "over", "against", "until"))
+APART = frozenset(
+    (
+        "after", "before", "since", "despite", "amid", "over", "against", "until",
+        "because of", "due to", "owing to", "thanks to",
+    )
+)  # fmt: skip
 _REASONS = frozenset(("for", "over", "about", "of", "on", "with"))
 _HOURS_OF = re.compile(HOURS_OF)
 _TO = frozenset(("to", "for"))

@@ -132,6 +132,9 @@ def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
         ("Norway met Peru's envoy often in the days after the raid of Monday.", "met"),
         ("By resolution 1970 (2011), Norway met Peru.", "met"),
         ("Norway, which ended its strike last month, visited Peru.", "visited"),
+        ("An order of Chile came on Friday in retaliation for a raid by Peru.", "raid"),
+        ("On Friday Chile left because of a raid by Peru.", "raid"),
+        ("Peru has banned fish until June.", "banned"),
     ],
 )
 def test_the_date_is_anothers(text: str, word: str) -> None:
@@ -153,6 +156,12 @@ def test_the_date_is_anothers(text: str, word: str) -> None:
         ("Norway, a member since 2013, will visit Peru in May.", "visit", "2022-05"),
         ("Norway will have had a visit from Peru in November.", "visit", "2022-11"),
         ("Norway is to make a visit to Peru starting tomorrow.", "visit", "2021-12-16"),
+        (
+            "A ship left for a visit to Peru from Sunday to Tuesday.",
+            "visit",
+            "2021-12-19/2021-12-21",
+        ),
+        ("Norway offered to visit Peru on Sunday.", "visit", None),
         ("Norway was to visit Peru on 20 December, but Peru refused.", "visit", "2021-12-20"),
         ("Norway was to visit Peru on Friday, but Peru refused.", "visit", "2021-12-17"),
         ("Norway was scheduled to visit Peru on Tuesday.", "visit", "2021-12-14"),
