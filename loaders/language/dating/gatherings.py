@@ -7,6 +7,7 @@ from loaders.language.tree import Tree
 from loaders.language.verbs.tense import main_clause, verb_form
 
 _AT = frozenset(("at", "during", "in", "after", "following"))
+_GATHERINGS = (words("occasions", "head") | words("dating", "meeting")) - words("dating", "staying")
 _KNOWN = frozenset(("the", "their", "these", "this", "that", "those"))
 
 
@@ -33,9 +34,7 @@ def at_it(tree: Tree, act: Act) -> bool:
 
 
 def _gathering(tree: Tree, word: int) -> bool:
-    called = words("occasions", "head") | words("dating", "meeting")
-    lasting = words("dating", "staying")
-    return tree.upos[word] == "NOUN" and tree.lemmas[word] in called - lasting
+    return tree.upos[word] == "NOUN" and tree.lemmas[word] in _GATHERINGS
 
 
 def _known(tree: Tree, noun: int) -> bool:

@@ -30,16 +30,19 @@ def head_of(
     if not whose:
         head = _within(tree, _verb_behind(tree, head, inside), inside)
     head = _outside(tree, _uncrossed(tree, head, inside[0]), inside[0])
-    over = _over(found, published)
-    return _asked(tree, head, inside, over or (found.kind == "later" and found.number <= 0))
+    above = _asking(tree, head)
+    return head if above is None or not _over(tree, inside, found, published) else above
 
 
-def _over(found: DateExpression, published: dt.date | None) -> bool:
-    """True for a year gone by, and for a day whose next return is far off."""
-    if published is None:
-        return False
-    if found.year or found.kind != "date" or not found.day:
-        return bool(found.year and found.year < published.year)
+def _over(tree: Tree, inside: list[int], found: DateExpression, published: dt.date | None) -> bool:
+    """True for a day or year gone by, as a bare "on Saturday" mostly is."""
+    day, *part = (tree.forms[word] for word in inside)
+    if day in (*WEEKDAYS, "yesterday") and set(part) <= _PARTS:
+        return True
+    if found.kind == "later" and found.number <= 0:
+        return True
+    if published is None or found.year or found.kind != "date" or not found.day:
+        return bool(found.year and published and found.year < published.year)
     near = dates.resolve(found, published, "near")
     return near is not None and near < published.isoformat()
 
@@ -112,20 +115,18 @@ def _outside(tree: Tree, head: int, first: int) -> int:
     return next((up for up in tree.path_up(head) if up < first and tree.upos[up] == "VERB"), head)
 
 
-def _asked(tree: Tree, head: int, inside: list[int], over: bool) -> int:
-    """ "Asked him to leave on Saturday", "applied to join": a bare day is that of the asking."""
+def _asking(tree: Tree, head: int) -> int | None:
+    """ "Asked him to leave on Saturday", "applied to join": the verb whose day that may be."""
     above = tree.heads[head]
     if tree.xpos[head] != "VB" or tree.deps[head] not in ("xcomp", "ccomp") or above < 0:
-        return head
+        return None
     says = effects("status").get(tree.lemmas[above])
     asks = (
         says == "requested"
         or tree.lemmas[above] in words("dating", "offering")
         or (says is None and tree.deps[head] == "xcomp")
     )
-    day, *part = (tree.forms[word] for word in inside)
-    bare = over or (day in (*WEEKDAYS, "yesterday") and set(part) <= _PARTS)
-    return above if tree.xpos[above] == "VBD" and bare and asks else head
+    return above if tree.xpos[above] == "VBD" and asks else None
 
 
 def past_clauses(tree: Tree, head: int, first: int, clauses: Iterable[list[int]]) -> int:

@@ -12,6 +12,8 @@ from loaders.language.verbs.tense import VERBAL, verb_form
 
 def marked(tree: Tree, verb: int, word: str) -> bool:
     """True for the clause that "when" or "where" opens, whatever the parser hangs it on."""
+    if word not in tree.lemmas:
+        return False
     first = min(tree.subtree(verb))
     opens = tree.lemmas[first] == word and tree.deps[first] in ("mark", "advmod")
     return opens or any(
