@@ -55,7 +55,9 @@ def _feast(found: re.Match[str]) -> DateExpression:
 
 _NAME = rf"(?P<feast>{either((*_MOVABLE, 'Christmas'))})"
 _WHEN = r"\b(?i:at|by|on|over|before|after|until|since|for|from|of)"
-_ENDS = rf"{OF_DAY}?(?:{CLOSED}|(?= (?:the|an?|its|his|her|their)\b))"  # no "Good Friday pact"
+_NAMED = "Agreement|Accord|Pact|Deal|Peace|Rising|Offensive|Island|Mass|Message|Eve|Day|Truce"
+_NEXT = rf"(?= (?:(?:the|an?|its|his|her|their)\b|(?!{_NAMED})[A-Z]))"  # no "Good Friday pact"
+_ENDS = rf"{OF_DAY}?(?:{CLOSED}|{_NEXT})"
 
 FAMILY: Family = (
     re.compile(r"Easter|Christmas|Good Friday|(?:Ash|Palm|Maundy|Ascension|Whit) [A-Z]"),

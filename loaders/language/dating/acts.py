@@ -7,7 +7,7 @@ from loaders.language import dates
 from loaders.language.arguments.roles import Roles
 from loaders.language.dating import anniversaries, gatherings
 from loaders.language.dating.belonging import Belonging
-from loaders.language.dating.datable import Act, Placed
+from loaders.language.dating.datable import Act, Placed, bare_year
 from loaders.language.dating.durations import OccasionDays, course, stay
 from loaders.language.dating.errands import journey, over
 from loaders.language.dating.placing import Placing
@@ -24,6 +24,10 @@ _WINTER = 3  # the last month of what is held in winter
 _HALF_YEAR = dt.timedelta(days=183)
 _MAY = words("modals", "surmising")
 _TOLD = frozenset(("past", "present", "perfect"))
+
+
+def _yearly(found: dates.DateExpression) -> bool:
+    return bare_year(found) or (found.kind == "unit" and found.unit == "year")
 
 
 class Dating:
@@ -85,8 +89,17 @@ class Dating:
             value = course(self.tree, value, self.published)
         if act.occasion and value is None:
             value = self._past_year(act)
+        if act.relation.figures and act.relation.symmetric and value is None:
+            value = self._of_figures(act)
         value = value or self._of_journey(act) or self._by_report(act) or self._at_occasion(act)
         return value or self._at_gathering(act)
+
+    def _of_figures(self, act: Act) -> str | None:
+        """The one year that a sentence on trade names: "commerce is up: it came to $9m in 2022"."""
+        years = [one for one in self._dates if one.found.role == "act" and one.found.bound is None]
+        if len(years) != 1 or not _yearly(years[0].found):
+            return None
+        return self._value(self._dates.index(years[0]), act)
 
     def _past_year(self, act: Act) -> str | None:
         """The year of an occasion gone by, for what was announced before it: "the 1980 Olympics".

@@ -132,7 +132,7 @@ def test_the_date_is_the_acts(text: str, word: str, date: str | None) -> None:
         ("Norway met Peru's envoy often in the days after the raid of Monday.", "met"),
         ("By resolution 1970 (2011), Norway met Peru.", "met"),
         ("Norway, which ended its strike last month, visited Peru.", "visited"),
-        ("An order of Chile came on Friday in retaliation for a raid by Peru.", "raid"),
+        ("Chile's ban came on Friday in answer to a raid by Peru.", "raid"),
         ("On Friday Chile left because of a raid by Peru.", "raid"),
         ("Peru has banned fish until June.", "banned"),
     ],
@@ -340,6 +340,11 @@ def test_what_came_before_or_after_is_counted_from_the_main_clause() -> None:
 def test_the_story_goes_on_from_what_was_done(before: str, date: str) -> None:
     text = f"{before} Within hours Norway expelled the ambassador of Peru."
     assert [one.date for one in statements(text) if one.type == "EXPELLED_ENVOY"] == [date]
+
+
+def test_trade_is_of_the_year_of_its_figures() -> None:
+    text = "Norway's trade with Peru is up: it came to $9 million in 2020."
+    assert {one.date for one in statements(text) if one.type == "TRADED"} == {"2020"}
 
 
 def test_what_is_done_is_of_no_term_that_is_set() -> None:
