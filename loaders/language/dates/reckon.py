@@ -154,6 +154,9 @@ def _unit(one: DateExpression, clock: _Clock) -> Period | None:
     if one.unit == "weekend" and one.number == 0:
         around = [periods.around(clock.published, "weekend", n) for n in (-1, 0, 1)]
         return periods.choose(around, clock.published, clock.tense, None)
+    if one.unit == "week" and one.number == 0 and clock.tense == "future":
+        tomorrow = clock.published + dt.timedelta(days=1)  # on a Sunday the week to come
+        return periods.around(tomorrow, "week")
     period = periods.around(clock.published, one.unit, one.number)
     if one.unit == "week" and one.number == 0 and clock.tense == "past":
         return periods.between(period, periods.day(clock.published))

@@ -274,6 +274,13 @@ def test_what_a_date_belongs_to(text: str, roles: list[str]) -> None:
     assert [one.role for one in dates.find(text, 0, len(text))] == roles
 
 
+def test_on_a_sunday_what_will_be_done_this_week_is_ahead() -> None:
+    text, sunday = "They will meet this week.", dt.date(2021, 12, 19)
+    [week] = dates.find(text, 0, len(text))
+    assert dates.resolve(week, sunday, "future") == "2021-12-20/2021-12-26"
+    assert dates.resolve(week, sunday, "past") == "2021-12-13/2021-12-19"
+
+
 def test_full_dates_need_no_publication_day() -> None:
     text = "On 6 December 2021 and in February"
     day, month = dates.find(text, 0, len(text))
