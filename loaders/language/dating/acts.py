@@ -215,6 +215,12 @@ class Dating:
             self.tree.lemmas[one.head] == "give" or verb_form(self.tree, one.head) == "perfect"
         ):
             return "future"  # "gave it until May to leave", "has banned it until May"
+        past = self._placing.resolved(one.found, one.tense, one.previous) if term else None
+        if past and self._long_past(one, past):
+            return "future"  # "freed it from duties until May", told in March
+        perfect = verb_form(self.tree, one.head) == "perfect"
+        if act.relation.bidden and perfect and one.found.kind == "weekday":
+            return "future"  # "has invited her to Geneva on Saturday"
         is_open = (one.found.first or one.found).kind in _OPEN
         open_now = one.tense in ("present", "future") and is_open
         if open_now and act.status == "actual" and looked_back_at(self.tree, act, one.found):

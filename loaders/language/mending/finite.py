@@ -15,11 +15,12 @@ _MAIN = frozenset(("root", "ccomp", "parataxis", "conj"))
 def tell_had(tree: Tree) -> None:
     """Take the "'d" of "he'd met her" for "had", that of "he'd meet her" for "would"."""
     for helper, form in enumerate(tree.forms):
-        verb = tree.heads[helper]
-        if form in ("'d", "’d") and verb > helper and tree.xpos[verb] in ("VBN", "VBD"):
-            others = [c for c in tree.dependents(verb, "aux", "aux:pass") if c != helper]
-            if not others:
-                tree.lemmas[helper], tree.xpos[helper] = "have", "VBD"
+        head = tree.heads[helper]
+        if form not in ("'d", "’d") or head < helper:
+            continue
+        others = [c for c in tree.dependents(head, "aux", "aux:pass", "cop") if c != helper]
+        if tree.xpos[min(others, default=head)] in ("VBN", "VBD"):
+            tree.lemmas[helper], tree.xpos[helper] = "have", "VBD"
 
 
 def free_verbs(tree: Tree) -> None:

@@ -19,8 +19,31 @@ def mend_relatives(tree: Tree) -> None:
             tree.attach(word, tree.heads[word], "acl:relcl" if told else "nmod")
         if lemma in words("control", "prompting"):
             _bidden(tree, word)
+        if lemma == "whose":
+            _whose(tree, word)
         if lemma in ("whom", "which") and tree.deps[word] == "nmod" and tree.case(word) == "of":
             _all_of_whom(tree, word)
+
+
+def _whose(tree: Tree, whose: int) -> None:
+    """ "Chad, whose premier is to come on Friday": the clause is Chad's, and asks for nothing."""
+    before = whose - 2 if tree.forms[whose - 1] == "," else whose - 1
+    verb = next((w for w in tree.path_up(whose) if tree.upos[w] == "VERB"), -1)
+    if before < 0 or verb < 0 or tree.deps[verb] not in ("parataxis", "xcomp", "ccomp", "conj"):
+        return
+    name = before
+    while tree.deps[name] in ("flat", "compound") and tree.heads[name] >= 0:
+        name = tree.heads[name]
+    beside = tree.upos[name] in ("NOUN", "PROPN") and tree.heads[name] == tree.heads[verb]
+    if not beside or min(tree.subtree(verb)) < before:
+        return
+    above = tree.heads[verb]
+    tree.attach(verb, name, "acl:relcl")
+    for todo in list(tree.dependents(verb, "advcl", "xcomp")):  # "asked X, whose …, to leave"
+        first = min(w for w in tree.subtree(todo) if tree.upos[w] != "PUNCT")
+        behind = tree.forms[first - 1] == ","
+        if behind and tree.xpos[todo] == "VB" and tree.lemmas[above] in words("control", "object"):
+            tree.attach(todo, above, "xcomp")
 
 
 def _robbed(tree: Tree, clause: int) -> None:

@@ -391,3 +391,19 @@ def test_the_month_is_that_of_the_clause_it_stands_in() -> None:
 def test_an_invitation_that_is_followed_is_not_of_the_day() -> None:
     text = "Norway's visit to Peru on Monday at Chile's invitation was short."
     assert {one.date for one in statements(text) if one.type == "INVITED"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        ("The US exempted Peru from its tariffs on steel until May 1.", "2018-03-22", {None}),
+        ("The UN has invited Peru to Geneva on Saturday.", "2012-06-29", {None}),
+        ("The UN invited Peru to Geneva on Saturday.", "2012-07-03", {"2012-06-30"}),
+        ("Oman asked Peru, whose premier is to visit Chad on Friday, to step in.", "2010-05-24",
+         {None, "2010-05-28"}),
+    ],
+)  # fmt: skip
+def test_a_term_or_a_day_to_come_dates_nothing_that_is_done(
+    text: str, day: str, dates: set[str | None]
+) -> None:
+    assert {one.date for one in statements(text, day)} == dates

@@ -2,7 +2,21 @@
 
 import pytest
 
-from tests.loaders.language.sentences import told
+from tests.loaders.language.sentences import pairs, told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edges"),
+    [
+        ("Oman asked Peru, whose premier is to visit Chad on Friday, to step in.", "URGED",
+         {("OMN", "PER")}),
+        ("Oman asked Peru, whose premier is to visit Chad on Friday, to step in.", "VISITED",
+         {("PER", "TCD")}),
+        ("Oman criticised Peru, whose premier is to visit Chad on Friday.", "VISITED", {("PER", "TCD")}),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_whose_premier(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
+    assert pairs(text, type_) == edges
 
 
 @pytest.mark.parametrize(
