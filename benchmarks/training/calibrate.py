@@ -35,9 +35,6 @@ _GRID = [x / 100 for x in range(20, 71, 2)]
 # Of rules' finds that are less likely one of fifteen is right on texts that no rule was made with,
 # half of them on those that rules were made with, which therefore cannot tell.
 _DOUBTED = 0.2
-# Beside a rule's find of somebody else who does it to the same party the head is as often wrong as
-# right below this.
-_BESIDE = 0.7
 _CHEAP = 0.005  # of F1: what a higher threshold may cost, for precision is worth more
 
 Weights = Mapping[str, Mapping[str, float]]  # "rule" and "alone"
@@ -152,7 +149,7 @@ def thresholds(
         return 2 * sum(right for _, _, right in taken) / (len(taken) + gold)
 
     tried = [
-        {"rule": _DOUBTED, "here": here, "outside": outside, "beside": max(here, _BESIDE)}
+        {"rule": _DOUBTED, "here": here, "outside": outside}
         for here in _GRID
         for outside in _GRID
         if outside >= here

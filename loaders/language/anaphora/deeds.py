@@ -19,6 +19,7 @@ _LASTING = 3  # sentences after which nobody points back at an act
 _FEW = 2  # doers: a list of them has often done things that no relation tells
 _MEANT = ("actual", "planned")  # "Peru will lend Chad money. Mali denounced the loan"
 _JUDGED = ("obj", "nsubj:pass")
+_SAYING = words("factive", "reporting") | words("control", "object")
 
 
 class Done(NamedTuple):
@@ -77,7 +78,9 @@ class Deeds(Ageing):
         if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
             return None
         things = [i for i in range(word) if tree.deps[i] == "obj" and tree.lemmas[i] in _things()]
-        return _thing(reading, things[-1]) if things else self.pointed_at(reading, word) or None
+        if things:
+            return _thing(reading, things[-1])
+        return _clause_before(reading, word) or self.pointed_at(reading, word) or None
 
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Whose act "the move" is, where somebody judges it."""
@@ -139,6 +142,19 @@ def _found_so(tree: Tree, word: int) -> bool:
     verdict = tree.heads[word]
     said = tree.deps[word] == "nsubj" and tree.has(verdict, "cop")
     return said and tree.lemmas[verdict] in words("anaphors", "verdict")
+
+
+def _clause_before(reading: Reading, word: int) -> tuple[Party, ...]:
+    """Who acts in the clause before: "Chad had a team ready, but Mali turned it down"."""
+    tree = reading.tree
+    verbs = [v for v in range(word) if tree.upos[v] == "VERB" and v != tree.heads[word]]
+    acting = [v for v in verbs if any(c < v for c in tree.dependents(v, "nsubj"))]
+    if not acting or judging(tree, acting[-1]) or tree.lemmas[acting[-1]] in _SAYING:
+        return ()
+    phrases = Phrases(reading)
+    subjects = [c for c in tree.dependents(acting[-1], "nsubj") if c < acting[-1]]
+    theirs = tuple(one.party for head in subjects for one in phrases.parties(head))
+    return theirs if len(theirs) == 1 else ()
 
 
 def _answering(tree: Tree) -> bool:

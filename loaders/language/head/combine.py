@@ -121,8 +121,7 @@ def finds(
     told_pairs = {frozenset((one[0], one[2])) for one in told}
     for key, one in judged.items():
         if key not in told | ruled_out and not _elsewhere(seen, one, told_ends):
-            beside = not one.symmetric and any(key[1:] == rule[1:] for rule in told)
-            yield Find(None, one, _alone(seen, one, told_pairs, beside))
+            yield Find(None, one, _alone(seen, one, told_pairs))
 
 
 def _elsewhere(seen: Example, one: Judgement, told: set[tuple[str, str]]) -> bool:
@@ -135,9 +134,7 @@ def _elsewhere(seen: Example, one: Judgement, told: set[tuple[str, str]]) -> boo
     )
 
 
-def _alone(
-    seen: Example, one: Judgement, told: set[frozenset[str]], beside: bool
-) -> weighing.Features:
+def _alone(seen: Example, one: Judgement, told: set[frozenset[str]]) -> weighing.Features:
     pair = seen.pairs[one.pair]
     ends = [seen.ends[number] for number in pair.places[0]]
     return weighing.of_head(
@@ -146,7 +143,7 @@ def _alone(
             sum(end.kind == "anaphor" for end in ends),
             sum(end.first < seen.context for end in ends),
             max(1, seen.near), abs(ends[0].first - ends[1].first),
-            frozenset((pair.first.principal, pair.second.principal)) in told, bool(told), beside,
+            frozenset((pair.first.principal, pair.second.principal)) in told, bool(told),
         )
     )  # fmt: skip
 

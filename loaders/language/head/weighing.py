@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Features = Mapping[str, float]
-Where = Literal["here", "outside", "beside"]
+Where = Literal["here", "outside"]
 _MOST = 7.0  # a logit beyond it says no more
 
 
@@ -29,7 +29,6 @@ class Alone(NamedTuple):
     apart: int  # words between the ends
     pair_told: bool  # a rule found another relation of the pair
     told: bool  # a rule found something in the sentence
-    beside: bool  # a rule found another who does the same to the object
 
 
 def of_head(found: Alone) -> Features:
@@ -38,15 +37,12 @@ def of_head(found: Alone) -> Features:
         "one": 1.0, "head": found.logit, "first": float(found.first),
         "anaphors": float(found.anaphors), "outside": float(found.outside),
         "pairs": math.log(found.pairs), "apart": math.log1p(found.apart),
-        "pair told": float(found.pair_told), "told": float(found.told),
-        "beside": float(found.beside), found.relation: 1.0,
+        "pair told": float(found.pair_told), "told": float(found.told), found.relation: 1.0,
     }  # fmt: skip
 
 
 def where(features: Features) -> Where:
-    """Whether both ends stand in the sentence, perhaps beside a rule's find, or one before it."""
-    if features.get("beside"):
-        return "beside"
+    """Whether both ends stand in the sentence, or one was told before it."""
     return "outside" if features.get("outside") else "here"
 
 

@@ -95,7 +95,7 @@ def test_a_likelier_rule_and_a_higher_logit_never_make_less_likely(
 
 
 def test_a_relation_of_the_head_alone_is_weighed_by_type_and_place() -> None:
-    found = Alone("MET", 1.0, True, 0, 0, 1, 0, pair_told=False, told=False, beside=False)
+    found = Alone("MET", 1.0, True, 0, 0, 1, 0, pair_told=False, told=False)
     weights = {"one": 0.0, "head": 1.0, "MET": -1.0, "outside": -2.0}
     assert probability(weights, of_head(found)) == pytest.approx(0.5)
     assert probability(weights, of_head(found._replace(relation="VISITED"))) > 0.7

@@ -96,6 +96,8 @@ def test_a_thing_is_whose_it_was_told_to_be(text: str, edges: set[tuple[str, str
          "CRITICISED", set()),
         ("Paul Kagame and Yoweri Museveni signed a memorandum. Oman brokered it.", "MEDIATED",
          {("OMN", "RWA"), ("OMN", "UGA")}),
+        ("Peru bombed Mali. Chad had doctors ready to leave, but Togo turned it down.", "REJECTED",
+         {("TGO", "TCD")}),
         ("Gambia left the Commonwealth in 2013. Chad called it a farce.", "CRITICISED",
          {("TCD", "GMB")}),
     ],

@@ -12,7 +12,8 @@ from tests.loaders.language.sentences import pairs, told
          {("OMN", "PER")}),
         ("Oman asked Peru, whose premier is to visit Chad on Friday, to step in.", "VISITED",
          {("PER", "TCD")}),
-        ("Oman criticised Peru, whose premier is to visit Chad on Friday.", "VISITED", {("PER", "TCD")}),
+        ("Oman criticised Peru, whose premier is to visit Chad on Friday.", "VISITED",
+         {("PER", "TCD")}),
     ],
 )  # fmt: skip
 def test_what_is_told_of_whose_premier(text: str, type_: str, edges: set[tuple[str, str]]) -> None:
