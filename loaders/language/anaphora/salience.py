@@ -43,7 +43,7 @@ class Salience:
         """Earlier parties, the most salient first."""
         tree = reading.tree
         here = [
-            Seen(reading.tops[top].party, self._sentence, top, is_subject(tree, top))
+            Seen(reading.tops[top].party, self._sentence, top, _acting(reading, top))
             for top in reading.tops
             if top < word and not _mere_place(reading, top, word)
         ]
@@ -176,3 +176,10 @@ def _mere_place(reading: Reading, name: int, word: int) -> bool:
     """True for where something was: "the ministers, who met in Washington, had warned it"."""
     seat = reading.tops[name].of_place and reading.tree.case(name) in _WHERE
     return seat and reading.tree.forms[word].lower() in words("anaphors", "neuter")
+
+
+def _acting(reading: Reading, name: int) -> bool:
+    """True for a subject, and for who acts in the passive: "was told by Doe that he was late"."""
+    tree = reading.tree
+    passive = tree.has(tree.heads[name], "aux:pass") if tree.heads[name] >= 0 else False
+    return is_subject(tree, name) or (passive and tree.case(name) == "by")

@@ -10,6 +10,8 @@ from tests.loaders.language.sentences import roles, told
         ("Xi Jinping, whom Vladimir Putin received, had asked Chad to leave; he met Biden.", "he",
          ["Xi Jinping"]),
         ("Japan sent aid. It also sent doctors.", "It", ["JPN"]),
+        ("Joe Biden and Xi Jinping were told by Emmanuel Macron to go; he and Peru left.", "he",
+         ["Emmanuel Macron"]),
         ("Japan refers Chad to the African Union and bans arms to it.", "it", ["TCD"]),
         ("Peru's rocket fell. Ministers who met in Washington had warned it not to.", "it",
          ["PER"]),
