@@ -174,7 +174,9 @@ class Salience:
 
 def _mere_place(reading: Reading, name: int, word: int) -> bool:
     """True for where something was: "the ministers, who met in Washington, had warned it"."""
-    seat = reading.tops[name].of_place and reading.tree.case(name) in _WHERE
+    told = reading.tops[name]  # nobody is in a mere place who is "outside the WTO"
+    land = told.of_place and told.party.kind == "Country"
+    seat = land and reading.tree.case(name) in _WHERE
     return seat and reading.tree.forms[word].lower() in words("anaphors", "neuter")
 
 
