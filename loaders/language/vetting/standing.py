@@ -33,6 +33,12 @@ def _barred(one: Candidate, day: dt.date | None) -> str | None:
     if relation.standing == "inside" and not entries(state.id, body.id):
         return "never in it, by the tables"
     ahead = relation.standing == "outside" and one.status not in ("actual", "denied")
-    if ahead and day and is_member(state.id, body.id, day - _LATELY):
+    if ahead and day and _settled(state.id, body.id, day - _LATELY):
         return "a member of it already, by the tables"
     return None
+
+
+def _settled(state: str, body: str, day: dt.date) -> bool:
+    """True for a member in good standing: who is suspended is about to return."""
+    out = (spell for spell in entries(state, body) if spell.status == "suspended")
+    return is_member(state, body, day) and not any(spell.covers(day) for spell in out)

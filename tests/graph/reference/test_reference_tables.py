@@ -153,7 +153,8 @@ def test_wrong_columns_are_one_clear_error(tables):
         ("AU", 55), ("G7", 7), ("G20", 19), ("OPEC", 12), ("LAS", 22), ("GCC", 6), ("QUAD", 4),
         ("AUKUS", 3), ("EAEU", 5), ("OIC", 57), ("OECD", 38), ("COE", 46), ("COMMONWEALTH", 56),
         ("APEC", 21), ("OSCE", 57), ("EUROZONE", 21), ("SCHENGEN", 29), ("CSTO", 5), ("FVEY", 5),
-        ("CPTPP", 12),
+        ("CPTPP", 12), ("SADC", 16), ("SAARC", 8), ("CARICOM", 14), ("CELAC", 33), ("COMESA", 21),
+        ("PIF", 16), ("IGAD", 7), ("BIMSTEC", 7), ("ECCAS", 11), ("ICC", 125), ("OPECPLUS", 22),
     ],
 )  # fmt: skip
 def test_bodies_have_their_members_of_early_2026(organisation, count):
@@ -166,6 +167,35 @@ def test_bodies_have_their_members_of_early_2026(organisation, count):
         )
         == count
     )
+
+
+@pytest.mark.parametrize(
+    ("state", "organisation", "spells"),
+    [
+        ("IDN", "OPEC", ["1962/2009-01-01", "2016-01-01/2016-11-30"]),
+        ("SYC", "SADC", ["1997-09-08/2004-07-01", "2008-08-16/"]),
+        ("KIR", "PIF", ["1977/2022-07-09", "2023-02/"]),
+        ("ERI", "IGAD", ["1993-09/2007-04", "2023-06-12/2025-12-12"]),
+        ("USA", "UNESCO", ["1946-11-04/1984-12-31", "2003-10-01/2018-12-31", "2023-07-10/"]),
+        ("BDI", "ICC", ["2004-12-01/2017-10-27"]),
+        ("NAM", "COMESA", ["1994-12-08/2004-05-02"]),
+        ("COM", "WTO", ["2024-08-21/"]),
+        ("SRB", "OSCE", ["2006-06-03/"]),
+        ("AFG", "SAARC", ["2007-04-03/"]),
+    ],
+)
+def test_joins_and_departures_known_by_heart(state, organisation, spells):
+    of_it = (
+        row for row in memberships() if (row.country, row.organisation) == (state, organisation)
+    )
+    assert [f"{row.start}/{row.end}" for row in of_it if row.status == "member"] == spells
+
+
+def test_the_security_council_has_ten_elected_members():
+    for year in range(1991, 2026):
+        day = dt.date(year, 12, 31)
+        seats = [row for row in memberships() if row.organisation == "UNSC" and row.covers(day)]
+        assert len([row for row in seats if row.status == "elected_member"]) == 10, year
 
 
 def test_organisations_and_states_share_no_id():

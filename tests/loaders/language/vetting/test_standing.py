@@ -19,6 +19,16 @@ from tests.loaders.language.sentences import told
         ("Germany will join NATO next year.", "JOINED", set()),
         ("Sweden will join NATO next year.", "JOINED", {("SWE", "NATO", "planned")}),
         ("Germany joined NATO in 1955.", "JOINED", {("DEU", "NATO", "actual")}),
+        ("Namibia left COMESA in 2004.", "LEFT", {("NAM", "COMESA", "actual")}),
+        ("Burundi left the International Criminal Court.", "LEFT", {("BDI", "ICC", "actual")}),
+        ("Kenya left the SAARC.", "LEFT", set()),
+        ("Nepal, which chairs the SADC this year, urged calm.", "CHAIRED", set()),
+        ("Tanzania, which chairs the SADC this year, urged calm.", "CHAIRED",
+         {("TZA", "SADC", "actual")}),
+        ("Angola will join the SADC next year.", "JOINED", set()),
+        ("The Comoros will join the WTO next year.", "JOINED", {("COM", "WTO", "planned")}),
+        ("Mali will join the African Union again next year.", "JOINED",
+         {("MLI", "AU", "planned")}),  # suspended
     ],
 )  # fmt: skip
 def test_members_alone_leave_and_chair_and_others_join(
