@@ -63,6 +63,13 @@ def _plural(office: str) -> str:
     return re.sub("y$", "ie", word) + "s" + office[len(word) :]
 
 
+def is_of_several(text: str) -> bool:
+    """True for an office of several states and nothing else: "the presidents of Chad and Mali"."""
+    before, behind = _of_several()
+    found = before.match(re.sub("^the ", "", text, flags=re.I))
+    return " and " in text and bool(found or re.fullmatch(rf".+{behind.pattern}", text, re.I))
+
+
 def each_office(text: str) -> Iterator[str]:
     """The text with an office said of each state: "the president of Chad and the president of …".
 

@@ -7,6 +7,7 @@ from queries.ask.interpreter import Interpreter
 from queries.ask.lexicon import idle
 from queries.ask.phrasings import vocabulary
 from queries.ask.stages import Attempt
+from queries.ask.telegraphic import dated
 from queries.ask.wording import split
 from queries.names import KINDS, AmbiguousName, Names
 
@@ -34,8 +35,8 @@ def obstacle(text: str, interpreter: Interpreter) -> tuple[str, str] | None:
 
 
 def unknown_words(text: str, interpreter: Interpreter) -> list[str]:
-    """The words that are of no phrasing, and in no name."""
-    words = split(text)
+    """The words that are of no phrasing, in no name and in no date."""
+    words = split(dated(text)[0])
     named, known = _in_names(words, interpreter.names), vocabulary() | idle()
     return [
         word

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from queries.ask.lexicon import alternatives, deeds, kinds
+from queries.ask.lexicon import alternatives, data, deeds, kinds
 from queries.ask.phrasings import vocabulary
 from queries.ask.several import listed
 from queries.ask.spelling import mended
 from queries.ask.synonyms import renamed
+from queries.ask.telegraphic import dated, written_out
 from queries.titles import each_office
 
 _OCCASION = re.compile(
@@ -37,6 +38,18 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\b(?!.*ing\b)", re.IGNORECASE)
+# A veto is on a state: "blocked Chad's entry into the AU", "Chad's AU entry", "Chad from joining".
+_JOINING = "accession|membership|entry|admission|bid|application|candidacy"
+_INTO = re.compile(
+    rf"(?P<rest>.+ (?:{_JOINING}|from joining|from))(?P<end>)"
+    r"(?: to join| to enter| to| into| in| of| for)? (?P<body>(?:the )?\w[\w ]*)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    rf"(?P<rest>.+'s) (?P<body>[\w ]+?)(?P<end> (?:{_JOINING})(?: bid)?)", re.IGNORECASE
+)
+
 
 class Attempt(NamedTuple):
     """Words to read, what to tell of them, and what was taken off: kind of act, occasion.
@@ -57,11 +70,15 @@ def stages(text: str, mending: bool = True) -> Iterator[Iterable[Attempt]]:
     if said != text:
         yield [Attempt(said)]
     yield [Attempt(text)]
+    yield from ([Attempt(*each)] for each in written_out(said))
     yield from ([Attempt(each)] for each in each_office(said))
     found = [Attempt(said)]
     if asked := _ASKED_LAST.fullmatch(said):
         found.append(Attempt(f"{asked['whom']} did {asked['told']}{asked['rest']}"))
-    for less in (_without_occasion, _without_time, _without_kind, _without_group, _without_which):
+    for less in (
+        _without_occasion, _without_time, _without_kind, _without_group, _without_which,
+        _without_demand, _without_body,
+    ):  # fmt: skip
         found += [shorter for one in found if (shorter := less(one))]
     yield from ([one] for one in found[1:])
     if mending:
@@ -108,6 +125,45 @@ def _without_which(tried: Attempt) -> Attempt | None:
         return None
     notes = (tried.note, f"not narrowed to the {found['which']}")
     return tried._replace(text=found["rest"], note="; ".join(filter(None, notes)))
+
+
+def _without_demand(tried: Attempt) -> Attempt | None:
+    """Without what somebody is called on to do: "who urged Iran to stop"."""
+    text, when = dated(tried.text)
+    found = _demand().fullmatch(text)
+    if not found or not _is_verb(found["verb"]) or _PASSIVE.search(found["rest"]):
+        return None
+    return _noting(tried, found["rest"] + when, found["what"])
+
+
+def _is_verb(word: str) -> bool:
+    """True for the base of a verb: nobody is urged in "who asked Xi to talks", "to Paris"."""
+    from lemminflect import getLemma  # it reads large tables: where it is needed
+
+    return word in getLemma(word, "VERB", lemmatize_oov=False)
+
+
+def _without_body(tried: Attempt) -> Attempt | None:
+    """Without the body that somebody is kept out of."""
+    text, when = dated(tried.text)
+    found = _INTO.fullmatch(text) or _WITHIN.fullmatch(text)
+    return found and _noting(tried, found["rest"] + found["end"] + when, found["body"])
+
+
+def _noting(tried: Attempt, text: str, left: str) -> Attempt:
+    notes = (tried.note, f"not narrowed to “{left}”")
+    return tried._replace(text=text, note="; ".join(filter(None, notes)))
+
+
+@functools.cache
+def _demand() -> "re.Pattern[str]":
+    """Who calls on whom, and for what: it is told in the quotes alone."""
+    verbs = (verb for verb in data("verbs")["verb"] if verb.get("relation") == "URGED")
+    forms = {form for verb in verbs for text in verb["forms"] for form in text.split("|")}
+    said = "|".join(sorted(forms, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<rest>.*\b(?:{said})(?: .+?)??) (?P<what>to (?P<verb>\w+)(?: .+)?)", re.I
+    )
 
 
 @functools.cache

@@ -173,4 +173,4 @@ def plain(phrasing: Parts, examples: Mapping[str, str]) -> str:
             found.append(examples.get(part.name, part.name.upper()))
         elif () not in part.options:
             found.append(plain(part.options[0], examples))
-    return " ".join(text for text in found if text)
+    return " ".join(text for text in found if text).replace(" 's", "'s")

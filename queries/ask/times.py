@@ -33,7 +33,10 @@ _FORMS = {
         rf"(?:(?:between|from) )?(?:the )?(?P<c>\d{{1,2}})(?:st|nd|rd|th)? ?(?:and|to|until|-|–)"
         rf" ?(?P<b>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? {YEAR})"
     ),
-    "years": rf"(?:(?:in|during|from|for) )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR}|\d\d)(?![-\d])",
+    "years": (
+        rf"(?:(?:in|during|from|for) )?(?P<a>{YEAR})(?: ?[-–—] ?| (?:to|until|till|through) )"
+        rf"(?P<b>{YEAR}|\d\d)(?![-\d])"
+    ),
     "span": rf"(?:(?P<how>{_HOW}) )?(?P<a>{spans.SPAN})",
     "dated": rf"from (?P<a>{_POINT})",
     "since": rf"(?:since|starting in|from|beginning in) (?P<a>{_EDGE})(?: on| onwards)?",

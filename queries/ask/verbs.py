@@ -109,3 +109,4 @@ def counts_of(
         yield shared["most_apart"] if objects else [], given
         yield [told(text) for text in shared["most"]], given
         yield [told(text) for text in shared["most_gets"]], {**given, "side": "gets"}
+        yield [told(text) for text in shared["most_by"]], given

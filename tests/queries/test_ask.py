@@ -79,6 +79,10 @@ UNREADABLE = [
     "and in 2014?",
     "EU sanctions",
     "how much did Poland give Ukraine per head",
+    "who asked Putin to Beijing",
+    "who was Hungary asked to help",
+    "France: which treaties",
+    "who asked to join NATO",
     "?",
     "",
 ]
