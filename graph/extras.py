@@ -25,6 +25,11 @@ def missing(package: str, extra: str) -> str:
     return f"{package} is missing: {install(extra)}"
 
 
+def tells_missing(message: str) -> bool:
+    """True for what `missing` says, which is no fault of what is read."""
+    return " is missing: pip install " in message
+
+
 def install(extra: str) -> str:
     """The command that installs an extra, and where it works."""
     return f"pip install -e '.[{extra}]' in the checkout of diplograph"

@@ -20,6 +20,7 @@ from loaders.formats import (
     pdf,
     text,
     warc,
+    wide,
 )
 from loaders.formats.source import Found, Given, Source
 from loaders.formats.tables import atop, cow, gdelt, icews, igo, phoenix, polecat
@@ -42,6 +43,7 @@ class Format(NamedTuple):
 
 #: Asked in this order; the last one takes everything.
 FORMATS: tuple[Format, ...] = (
+    Format("utf-16", "text in UTF-16: anything below", wide.recognises, wide.read),
     Format("gz", "packed by gzip: anything below", compressed.is_gzip, compressed.read_gzip),
     Format("zst", "packed by Zstandard", compressed.is_zstd, compressed.read_zstd, "archives"),
     Format("docx", "Word documents", docx.recognises, docx.read, "documents"),

@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import PurePath
 
 from graph.errors import InputError
+from loaders.formats.charset import decode
 from loaders.formats.faults import attempt
 from loaders.formats.limits import TEXT, too_long
 from loaders.formats.record import check_columns, record
-from loaders.formats.source import Given, Item, Problem, Source, decode
+from loaders.formats.source import Given, Item, Problem, Source
 
 SUFFIXES = {".csv", ".tsv", ".tab"}
 _PARTING = ",;\t|"
@@ -36,7 +37,7 @@ def recognises(name: str, head: bytes) -> bool:
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The rows in order; a faulty one gives a Problem with its fields, and the rest goes on."""
     csv.field_size_limit(TEXT)
-    lines = _Lines(source)
+    lines = _Lines(source, given.encoding)
     try:
         first = next(lines, "")
         if says := _SEPARATOR.fullmatch(first):  # as Excel writes it
@@ -112,7 +113,8 @@ class _Lines:
     as rows of their own, and are `doubtful` up to a line: what they are is a guess.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, encoding: str | None) -> None:
+        self._encoding = encoding
         self._lines = source.lines()
         self._again = deque[str]()
         self._row: list[str] = []
@@ -156,7 +158,7 @@ class _Lines:
         if line is None:
             raise InputError(f"line {number}: {too_long('line')}")
         try:
-            return decode(line)
+            return decode(line, self._encoding)
         except InputError as error:
             if not isinstance(error.__cause__, UnicodeDecodeError):
                 raise InputError(f"line {number}: {error}; {_REST}") from error

@@ -56,7 +56,7 @@ def _chapters(name: str, book: zipfile.ZipFile, given: Given) -> Iterator[Item]:
         if not part:
             continue
         inside = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(part)))
-        page = decoded(_part(book, inside))
+        page = decoded(_part(book, inside), given.encoding)
         if text := shown(page):
             heading = text.partition("\n")[0][:200]
             data = {**facts, "text": text, "title": heading}

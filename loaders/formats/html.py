@@ -11,6 +11,7 @@ from typing import Any
 
 from graph.errors import InputError
 from loaders.formats import limits
+from loaders.formats.charset import WINDOWS, declared
 from loaders.formats.extra import quietened
 from loaders.formats.faults import ODDITIES, told
 from loaders.formats.markup import parsed, text_of
@@ -36,7 +37,7 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The article of the page, or what is wrong with it."""
-    page = decoded(source.all(limits.PAGE, "page"))
+    page = decoded(source.all(limits.PAGE, "page"), given.encoding)
     found = fields(page, given)
     found["title"], headed = of_page(found["title"], parsed(page))
     yield of_fields(source.name, found, given, headed)
@@ -89,15 +90,12 @@ def _prose(text: str, title: str | None) -> str:
     return "\n".join(line.removeprefix("- ") for line in lines)
 
 
-def decoded(data: bytes) -> str:
-    """The page's characters, as it declares them; else UTF-8, else those of Windows."""
-    declared = _CHARSET.search(data[:_HEAD])
-    for encoding in ("utf-8-sig", declared[1].decode("ascii") if declared else "", "windows-1252"):
-        try:
-            return data.decode(encoding).replace("\0", "")
-        except (LookupError, ValueError):
-            continue
-    return data.decode("utf-8", "replace").replace("\0", "")
+def decoded(data: bytes, other: str | None = None) -> str:
+    """The page's characters: UTF-8, else as it declares them, else the `other` ones or Windows'."""
+    said = _CHARSET.search(data[:_HEAD])
+    names = ("utf-8-sig", said[1].decode("ascii") if said else None, other, WINDOWS)
+    found = (text for name in names if (text := declared(data, name)) is not None)
+    return next(found).replace("\0", "")
 
 
 def _of_one_site(url: str, given: str | None) -> bool:

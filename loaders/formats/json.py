@@ -32,7 +32,7 @@ def _found(source: Source, given: Given) -> Iterator[jsonl.Raw | Problem]:
             yield from jsonl.objects(f"{source.name}, item {number}", raw, given)
     else:
         raw = source.all(limits.DOCUMENT, "JSON object")
-        yield from jsonl.held(source.name, jsonl.parse(raw), raw, given)
+        yield from jsonl.held(source.name, jsonl.parse(raw, given.encoding), raw, given)
 
 
 def _objects(source: Source) -> Iterator[bytes]:

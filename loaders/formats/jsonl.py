@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from graph.errors import InputError
 from loaders.formats import answers, limits
+from loaders.formats.charset import decode
 from loaders.formats.faults import attempt
 from loaders.formats.limits import too_long
 from loaders.formats.record import record, unknown_name
-from loaders.formats.source import Given, Item, Problem, Source, decode
+from loaders.formats.source import Given, Item, Problem, Source
 
 SUFFIXES = {".jsonl", ".ndjson", ".json"}
 _HEAD = 4096
@@ -61,7 +62,7 @@ def _lines(source: Source, given: Given) -> Iterator[Raw | Problem]:
 def objects(where: str, raw: bytes, given: Given) -> Iterator[Raw | Problem]:
     """The object, or each in an answer, or what is wrong with it."""
     try:
-        yield from held(where, parse(raw), raw, given)
+        yield from held(where, parse(raw, given.encoding), raw, given)
     except InputError as error:
         yield Problem(where, str(error), _line(raw))
 
@@ -93,9 +94,9 @@ def _item(one: Raw, given: Given) -> Item:
     return attempt(one.where, lambda: record(_object(one.data), given), _line(one.raw))
 
 
-def parse(raw: bytes) -> dict[str, Any]:
+def parse(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
     """The object that the bytes are; raises InputError."""
-    text = decode(raw)
+    text = decode(raw, encoding)
     try:
         data = json.loads(text)
         if _ODD.search(text):

@@ -5,13 +5,15 @@ import email.errors
 import email.policy
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
 from pathlib import PurePath
 
 from graph.errors import InputError
 from loaders.formats import limits
+from loaders.formats.charset import WINDOWS, declared, decode
 from loaders.formats.faults import told
+from loaders.formats.html import decoded
 from loaders.formats.limits import too_long
 from loaders.formats.markup import shown
 from loaders.formats.record import of_fields
@@ -43,7 +45,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     """The article: subject, sender and date of the message, and its text as it is shown."""
     with told("not an e-mail as it should be", *FAULTS):
         message = parsed(source.all(limits.PAGE, "message"))
-        yield of_fields(source.name, _fields(message), given, headed=False)
+        yield of_fields(source.name, _fields(message, given), given, headed=False)
 
 
 def parsed(data: bytes) -> EmailMessage:
@@ -79,20 +81,46 @@ def _message(
     return Member(opened(f"{name}.eml", b"".join(lines)), given)
 
 
-def _fields(message: EmailMessage) -> dict[str, str]:
+def content(part: MIMEPart, other: str | None = None) -> str:
+    """The text of a part, as it declares its letters; raises InputError.
+
+    The library would put a mark for each that is none of the declared ones.
+    """
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        raise InputError("no text in it")
+    # UTF-8 is nothing else by chance; what is ASCII may be letters in disguise (UTF-7).
+    own = () if data.isascii() else ("utf-8",)
+    for name in (*own, part.get_content_charset()):
+        if (said := declared(data, name)) is not None:
+            return said
+    is_page = part.get_content_subtype() == "html"
+    return decoded(data, other) if is_page else decode(data, other)
+
+
+def _header(message: EmailMessage, name: str, letters: str | None) -> str:
+    """A header field; one that is not ASCII is UTF-8, or has the letters of the text."""
+    for own, value in message.raw_items():
+        data = str(value).encode("ascii", "surrogateescape") if own.lower() == name.lower() else b""
+        if not data.isascii():
+            said = (declared(data, one) for one in ("utf-8", letters, WINDOWS))
+            return " ".join(next(text for text in said if text is not None).split())
+    return str(message.get(name, ""))
+
+
+def _fields(message: EmailMessage, given: Given) -> dict[str, str]:
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None:
         raise InputError("no text in it")
-    content = body.get_content()
-    if not isinstance(content, str):
-        raise InputError("no text in it")
+    text = content(body, given.encoding)
     if body.get_content_subtype() == "html":
-        content = shown(content)
-    text = content.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    sender, address = parseaddr(str(message.get("From", "")))
+        text = shown(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    letters = body.get_content_charset()
+    sender, address = parseaddr(_header(message, "From", letters))
     facts = {
         "text": _SIGNATURE.sub("\n", _ANSWERED.sub("", text)),
-        "title": str(message.get("Subject", "")),
+        "title": _header(message, "Subject", letters),
         "published": str(message.get("Date", "")),
         "publisher": sender or address,
     }

@@ -23,7 +23,7 @@ def read(source: Source, given: Given) -> Iterator[Item]:
     """The article; its first heading is the title if the head names none."""
     from markdown_it import MarkdownIt
 
-    text = plain(source.all())
+    text = plain(source.all(), given)
     head = _HEAD.match(text)
     pairs = _PAIR.findall(head[1]) if head else []
     facts = {_NAMES.get(key.lower(), key.lower()): value for key, _, value in pairs}

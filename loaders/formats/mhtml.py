@@ -9,7 +9,7 @@ from graph.errors import InputError
 from loaders.formats import limits
 from loaders.formats.days import day
 from loaders.formats.faults import told
-from loaders.formats.mail import FAULTS, parsed
+from loaders.formats.mail import FAULTS, content, parsed
 from loaders.formats.record import canonical
 from loaders.formats.source import Found, Given, Member, Source, opened
 
@@ -37,7 +37,7 @@ def _page(name: str, saved: EmailMessage, given: Given) -> Member:
     page = next(pages, None)
     if page is None:
         raise InputError("no page in it")
-    text = page.get_content()
+    text = content(page, given.encoding)
     address = saved.get("Snapshot-Content-Location") or page.get("Content-Location")
     url = canonical(str(address)) if str(address).startswith("http") else given.url
     saved_on = day(str(saved["Date"])) if saved["Date"] else given.retrieved

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 from graph.errors import InputError
 from graph.model import Article, Statement
 from loaders.formats import limits
+from loaders.formats.charset import decode
 from loaders.formats.days import day
 from loaders.formats.faults import attempt
 from loaders.formats.headline import above
 from loaders.formats.limits import too_long
 from loaders.formats.markup import unmarked
-from loaders.formats.source import Given, Problem, decode
+from loaders.formats.source import Given, Problem
 from loaders.formats.statement import statement
 
 # Characters that are not seen but turn a name into another one: control characters, marks of
@@ -37,6 +38,8 @@ def record(
     `columns` are the names that a row may leave empty.
     """
     data = renamed(data, given)
+    if _headline_alone(data, given, columns):
+        data["text"] = data["title"]
     if "text" in data:
         for name in ("text", "title"):
             if isinstance(data.get(name), str):
@@ -50,6 +53,20 @@ def record(
     if named:
         raise InputError(f"text: no {named!r} in it{_there(data)}")
     raise InputError(_NEITHER + _hint(data))
+
+
+def _headline_alone(data: Mapping[str, Any], given: Given, columns: Collection[str]) -> bool:
+    """True where there is a headline, and the text is left out rather than called something else.
+
+    As of a feed, it is an article of that headline.
+    """
+    text, title = data.get("text") or "", data.get("title")
+    if not isinstance(text, str) or not isinstance(title, str) or seen(unmarked(text)).strip():
+        return False
+    named = dict(given.columns).get("text")
+    empty = "text" in data or (named or "text") in columns
+    none = named is None and data.keys() <= Article.model_fields.keys()
+    return bool(title.strip()) and (empty or none)
 
 
 def is_record(data: Mapping[str, Any]) -> bool:
@@ -130,9 +147,9 @@ def of_fields(
     return found
 
 
-def plain(data: bytes) -> str:
-    """UTF-8 text with line ends written as `\\n`; raises InputError."""
-    return decode(data).replace("\r\n", "\n").replace("\r", "\n")
+def plain(data: bytes, given: Given) -> str:
+    """Text with line ends written as `\\n`; raises InputError."""
+    return decode(data, given.encoding).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def seen(text: str) -> str:

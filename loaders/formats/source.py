@@ -1,6 +1,5 @@
 """What a format reads from: a named stream of bytes, taken in bounded pieces."""
 
-import codecs
 import contextlib
 import datetime as dt
 import io
@@ -16,7 +15,6 @@ from loaders.formats import limits
 from loaders.formats.days import day
 from loaders.formats.limits import too_long
 
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PIECE = 64 * 1024
 
 
@@ -90,7 +88,8 @@ class Mention(NamedTuple):
 class Given(NamedTuple):
     """What is known of all articles of an input: used where an article does not say it.
 
-    `columns` maps our fields to the names that a table or a JSON object has for them.
+    `columns` maps our fields to the names that a table or a JSON object has for them; `encoding` is
+    that of bytes that are not UTF-8 and say nothing of it.
     """
 
     published: str | None = None
@@ -98,6 +97,7 @@ class Given(NamedTuple):
     url: str | None = None
     retrieved: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    encoding: str | None = None
 
     @property
     def fields(self) -> dict[str, str]:
@@ -209,22 +209,6 @@ class _Taken(io.RawIOBase):
 
 def _buffered(stream: BinaryIO) -> io.BufferedReader:
     return io.BufferedReader(cast(io.RawIOBase, stream))
-
-
-def decode(data: bytes) -> str:
-    """UTF-8 with or without a byte order mark; raises InputError that names the first bad byte."""
-    if data.startswith(_UTF16):
-        raise InputError("UTF-16, not UTF-8 (save it as UTF-8: iconv -f UTF-16 -t UTF-8)")
-    if b"\0" in data:
-        raise InputError(f"binary, not text: a zero byte at offset {data.index(0)}")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        bad = data[error.start]
-        raise InputError(
-            f"not UTF-8: byte 0x{bad:02X} at offset {error.start}"
-            " (save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8)"
-        ) from error
 
 
 def a_day(value: str) -> str:

@@ -13,4 +13,4 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(source: Source, given: Given) -> Iterator[Item]:
     """The article, its line ends written as `\\n`, or what is wrong with its text."""
-    yield of_fields(source.name, {"text": plain(source.all())}, given)
+    yield of_fields(source.name, {"text": plain(source.all(), given)}, given)

@@ -36,6 +36,13 @@ Columns = Annotated[
         help="What tables and JSON call text, title, published, publisher, url, id.",
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Of text that is not UTF-8 and does not say what it is: windows-1252.",
+    ),
+]
 Fetch = Annotated[
     bool,
     typer.Option("--fetch", help="Get inputs that are web addresses; else nothing is fetched."),
@@ -79,9 +86,14 @@ Rejects = Annotated[
 
 
 def as_given(
-    published: str | None, publisher: str | None, url: str | None, columns: list[str] | None
+    published: str | None,
+    publisher: str | None,
+    url: str | None,
+    columns: list[str] | None,
+    encoding: str | None,
 ) -> "Given":
     """What the options say of every article; raises UsageError."""
+    from loaders.formats.charset import checked
     from loaders.formats.source import Given, a_day
 
     try:
@@ -91,7 +103,7 @@ def as_given(
     named = tuple(map(_pair, columns or ()))
     if twice := [ours for ours, number in Counter(ours for ours, _ in named).items() if number > 1]:
         raise UsageError(f"--map: {twice[0]!r} is named twice: name one column for it")
-    return Given(day, publisher, url, columns=named)
+    return Given(day, publisher, url, columns=named, encoding=encoding and checked(encoding))
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from queries.cli.apart import apart
 from queries.cli.inputs import (
     Cluster,
     Columns,
+    Encoding,
     Fetch,
     Jobs,
     Model,
@@ -41,6 +42,7 @@ def load(
     publisher: Publisher = None,
     url: Url = None,
     columns: Columns = None,
+    encoding: Encoding = None,
     fetch: Fetch = False,
     model: Model = True,
     jobs: Jobs = None,
@@ -66,7 +68,7 @@ def load(
     apart(paths, "--receipts", receipts)
     apart(paths, "--rejects", rejects, again=True)
     with Papers(receipts, rejects) as papers:
-        given = as_given(published, publisher, url, columns)
+        given = as_given(published, publisher, url, columns, encoding)
         with readable(paths, given, fetch, quiet, tally, papers) as (items, bar):
             for first in itertools.islice(items, 1):
                 _keep(itertools.chain([first], items), db, tally, papers, bar, (jobs, model))
@@ -85,6 +87,7 @@ def extract(
     publisher: Publisher = None,
     url: Url = None,
     columns: Columns = None,
+    encoding: Encoding = None,
     fetch: Fetch = False,
     model: Model = True,
     jobs: Jobs = None,
@@ -105,7 +108,7 @@ def extract(
     echo "Xi met Putin in Beijing." | diplograph extract - --explain
     """
     tally = Tally()
-    given = as_given(published, publisher, url, columns)
+    given = as_given(published, publisher, url, columns, encoding)
     if explain and cluster:
         raise UsageError("--explain reads here: leave out --cluster")
     if typed(ctx, "format") and not explain:

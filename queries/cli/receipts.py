@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from graph.errors import InputError, UsageError
+from graph.extras import tells_missing
 from queries.cli.messages import count, drop, one_line, tell
 
 if TYPE_CHECKING:
@@ -47,14 +48,14 @@ class Tally(Counter[str]):
         kind = _VALUE.sub("", problem.message)
         first, number = self._alike.get(kind, (problem.where, 0))
         self._alike[kind] = (first, number + 1)
-        if number < _ALIKE:
+        if number < _told_of(problem.message):
             tell(f"{problem.where}: {problem.message}")
 
     def untold(self) -> Iterator[str]:
         """How many more of a kind were left out."""
-        for first, number in self._alike.values():
-            if number > _ALIKE:
-                yield f"{number - _ALIKE:,} more like that of {first}"
+        for kind, (first, number) in self._alike.items():
+            if (rest := number - _told_of(kind)) > 0:
+                yield f"{rest:,} more like that of {first}"
 
     def date(self, article: "Article") -> None:
         """Count an article without a date, or with one that cannot be."""
@@ -210,6 +211,11 @@ class Papers:
             if problem.record:
                 self.mendable += 1
                 self._refused.write(problem.record.replace("\n", " ") + "\n")
+
+
+def _told_of(message: str) -> int:
+    """How many faults alike are told one by one: a library is missing once."""
+    return 1 if tells_missing(message) else _ALIKE
 
 
 def _is_one(path: str, other: str) -> bool:

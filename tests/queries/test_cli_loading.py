@@ -64,6 +64,29 @@ def test_what_is_left_out_can_be_mended_and_loaded(here: Path) -> None:
     assert run("articles", "--db", "d.db").stdout.count("2022-02-0") == 2
 
 
+def test_a_missing_extra_is_told_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    for number in range(4):
+        (here / f"{number}.pdf").write_bytes(b"%PDF-1.4")
+    result = run("extract", ".")
+    assert (result.exit_code, result.stdout) == (1, "")
+    first, more = result.stderr.splitlines()
+    assert first.startswith("diplograph: 0.pdf: pypdf is missing: pip install -e '.[documents]'")
+    assert more == "diplograph: 3 more like that of 0.pdf"
+
+
+def test_an_encoding_is_named_for_what_does_not_say_it(here: Path) -> None:
+    (here / "old.txt").write_bytes(b"Canada\x92s premier met Xi Jinping in Beijing.")
+    result = run("extract", "old.txt", "--no-model", "--encoding", "windows-1252")
+    assert result.exit_code == 0
+    assert "Canada’s premier" in json.loads(result.stdout.splitlines()[0])["quote"]["exact"]
+    result = run("extract", "old.txt", "--encoding", "klingon")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "diplograph: --encoding: no encoding is called 'klingon' (write windows-1252)\n",
+    )
+
+
 def test_nothing_is_left_where_nothing_was_left_out(here: Path) -> None:
     kills.news(here / "news.jsonl", 1)
     assert run("load", "news.jsonl", "--rejects", "rejects.jsonl").exit_code == 0

@@ -96,6 +96,7 @@ def test_each_format_tells_where_its_article_comes_from(
 def test_the_samples_meet_every_format() -> None:
     heads = [(name, make()[:4096]) for name, make in samples.SAMPLES.items()]
     heads += [pack("x.txt", b"Talks.") for pack in samples.CONTAINERS]
+    heads.append(("x.txt", samples.TEXT.encode("utf-16")))
     heads.append(("crawl.warc", b"WARC/1.0\r\n"))
     met = {next(f.name for f in FORMATS if f.recognises(name, head)) for name, head in heads}
     tables = {form.name for form in FORMATS if ".tables." in form.read.__module__}

@@ -85,8 +85,8 @@ def test_a_publisher_may_be_an_object_with_a_name() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "columns", "message"),
     [
-        ("a.csv", "text,title\n,Talks\n", (), "text: empty"),
-        ("a.csv", "body,title\n,Talks\n", (("text", "body"),), "text: empty"),
+        ("a.csv", "text,publisher\n,The Post\n", (), "text: empty"),
+        ("a.csv", "body,publisher\n,The Post\n", (("text", "body"),), "text: empty"),
         (
             "a.json",
             '{"title": "Talks"}',

@@ -165,3 +165,33 @@ def test_one_text_under_two_headlines_is_two_articles() -> None:
     rows = ({"text": BODY, "title": title} for title in (HEADLINE, "Games open"))
     one, other = items("a.jsonl", "\n".join(json.dumps(row) for row in rows))
     assert isinstance(one, Article) and isinstance(other, Article) and one.id != other.id
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.jsonl", json.dumps({"title": HEADLINE, "text": None, "section": "World"})),
+        ("a.jsonl", json.dumps({"title": HEADLINE, "text": "<p> </p>"})),
+        ("a.jsonl", json.dumps({"title": HEADLINE, "published": "2022-02-04"})),
+        ("a.csv", f"title,text,section\n{HEADLINE},,World\n"),
+        ("a.csv", f"title,text\n{HEADLINE},  \n"),
+    ],
+)
+def test_a_row_with_a_headline_alone_is_an_article_of_it(name: str, text: str) -> None:
+    [article] = items(name, text)
+    assert isinstance(article, Article)
+    assert article.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (json.dumps({"title": HEADLINE, "body": BODY}), "neither an article"),  # its text is there
+        (json.dumps({"title": " ", "text": ""}), "text: empty"),
+        (json.dumps({"title": HEADLINE, "text": 5}), "text: should be text"),
+    ],
+)
+def test_a_text_under_another_name_is_not_lost_to_its_headline(text: str, message: str) -> None:
+    [problem] = items("a.jsonl", text)
+    assert isinstance(problem, Problem)
+    assert message in problem.message
