@@ -7,8 +7,7 @@ from typing import NamedTuple
 from graph.model import Party
 from graph.schema import relations
 from loaders.language.anaphora.ageing import Ageing
-from loaders.language.arguments.binding import judging
-from loaders.language.arguments.phrases import Phrases
+from loaders.language.anaphora.judged import answering, doer_before, found_so, is_judged, owner
 from loaders.language.arguments.roles import Roles
 from loaders.language.candidate import Candidate
 from loaders.language.lexicon import table, words
@@ -18,8 +17,6 @@ from loaders.language.tree import Tree
 _LASTING = 3  # sentences after which nobody points back at an act
 _FEW = 2  # doers: a list of them has often done things that no relation tells
 _MEANT = ("actual", "planned")  # "Peru will lend Chad money. Mali denounced the loan"
-_JUDGED = ("obj", "nsubj:pass")
-_SAYING = words("factive", "reporting") | words("control", "object")
 
 
 class Done(NamedTuple):
@@ -50,7 +47,7 @@ class Deeds(Ageing):
         """Take note of what was found in a sentence; what is only said is no deed."""
         if doers := _acting(roles):
             self._other = Done(self._sentence, doers)
-        elif _answering(roles.tree) and self._other.sentence == self._sentence - 1:
+        elif answering(roles.tree) and self._other.sentence == self._sentence - 1:
             self._other = self._other._replace(sentence=self._sentence)  # still spoken of
         for noun, owners in _owned(roles):
             self._things[noun] = Done(self._sentence, owners)
@@ -65,7 +62,7 @@ class Deeds(Ageing):
 
     def owned(self, tree: Tree, word: int) -> tuple[Party, ...]:
         """Whose the thing was told to be: "a UN report … Turkey called the report biased"."""
-        if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
+        if not is_judged(tree, word):
             return ()
         told = self._things.get(tree.lemmas[word], _NOBODY)
         return told.doers if self._sentence - told.sentence <= _LASTING else ()
@@ -73,21 +70,21 @@ class Deeds(Ageing):
     def judged(self, reading: Reading, word: int) -> tuple[Party, ...] | None:
         """Whose act "it" is where somebody judges it; None where it may be a party itself."""
         tree = reading.tree
-        if _found_so(tree, word):
+        if found_so(tree, word):
             return self._doers(None)
-        if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
+        if not is_judged(tree, word):
             return None
-        things = [i for i in range(word) if tree.deps[i] == "obj" and tree.lemmas[i] in _things()]
+        made = words("anaphors", "made").union(words("anaphors", "deed"), kinds())
+        things = [w for w in range(word) if tree.deps[w] == "obj" and tree.lemmas[w] in made]
         if things:
-            return _thing(reading, things[-1])
-        return _clause_before(reading, word) or self.pointed_at(reading, word) or None
+            return owner(reading, things[-1])
+        return doer_before(reading, word) or self.pointed_at(reading, word) or None
 
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Whose act "the move" is, where somebody judges it."""
-        tree = reading.tree
-        if tree.deps[word] not in _JUDGED or not judging(tree, tree.heads[word]):
+        if not is_judged(reading.tree, word):
             return ()
-        return self._doers(kinds().get(tree.lemmas[word]))  # "the raids", "the sanctions"
+        return self._doers(kinds().get(reading.tree.lemmas[word]))  # "the raids"
 
     def _doers(self, meant: tuple[str, ...] | None) -> tuple[Party, ...]:
         """Who did what was told last, of the relations that are `meant`."""
@@ -101,12 +98,6 @@ class Deeds(Ageing):
 
 
 @functools.cache
-def _things() -> frozenset[str]:
-    """The nouns for what somebody does or makes."""
-    return words("anaphors", "made").union(words("anaphors", "deed"), kinds())
-
-
-@functools.cache
 def kinds() -> dict[str, tuple[str, ...]]:
     """The relations that a noun for an act may mean."""
     found: dict[str, list[str]] = {}
@@ -116,59 +107,11 @@ def kinds() -> dict[str, tuple[str, ...]]:
     return {noun: tuple(names) for noun, names in found.items()}
 
 
-def of_act(tree: Tree, word: int) -> bool:
-    """True for what is hailed or rejected, which hardly is a state itself."""
-    verb = tree.heads[word]
-    able = {tree.lemmas[verb], tree.with_particle(verb)} & words("anaphors", "of_acts")
-    return tree.deps[word] in _JUDGED and bool(able)
-
-
-def _thing(reading: Reading, thing: int) -> tuple[Party, ...]:
-    """Whose a thing is that was told before in the sentence: "drew up a text; Chile rejected it".
-
-    Of what others have judged already that is not known.
-    """
-    tree, phrases = reading.tree, Phrases(reading)
-    verb = tree.heads[thing]
-    theirs = reading.anaphors.get(thing) or tuple(one.party for one in phrases.owners(thing))
-    if not theirs and not judging(tree, verb):
-        subjects = tree.dependents(verb, "nsubj")
-        theirs = tuple(one.party for head in subjects for one in phrases.parties(head))
-    return theirs if len(theirs) == 1 else ()
-
-
-def _found_so(tree: Tree, word: int) -> bool:
-    """True for "it" in "said it was unacceptable"."""
-    verdict = tree.heads[word]
-    said = tree.deps[word] == "nsubj" and tree.has(verdict, "cop")
-    return said and tree.lemmas[verdict] in words("anaphors", "verdict")
-
-
-def _clause_before(reading: Reading, word: int) -> tuple[Party, ...]:
-    """Who acts in the clause before: "Chad had a team ready, but Mali turned it down"."""
-    tree = reading.tree
-    verbs = [v for v in range(word) if tree.upos[v] == "VERB" and v != tree.heads[word]]
-    acting = [v for v in verbs if any(c < v for c in tree.dependents(v, "nsubj"))]
-    if not acting or judging(tree, acting[-1]) or tree.lemmas[acting[-1]] in _SAYING:
-        return ()
-    phrases = Phrases(reading)
-    subjects = [c for c in tree.dependents(acting[-1], "nsubj") if c < acting[-1]]
-    theirs = tuple(one.party for head in subjects for one in phrases.parties(head))
-    return theirs if len(theirs) == 1 else ()
-
-
-def _answering(tree: Tree) -> bool:
-    """True for a sentence that only says what somebody thinks of what was done."""
-    verb = next((word for word in range(len(tree)) if tree.heads[word] < 0), 0)
-    return judging(tree, verb) or tree.lemmas[verb] in words("factive", "reporting")
-
-
 def _acting(roles: Roles) -> tuple[Party, ...]:
     """The one party that acts in a main clause: "Peru closed its border"."""
     tree = roles.tree
     verb = next((word for word in range(len(tree)) if tree.heads[word] < 0), 0)
-    told = tree.lemmas[verb] in words("factive", "reporting") or judging(tree, verb)
-    if tree.upos[verb] != "VERB" or told:
+    if tree.upos[verb] != "VERB" or answering(tree):
         return ()
     heads = roles.clauses.subject(verb)
     named = [one.party for head in heads for one in roles.phrases.parties(head)]

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from graph.model import Party
 from loaders.language.anaphora.clubs import Clubs
-from loaders.language.anaphora.deeds import of_act
 from loaders.language.anaphora.descriptions import Descriptions
 from loaders.language.anaphora.focus import Focus, occasion
 from loaders.language.anaphora.gatherings import whose
@@ -23,6 +22,7 @@ from loaders.language.anaphora.holders import (
     personal,
     strangers,
 )
+from loaders.language.anaphora.judged import of_act
 from loaders.language.anaphora.last import remembered
 from loaders.language.anaphora.numbers import numbered, of_things
 from loaders.language.anaphora.others import is_other, of_two, ordered, other
