@@ -67,6 +67,13 @@ class Reading:
         """What frames may need beside their triggers: forms and dictionary words."""
         return frozenset(map(piece, (*self.tree.lemmas, *self.tree.forms)))
 
+    @functools.cached_property
+    def parts(self) -> frozenset[int]:
+        """Words of a seat's name that mean nothing by themselves: "White" of the White House."""
+        heads, named = self.tree.heads, self.mention
+        seats = (w for w, one in enumerate(named) if one is not None and one.how == "seat")
+        return frozenset(w for w in seats if heads[w] >= 0 and named[heads[w]] is named[w])
+
     def named(self, word: int) -> Named | None:
         """The party that a word names by itself, as part of a name or as an anaphor."""
         mention = self.mention[word]

@@ -52,17 +52,9 @@ def around(roles: Roles, word: int, noun: int | None) -> set[str]:
         near.add(head)
     return {
         tree.lemmas[i]
-        for i in near
+        for i in near - roles.reading.parts
         if not (_bringing_nobody(roles, i, word) or _one_topic_of_several(tree, i))
-        and not _in_name(roles, i)
     }
-
-
-def _in_name(roles: Roles, word: int) -> bool:
-    """ "The White House" has nothing white about it; "the G20 summit" is a summit."""
-    mention, head = roles.reading.mention[word], roles.tree.heads[word]
-    seated = mention is not None and mention.how == "seat"
-    return seated and head >= 0 and roles.reading.mention[head] is mention
 
 
 def _one_topic_of_several(tree: Tree, word: int) -> bool:

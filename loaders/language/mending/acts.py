@@ -8,17 +8,19 @@ _AIMED = frozenset(("on", "against", "upon"))
 
 def aim_acts(tree: Tree) -> None:
     """Hang what an act is aimed at, and who is behind it, on the noun of the act."""
-    for word in range(len(tree)):
-        head = tree.heads[word]
-        if head < 0:
+    for small, form in enumerate(tree.lemmas):
+        if tree.deps[small] != "case" or (form != "by" and form not in _AIMED):
             continue
-        if tree.deps[word] == "nmod" and tree.case(word) in _AIMED:
-            if tree.deps[head] == "nmod" and tree.case(head) == "by":
-                tree.attach(word, tree.heads[head], "nmod")
-        elif tree.case(word) == "by":
+        word = tree.heads[small]
+        head = tree.heads[word]
+        if head < 0 or tree.case(word) != form:
+            continue
+        if form == "by":
             act = _act(tree, word, head)
             if act >= 0:
                 tree.attach(word, act, "nmod")
+        elif tree.deps[word] == tree.deps[head] == "nmod" and tree.case(head) == "by":
+            tree.attach(word, tree.heads[head], "nmod")
 
 
 def _act(tree: Tree, doer: int, head: int) -> int:
