@@ -156,7 +156,8 @@ class Sifting:
         for key, wanted, each in _ANAPHORS:
             if not wanted.isdisjoint(self._kinds):
                 found += each * len(words("anaphors", key) & there)
-        found += not _JUDGING.isdisjoint(there) and len(_MADE & there)
+        if "Country" in self._kinds and not _JUDGING.isdisjoint(there):
+            found += len(_MADE & there)
         return found + (self._described(text) if self._kinds and _DEFINITE & there else 0)
 
     def _described(self, text: str) -> int:
