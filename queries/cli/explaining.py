@@ -164,7 +164,8 @@ def _relation(one: Row) -> str:
 def _head(judged: Iterable[Row]) -> Iterator[tuple[str, str]]:
     for one in sorted(judged, key=lambda one: -one["probability"]):
         source = "with a rule" if one["by_rule"] else "alone"
-        verdict = "taken" if one["taken"] else "left out"
+        likely = one["probability"] >= one["least"]
+        verdict = "taken" if one["taken"] else "ruled out by the words" if likely else "left out"
         bar = f", wants {one['least']:.2f}" if one["least"] else ""
         wanted = f"{one['probability']:.2f} {source}{bar}: {verdict}"
         yield _relation(one), wanted

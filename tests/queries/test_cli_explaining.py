@@ -28,6 +28,12 @@ def test_text_to_read() -> None:
     assert "skipped    no two parties" in out
 
 
+def test_why_something_likely_is_not_made() -> None:
+    _, out, _ = run("--published", "2013-07-03", text="Oman condemned the ouster of Mohamed Morsi.")
+    assert "ruled out by the words" in out
+    assert "made       nothing" in out
+
+
 @pytest.mark.parametrize("format", ["json", "jsonl"])
 def test_records(format: str) -> None:
     _, out, _ = run("--format", format)
