@@ -36,7 +36,8 @@ def only_some(reading: Reading, body: str) -> bool:
     """True if a sentence names a body only to tell that some are its members."""
     tree, tops = reading.tree, reading.tops
     named = [word for word, one in tops.items() if one.party.id == body and _of_states(one.party)]
-    return bool(named) and all(_of_some(tree, max(tree.heads[word], 0)) for word in named)
+    heads = [tree.heads[word] for word in named]
+    return bool(heads) and all(head >= 0 and _of_some(tree, head) for head in heads)
 
 
 def _of_states(body: Party) -> bool:
