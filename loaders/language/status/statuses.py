@@ -146,7 +146,8 @@ class Statuses(NounStatuses):
         """A clause under a noun: "a plan to meet", "talk of meeting"; participles describe."""
         effect = None if told_of(self.tree, noun, "lasting") else self.effect(noun)
         over = self.tree.heads[noun]
-        used = self.tree.lemmas[over] in ("use", "seize") or self._voiced(clause, over)
+        using = self.tree.lemmas[over] in words("factive", "using")
+        used = using or self._voiced(clause, over)
         if voted(self.tree, noun, marks) or (used and self.tree.deps[noun] == "obj"):
             return self.under_noun(noun, status, depth)  # "used the call to press X"
         if presumed.fulfilled(self.tree, noun, over):

@@ -14,7 +14,7 @@ def voices(tree: Tree, saying: int, verb: int) -> bool:
         return False
     if tree.lemmas[verb] == "call" and not tree.has(verb, "obj"):
         return False  # "called on Oman to condemn Chad"
-    if tree.lemmas[verb] in ("use", "seize") and tree.has(verb, "obj"):
+    if tree.lemmas[verb] in words("factive", "using") and tree.has(verb, "obj"):
         return True  # "used the summit to call Oman a bully"
     if tree.lemmas[verb] == "take":
         where = tree.dependents(verb, "obj", "obl")
