@@ -45,9 +45,10 @@ class Deeds(Ageing):
 
     def note(self, roles: Roles, found: Sequence[Candidate]) -> None:
         """Take note of what was found in a sentence; what is only said is no deed."""
-        if doers := _acting(roles):
+        verb = roles.tree.heads.index(-1)
+        if doers := _acting(roles, verb):
             self._other = Done(self._sentence, doers)
-        elif answering(roles.tree) and self._other.sentence == self._sentence - 1:
+        elif answering(roles.tree, verb) and self._other.sentence == self._sentence - 1:
             self._other = self._other._replace(sentence=self._sentence)  # still spoken of
         for noun, owners in _owned(roles):
             self._things[noun] = Done(self._sentence, owners)
@@ -78,7 +79,7 @@ class Deeds(Ageing):
         things = [w for w in range(word) if tree.deps[w] == "obj" and tree.lemmas[w] in made]
         if things:
             return owner(reading, things[-1])
-        return doer_before(reading, word) or self.pointed_at(reading, word) or None
+        return doer_before(reading, word) or self._doers(None) or None
 
     def pointed_at(self, reading: Reading, word: int) -> tuple[Party, ...]:
         """Whose act "the move" is, where somebody judges it."""
@@ -107,11 +108,9 @@ def kinds() -> dict[str, tuple[str, ...]]:
     return {noun: tuple(names) for noun, names in found.items()}
 
 
-def _acting(roles: Roles) -> tuple[Party, ...]:
-    """The one party that acts in a main clause: "Peru closed its border"."""
-    tree = roles.tree
-    verb = next((word for word in range(len(tree)) if tree.heads[word] < 0), 0)
-    if tree.upos[verb] != "VERB" or answering(tree):
+def _acting(roles: Roles, verb: int) -> tuple[Party, ...]:
+    """The one party that acts in a main clause, by its verb: "Peru closed its border"."""
+    if roles.tree.upos[verb] != "VERB" or answering(roles.tree, verb):
         return ()
     heads = roles.clauses.subject(verb)
     named = [one.party for head in heads for one in roles.phrases.parties(head)]

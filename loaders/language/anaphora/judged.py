@@ -30,9 +30,8 @@ def of_act(tree: Tree, word: int) -> bool:
     return tree.deps[word] in _JUDGED and bool(able)
 
 
-def answering(tree: Tree) -> bool:
-    """True for a sentence that only says what somebody thinks of what was done."""
-    verb = next((word for word in range(len(tree)) if tree.heads[word] < 0), 0)
+def answering(tree: Tree, verb: int) -> bool:
+    """True for a main verb that only says what somebody thinks of what was done."""
     return judging(tree, verb) or tree.lemmas[verb] in words("factive", "reporting")
 
 
