@@ -61,7 +61,10 @@ class Ends:
         frame, relation = entry.frame, entry.relation
         for slot in frame.object if subjects else ():
             kinds = frame.object_kinds or relation.object
-            objects = self._admitted(self.roles.slot(slot, word, noun), kinds)
+            there = self.roles.slot(slot, word, noun)
+            if relation.belonging:  # nobody joins or readmits a person: "reinstate Doe"
+                there = [one for one in there if one.party.kind != "Person"]
+            objects = self._admitted(there, kinds)
             told = slot.startswith(("comp.subj", "comp.did", "comp.owed"))
             if told and _shared(subjects, objects):
                 continue  # "said that both sides should stop": what is said of oneself too
